@@ -1,1 +1,4 @@
 //! rongtu
+
+pub mod page;
+pub mod text;

@@ -1,0 +1,12 @@
+//! Text on a cell grid: how wide it is, where it may break, what it may contain.
+//!
+//! The lowest layer: it knows Unicode and terminals' habits, and nothing of dossiers, colours or screens.
+//! It never writes anything; it will not guess a terminal's habits either, callers pass a [`width::Policy`].
+
+pub mod clean;
+pub mod fit;
+pub mod fold;
+pub mod kinsoku;
+pub mod plain;
+pub mod width;
+pub mod wrap;
