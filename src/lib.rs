@@ -1,4 +1,5 @@
 //! rongtu
 
+pub mod numeral;
 pub mod page;
 pub mod text;

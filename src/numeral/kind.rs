@@ -1,0 +1,67 @@
+//! What a numeral in a line turned out to be. No reading here.
+
+use std::ops::Range;
+
+use super::Quantity;
+
+/// One numeral of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Byte offsets in the line: the shortest printed phrase, bound words and unit included (近2万人次).
+    pub range: Range<usize>,
+    /// What the numeral is.
+    pub kind: Kind,
+}
+
+impl Found {
+    /// The quantity, if this numeral is one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match &self.kind {
+            Kind::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+}
+
+/// A figure, or the reason why a numeral is none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A count or a measure: 34家, 近2万人次, 98%以上.
+    Quantity(Quantity),
+    /// Growth by a factor, no count: 翻一番, 增长2倍, 倍增.
+    Multiple,
+    /// One against another: 1:16.
+    Ratio,
+    /// 2023年, 2022-2024年, 2023年底.
+    Year,
+    /// A day, a month or a time of day: 10月17日, 2023年5月.
+    Date,
+    /// The year of a class of students: 2024届, 2023级.
+    ClassYear,
+    /// A place in an order: 一是, 第三届, 二等奖, 一、.
+    Ordinal,
+    /// Part of a name: 360公司, 五一劳动奖章, 1+X, 5G, a title in 《》.
+    Name,
+    /// A span of time: 近3年, 三年来, 3个月.
+    Duration,
+    /// A named enumeration: 五育, 5院4中心, 三全育人.
+    Framework,
+}
+
+impl Kind {
+    /// The stable name, used wherever a numeral is excused from being curated.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Quantity(_) => "quantity",
+            Self::Multiple => "multiple",
+            Self::Ratio => "ratio",
+            Self::Year => "year",
+            Self::Date => "date",
+            Self::ClassYear => "class_year",
+            Self::Ordinal => "ordinal",
+            Self::Name => "name",
+            Self::Duration => "duration",
+            Self::Framework => "framework",
+        }
+    }
+}
