@@ -1,5 +1,12 @@
-//! rongtu
+//! rongtu 融图: a terminal explorer of hand-curated dossiers about Chinese vocational colleges.
+//!
+//! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
+//! < `load` < `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
 
+pub mod finding;
+pub mod lang;
+pub mod load;
+pub mod model;
 pub mod numeral;
 pub mod page;
 pub mod text;

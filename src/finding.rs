@@ -1,0 +1,105 @@
+//! Diagnostics as data: a stable code, a severity, a place, what is wrong and what to do about it.
+//!
+//! Owns [`Finding`] and the register of codes ([`code`]). It reads no file and draws nothing: the
+//! loader and the checker make findings, the painters show them.
+
+pub mod code;
+
+use crate::lang::Bilingual;
+pub use code::Code;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The record is wrong or was left out; `check` exits with 1.
+    Error,
+    /// Worth a look; the record stands.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`, as in the JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Where it is: a file, and in it either a position or the path of the YAML node to find it by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// File name relative to the data folder, with `/`: `data/colleges/tzvcst.yaml`.
+    pub file: Box<str>,
+    /// Path of the node, `outcomes[3].value`; empty for the whole file.
+    pub path: Box<str>,
+    /// 1-based line; 0 while unknown.
+    pub line: u32,
+    /// 1-based column in code points; 0 while unknown.
+    pub column: u32,
+    /// Code points to mark from `column` on.
+    pub width: u32,
+    /// The source line, cleaned, for showing with a caret; empty when unknown.
+    pub text: Box<str>,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(file: impl Into<Box<str>>) -> Self {
+        Self { file: file.into(), ..Self::default() }
+    }
+
+    /// A node of a file, to be located when the finding is shown.
+    pub fn node(file: impl Into<Box<str>>, path: impl Into<Box<str>>) -> Self {
+        Self { file: file.into(), path: path.into(), ..Self::default() }
+    }
+
+    /// Byte range of the marked part within `text`; the empty range at its end when out of reach.
+    pub fn marked(&self) -> std::ops::Range<usize> {
+        let start = self.column.saturating_sub(1) as usize;
+        let byte = |n: usize| self.text.char_indices().nth(n).map_or(self.text.len(), |(at, _)| at);
+        byte(start)..byte(start + self.width.max(1) as usize)
+    }
+}
+
+/// One diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable code, the same in every version.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub message: Bilingual,
+    /// What to do about it; may be empty.
+    pub hint: Bilingual,
+}
+
+impl Finding {
+    /// A finding with its code's own severity and hint.
+    pub fn new(code: Code, place: Place, message: Bilingual) -> Self {
+        Self { code, severity: code.severity(), place, message, hint: code.hint() }
+    }
+
+    /// The same with a more fitting hint.
+    #[must_use]
+    pub fn hint(self, hint: Bilingual) -> Self {
+        Self { hint, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marked_part_is_counted_in_code_points() {
+        let place = Place { column: 3, width: 2, text: "单位: 家".into(), ..Place::default() };
+        assert_eq!(&place.text[place.marked()], ": ");
+        let beyond = Place { column: 90, width: 2, text: "单位".into(), ..Place::default() };
+        assert!(beyond.text[beyond.marked()].is_empty());
+    }
+}

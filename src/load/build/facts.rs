@@ -1,0 +1,188 @@
+//! The records of a dossier, one function a kind.
+
+use std::collections::HashMap;
+
+use super::{Ids, Known};
+use crate::{
+    finding::Code,
+    load::{
+        door::{At, Door},
+        raw::{
+            List, RawCite, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
+            RawRecognition,
+        },
+    },
+    model::{
+        Bound, Citation, Framework, Group, Measure, Outcome, Partner, Period, Pillar, Quantity, Recognition,
+        Scope, Slug,
+    },
+};
+
+/// The pillars in order of their numbers; a number that is taken or leaves a gap is a finding.
+pub fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+    let mut pillars: Vec<Pillar> = Vec::new();
+    for (at, raw) in raw.into_records() {
+        let at = At { list: "pillars", at };
+        if usize::from(raw.n) != pillars.len() + 1 {
+            door.report(Code::BadPillar, at, "n", &raw.n.to_string());
+        }
+        if raw.n == 0 || pillars.iter().any(|pillar| pillar.n == raw.n) {
+            continue;
+        }
+        pillars.push(pillar(door, at, raw, known));
+    }
+    pillars.sort_by_key(|pillar| pillar.n);
+    pillars
+}
+
+fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
+    let themes = raw.themes.iter().enumerate();
+    Pillar {
+        n: raw.n,
+        themes: themes
+            .filter_map(|(n, id)| door.refer(at, &format!("themes[{n}]"), id, &known.themes))
+            .collect(),
+        heading: door.pair(at, "heading", raw.heading, raw.en),
+        slogan: door.text(at, "slogan", raw.slogan),
+        printed: door.text(at, "printed", raw.printed),
+        gist: door.two(at, "gist", raw.gist),
+        cite: cite(door, at, raw.cite),
+    }
+}
+
+pub fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> Option<Measure> {
+    let at = At { list: "measures", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.pillar(door, at, raw.pillar);
+    Some(Measure {
+        id: id?,
+        pillar: pillar?,
+        n: raw.n,
+        title: door.pair(at, "title", raw.title, raw.en),
+        slogan: door.maybe(at, "slogan", raw.slogan),
+        gist: door.two(at, "gist", raw.gist),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
+    let at = At { list: "frameworks", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    Some(Framework {
+        id: id?,
+        pillar: pillar?,
+        name: door.pair(at, "name", raw.name, raw.en),
+        gist: raw.gist.map(|two| door.two(at, "gist", two)).unwrap_or_default(),
+        groups: raw.groups.into_iter().map(|raw| group(door, at, raw)).collect(),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+fn group(door: &mut Door<'_>, at: At, raw: RawGroup) -> Group {
+    Group {
+        name: door.text(at, "groups", raw.name),
+        total: raw.total,
+        unit: door.maybe(at, "groups", raw.unit),
+        members: door.texts(at, "groups", raw.members),
+    }
+}
+
+pub fn recognition(
+    door: &mut Door<'_>,
+    ids: &mut Ids,
+    at: u32,
+    raw: RawRecognition,
+    outcomes: &HashMap<Slug, ()>,
+) -> Option<Recognition> {
+    let at = At { list: "recognitions", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    let counted = raw.outcome.filter(|id| door.refer(at, "outcome", id, outcomes).is_some());
+    Some(Recognition {
+        id: id?,
+        pillar: pillar?,
+        kind: raw.kind,
+        name: door.pair(at, "name", raw.name, raw.en),
+        work: door.maybe(at, "work", raw.work),
+        level: raw.level,
+        year: raw.year,
+        holder: door.maybe(at, "holder", raw.holder),
+        outcome: counted.and_then(|id| id.parse().ok()),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
+    let at = At { list: "partners", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    Some(Partner {
+        id: id?,
+        pillar: pillar?,
+        kind: raw.kind,
+        name: door.pair(at, "name", raw.name, raw.en),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn outcome(
+    door: &mut Door<'_>,
+    ids: &mut Ids,
+    place: u32,
+    raw: RawOutcome,
+    known: &Known,
+    scope: Scope,
+) -> Option<Outcome> {
+    let at = At { list: "outcomes", at: place };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    let metric = door.refer(at, "metric", &raw.metric, &known.metrics);
+    let quantity = quantity(door, at, &raw);
+    Some(Outcome {
+        id: id?,
+        pillar: pillar?,
+        metric: metric?,
+        quantity: quantity?,
+        label: door.pair(at, "label", raw.label, raw.en),
+        as_written: door.text(at, "as_written", raw.as_written),
+        period: raw.period.map(|raw| period(door, at, raw)),
+        scope: raw.scope.unwrap_or(scope),
+        named: door.texts(at, "named", raw.named),
+        cite: cite(door, at, raw.cite),
+        at: place,
+    })
+}
+
+fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
+    for (field, value) in [("value", Some(raw.value)), ("max", raw.max)] {
+        if value.is_some_and(|value| !value.is_finite()) {
+            door.report(Code::NotFinite, at, field, &format!("{value:?}"));
+            return None;
+        }
+    }
+    let agrees = match raw.bound {
+        Bound::Range => raw.max.is_some_and(|max| max > raw.value),
+        _ => raw.max.is_none(),
+    };
+    if !agrees {
+        door.report(Code::BadRange, at, "bound", raw.bound.as_str());
+        return None;
+    }
+    let unit = door.text(at, "unit", raw.unit.clone());
+    Some(Quantity { value: raw.value, max: raw.max, unit, bound: raw.bound })
+}
+
+fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
+    let text = door.text(at, "period.text", raw.text);
+    Period { kind: raw.kind, text, year: raw.year, cumulative: raw.cumulative }
+}
+
+fn cite(door: &mut Door<'_>, at: At, raw: RawCite) -> Citation {
+    Citation {
+        line: raw.line,
+        exact: door.text(at, "cite.exact", raw.exact),
+        prefix: door.maybe(at, "cite.prefix", raw.prefix),
+        suffix: door.maybe(at, "cite.suffix", raw.suffix),
+    }
+}

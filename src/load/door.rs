@@ -1,0 +1,111 @@
+//! The door between raw and checked: every text is cleaned here, every id and reference checked.
+//!
+//! Owns the small conversions and the findings they make, each tied to a node's path so that its
+//! position can be found when it is shown. It decides nothing about whole records.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use super::raw::Two;
+use crate::{
+    finding::{Code, Finding, Place},
+    lang::Bilingual,
+    model::Slug,
+    text::clean::clean,
+};
+
+/// Which record of a file is at the door: record `at` of `list`, or the head when `list` is empty.
+#[derive(Clone, Copy, Debug)]
+pub struct At {
+    /// The list's key.
+    pub list: &'static str,
+    /// The record's 0-based place.
+    pub at: u32,
+}
+
+impl At {
+    /// The head of the file.
+    pub const HEAD: Self = Self { list: "", at: 0 };
+
+    /// The path of one of its fields.
+    pub fn path(self, field: &str) -> String {
+        match (self.list, field) {
+            ("", field) => field.to_owned(),
+            (list, "") => format!("{list}[{}]", self.at),
+            (list, field) => format!("{list}[{}].{field}", self.at),
+        }
+    }
+}
+
+/// The door of one file.
+#[derive(Debug)]
+pub struct Door<'a> {
+    file: &'a str,
+    /// What was wrong so far.
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Door<'a> {
+    /// A door for `file`.
+    pub fn new(file: &'a str) -> Self {
+        Self { file, findings: Vec::new() }
+    }
+
+    /// Notes a finding; `zh` and `en` say what stands there.
+    pub fn report(&mut self, code: Code, at: At, field: &str, detail: &str) {
+        let meaning = code.meaning();
+        let message = Bilingual::new(format!("{}: {detail}", meaning.zh), format!("{}: {detail}", meaning.en));
+        self.findings.push(Finding::new(code, Place::node(self.file, at.path(field)), message));
+    }
+
+    /// One line of text, cleaned.
+    pub fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
+        if raw.trim().is_empty() || raw == "~" {
+            self.report(Code::EmptyText, at, field, field);
+        }
+        match clean(&raw) {
+            Cow::Borrowed(_) => raw.into(),
+            Cow::Owned(shown) => {
+                self.report(Code::Invisible, at, field, &shown);
+                shown.into()
+            }
+        }
+    }
+
+    /// The same for a text that may be absent.
+    pub fn maybe(&mut self, at: At, field: &str, raw: Option<String>) -> Option<Box<str>> {
+        raw.map(|raw| self.text(at, field, raw))
+    }
+
+    /// The same for several.
+    pub fn texts(&mut self, at: At, field: &str, raw: Vec<String>) -> Vec<Box<str>> {
+        raw.into_iter().map(|raw| self.text(at, field, raw)).collect()
+    }
+
+    /// Both halves of a text.
+    pub fn two(&mut self, at: At, field: &str, raw: Two) -> Bilingual {
+        self.pair(at, field, raw.zh, raw.en)
+    }
+
+    /// A text whose halves stand in two fields of their own.
+    pub fn pair(&mut self, at: At, field: &str, zh: String, en: String) -> Bilingual {
+        Bilingual::new(self.text(at, field, zh), self.text(at, field, en))
+    }
+
+    /// An id, or a finding.
+    pub fn slug(&mut self, at: At, field: &str, raw: &str) -> Option<Slug> {
+        let slug = raw.parse().ok();
+        if slug.is_none() {
+            self.report(Code::BadId, at, field, &clean(raw));
+        }
+        slug
+    }
+
+    /// What `raw` refers to, or a finding.
+    pub fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &HashMap<Slug, T>) -> Option<T> {
+        let found = raw.parse::<Slug>().ok().and_then(|slug| known.get(&slug).copied());
+        if found.is_none() {
+            self.report(Code::UnknownReference, at, field, &clean(raw));
+        }
+        found
+    }
+}

@@ -1,0 +1,122 @@
+//! What is refused before any YAML parser sees it.
+//!
+//! Owns the checks on raw bytes: size, encoding, control characters, tabs, ideographic indents and
+//! bracket depth. The last one closes a quadratic case of the libyaml family (`{a: ` × n). It knows
+//! nothing of the file's shape.
+
+use crate::finding::Code;
+
+/// Largest file read, in bytes. A dossier is some tens of KB.
+pub const LARGEST: usize = 1 << 20;
+
+/// Most brackets open at once.
+const DEEPEST: usize = 64;
+
+/// Why a file is refused, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The finding code.
+    pub code: Code,
+    /// 1-based line; 0 for the whole file.
+    pub line: u32,
+    /// 1-based column in code points; 0 for the whole file.
+    pub column: u32,
+}
+
+/// The text of `bytes`, without a byte order mark.
+///
+/// # Errors
+/// The first [`Refusal`].
+pub fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal { code: Code::TooLarge, line: 0, column: 0 });
+    }
+    let text = utf8(bytes)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if bytes.iter().any(|b| *b < b' ' && *b != b'\n') || text.contains(['\u{7f}', '\u{3000}', '\u{85}']) {
+        characters(text)?;
+    }
+    depth(text)?;
+    Ok(text)
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, Refusal> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        at(Code::NotUtf8, &good, good.len())
+    })
+}
+
+fn characters(text: &str) -> Result<(), Refusal> {
+    let mut indent = true;
+    for (byte, c) in text.char_indices() {
+        let code = match c {
+            '\t' => Some(Code::Tab),
+            '\u{3000}' if indent => Some(Code::IdeographicIndent),
+            '\n' => None,
+            '\r' if text[byte + 1..].starts_with('\n') => None,
+            c if c.is_control() => Some(Code::ControlCharacter),
+            _ => None,
+        };
+        if let Some(code) = code {
+            return Err(at(code, text, byte));
+        }
+        indent = c == '\n' || (indent && c == ' ');
+    }
+    Ok(())
+}
+
+/// Counts brackets as bytes, quoted or not: a quoted run of 65 open brackets is no dossier either.
+fn depth(text: &str) -> Result<(), Refusal> {
+    let mut open = 0_usize;
+    for (byte, b) in text.bytes().enumerate() {
+        match b {
+            b'{' | b'[' => open += 1,
+            b'}' | b']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > DEEPEST {
+            return Err(at(Code::TooDeep, text, byte));
+        }
+    }
+    Ok(())
+}
+
+fn at(code: Code, text: &str, byte: usize) -> Refusal {
+    let (line, column) = position(text, byte);
+    Refusal { code, line, column }
+}
+
+/// 1-based line and column (code points) of a byte offset.
+pub fn position(text: &str, byte: usize) -> (u32, u32) {
+    let before = &text[..byte];
+    let line = before.bytes().filter(|b| *b == b'\n').count();
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (line as u32 + 1, before[start..].chars().count() as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(bytes: &[u8], code: Code, line: u32, column: u32) {
+        assert_eq!(guard(bytes), Err(Refusal { code, line, column }));
+    }
+
+    #[test]
+    fn refusals_say_where() {
+        refused("甲: 乙\n丙:\t丁".as_bytes(), Code::Tab, 2, 3);
+        refused("甲: 乙\n\u{3000}丙: 丁".as_bytes(), Code::IdeographicIndent, 2, 1);
+        refused("甲: 乙\u{1b}[2J".as_bytes(), Code::ControlCharacter, 1, 5);
+        refused(b"a: \xce\xd2", Code::NotUtf8, 1, 4);
+        refused("[".repeat(65).as_bytes(), Code::TooDeep, 1, 65);
+        refused(&vec![b' '; LARGEST + 1], Code::TooLarge, 0, 0);
+    }
+
+    #[test]
+    fn ordinary_files_pass() {
+        assert_eq!(guard("\u{feff}甲: 乙\u{3000}丙\r\n".as_bytes()), Ok("甲: 乙\u{3000}丙\r\n"));
+        assert!(guard("[]".repeat(100).as_bytes()).is_ok());
+    }
+}

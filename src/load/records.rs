@@ -1,0 +1,152 @@
+//! From one file's text to its raw shape, keeping every record that is well-formed.
+//!
+//! The whole file is parsed at once; only when that fails is it taken apart, list item by list item,
+//! each parsed at its own place so that the positions in errors stay true.
+
+use std::ops::Range;
+
+use super::{
+    locate::{Spans, place, place_at},
+    raw::Shape,
+};
+use crate::{
+    finding::{Code, Finding, Place},
+    lang::Bilingual,
+};
+
+/// The raw shape, if its head is sound, and what was wrong.
+pub fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
+    match serde_yaml::from_str(text) {
+        Ok(whole) => (Some(whole), Vec::new()),
+        Err(error) => apart(file, text, &error),
+    }
+}
+
+fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option<T>, Vec<Finding>) {
+    let spans = Spans::of(text);
+    let Some(items) = items::<T>(text, &spans) else {
+        return (None, vec![explain(file, text, &spans, error)]);
+    };
+    let mut findings = Vec::new();
+    let mut keep = |result: Result<(), serde_yaml::Error>| {
+        if let Err(error) = result {
+            findings.push(explain(file, text, &spans, &error));
+        }
+    };
+    let mut shape = match serde_yaml::from_str::<T>(&without(text, &items)) {
+        Ok(shape) => Some(shape),
+        Err(error) => {
+            keep(Err(error));
+            None
+        }
+    };
+    if let Some(shape) = &mut shape {
+        items.iter().for_each(|item| keep(shape.add(item.list, item.at, &item.alone(text))));
+    }
+    if findings.is_empty() {
+        findings.push(explain(file, text, &spans, error));
+    }
+    (shape, findings)
+}
+
+/// One list item: which, and the bytes of its lines.
+struct Item {
+    list: &'static str,
+    at: u32,
+    lines: Range<usize>,
+}
+
+impl Item {
+    /// The item as a document of its own, on the lines and columns where it stands.
+    fn alone(&self, text: &str) -> String {
+        let above = text[..self.lines.start].bytes().filter(|b| *b == b'\n').count();
+        let own = text[self.lines.clone()].replacen("- ", "  ", 1);
+        "\n".repeat(above) + &own
+    }
+}
+
+/// The items of every list written in block style, or none when there is nothing to take apart.
+fn items<T: Shape>(text: &str, spans: &Spans) -> Option<Vec<Item>> {
+    let mut items = Vec::new();
+    for list in T::LISTS {
+        let Some(whole) = spans.get(list) else { continue };
+        if whole.is_empty() || text[whole.clone()].starts_with('[') {
+            continue;
+        }
+        let starts: Vec<usize> = (0..).map_while(|at| spans.get(&format!("{list}[{at}]"))).map(|r| r.start).collect();
+        for (at, start) in starts.iter().enumerate() {
+            let next = starts.get(at + 1).copied().unwrap_or(whole.end);
+            let from = line_start(text, *start);
+            let to = if at + 1 < starts.len() { line_start(text, next) } else { end_of_list(text, *start, from) };
+            items.push(Item { list, at: at as u32, lines: from..to });
+        }
+    }
+    (!items.is_empty()).then_some(items)
+}
+
+/// Up to the first later line that is not indented deeper than the item's dash.
+fn end_of_list(text: &str, start: usize, from: usize) -> usize {
+    let dash = text[from..start].find('-').unwrap_or(0);
+    let mut at = from;
+    for (n, line) in text[from..].split_inclusive('\n').enumerate() {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if n > 0 && !line.trim().is_empty() && indent <= dash {
+            break;
+        }
+        at += line.len();
+    }
+    at
+}
+
+fn line_start(text: &str, byte: usize) -> usize {
+    text[..byte].rfind('\n').map_or(0, |at| at + 1)
+}
+
+/// The text with the items' lines emptied, so that what is left keeps its line numbers.
+fn without(text: &str, items: &[Item]) -> String {
+    let mut head = String::with_capacity(text.len());
+    let mut at = 0;
+    let mut items: Vec<_> = items.iter().map(|item| item.lines.clone()).collect();
+    items.sort_by_key(|lines| lines.start);
+    for lines in items {
+        head.push_str(&text[at..lines.start]);
+        head.extend(text[lines.clone()].matches('\n'));
+        at = lines.end;
+    }
+    head + &text[at..]
+}
+
+/// The YAML reader's error as a finding with code and place.
+fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Finding {
+    let said = error.to_string();
+    let code = code_of(&said);
+    let place = match error.location() {
+        _ if code == Code::DuplicateKey => twice(file, text, spans, error),
+        Some(at) => place_at(file, text, at.line() as u32, at.column() as u32),
+        None => Place::file(file),
+    };
+    let what = said.split(" at line ").next().unwrap_or(&said);
+    Finding::new(code, place, Bilingual::new(format!("{}: {what}", code.meaning().zh), what))
+}
+
+/// The second of two equal keys: the first one at or below the mapping the reader complains of.
+fn twice(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Place {
+    let line = error.location().map_or(0, |at| at.line() as u32);
+    let places: Vec<_> = spans.twice().map(|range| place(file, "", text, range)).collect();
+    let below = places.iter().find(|place| place.line >= line);
+    below.or(places.first()).cloned().unwrap_or_else(|| Place::file(file))
+}
+
+fn code_of(said: &str) -> Code {
+    const KNOWN: &[(&str, Code)] = &[
+        ("unknown field", Code::UnknownField),
+        ("missing field", Code::MissingField),
+        ("duplicate field", Code::DuplicateKey),
+        ("duplicate entry", Code::DuplicateKey),
+        ("unknown variant", Code::WrongType),
+        ("invalid type", Code::WrongType),
+        ("invalid value", Code::WrongType),
+        ("invalid length", Code::WrongType),
+    ];
+    KNOWN.iter().find(|(words, _)| said.contains(words)).map_or(Code::Syntax, |(_, code)| *code)
+}

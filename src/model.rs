@@ -1,0 +1,26 @@
+//! The nouns: an [`Atlas`] of colleges, their pillars, measures, frameworks, recognitions, partners
+//! and outcomes, with the themes, metrics and sources they refer to.
+//!
+//! Everything here is checked: references are indices that resolve, ids are well-formed, every fact
+//! carries its [`Citation`]. No I/O, no layout, no reading of YAML; `load` makes these values.
+
+mod atlas;
+mod college;
+mod fact;
+mod id;
+mod metric;
+mod outcome;
+mod pillar;
+mod source;
+mod theme;
+
+pub use crate::numeral::{Bound, Quantity};
+pub use atlas::{Atlas, facts};
+pub use college::{College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope};
+pub use fact::{Fact, Kind};
+pub use id::{Addr, BadId, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
+pub use metric::{Family, Metric};
+pub use outcome::{Outcome, Period, PeriodKind};
+pub use pillar::{Framework, Group, Measure, Pillar};
+pub use source::{Citation, Excuse, ExcuseKind, Furniture, LineRange, Outline, Source, TextRecord};
+pub use theme::Theme;

@@ -1,0 +1,156 @@
+//! Names of things: slugs, addresses, and the indices that stand for resolved references.
+//!
+//! Owns their grammar. It does not know what exists; [`super::Atlas`] resolves.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+/// Longest slug, in bytes (ASCII, so also in code points and cells).
+const LONGEST: usize = 64;
+
+/// An id: a lowercase ASCII letter, then lowercase letters, digits and single hyphens, 64 at most.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slug(Box<str>);
+
+/// The text is no [`Slug`] or [`Addr`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadId;
+
+impl fmt::Display for BadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id: lowercase letters, digits and hyphens, a letter first, 64 at most")
+    }
+}
+
+impl std::error::Error for BadId {}
+
+impl Slug {
+    /// The text of the id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Slug {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let words = text.split('-');
+        let plain = |word: &str| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
+        if starts && text.len() <= LONGEST && words.into_iter().all(plain) {
+            Ok(Self(text.into()))
+        } else {
+            Err(BadId)
+        }
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The public name of a fact: `tzvcst`, `tzvcst/p1` (pillar 1), `tzvcst/mould-firms`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Addr {
+    /// The college.
+    pub college: Slug,
+    /// The fact within its dossier; none for the college itself.
+    pub fact: Option<Slug>,
+}
+
+impl Addr {
+    /// The address of a college.
+    pub fn college(college: &Slug) -> Self {
+        Self { college: college.clone(), fact: None }
+    }
+
+    /// The address of a fact.
+    pub fn fact(college: &Slug, fact: &Slug) -> Self {
+        Self { college: college.clone(), fact: Some(fact.clone()) }
+    }
+
+    /// The address of pillar `n`.
+    pub fn pillar(college: &Slug, n: u8) -> Self {
+        Self { college: college.clone(), fact: Some(Slug(format!("p{n}").into())) }
+    }
+}
+
+impl FromStr for Addr {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let (college, fact) = match text.split_once('/') {
+            Some((college, fact)) => (college, Some(fact.parse()?)),
+            None => (text, None),
+        };
+        Ok(Self { college: college.parse()?, fact })
+    }
+}
+
+impl fmt::Display for Addr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.fact {
+            Some(fact) => write!(f, "{}/{fact}", self.college),
+            None => write!(f, "{}", self.college),
+        }
+    }
+}
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident($int:ty);)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub $int);
+
+        impl $name {
+            /// The position in the atlas's list.
+            pub fn at(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+index! {
+    /// A college, by its place in [`super::Atlas::colleges`].
+    CollegeIx(u32);
+    /// A source, by its place in [`super::Atlas::sources`].
+    SourceIx(u32);
+    /// A theme, by its place in [`super::Atlas::themes`].
+    ThemeIx(u16);
+    /// A metric, by its place in [`super::Atlas::metrics`].
+    MetricIx(u16);
+    /// A family, by its place in [`super::Atlas::families`].
+    FamilyIx(u16);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs() {
+        for good in ["a", "tzvcst", "mould-firms", "p1", "x-2-y"] {
+            assert_eq!(good.parse::<Slug>().unwrap().as_str(), good);
+        }
+        for bad in ["", "A", "1a", "-a", "a-", "a--b", "a_b", "台州", "a/b", &"a".repeat(65)] {
+            assert_eq!(bad.parse::<Slug>(), Err(BadId), "{bad}");
+        }
+    }
+
+    #[test]
+    fn addresses_read_back() {
+        for text in ["tzvcst", "tzvcst/p1", "tzvcst/mould-firms"] {
+            assert_eq!(text.parse::<Addr>().unwrap().to_string(), text);
+        }
+        for bad in ["tzvcst/", "/p1", "a/b/c", ""] {
+            assert!(bad.parse::<Addr>().is_err(), "{bad}");
+        }
+    }
+}
