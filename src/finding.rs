@@ -47,18 +47,30 @@ pub struct Place {
 impl Place {
     /// A whole file.
     pub fn file(file: impl Into<Box<str>>) -> Self {
-        Self { file: file.into(), ..Self::default() }
+        Self {
+            file: file.into(),
+            ..Self::default()
+        }
     }
 
     /// A node of a file, to be located when the finding is shown.
     pub fn node(file: impl Into<Box<str>>, path: impl Into<Box<str>>) -> Self {
-        Self { file: file.into(), path: path.into(), ..Self::default() }
+        Self {
+            file: file.into(),
+            path: path.into(),
+            ..Self::default()
+        }
     }
 
     /// Byte range of the marked part within `text`; the empty range at its end when out of reach.
     pub fn marked(&self) -> std::ops::Range<usize> {
         let start = self.column.saturating_sub(1) as usize;
-        let byte = |n: usize| self.text.char_indices().nth(n).map_or(self.text.len(), |(at, _)| at);
+        let byte = |n: usize| {
+            self.text
+                .char_indices()
+                .nth(n)
+                .map_or(self.text.len(), |(at, _)| at)
+        };
         byte(start)..byte(start + self.width.max(1) as usize)
     }
 }
@@ -81,7 +93,13 @@ pub struct Finding {
 impl Finding {
     /// A finding with its code's own severity and hint.
     pub fn new(code: Code, place: Place, message: Bilingual) -> Self {
-        Self { code, severity: code.severity(), place, message, hint: code.hint() }
+        Self {
+            code,
+            severity: code.severity(),
+            place,
+            message,
+            hint: code.hint(),
+        }
     }
 
     /// The same with a more fitting hint.
@@ -97,9 +115,19 @@ mod tests {
 
     #[test]
     fn the_marked_part_is_counted_in_code_points() {
-        let place = Place { column: 3, width: 2, text: "单位: 家".into(), ..Place::default() };
+        let place = Place {
+            column: 3,
+            width: 2,
+            text: "单位: 家".into(),
+            ..Place::default()
+        };
         assert_eq!(&place.text[place.marked()], ": ");
-        let beyond = Place { column: 90, width: 2, text: "单位".into(), ..Place::default() };
+        let beyond = Place {
+            column: 90,
+            width: 2,
+            text: "单位".into(),
+            ..Place::default()
+        };
         assert!(beyond.text[beyond.marked()].is_empty());
     }
 }

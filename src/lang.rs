@@ -74,7 +74,10 @@ pub struct Bilingual {
 impl Bilingual {
     /// A text from its two halves.
     pub fn new(zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 
     /// The half in `lang`.
@@ -112,6 +115,9 @@ mod tests {
         let env = |name: &str| (name == "LANG").then(|| "zh_CN.UTF-8".to_owned());
         assert_eq!(Lang::from_env(env), Lang::Zh);
         assert_eq!(Lang::from_env(|_| None), Lang::En);
-        assert_eq!(Lang::from_env(|name| (name == "LC_ALL").then(String::new)), Lang::En);
+        assert_eq!(
+            Lang::from_env(|name| (name == "LC_ALL").then(String::new)),
+            Lang::En
+        );
     }
 }

@@ -13,11 +13,13 @@ pub mod locate;
 mod origin;
 mod raw;
 mod records;
+#[cfg(test)]
+mod tests;
 
 use std::{borrow::Cow, collections::HashMap, thread};
 
-use build::Known;
 pub use articles::Articles;
+use build::Known;
 pub use guard::{LARGEST, position};
 pub use origin::{File, Origin};
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes, Shape};
@@ -43,7 +45,10 @@ pub struct Loaded {
 /// Reads everything `origin` holds.
 pub fn load(origin: &Origin) -> Loaded {
     let (files, findings) = origin.files();
-    let mut loaded = Loaded { atlas: Atlas::default(), findings };
+    let mut loaded = Loaded {
+        atlas: Atlas::default(),
+        findings,
+    };
     let mut known = Known::default();
     themes(&mut loaded, &files, &mut known);
     metrics(&mut loaded, &files, &mut known);
@@ -77,17 +82,23 @@ fn metrics(loaded: &mut Loaded, files: &[File], known: &mut Known) {
 
 fn sources(loaded: &mut Loaded, files: &[File], known: &mut Known) {
     let seeds: Vec<_> = files.iter().filter(|file| file.is_seed()).collect();
-    let records = each(&seeds, |file| record::<RawSource, Source>(file, |raw| build::source(&file.name, raw)));
+    let records = each(&seeds, |file| {
+        record::<RawSource, Source>(file, |raw| build::source(&file.name, raw))
+    });
     let sources = unique(loaded, &seeds, records, |source| &source.id);
-    known.sources =
-        sources.iter().enumerate().map(|(at, source)| (source.id.clone(), SourceIx(at as u32))).collect();
+    known.sources = sources
+        .iter()
+        .enumerate()
+        .map(|(at, source)| (source.id.clone(), SourceIx(at as u32)))
+        .collect();
     loaded.atlas.sources = sources;
 }
 
 fn colleges(loaded: &mut Loaded, files: &[File], known: &Known) {
     let dossiers: Vec<_> = files.iter().filter(|file| file.is_dossier()).collect();
-    let records =
-        each(&dossiers, |file| record::<RawCollege, College>(file, |raw| build::college(&file.name, raw, known)));
+    let records = each(&dossiers, |file| {
+        record::<RawCollege, College>(file, |raw| build::college(&file.name, raw, known))
+    });
     loaded.atlas.colleges = unique(loaded, &dossiers, records, |college| &college.id);
 }
 
@@ -126,7 +137,10 @@ fn placed(file: &File, findings: Vec<Finding>) -> Vec<Finding> {
     let text = String::from_utf8_lossy(&file.bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let spans = locate::Spans::of(text);
-    findings.into_iter().map(|finding| locate::locate(finding, text, &spans)).collect()
+    findings
+        .into_iter()
+        .map(|finding| locate::locate(finding, text, &spans))
+        .collect()
 }
 
 /// Orders records by id and drops those whose id is taken.
@@ -154,8 +168,10 @@ fn unique<T>(
 }
 
 fn taken(file: &File, id: &Slug, first: &File) -> Finding {
-    let message =
-        Bilingual::new(format!("{id} 已见于 {}", first.name), format!("{id} is already taken by {}", first.name));
+    let message = Bilingual::new(
+        format!("{id} 已见于 {}", first.name),
+        format!("{id} is already taken by {}", first.name),
+    );
     let finding = Finding::new(Code::DuplicateId, Place::node(&*file.name, "id"), message);
     placed(file, vec![finding]).remove(0)
 }
@@ -169,8 +185,14 @@ fn each<T: Send>(files: &[&File], work: impl Fn(&File) -> T + Sync) -> Vec<T> {
     let part = files.len().div_ceil(threads);
     let run = |files: &[&File]| files.iter().map(|file| work(file)).collect::<Vec<_>>();
     thread::scope(|scope| {
-        let parts: Vec<_> = files.chunks(part).map(|files| scope.spawn(move || run(files))).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
+        let parts: Vec<_> = files
+            .chunks(part)
+            .map(|files| scope.spawn(move || run(files)))
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap_or_default())
+            .collect()
     })
 }
 

@@ -1,1 +1,3 @@
+//! The `rongtu` program.
+
 fn main() {}

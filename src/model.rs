@@ -16,7 +16,9 @@ mod theme;
 
 pub use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
-pub use college::{College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope};
+pub use college::{
+    College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
+};
 pub use fact::{Fact, Kind};
 pub use id::{Addr, BadId, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};

@@ -114,7 +114,11 @@ impl FromStr for Code {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        Self::ALL.iter().copied().find(|code| code.as_str() == name).ok_or(())
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.as_str() == name)
+            .ok_or(())
     }
 }
 
@@ -125,9 +129,17 @@ mod tests {
     #[test]
     fn names_are_unique_slugs_and_read_back() {
         for (at, code) in Code::ALL.iter().enumerate() {
-            assert!(code.as_str().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+            assert!(
+                code.as_str()
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            );
             assert_eq!(code.as_str().parse(), Ok(*code));
-            assert!(Code::ALL[..at].iter().all(|other| other.as_str() != code.as_str()));
+            assert!(
+                Code::ALL[..at]
+                    .iter()
+                    .all(|other| other.as_str() != code.as_str())
+            );
             assert!(!code.meaning().zh.is_empty() && !code.hint().en.is_empty());
         }
     }

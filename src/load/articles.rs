@@ -22,7 +22,9 @@ pub struct Articles {
 impl Articles {
     /// The texts in `folders`; folders that do not exist hold none.
     pub fn new(folders: impl IntoIterator<Item = PathBuf>) -> Self {
-        Self { folders: folders.into_iter().collect() }
+        Self {
+            folders: folders.into_iter().collect(),
+        }
     }
 
     /// Whether any folder was given.
@@ -32,7 +34,11 @@ impl Articles {
 
     /// The text of `source`, if a file of its length has its hash. Reads only files of that length.
     pub fn text(&self, source: &Source) -> Option<String> {
-        let candidates = self.folders.iter().filter_map(|folder| texts(folder).ok()).flatten();
+        let candidates = self
+            .folders
+            .iter()
+            .filter_map(|folder| texts(folder).ok())
+            .flatten();
         candidates
             .filter(|path| fs::metadata(path).is_ok_and(|data| data.len() == source.text.bytes))
             .filter_map(|path| fs::read(path).ok())
@@ -43,11 +49,16 @@ impl Articles {
 
 /// SHA-256 of `bytes` in 64 lowercase hex digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn texts(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<_>>>()?;
     paths.retain(|path| path.extension().is_some_and(|ext| ext == "txt"));
     paths.sort();
     Ok(paths)
@@ -64,7 +75,10 @@ mod tests {
 
     #[test]
     fn hashes_are_hex() {
-        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assert_eq!(
+            sha256(b""),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
     }
 
     #[test]

@@ -18,7 +18,9 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    model::{College, FamilyIx, Framework, Measure, MetricIx, Name, Outcome, Reporter, Slug, SourceIx, ThemeIx},
+    model::{
+        College, FamilyIx, Framework, Measure, MetricIx, Name, Outcome, Reporter, Slug, SourceIx, ThemeIx,
+    },
 };
 
 /// Ids that records may refer to.
@@ -55,7 +57,10 @@ fn dossier(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> O
             pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
         },
         province: raw.province.map(|two| door.two(head, "province", two)),
-        reporter: Reporter { name: door.pair(head, "reporter", raw.reporter.zh, raw.reporter.en), scope },
+        reporter: Reporter {
+            name: door.pair(head, "reporter", raw.reporter.zh, raw.reporter.en),
+            scope,
+        },
         source: source?,
         summary: door.two(head, "summary", raw.summary),
         pillars: facts::pillars(door, raw.pillars, known),
@@ -67,15 +72,30 @@ fn dossier(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> O
         file: file.into(),
     };
     let pillars = college.pillars.iter().map(|pillar| pillar.n).collect();
-    let mut ids = Ids { pillars, taken: HashSet::new() };
+    let mut ids = Ids {
+        pillars,
+        taken: HashSet::new(),
+    };
     let ids = &mut ids;
     college.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
     college.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
-    college.outcomes = keep(raw.outcomes, |at, raw| facts::outcome(door, ids, at, raw, known, scope));
-    let outcomes: HashMap<Slug, ()> = college.outcomes.iter().map(|outcome| (outcome.id.clone(), ())).collect();
-    college.recognitions = keep(raw.recognitions, |at, raw| facts::recognition(door, ids, at, raw, &outcomes));
+    college.outcomes = keep(raw.outcomes, |at, raw| {
+        facts::outcome(door, ids, at, raw, known, scope)
+    });
+    let outcomes: HashMap<Slug, ()> = college
+        .outcomes
+        .iter()
+        .map(|outcome| (outcome.id.clone(), ()))
+        .collect();
+    college.recognitions = keep(raw.recognitions, |at, raw| {
+        facts::recognition(door, ids, at, raw, &outcomes)
+    });
     college.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
-    shrink(&mut college.measures, &mut college.frameworks, &mut college.outcomes);
+    shrink(
+        &mut college.measures,
+        &mut college.frameworks,
+        &mut college.outcomes,
+    );
     Some(college)
 }
 
@@ -87,7 +107,9 @@ fn shrink(measures: &mut Vec<Measure>, frameworks: &mut Vec<Framework>, outcomes
 }
 
 fn keep<R, T>(raw: super::raw::List<R>, mut build: impl FnMut(u32, R) -> Option<T>) -> Vec<T> {
-    raw.into_records().filter_map(|(at, raw)| build(at, raw)).collect()
+    raw.into_records()
+        .filter_map(|(at, raw)| build(at, raw))
+        .collect()
 }
 
 /// The ids of one dossier: one range over all kinds of facts.
@@ -131,5 +153,7 @@ impl Ids {
 
 /// `p1`, `p2` … are the addresses of pillars and no fact's id.
 fn is_pillar(slug: &Slug) -> bool {
-    slug.as_str().strip_prefix('p').is_some_and(|n| n.parse::<u8>().is_ok())
+    slug.as_str()
+        .strip_prefix('p')
+        .is_some_and(|n| n.parse::<u8>().is_ok())
 }

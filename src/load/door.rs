@@ -47,14 +47,24 @@ pub struct Door<'a> {
 impl<'a> Door<'a> {
     /// A door for `file`.
     pub fn new(file: &'a str) -> Self {
-        Self { file, findings: Vec::new() }
+        Self {
+            file,
+            findings: Vec::new(),
+        }
     }
 
     /// Notes a finding; `zh` and `en` say what stands there.
     pub fn report(&mut self, code: Code, at: At, field: &str, detail: &str) {
         let meaning = code.meaning();
-        let message = Bilingual::new(format!("{}: {detail}", meaning.zh), format!("{}: {detail}", meaning.en));
-        self.findings.push(Finding::new(code, Place::node(self.file, at.path(field)), message));
+        let message = Bilingual::new(
+            format!("{}: {detail}", meaning.zh),
+            format!("{}: {detail}", meaning.en),
+        );
+        self.findings.push(Finding::new(
+            code,
+            Place::node(self.file, at.path(field)),
+            message,
+        ));
     }
 
     /// One line of text, cleaned.
@@ -102,7 +112,10 @@ impl<'a> Door<'a> {
 
     /// What `raw` refers to, or a finding.
     pub fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &HashMap<Slug, T>) -> Option<T> {
-        let found = raw.parse::<Slug>().ok().and_then(|slug| known.get(&slug).copied());
+        let found = raw
+            .parse::<Slug>()
+            .ok()
+            .and_then(|slug| known.get(&slug).copied());
         if found.is_none() {
             self.report(Code::UnknownReference, at, field, &clean(raw));
         }

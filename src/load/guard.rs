@@ -29,7 +29,11 @@ pub struct Refusal {
 /// The first [`Refusal`].
 pub fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
     if bytes.len() > LARGEST {
-        return Err(Refusal { code: Code::TooLarge, line: 0, column: 0 });
+        return Err(Refusal {
+            code: Code::TooLarge,
+            line: 0,
+            column: 0,
+        });
     }
     let text = utf8(bytes)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -116,7 +120,10 @@ mod tests {
 
     #[test]
     fn ordinary_files_pass() {
-        assert_eq!(guard("\u{feff}甲: 乙\u{3000}丙\r\n".as_bytes()), Ok("甲: 乙\u{3000}丙\r\n"));
+        assert_eq!(
+            guard("\u{feff}甲: 乙\u{3000}丙\r\n".as_bytes()),
+            Ok("甲: 乙\u{3000}丙\r\n")
+        );
         assert!(guard("[]".repeat(100).as_bytes()).is_ok());
     }
 }

@@ -22,8 +22,17 @@ pub struct Spans {
 
 /// A collection being read: its path, and the key or index that comes next.
 enum Open {
-    Map { path: String, start: usize, key: Option<String>, seen: Vec<String> },
-    List { path: String, start: usize, next: usize },
+    Map {
+        path: String,
+        start: usize,
+        key: Option<String>,
+        seen: Vec<String>,
+    },
+    List {
+        path: String,
+        start: usize,
+        next: usize,
+    },
 }
 
 impl Spans {
@@ -39,7 +48,10 @@ impl Spans {
 
     /// Bytes of the node at `path`.
     pub fn get(&self, path: &str) -> Option<Range<usize>> {
-        self.nodes.iter().find(|(known, _)| known == path).map(|(_, range)| range.clone())
+        self.nodes
+            .iter()
+            .find(|(known, _)| known == path)
+            .map(|(_, range)| range.clone())
     }
 
     /// Bytes of the nearest node at or above `path` that exists.
@@ -61,11 +73,20 @@ impl Spans {
             Event::Alias(_) => self.scalar(stack, "", range),
             Event::MappingStart(..) => {
                 let path = enter(stack);
-                stack.push(Open::Map { path, start: range.start, key: None, seen: Vec::new() });
+                stack.push(Open::Map {
+                    path,
+                    start: range.start,
+                    key: None,
+                    seen: Vec::new(),
+                });
             }
             Event::SequenceStart(..) => {
                 let path = enter(stack);
-                stack.push(Open::List { path, start: range.start, next: 0 });
+                stack.push(Open::List {
+                    path,
+                    start: range.start,
+                    next: 0,
+                });
             }
             Event::MappingEnd | Event::SequenceEnd => self.leave(stack, range.end),
             _ => {}
@@ -73,7 +94,13 @@ impl Spans {
     }
 
     fn scalar(&mut self, stack: &mut [Open], value: &str, range: Range<usize>) {
-        if let Some(Open::Map { path, key: key @ None, seen, .. }) = stack.last_mut() {
+        if let Some(Open::Map {
+            path,
+            key: key @ None,
+            seen,
+            ..
+        }) = stack.last_mut()
+        {
             if seen.iter().any(|known| known == value) {
                 self.twice.push((join(path, value), range));
             }
@@ -105,7 +132,11 @@ fn enter(stack: &mut [Open]) -> String {
 }
 
 fn join(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    if path.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{path}.{key}")
+    }
 }
 
 fn bytes(span: &Span) -> Range<usize> {
@@ -132,11 +163,17 @@ pub fn place(file: &str, path: &str, text: &str, range: Range<usize>) -> Place {
 
 /// The same for a line and column (both 1-based, code points), marking the word that starts there.
 pub fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1) as usize)
+        .map(str::len)
+        .sum();
     let rest = &text[start.min(text.len())..];
     let skip = column.saturating_sub(1) as usize;
     let offset = rest.char_indices().nth(skip).map_or(rest.len(), |(at, _)| at);
-    let word = rest[offset..].find([' ', ':', '\n']).unwrap_or(rest.len() - offset);
+    let word = rest[offset..]
+        .find([' ', ':', '\n'])
+        .unwrap_or(rest.len() - offset);
     place(file, "", text, start + offset..start + offset + word)
 }
 
@@ -148,14 +185,18 @@ pub fn locate(finding: Finding, text: &str, spans: &Spans) -> Finding {
     }
     let path = finding.place.path.clone();
     let range = spans.nearest(&path).unwrap_or(0..0);
-    Finding { place: place(&finding.place.file, &path, text, range), ..finding }
+    Finding {
+        place: place(&finding.place.file, &path, text, range),
+        ..finding
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TEXT: &str = "id: 甲\npillars:\n  - n: 1\n    cite: {line: 2, exact: 四个“一”}\n  - n: 2\n    n: 3\n";
+    const TEXT: &str =
+        "id: 甲\npillars:\n  - n: 1\n    cite: {line: 2, exact: 四个“一”}\n  - n: 2\n    n: 3\n";
 
     #[test]
     fn nodes_are_found_by_path() {
@@ -177,7 +218,7 @@ mod tests {
     fn places_count_code_points() {
         let spans = Spans::of(TEXT);
         let at = place("f", "p", TEXT, spans.get("pillars[0].cite.exact").unwrap());
-        assert_eq!((at.line, at.column, at.width), (4, 27, 5));
+        assert_eq!((at.line, at.column, at.width), (4, 28, 5));
         assert_eq!(&at.text[at.marked()], "四个“一”");
         assert_eq!(place_at("f", TEXT, 3, 5).width, 1);
     }

@@ -67,7 +67,10 @@ impl Origin {
     /// Every file, in order of name, and what could not be read.
     pub fn files(&self) -> (Vec<File>, Vec<Finding>) {
         match self {
-            Self::Embedded => (EMBEDDED.iter().map(|(name, text)| embedded(name, text)).collect(), Vec::new()),
+            Self::Embedded => (
+                EMBEDDED.iter().map(|(name, text)| embedded(name, text)).collect(),
+                Vec::new(),
+            ),
             Self::Folder(folder) => walk(folder),
         }
     }
@@ -87,14 +90,21 @@ fn embedded(name: &'static str, text: &'static str) -> File {
         ["data", "colleges", _] => Kind::Dossier,
         _ => Kind::Register,
     };
-    File { name: name.into(), bytes: Cow::Borrowed(text.as_bytes()), kind }
+    File {
+        name: name.into(),
+        bytes: Cow::Borrowed(text.as_bytes()),
+        kind,
+    }
 }
 
 fn walk(folder: &Path) -> (Vec<File>, Vec<Finding>) {
     let inner = folder.join("data");
     let data = if inner.is_dir() { inner } else { folder.to_owned() };
     let beside = data.parent().map(|parent| parent.join("seeds"));
-    let seeds = [Some(data.join("seeds")), beside].into_iter().flatten().find(|path| path.is_dir());
+    let seeds = [Some(data.join("seeds")), beside]
+        .into_iter()
+        .flatten()
+        .find(|path| path.is_dir());
     let mut found = (Vec::new(), Vec::new());
     read_folder(&data, Kind::Register, &mut found);
     read_folder(&data.join("colleges"), Kind::Dossier, &mut found);
@@ -111,15 +121,24 @@ fn read_folder(folder: &Path, kind: Kind, (files, findings): &mut (Vec<File>, Ve
     };
     for path in paths {
         match read(folder, &path) {
-            Ok(bytes) => files.push(File { name: shown(&path), bytes: bytes.into(), kind }),
+            Ok(bytes) => files.push(File {
+                name: shown(&path),
+                bytes: bytes.into(),
+                kind,
+            }),
             Err(error) => findings.push(unreadable(&path, &error)),
         }
     }
 }
 
 fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    let visible = |path: &Path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    let visible = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| !name.to_string_lossy().starts_with('.'))
+    };
     paths.retain(|path| visible(path) && path.extension().is_some_and(|ext| ext == "yaml" || ext == "yml"));
     paths.sort();
     Ok(paths)
@@ -131,7 +150,9 @@ fn read(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::Error::other("a link that leaves its folder"));
     }
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?
+        .take(LARGEST as u64 + 1)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

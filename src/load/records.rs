@@ -41,7 +41,9 @@ fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option
         }
     };
     if let Some(shape) = &mut shape {
-        items.iter().for_each(|item| keep(shape.add(item.list, item.at, &item.alone(text))));
+        items
+            .iter()
+            .for_each(|item| keep(shape.add(item.list, item.at, &item.alone(text))));
     }
     if findings.is_empty() {
         findings.push(explain(file, text, &spans, error));
@@ -73,12 +75,23 @@ fn items<T: Shape>(text: &str, spans: &Spans) -> Option<Vec<Item>> {
         if whole.is_empty() || text[whole.clone()].starts_with('[') {
             continue;
         }
-        let starts: Vec<usize> = (0..).map_while(|at| spans.get(&format!("{list}[{at}]"))).map(|r| r.start).collect();
+        let starts: Vec<usize> = (0..)
+            .map_while(|at| spans.get(&format!("{list}[{at}]")))
+            .map(|r| r.start)
+            .collect();
         for (at, start) in starts.iter().enumerate() {
             let next = starts.get(at + 1).copied().unwrap_or(whole.end);
             let from = line_start(text, *start);
-            let to = if at + 1 < starts.len() { line_start(text, next) } else { end_of_list(text, *start, from) };
-            items.push(Item { list, at: at as u32, lines: from..to });
+            let to = if at + 1 < starts.len() {
+                line_start(text, next)
+            } else {
+                end_of_list(text, *start, from)
+            };
+            items.push(Item {
+                list,
+                at: at as u32,
+                lines: from..to,
+            });
         }
     }
     (!items.is_empty()).then_some(items)
@@ -126,7 +139,11 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
         None => Place::file(file),
     };
     let what = said.split(" at line ").next().unwrap_or(&said);
-    Finding::new(code, place, Bilingual::new(format!("{}: {what}", code.meaning().zh), what))
+    Finding::new(
+        code,
+        place,
+        Bilingual::new(format!("{}: {what}", code.meaning().zh), what),
+    )
 }
 
 /// The second of two equal keys: the first one at or below the mapping the reader complains of.
@@ -134,7 +151,10 @@ fn twice(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Pl
     let line = error.location().map_or(0, |at| at.line() as u32);
     let places: Vec<_> = spans.twice().map(|range| place(file, "", text, range)).collect();
     let below = places.iter().find(|place| place.line >= line);
-    below.or(places.first()).cloned().unwrap_or_else(|| Place::file(file))
+    below
+        .or(places.first())
+        .cloned()
+        .unwrap_or_else(|| Place::file(file))
 }
 
 fn code_of(said: &str) -> Code {
@@ -148,5 +168,8 @@ fn code_of(said: &str) -> Code {
         ("invalid value", Code::WrongType),
         ("invalid length", Code::WrongType),
     ];
-    KNOWN.iter().find(|(words, _)| said.contains(words)).map_or(Code::Syntax, |(_, code)| *code)
+    KNOWN
+        .iter()
+        .find(|(words, _)| said.contains(words))
+        .map_or(Code::Syntax, |(_, code)| *code)
 }

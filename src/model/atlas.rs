@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Addr, College, CollegeIx, Fact, Family, FamilyIx, Metric, MetricIx, Outcome, Slug, Source, SourceIx, Theme,
-    ThemeIx,
+    Addr, College, CollegeIx, Fact, Family, FamilyIx, Metric, MetricIx, Outcome, Slug, Source, SourceIx,
+    Theme, ThemeIx,
 };
 
 /// The atlas (图集): themes, metrics, sources and colleges.
@@ -53,12 +53,18 @@ impl Atlas {
 
     /// The college called `id`.
     pub fn college_by_id(&self, id: &Slug) -> Option<CollegeIx> {
-        self.colleges.binary_search_by(|college| college.id.cmp(id)).ok().map(|at| CollegeIx(at as u32))
+        self.colleges
+            .binary_search_by(|college| college.id.cmp(id))
+            .ok()
+            .map(|at| CollegeIx(at as u32))
     }
 
     /// The theme called `id`.
     pub fn theme_by_id(&self, id: &str) -> Option<ThemeIx> {
-        self.themes.iter().position(|theme| theme.id.as_str() == id).map(|at| ThemeIx(at as u16))
+        self.themes
+            .iter()
+            .position(|theme| theme.id.as_str() == id)
+            .map(|at| ThemeIx(at as u16))
     }
 
     /// The theme an outcome is listed under: its metric's.
@@ -86,10 +92,40 @@ impl Atlas {
 /// Every fact of a college, the college itself first, in the order of its file.
 pub fn facts(college: &College) -> impl Iterator<Item = Fact<'_>> {
     std::iter::once(Fact::College(college))
-        .chain(college.pillars.iter().map(move |fact| Fact::Pillar(college, fact)))
-        .chain(college.measures.iter().map(move |fact| Fact::Measure(college, fact)))
-        .chain(college.frameworks.iter().map(move |fact| Fact::Framework(college, fact)))
-        .chain(college.recognitions.iter().map(move |fact| Fact::Recognition(college, fact)))
-        .chain(college.partners.iter().map(move |fact| Fact::Partner(college, fact)))
-        .chain(college.outcomes.iter().map(move |fact| Fact::Outcome(college, fact)))
+        .chain(
+            college
+                .pillars
+                .iter()
+                .map(move |fact| Fact::Pillar(college, fact)),
+        )
+        .chain(
+            college
+                .measures
+                .iter()
+                .map(move |fact| Fact::Measure(college, fact)),
+        )
+        .chain(
+            college
+                .frameworks
+                .iter()
+                .map(move |fact| Fact::Framework(college, fact)),
+        )
+        .chain(
+            college
+                .recognitions
+                .iter()
+                .map(move |fact| Fact::Recognition(college, fact)),
+        )
+        .chain(
+            college
+                .partners
+                .iter()
+                .map(move |fact| Fact::Partner(college, fact)),
+        )
+        .chain(
+            college
+                .outcomes
+                .iter()
+                .map(move |fact| Fact::Outcome(college, fact)),
+        )
 }

@@ -67,17 +67,26 @@ pub struct Addr {
 impl Addr {
     /// The address of a college.
     pub fn college(college: &Slug) -> Self {
-        Self { college: college.clone(), fact: None }
+        Self {
+            college: college.clone(),
+            fact: None,
+        }
     }
 
     /// The address of a fact.
     pub fn fact(college: &Slug, fact: &Slug) -> Self {
-        Self { college: college.clone(), fact: Some(fact.clone()) }
+        Self {
+            college: college.clone(),
+            fact: Some(fact.clone()),
+        }
     }
 
     /// The address of pillar `n`.
     pub fn pillar(college: &Slug, n: u8) -> Self {
-        Self { college: college.clone(), fact: Some(Slug(format!("p{n}").into())) }
+        Self {
+            college: college.clone(),
+            fact: Some(Slug(format!("p{n}").into())),
+        }
     }
 }
 
@@ -89,7 +98,10 @@ impl FromStr for Addr {
             Some((college, fact)) => (college, Some(fact.parse()?)),
             None => (text, None),
         };
-        Ok(Self { college: college.parse()?, fact })
+        Ok(Self {
+            college: college.parse()?,
+            fact,
+        })
     }
 }
 
@@ -139,7 +151,18 @@ mod tests {
         for good in ["a", "tzvcst", "mould-firms", "p1", "x-2-y"] {
             assert_eq!(good.parse::<Slug>().unwrap().as_str(), good);
         }
-        for bad in ["", "A", "1a", "-a", "a-", "a--b", "a_b", "台州", "a/b", &"a".repeat(65)] {
+        for bad in [
+            "",
+            "A",
+            "1a",
+            "-a",
+            "a-",
+            "a--b",
+            "a_b",
+            "台州",
+            "a/b",
+            &"a".repeat(65),
+        ] {
             assert_eq!(bad.parse::<Slug>(), Err(BadId), "{bad}");
         }
     }

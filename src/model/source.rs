@@ -59,7 +59,10 @@ impl Source {
 
     /// What to call it in a line: the outlet, else the title, else the id.
     pub fn name(&self) -> &str {
-        self.outlet.as_deref().or(self.title.as_deref()).unwrap_or(self.id.as_str())
+        self.outlet
+            .as_deref()
+            .or(self.title.as_deref())
+            .unwrap_or(self.id.as_str())
     }
 }
 
@@ -96,8 +99,15 @@ impl std::str::FromStr for LineRange {
     fn from_str(text: &str) -> Result<Self, ()> {
         let (first, last) = text.split_once('-').unwrap_or((text, text));
         let number = |part: &str| part.trim().parse::<u32>().map_err(|_| ());
-        let range = Self { first: number(first)?, last: number(last)? };
-        if range.first >= 1 && range.first <= range.last { Ok(range) } else { Err(()) }
+        let range = Self {
+            first: number(first)?,
+            last: number(last)?,
+        };
+        if range.first >= 1 && range.first <= range.last {
+            Ok(range)
+        } else {
+            Err(())
+        }
     }
 }
 

@@ -66,7 +66,10 @@ pub fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> 
 }
 
 pub fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
-    let at = At { list: "frameworks", at };
+    let at = At {
+        list: "frameworks",
+        at,
+    };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
     Some(Framework {
@@ -95,10 +98,15 @@ pub fn recognition(
     raw: RawRecognition,
     outcomes: &HashMap<Slug, ()>,
 ) -> Option<Recognition> {
-    let at = At { list: "recognitions", at };
+    let at = At {
+        list: "recognitions",
+        at,
+    };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
-    let counted = raw.outcome.filter(|id| door.refer(at, "outcome", id, outcomes).is_some());
+    let counted = raw
+        .outcome
+        .filter(|id| door.refer(at, "outcome", id, outcomes).is_some());
     Some(Recognition {
         id: id?,
         pillar: pillar?,
@@ -134,7 +142,10 @@ pub fn outcome(
     known: &Known,
     scope: Scope,
 ) -> Option<Outcome> {
-    let at = At { list: "outcomes", at: place };
+    let at = At {
+        list: "outcomes",
+        at: place,
+    };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
     let metric = door.refer(at, "metric", &raw.metric, &known.metrics);
@@ -170,12 +181,22 @@ fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
         return None;
     }
     let unit = door.text(at, "unit", raw.unit.clone());
-    Some(Quantity { value: raw.value, max: raw.max, unit, bound: raw.bound })
+    Some(Quantity {
+        value: raw.value,
+        max: raw.max,
+        unit,
+        bound: raw.bound,
+    })
 }
 
 fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
     let text = door.text(at, "period.text", raw.text);
-    Period { kind: raw.kind, text, year: raw.year, cumulative: raw.cumulative }
+    Period {
+        kind: raw.kind,
+        text,
+        year: raw.year,
+        cumulative: raw.cumulative,
+    }
 }
 
 fn cite(door: &mut Door<'_>, at: At, raw: RawCite) -> Citation {

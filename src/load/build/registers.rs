@@ -19,7 +19,9 @@ pub fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec
     for (at, raw) in raw.themes.into_records() {
         let at = At { list: "themes", at };
         let ix = ThemeIx(themes.len() as u16);
-        let Some(id) = claim(&mut door, at, &raw.id, &mut known.themes, ix) else { continue };
+        let Some(id) = claim(&mut door, at, &raw.id, &mut known.themes, ix) else {
+            continue;
+        };
         themes.push(Theme {
             id,
             name: door.pair(at, "zh", raw.zh, raw.en),
@@ -48,7 +50,12 @@ fn family(door: &mut Door<'_>, at: u32, raw: RawFamily, known: &mut Known, next:
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
     let id = claim(door, at, &raw.id, &mut known.families, FamilyIx(next as u16))?;
     let name = door.pair(at, "zh", raw.zh, raw.en);
-    Some(Family { id, name, theme, definition: door.two(at, "definition", raw.definition) })
+    Some(Family {
+        id,
+        name,
+        theme,
+        definition: door.two(at, "definition", raw.definition),
+    })
 }
 
 fn metric(door: &mut Door<'_>, at: u32, raw: RawMetric, known: &mut Known, next: usize) -> Option<Metric> {

@@ -20,7 +20,11 @@ fn record(door: &mut Door<'_>, raw: RawSource) -> Option<Source> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let text = text(door, raw.text);
-    let body: Option<Vec<LineRange>> = raw.body.split(',').map(|part| lines(door, head, "body", part)).collect();
+    let body: Option<Vec<LineRange>> = raw
+        .body
+        .split(',')
+        .map(|part| lines(door, head, "body", part))
+        .collect();
     Some(Source {
         id: id?,
         text: text?,
@@ -31,9 +35,21 @@ fn record(door: &mut Door<'_>, raw: RawSource) -> Option<Source> {
         url: door.maybe(head, "url", raw.url),
         language: door.text(head, "language", raw.language),
         published: door.maybe(head, "published", raw.published),
-        furniture: raw.furniture.into_records().filter_map(|(at, raw)| furniture(door, at, raw)).collect(),
-        outline: raw.outline.into_records().map(|(at, raw)| outline(door, at, raw)).collect(),
-        excused: raw.excused.into_records().map(|(at, raw)| excuse(door, at, raw)).collect(),
+        furniture: raw
+            .furniture
+            .into_records()
+            .filter_map(|(at, raw)| furniture(door, at, raw))
+            .collect(),
+        outline: raw
+            .outline
+            .into_records()
+            .map(|(at, raw)| outline(door, at, raw))
+            .collect(),
+        excused: raw
+            .excused
+            .into_records()
+            .map(|(at, raw)| excuse(door, at, raw))
+            .collect(),
     })
 }
 
@@ -43,7 +59,11 @@ fn text(door: &mut Door<'_>, raw: RawText) -> Option<TextRecord> {
         door.report(Code::WrongType, At::HEAD, "text.sha256", &raw.sha256);
         return None;
     }
-    Some(TextRecord { sha256: raw.sha256.into(), lines: raw.lines, bytes: raw.bytes })
+    Some(TextRecord {
+        sha256: raw.sha256.into(),
+        lines: raw.lines,
+        bytes: raw.bytes,
+    })
 }
 
 fn lines(door: &mut Door<'_>, at: At, field: &str, raw: &str) -> Option<LineRange> {
@@ -55,7 +75,10 @@ fn lines(door: &mut Door<'_>, at: At, field: &str, raw: &str) -> Option<LineRang
 }
 
 fn furniture(door: &mut Door<'_>, at: u32, raw: RawFurniture) -> Option<Furniture> {
-    let at = At { list: "furniture", at };
+    let at = At {
+        list: "furniture",
+        at,
+    };
     Some(Furniture {
         lines: lines(door, at, "lines", &raw.lines)?,
         kind: door.text(at, "kind", raw.kind),
@@ -64,7 +87,10 @@ fn furniture(door: &mut Door<'_>, at: u32, raw: RawFurniture) -> Option<Furnitur
 }
 
 fn outline(door: &mut Door<'_>, at: u32, raw: RawOutline) -> Outline {
-    Outline { line: raw.line, gist: door.pair(At { list: "outline", at }, "zh", raw.zh, raw.en) }
+    Outline {
+        line: raw.line,
+        gist: door.pair(At { list: "outline", at }, "zh", raw.zh, raw.en),
+    }
 }
 
 fn excuse(door: &mut Door<'_>, at: u32, raw: RawExcuse) -> Excuse {

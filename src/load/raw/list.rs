@@ -33,6 +33,13 @@ impl<T> List<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let records: Option<Vec<T>> = Option::deserialize(deserializer)?;
-        Ok(Self(records.unwrap_or_default().into_iter().enumerate().map(|(at, r)| (at as u32, r)).collect()))
+        Ok(Self(
+            records
+                .unwrap_or_default()
+                .into_iter()
+                .enumerate()
+                .map(|(at, r)| (at as u32, r))
+                .collect(),
+        ))
     }
 }

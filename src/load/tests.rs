@@ -1,0 +1,244 @@
+//! Faults, one at a time, done to a sound folder: each is found where it stands, and the rest loads.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{Loaded, Origin, load};
+use crate::finding::Code;
+
+const THEMES: &str =
+    "themes:\n  - {id: hezuo, zh: 合作, en: Cooperation, definition: {zh: 与企业合作, en: With firms}}\n";
+
+const METRICS: &str = "\
+families: []
+metrics:
+  - id: firms
+    zh: 合作企业
+    en: Firms
+    theme: hezuo
+    unit: 家
+    definition: {zh: 签约的企业, en: Firms under contract}
+";
+
+const SEED: &str = "\
+id: news
+language: zh-Hans
+text:
+  sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+  lines: 2
+  bytes: 0
+body: 1-2
+";
+
+const DOSSIER: &str = "\
+id: jia
+name: {zh: 甲学院, short: 甲, en: Jia, pinyin: jia xueyuan}
+reporter: {zh: 甲学院, en: Jia, scope: college}
+source: news
+summary: {zh: 摘要, en: Summary}
+pillars:
+  - n: 1
+    heading: 共建
+    slogan: 共建共享
+    printed: 一、共建
+    en: Joint work
+    themes: [hezuo]
+    gist: {zh: 共同建设, en: Builds jointly}
+    cite: {line: 1, exact: 一、共建}
+outcomes:
+  - id: firms
+    pillar: 1
+    metric: firms
+    label: 合作企业
+    en: Firms
+    value: 12
+    unit: 家
+    as_written: 12家
+    cite: {line: 2, exact: 12家企业}
+  - id: more-firms
+    pillar: 1
+    metric: firms
+    label: 新增企业
+    en: New firms
+    value: 3
+    unit: 家
+    as_written: 3家
+    cite: {line: 2, exact: 新增3家}
+";
+
+fn folder(dossier: &[u8]) -> (TempDir, Loaded) {
+    let dir = TempDir::new().unwrap();
+    fs::create_dir_all(dir.path().join("data/colleges")).unwrap();
+    fs::create_dir_all(dir.path().join("seeds")).unwrap();
+    fs::write(dir.path().join("data/themes.yaml"), THEMES).unwrap();
+    fs::write(dir.path().join("data/metrics.yaml"), METRICS).unwrap();
+    fs::write(dir.path().join("seeds/news.yaml"), SEED).unwrap();
+    fs::write(dir.path().join("data/colleges/jia.yaml"), dossier).unwrap();
+    let loaded = load(&Origin::Folder(dir.path().to_owned()));
+    (dir, loaded)
+}
+
+/// Replaces `from` once by `to` and expects one finding there, and `outcomes` outcomes left.
+#[track_caller]
+fn fault(from: &str, to: &str, code: Code, place: (u32, u32), outcomes: usize) {
+    assert!(DOSSIER.contains(from), "{from}");
+    let (_dir, loaded) = folder(DOSSIER.replacen(from, to, 1).as_bytes());
+    let found: Vec<_> = loaded
+        .findings
+        .iter()
+        .map(|f| (f.code, (f.place.line, f.place.column)))
+        .collect();
+    assert_eq!(found, [(code, place)], "{:?}", loaded.findings);
+    assert!(loaded.findings[0].place.file.ends_with("data/colleges/jia.yaml"));
+    assert_eq!(loaded.atlas.totals().1, outcomes);
+}
+
+#[test]
+fn a_sound_folder_has_no_findings() {
+    let (_dir, loaded) = folder(DOSSIER.as_bytes());
+    assert_eq!(loaded.findings, []);
+    assert_eq!(loaded.atlas.totals(), (1, 2));
+    let (_dir, crlf) = folder(DOSSIER.replace('\n', "\r\n").as_bytes());
+    assert_eq!((crlf.findings, crlf.atlas.totals()), (Vec::new(), (1, 2)));
+}
+
+#[test]
+fn shape_faults_cost_only_their_record() {
+    fault(
+        "    value: 3\n",
+        "    value: 3\n    colour: red\n",
+        Code::UnknownField,
+        (31, 5),
+        1,
+    );
+    fault(
+        "    value: 3\n",
+        "    value: 许多\n",
+        Code::WrongType,
+        (30, 12),
+        1,
+    );
+    fault("    value: 3\n", "", Code::MissingField, (25, 5), 1);
+    fault(
+        "    value: 3\n",
+        "    value: 3\n    value: 4\n",
+        Code::DuplicateKey,
+        (31, 5),
+        1,
+    );
+    fault(
+        "    value: 3\n",
+        "    value: 3\n    bound: roughly\n",
+        Code::WrongType,
+        (31, 12),
+        1,
+    );
+    fault(
+        "    value: 3\n",
+        "    value: .nan\n",
+        Code::NotFinite,
+        (30, 12),
+        1,
+    );
+    fault(
+        "    value: 3\n",
+        "    value: 3\n    bound: range\n",
+        Code::BadRange,
+        (31, 12),
+        1,
+    );
+}
+
+#[test]
+fn ids_and_references_are_checked() {
+    fault("id: more-firms", "id: More_Firms", Code::BadId, (25, 9), 1);
+    fault("id: more-firms", "id: firms", Code::DuplicateId, (25, 9), 1);
+    fault("id: more-firms", "id: p2", Code::BadId, (25, 9), 1);
+    fault(
+        "metric: firms\n    label: 新",
+        "metric: farms\n    label: 新",
+        Code::UnknownReference,
+        (27, 13),
+        1,
+    );
+    fault(
+        "pillar: 1\n    metric: firms\n    label: 新",
+        "pillar: 6\n    metric: firms\n    label: 新",
+        Code::BadPillar,
+        (26, 13),
+        1,
+    );
+    fault(
+        "themes: [hezuo]",
+        "themes: [hezou]",
+        Code::UnknownReference,
+        (12, 14),
+        2,
+    );
+    fault("- n: 1\n", "- n: 1\n    n: 2\n", Code::DuplicateKey, (8, 5), 0);
+}
+
+#[test]
+fn head_faults_cost_the_dossier() {
+    fault("source: news", "source: nwes", Code::UnknownReference, (4, 9), 0);
+    fault(
+        "summary: {zh: 摘要, en: Summary}\n",
+        "",
+        Code::MissingField,
+        (1, 1),
+        0,
+    );
+    fault("id: jia", "id: jia\nid: jia", Code::DuplicateKey, (2, 1), 0);
+}
+
+#[test]
+fn hostile_files_are_refused_with_a_place() {
+    fault("    value: 3\n", "\tvalue: 3\n", Code::Tab, (30, 1), 0);
+    fault(
+        "新增企业",
+        "新增\u{1b}[2J企业",
+        Code::ControlCharacter,
+        (28, 14),
+        0,
+    );
+    fault(
+        "    label: 新",
+        "\u{3000}\u{3000}label: 新",
+        Code::IdeographicIndent,
+        (28, 1),
+        0,
+    );
+    fault(
+        "summary: {zh",
+        &format!("summary: {}{{zh", "{a: ".repeat(64)),
+        Code::TooDeep,
+        (5, 266),
+        0,
+    );
+    fault("摘要", "\"摘要", Code::Syntax, (5, 15), 0);
+    let (_dir, loaded) = folder(b"id: \xbc\xd7\n");
+    assert_eq!(
+        (loaded.findings[0].code, loaded.findings[0].place.column),
+        (Code::NotUtf8, 5)
+    );
+    let (_dir, loaded) = folder(&vec![b'#'; super::LARGEST + 1]);
+    assert_eq!(loaded.findings[0].code, Code::TooLarge);
+}
+
+#[test]
+fn hidden_characters_are_shown_and_reported() {
+    fault(
+        "label: 新增企业",
+        "label: 新增\u{202e}企业",
+        Code::Invisible,
+        (28, 12),
+        2,
+    );
+}
+
+#[test]
+fn the_embedded_data_has_no_findings() {
+    let loaded = load(&Origin::Embedded);
+    assert_eq!(loaded.findings, []);
+}
