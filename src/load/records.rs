@@ -135,7 +135,10 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
     let code = code_of(&said);
     let place = match error.location() {
         _ if code == Code::DuplicateKey => twice(file, text, spans, error),
-        Some(at) => place_at(file, text, at.line() as u32, at.column() as u32),
+        Some(at) => {
+            let (line, column) = begun(&said).unwrap_or((at.line() as u32, at.column() as u32));
+            place_at(file, text, line, column)
+        }
         None => Place::file(file),
     };
     let what = said.split(" at line ").next().unwrap_or(&said);
@@ -144,6 +147,17 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
         place,
         Bilingual::new(format!("{}: {what}", code.meaning().zh), what),
     )
+}
+
+/// Where a construct began that the end of the file cut short: the reader reports the end as the place
+/// and the beginning, more use to a curator, only in words.
+fn begun(said: &str) -> Option<(u32, u32)> {
+    let (_, context) = said
+        .split_once("unexpected end of stream")?
+        .1
+        .rsplit_once(" at line ")?;
+    let (line, column) = context.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
 }
 
 /// The second of two equal keys: the first one at or below the mapping the reader complains of.
