@@ -7,6 +7,8 @@ pub mod clean;
 pub mod fit;
 pub mod fold;
 pub mod kinsoku;
+#[cfg(test)]
+pub(crate) mod mixed;
 pub mod plain;
 pub mod width;
 pub mod wrap;

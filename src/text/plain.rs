@@ -1,34 +1,44 @@
 //! Substitutes that every terminal draws in the same cells: “ to ", · to ・, … to three dots.
 //!
 //! For display only; nothing here may reach a file, a clipboard or a search. Each grapheme is replaced on its own,
-//! so that widths of pieces add up.
+//! so that the widths of pieces add up to the width of the whole.
 
 use std::borrow::Cow;
 
-use super::width::{graphemes, is_ambiguous};
+use icu_properties::CodePointSetData;
+use icu_properties::props::ExtendedPictographic;
 use unicode_normalization::UnicodeNormalization;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
-/// Stands for a character no terminal can be trusted with: U+3013, the printers' mark for a missing type. 2 cells.
+use super::clean::is_invisible;
+use super::width::{graphemes, is_mark, is_settled};
+
+mod table;
+
+/// Stands for a character that no terminal can be trusted with: U+3013, the printer's mark for a missing type.
+/// 2 cells.
 pub const GETA: &str = "〓";
 
 /// `text` with every grapheme that terminals dispute replaced. Borrows when there is none.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    each(text, |g| match steady(g) {
-        Cow::Borrowed(s) => substitute(s),
-        Cow::Owned(s) => Cow::Owned(substitute(&s).into_owned()),
+    each(text, |grapheme| match steady(grapheme) {
+        Cow::Borrowed(steady) => substitute(steady),
+        Cow::Owned(steady) => Cow::Owned(substitute(&steady).into_owned()),
     })
 }
 
-/// Rebuilds `text` from `change` of each grapheme, borrowing while nothing changes.
+/// `text` with `change` made to each grapheme, borrowed while nothing changes.
 pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) -> Cow<'a, str> {
+    if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+        return Cow::Borrowed(text);
+    }
     let mut out: Option<String> = None;
     let mut at = 0;
     for grapheme in graphemes(text) {
         let new = change(grapheme);
         match &mut out {
             Some(out) => out.push_str(&new),
-            None if new != grapheme => out = Some(format!("{}{new}", &text[..at])),
+            None if new != grapheme => out = Some([&text[..at], &new].concat()),
             None => {}
         }
         at += grapheme.len();
@@ -36,36 +46,109 @@ pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) 
     out.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// `grapheme` without what makes terminals lose count under any policy.
+///
+/// Selectors, joiners and other invisible parts go; of an emoji sequence the first emoji stays; a mark without a
+/// base, which some terminals give a cell and some do not, becomes [`GETA`]; a control character becomes `?`.
 pub(super) fn steady(grapheme: &str) -> Cow<'_, str> {
-    Cow::Borrowed(grapheme)
+    let mut chars = grapheme.chars();
+    match (chars.next(), chars.next()) {
+        (Some(' '..='~'), None) => Cow::Borrowed(grapheme),
+        (Some('\t'), _) => Cow::Borrowed(" "),
+        (Some(c), _) if c.is_control() => Cow::Borrowed("?"),
+        (Some(c), None) if c.width().unwrap_or(0) > 0 && !is_invisible(c) => Cow::Borrowed(grapheme),
+        (Some(c), Some(_)) if CodePointSetData::new::<ExtendedPictographic>().contains(c) => {
+            Cow::Borrowed(&grapheme[..c.len_utf8()])
+        }
+        _ => visible(grapheme),
+    }
 }
 
+fn visible(grapheme: &str) -> Cow<'_, str> {
+    let first = grapheme.chars().find(|&c| !is_invisible(c));
+    match first {
+        None => Cow::Borrowed(""),
+        Some(c) if c.width().unwrap_or(0) == 0 => Cow::Borrowed(GETA),
+        Some(_) if !grapheme.contains(is_invisible) => Cow::Borrowed(grapheme),
+        Some(_) => Cow::Owned(grapheme.chars().filter(|&c| !is_invisible(c)).collect()),
+    }
+}
+
+/// A steady grapheme, or what is drawn instead of it under [`super::width::Policy::Safe`].
 pub(super) fn substitute(grapheme: &str) -> Cow<'_, str> {
-    let mut chars = grapheme.chars();
-    let (Some(c), None) = (chars.next(), chars.next()) else {
+    let Some(c) = grapheme.chars().next() else {
         return Cow::Borrowed(grapheme);
     };
-    if let Some(s) = table(c) {
-        return Cow::Borrowed(s);
-    }
-    if !is_ambiguous(c) {
+    let crowded = grapheme.chars().nth(2).is_some();
+    if is_settled(grapheme) && !(crowded && c.is_ascii_alphabetic()) {
         return Cow::Borrowed(grapheme);
     }
-    let apart: String = c.nfd().collect();
-    match apart.width() {
-        1 if !apart.starts_with(is_ambiguous) => Cow::Owned(apart),
-        _ => Cow::Borrowed(GETA),
+    if let Some(fixed) = table::fixed(c) {
+        return Cow::Borrowed(fixed);
     }
+    table::circled(c)
+        .or_else(|| accented(grapheme))
+        .or_else(|| compatible(c))
+        .map_or(Cow::Borrowed(GETA), Cow::Owned)
 }
 
-fn table(c: char) -> Option<&'static str> {
-    Some(match c {
-        '“' | '”' => "\"",
-        '‘' | '’' | '′' => "'",
-        '…' => "...",
-        '—' | '–' => "-",
-        '·' | '•' => "・",
-        '°' => "度",
-        _ => return None,
-    })
+/// A Latin letter and the first of its marks, apart: one cell everywhere. A second mark is lost or garbled in
+/// some terminals, so it is left out.
+fn accented(grapheme: &str) -> Option<String> {
+    let mut parts = grapheme.nfd();
+    let base = parts.next().filter(char::is_ascii_alphabetic)?;
+    let mark = parts.next().filter(|&c| is_mark(c))?;
+    Some([base, mark].into_iter().collect())
+}
+
+/// The compatibility decomposition (UAX #15) if it is ASCII: Ⅳ is `IV`, ½ is `1/2`, ² is `2`.
+fn compatible(c: char) -> Option<String> {
+    let ascii: String = c.nfkd().map(|c| if c == '\u{2044}' { '/' } else { c }).collect();
+    ascii.is_ascii().then_some(ascii)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width::is_ambiguous;
+
+    #[test]
+    fn prose_is_put_plainly() {
+        let cases = [
+            ("“红链”引领……", "\"红链\"引领......"),
+            ("实践——育人", "实践--育人"),
+            ("读·聚", "读・聚"),
+            ("360°检测，25℃", "360度检测，25度C"),
+            ("①共建 ⑳共享 ㉑共育 ❸ Ⓐ ㉈", "(1)共建 (20)共享 ㉑共育 (3) (A) (10)"),
+            ("Ⅳ级 ⅸ ½ ² №3 ‰ ⒈", "IV级 ix 1/2 2 No.3 %o 1."),
+            ("≥98% ×2 →", ">=98% x2 ->"),
+            ("dān jī é", "da\u{304}n ji\u{304} e\u{301}"),
+            ("lǜ ǚ", "lu\u{308} u\u{308}"),
+            ("β版 5μm ΔT", "beta版 5um DeltaT"),
+            ("┌─┐│█", "+-+|#"),
+            ("✅👍🏽☰Ж", "〓〓〓〓"),
+        ];
+        for (printed, drawn) in cases {
+            assert_eq!(plain(printed), drawn);
+        }
+    }
+
+    #[test]
+    fn full_width_prose_is_borrowed() {
+        assert!(matches!(
+            plain("产教融合，34家（2023年）98%・「共建」"),
+            Cow::Borrowed(_)
+        ));
+    }
+
+    #[test]
+    fn no_ambiguous_character_is_left_and_the_common_ones_are_readable() {
+        let all = ('\u{80}'..='\u{10ffff}').filter(|&c| is_ambiguous(c));
+        for c in all {
+            let drawn = plain(c.encode_utf8(&mut [0; 4])).into_owned();
+            assert!(graphemes(&drawn).all(is_settled), "{c} {drawn}");
+        }
+        let prose = "“”‘’…‥—―–·•°×÷±≥≤≠≈∞√→←↑↓⇒●◆★☆※○◎■□▲▼№①⑴⒈Ⅰⅰ½²‰€™®āáǎàü§¶℃℉";
+        assert!(!plain(prose).contains(GETA));
+    }
 }

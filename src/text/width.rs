@@ -1,15 +1,17 @@
 //! Cells of a grapheme, under the policy chosen for the terminal.
 //!
-//! Owns the one width rule of the program (UAX #11 plus what terminals were measured to do). It does not find
-//! out which policy a terminal needs, and it never splits a grapheme.
+//! Owns the one width rule of the program: UAX #11 through `unicode-width`, corrected by what terminals were
+//! measured to do. It does not find out which policy a terminal needs, and it never splits a grapheme.
 
 use std::borrow::Cow;
 
-use icu_properties::CodePointMapData;
-use icu_properties::props::EastAsianWidth;
+use icu_properties::props::{EastAsianWidth, ExtendedPictographic};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::clean::is_invisible;
 use super::plain;
 
 /// How the terminal draws East Asian Ambiguous characters (“ ” … — · × ①), and so what is sent to it.
@@ -29,13 +31,14 @@ impl Policy {
     ///
     /// The sum over graphemes: pieces cut at grapheme boundaries add up to the whole.
     pub fn width(self, text: &str) -> usize {
-        if is_plain_ascii(text) {
+        if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
             return text.len();
         }
         graphemes(text).map(|grapheme| self.grapheme(grapheme)).sum()
     }
 
-    /// Cells that one grapheme takes as drawn: 0 for what is not drawn at all, otherwise nearly always 1 or 2.
+    /// Cells that one grapheme takes as drawn: 0 for what is not drawn, 1 or 2 for nearly all else, and up to 7 for
+    /// what [`Policy::Safe`] spells out (… is three dots, № is `No.`).
     pub fn grapheme(self, grapheme: &str) -> usize {
         let steady = plain::steady(grapheme);
         match self {
@@ -47,8 +50,8 @@ impl Policy {
 
     /// What is sent to the terminal for `text`. Borrows when that is `text` itself.
     ///
-    /// Under every policy variation selectors and joiners are dropped (no two terminals agree on them) and a
-    /// character that slipped past [`super::clean`] is replaced; under [`Policy::Safe`] all of [`plain`] applies.
+    /// Under every policy variation selectors and joiners are dropped, because no two terminals agree on them, and
+    /// a control character that was not cleaned becomes `?`. Under [`Policy::Safe`] all of [`plain`] applies.
     pub fn shown(self, text: &str) -> Cow<'_, str> {
         match self {
             Policy::Safe => plain::plain(text),
@@ -62,15 +65,47 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
 }
 
-/// Whether terminals disagree by setting on this character: East Asian Width is A (UAX #11) and it is drawn.
+/// Whether terminals disagree by setting on this character: East Asian Width is A (UAX #11) and it has a cell.
 ///
-/// Marks and format characters are left out (they have no cell of their own); letters are kept, although
-/// `width_cjk` calls them narrow, because terminals set to wide do draw them wide.
+/// Marks and format characters have none and are left out. Letters such as é, ǚ or α are in, although
+/// `width_cjk` calls them narrow: terminals set to wide draw them in two cells.
 pub fn is_ambiguous(c: char) -> bool {
-    c > '\u{7f}' && eaw(c) == EastAsianWidth::Ambiguous && c.width() == Some(1)
+    c > '\u{7f}' && class(c) == EastAsianWidth::Ambiguous && c.width() == Some(1)
 }
 
-pub(super) fn eaw(c: char) -> EastAsianWidth {
+/// Whether every terminal measured gives this grapheme the cells that [`Policy::Narrow`] does.
+///
+/// After any other a painter cannot know where the cursor is.
+pub fn is_settled(grapheme: &str) -> bool {
+    let mut chars = grapheme.chars();
+    let base = chars
+        .next()
+        .is_some_and(|c| matches!(c, ' '..='~') || is_settled_base(c));
+    base && chars.all(|c| is_mark(c) || matches!(c, '\u{ff9e}' | '\u{ff9f}'))
+}
+
+fn is_settled_base(c: char) -> bool {
+    match c.width() {
+        Some(1) => !is_ambiguous(c) && !is_late(c) && !is_invisible(c),
+        Some(2) => !is_late(c) && !CodePointSetData::new::<ExtendedPictographic>().contains(c),
+        _ => false,
+    }
+}
+
+/// Wide or narrow only since recent editions of Unicode, or only when joined to another: Yijing and Tai Xuan Jing
+/// signs, counting rods, conjoining Hangul, regional indicators.
+fn is_late(c: char) -> bool {
+    matches!(c, '\u{2630}'..='\u{2637}' | '\u{268a}'..='\u{268f}' | '\u{4dc0}'..='\u{4dff}'
+        | '\u{1d300}'..='\u{1d376}' | '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97c}'
+        | '\u{d7b0}'..='\u{d7fb}' | '\u{1f1e6}'..='\u{1f1ff}')
+}
+
+/// A combining mark: it belongs to the cell before it (General Category M, no cell of its own).
+pub(super) fn is_mark(c: char) -> bool {
+    is_combining_mark(c) && c.width() == Some(0) && !is_invisible(c)
+}
+
+fn class(c: char) -> EastAsianWidth {
     CodePointMapData::<EastAsianWidth>::new().get(c)
 }
 
@@ -81,6 +116,100 @@ fn wide(grapheme: &str) -> usize {
     }
 }
 
-fn is_plain_ascii(text: &str) -> bool {
-    text.bytes().all(|b| (0x20..0x7f).contains(&b))
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::mixed::{POLICIES, mixed};
+
+    /// Text, cells when narrow, when wide, when safe. Cursor positions measured in terminals, not read off a table;
+    /// when a new `unicode-width` moves one of these, columns move on somebody's screen.
+    const CARD: &[(&str, usize, usize, usize)] = &[
+        ("中国龘〇㐀𠮷", 12, 12, 12),
+        ("，。、；：？！《》「」（）％～", 30, 30, 30),
+        ("・〜〝〞０Ａａ\u{3000}", 16, 16, 16),
+        ("ｶ", 1, 1, 1),
+        ("ｶﾞ", 2, 2, 2),
+        ("かな한글", 8, 8, 8),
+        ("“”‘’", 4, 8, 4),
+        ("……", 2, 4, 6),
+        ("——", 2, 4, 2),
+        ("·•", 2, 4, 4),
+        ("°", 1, 2, 2),
+        ("×÷±", 3, 6, 4),
+        ("①⑳Ⅻ№℃‰", 6, 12, 3 + 4 + 3 + 3 + 3 + 2),
+        ("→●■█│─", 6, 12, 2 + 1 + 1 + 1 + 1 + 1),
+        ("éǚāàü", 5, 10, 5),
+        ("e\u{301}u\u{308}", 2, 2, 2),
+        ("αΩЖ", 3, 6, 5 + 5 + 2),
+        ("©¥£¢¬", 5, 5, 5),
+        ("✓✗☐▸▪◦⋯⠋", 8, 8, 8),
+        ("㎡㈠㊀", 6, 6, 6),
+        ("葛\u{e0100}", 2, 2, 2),
+        ("❤\u{fe0f}", 1, 1, 1),
+        ("😀", 2, 2, 2),
+        ("👨\u{200d}👩\u{200d}👧", 2, 2, 2),
+        ("\u{200b}\u{ad}\u{feff}\u{202e}", 0, 0, 0),
+        ("\u{e000}", 1, 2, 2),
+    ];
+
+    #[test]
+    fn card() {
+        for &(text, narrow, wide, safe) in CARD {
+            let widths = POLICIES.map(|policy| policy.width(text));
+            assert_eq!(widths, [narrow, wide, safe], "{text}");
+        }
+    }
+
+    #[test]
+    fn ambiguous_is_what_uax_11_says_less_marks() {
+        assert!("“”…—·°×①→─█éǚαЖº¨´ˇ\u{e000}".chars().all(is_ambiguous));
+        assert!(!"中，a©✓╴↚∉⅐☰\u{301}\u{ad}\u{fe0f}".chars().any(is_ambiguous));
+    }
+
+    #[test]
+    fn what_terminals_dispute_is_not_settled() {
+        let settled = ["中", "，", "a", "・", "e\u{301}", "ｶﾞ", "✓", "한"];
+        assert!(settled.into_iter().all(is_settled));
+        let disputed = [
+            "“",
+            "é",
+            "😀",
+            "❤\u{fe0f}",
+            "☰",
+            "🇨",
+            "\u{200b}",
+            "\u{301}",
+            "\t",
+            "",
+            "〰",
+        ];
+        assert!(!disputed.into_iter().any(is_settled));
+    }
+
+    proptest! {
+        #[test]
+        fn width_is_of_what_is_shown(text in mixed()) {
+            for policy in POLICIES {
+                let shown = policy.shown(&text);
+                prop_assert_eq!(policy.width(&text), policy.width(&shown));
+                prop_assert_eq!(policy.shown(&shown), shown.as_ref(), "{:?}", policy);
+            }
+        }
+
+        #[test]
+        fn widths_of_graphemes_add_up(text in mixed()) {
+            for policy in POLICIES {
+                let sum: usize = graphemes(&text).map(|g| policy.width(g)).sum();
+                prop_assert_eq!(policy.width(&text), sum);
+            }
+        }
+
+        #[test]
+        fn safe_text_is_settled_everywhere(text in mixed()) {
+            let shown = Policy::Safe.shown(&text).into_owned();
+            prop_assert!(graphemes(&shown).all(is_settled), "{:?}", shown);
+        }
+    }
 }

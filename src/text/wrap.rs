@@ -1,16 +1,21 @@
 //! Greedy filling of lines to a width in cells.
 //!
 //! Returns byte ranges of the original text and never builds a string: what is drawn, copied and highlighted are
-//! three readings of the same ranges.
+//! three readings of the same ranges. It does not decide where a break is allowed, [`kinsoku`] does.
 
 use std::ops::Range;
 
 use super::kinsoku;
 use super::width::{Policy, graphemes};
 
-/// Lines of `text`, none wider than `width` cells as drawn, as byte ranges; the spaces at a break belong to none.
+/// Below this many cells a column is too narrow for rules, and lines are cut at any grapheme.
+const NARROW: usize = 4;
+
+/// Lines of `text`, none wider than `width` cells as drawn, as byte ranges.
 ///
-/// `\n` starts a new line. A single grapheme wider than the line stands alone.
+/// The spaces at a break (U+0020, U+3000) belong to no line; an indent at the start of a paragraph stays. `\n`
+/// starts a new line and belongs to none. A run that cannot break is cut at the last grapheme that breaks no
+/// rule, else at the last that fits; a single grapheme wider than the whole line stands alone on it.
 pub fn wrap(text: &str, width: usize, policy: Policy) -> Vec<Range<usize>> {
     wrap_hanging(text, width, width, policy)
 }
@@ -20,39 +25,235 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize, policy: Policy) -> Ve
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for paragraph in text.split('\n') {
-        fill(paragraph, start, first, rest, policy, &mut lines);
+        let first = if lines.is_empty() { first } else { rest };
+        let fill = Fill::new(paragraph, policy);
+        lines.extend(
+            fill.lines(first, rest)
+                .into_iter()
+                .map(|line| start + line.start..start + line.end),
+        );
         start += paragraph.len() + 1;
     }
     lines
 }
 
-fn fill(text: &str, base: usize, first: usize, rest: usize, policy: Policy, lines: &mut Vec<Range<usize>>) {
-    let allowed = kinsoku::opportunities(text);
-    let mut start = 0;
-    loop {
-        let width = if lines.is_empty() { first } else { rest };
-        let mut used = 0;
-        let mut end = start;
-        let mut best = None;
-        for grapheme in graphemes(&text[start..]) {
-            used += policy.grapheme(grapheme);
-            if used > width && end > start {
-                break;
-            }
-            end += grapheme.len();
-            if allowed.contains(&end) {
-                best = Some(end);
+/// One paragraph being filled.
+struct Fill<'a> {
+    text: &'a str,
+    /// Each grapheme's start and the cells before it; the last entry is the end of the text and its width.
+    marks: Vec<(usize, usize)>,
+    opportunities: Vec<usize>,
+}
+
+impl<'a> Fill<'a> {
+    fn new(text: &'a str, policy: Policy) -> Self {
+        let (mut at, mut cells) = (0, 0);
+        let mut marks = vec![(0, 0)];
+        for grapheme in graphemes(text) {
+            at += grapheme.len();
+            cells += policy.grapheme(grapheme);
+            marks.push((at, cells));
+        }
+        let indent = text.len() - text.trim_start_matches(is_space).len();
+        let opportunities = kinsoku::opportunities(text)
+            .into_iter()
+            .filter(|&at| at > indent)
+            .collect();
+        Self {
+            text,
+            marks,
+            opportunities,
+        }
+    }
+
+    fn lines(&self, first: usize, rest: usize) -> Vec<Range<usize>> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        let mut width = first;
+        loop {
+            let next = self.next_line(start, width);
+            lines.push(self.text_of(start, next));
+            start = next;
+            width = rest;
+            if self.at(start) == self.text.len() {
+                return lines;
             }
         }
-        let cut = if end == text.len() {
-            end
-        } else {
-            best.unwrap_or(end)
-        };
-        lines.push(base + start..base + start + text[start..cut].trim_end_matches(' ').len());
-        start = cut;
-        if start >= text.len() {
-            return;
+    }
+
+    /// The grapheme at which the line after the one from `start` begins.
+    fn next_line(&self, start: usize, width: usize) -> usize {
+        let last = self.marks.len() - 1;
+        if self.fits(start, last, width) {
+            return last;
+        }
+        let most = self.most(start, width);
+        let hung = self.past_spaces(most);
+        let free = |&mark: &usize| width < NARROW || self.opportunities.binary_search(&self.at(mark)).is_ok();
+        let tidy = |&mark: &usize| kinsoku::may_cut(self.text, self.at(mark));
+        let back = || (start + 1..=most).rev();
+        Some(hung)
+            .filter(free)
+            .or_else(|| back().find(free))
+            .or_else(|| back().find(tidy))
+            .unwrap_or(most)
+    }
+
+    /// The last grapheme boundary that still fits, at least one grapheme on.
+    fn most(&self, start: usize, width: usize) -> usize {
+        let limit = self.cells(start) + width;
+        self.marks
+            .partition_point(|&(_, cells)| cells <= limit)
+            .saturating_sub(1)
+            .max(start + 1)
+    }
+
+    /// The boundary after the spaces at `mark`: they may hang over the edge.
+    fn past_spaces(&self, mark: usize) -> usize {
+        let at = self.at(mark);
+        let rest = &self.text[at..];
+        let end = at + rest.len() - rest.trim_start_matches(is_space).len();
+        self.marks.partition_point(|&(start, _)| start < end).max(mark)
+    }
+
+    fn fits(&self, start: usize, end: usize, width: usize) -> bool {
+        let text = self.text_of(start, end);
+        let end = self.marks.partition_point(|&(at, _)| at < text.end).max(start);
+        self.cells(end) - self.cells(start) <= width
+    }
+
+    /// The bytes of a line, without the spaces it ends in.
+    fn text_of(&self, start: usize, end: usize) -> Range<usize> {
+        let line = &self.text[self.at(start)..self.at(end)];
+        self.at(start)..self.at(start) + line.trim_end_matches(is_space).len()
+    }
+
+    fn at(&self, mark: usize) -> usize {
+        self.marks.get(mark).map_or(self.text.len(), |&(at, _)| at)
+    }
+
+    fn cells(&self, mark: usize) -> usize {
+        self.marks
+            .get(mark)
+            .or(self.marks.last())
+            .map_or(0, |&(_, cells)| cells)
+    }
+}
+
+/// Spaces that vanish at a break; a no-break space is not one.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::mixed::{POLICIES, mixed};
+
+    fn lines(text: &str, width: usize) -> Vec<&str> {
+        wrap(text, width, Policy::Narrow)
+            .into_iter()
+            .map(|line| &text[line])
+            .collect()
+    }
+
+    #[test]
+    fn marks_do_not_begin_lines() {
+        assert_eq!(
+            lines("校企共建基地，共育人才。", 12),
+            ["校企共建基", "地，共育人", "才。"]
+        );
+        assert_eq!(lines("打造“金基地”平台", 6), ["打造", "“金基", "地”平", "台"]);
+        assert_eq!(lines("合计2000多万元", 12), ["合计", "2000多万元"]);
+    }
+
+    #[test]
+    fn spaces_vanish_at_breaks_and_nowhere_else() {
+        assert_eq!(lines("AI and   VR tools", 6), ["AI and", "VR", "tools"]);
+        assert_eq!(
+            lines("\u{3000}\u{3000}校企共建", 8),
+            ["\u{3000}\u{3000}校企", "共建"]
+        );
+        assert_eq!(lines("一\n\n二 ", 8), ["一", "", "二"]);
+        assert_eq!(lines("", 8), [""]);
+        assert_eq!(lines("   ", 2), [""]);
+    }
+
+    #[test]
+    fn what_cannot_break_is_cut_where_no_rule_is_broken() {
+        assert_eq!(lines("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(lines("abc,,defg", 4), ["ab", "c,,d", "efg"]);
+        assert_eq!(lines("，，，，，，", 4), ["，，", "，，", "，，"]);
+        assert_eq!(lines("党建，", 3), ["党", "建", "，"]);
+        assert_eq!(lines("党建", 1), ["党", "建"]);
+        assert_eq!(lines("党", 0), ["党"]);
+    }
+
+    #[test]
+    fn the_first_line_may_be_shorter() {
+        let text = "产教融合共同体";
+        let shown: Vec<&str> = wrap_hanging(text, 4, 8, Policy::Safe)
+            .into_iter()
+            .map(|line| &text[line])
+            .collect();
+        assert_eq!(shown, ["产教", "融合共同", "体"]);
+    }
+
+    #[test]
+    fn width_is_that_of_the_drawn_text() {
+        let text = "甲……乙";
+        assert_eq!(wrap(text, 6, Policy::Narrow).len(), 1);
+        assert_eq!(wrap(text, 9, Policy::Safe), [0..9, 9..12]);
+        assert_eq!(wrap(text, 10, Policy::Safe).len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_wide_and_nothing_is_lost_but_spaces(text in mixed(), width in 0usize..30) {
+            for policy in POLICIES {
+                let mut at = 0;
+                for line in wrap(&text, width, policy) {
+                    let shown = &text[line.clone()];
+                    let single = graphemes(shown).count() == 1;
+                    prop_assert!(policy.width(shown) <= width || single, "{:?} {:?}", policy, shown);
+                    prop_assert!(text[at..line.start].chars().all(is_space));
+                    at = line.end;
+                }
+                prop_assert!(text[at..].chars().all(is_space));
+            }
+        }
+
+        #[test]
+        fn a_forbidden_mark_begins_a_line_only_for_want_of_a_better_cut(text in mixed(), width in 4usize..40) {
+            for policy in POLICIES {
+                for pair in wrap(&text, width, policy).windows(2) {
+                    let (line, cut) = (&pair[0], pair[1].start);
+                    let before = &text[line.clone()];
+                    let choice = graphemes(before).scan(line.start, |at, g| { *at += g.len(); Some(*at) })
+                        .filter(|&at| at < line.end)
+                        .any(|at| kinsoku::may_cut(&text, at) && !before[..at - line.start].trim_matches(is_space).is_empty());
+                    prop_assert!(kinsoku::may_cut(&text, cut) || !choice, "{:?} {:?}", policy, before);
+                }
+            }
+        }
+
+        #[test]
+        fn a_line_takes_all_that_fits_up_to_its_break(text in "[党建校企]{1,30}", width in 4usize..20) {
+            let lines = wrap(&text, width, Policy::Safe);
+            for line in &lines[..lines.len() - 1] {
+                prop_assert!(Policy::Safe.width(&text[line.clone()]) >= width - 1);
+            }
+        }
+
+        #[test]
+        fn lines_of_paragraphs_are_paragraphs_of_lines(a in mixed(), b in mixed(), width in 4usize..20) {
+            let text = format!("{a}\n{b}");
+            let shift = a.len() + 1;
+            let after = wrap(&b, width, Policy::Safe).into_iter().map(|line| line.start + shift..line.end + shift);
+            let apart: Vec<_> = wrap(&a, width, Policy::Safe).into_iter().chain(after).collect();
+            prop_assert_eq!(wrap(&text, width, Policy::Safe), apart);
         }
     }
 }
