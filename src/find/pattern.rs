@@ -1,0 +1,189 @@
+//! One typed word, and where it matches a line of glyphs.
+//!
+//! Owns the matching: a set of places in the word (one bit each) is carried along the text, as in the Shift-And
+//! algorithm of Baeza-Yates and Gonnet (1992), with a character of the text taking one letter, a whole reading or
+//! its initial. It knows no field, no rank and no atlas.
+
+use std::ops::Range;
+
+use super::reading::{Glyph, typed};
+
+/// Characters of a word that count; what is typed beyond is not looked at.
+pub const LONGEST: usize = 60;
+
+/// How a word may be typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Manner {
+    /// Characters as they are, or whole readings, the last of which may be unfinished: `jiuyel`.
+    Spelt,
+    /// The same, or initials: `jyl`, `jyelv`, `zhl` for 专利.
+    Initials,
+}
+
+/// A word made ready for matching.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    units: Vec<char>,
+}
+
+/// What one glyph does with the places of a pattern: `advance[n]` are those from which it takes `n` letters, and
+/// `advance[0]` those whose whole rest it takes without being used up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    advance: [u64; 7],
+    any: u64,
+}
+
+impl Pattern {
+    /// A folded word: `ü` is `v`, apostrophes go. None when nothing is left.
+    pub fn new(folded: &str) -> Option<Self> {
+        let units: Vec<char> = folded
+            .chars()
+            .filter(|c| !matches!(c, '\'' | '’' | '`'))
+            .map(|c| if c == 'ü' { 'v' } else { c })
+            .take(LONGEST)
+            .collect();
+        (!units.is_empty()).then_some(Self { units })
+    }
+
+    /// The characters of the word.
+    pub fn units(&self) -> &[char] {
+        &self.units
+    }
+
+    /// What `glyph` does with this pattern.
+    pub fn step(&self, glyph: &Glyph, manner: Manner) -> Step {
+        let mut step = Step::default();
+        for (at, unit) in self.units.iter().enumerate() {
+            if *unit == glyph.char || Some(*unit) == glyph.twin {
+                step.advance[1] |= 1 << at;
+            }
+            if unit.is_ascii_lowercase() {
+                for reading in &glyph.readings {
+                    self.read(&mut step, at, reading.as_bytes(), manner);
+                }
+            }
+        }
+        step.any = step.advance.iter().fold(0, |all, places| all | places);
+        step
+    }
+
+    fn read(&self, step: &mut Step, at: usize, reading: &[u8], manner: Manner) {
+        let rest = &self.units[at..];
+        let same = rest
+            .iter()
+            .zip(reading)
+            .take_while(|(unit, letter)| unit.is_ascii() && typed(**unit as u8, **letter))
+            .count();
+        let place = 1 << at;
+        if same == reading.len() {
+            step.advance[same] |= place;
+        } else if same == rest.len() {
+            step.advance[0] |= place;
+        }
+        if manner == Manner::Initials && same > 0 {
+            step.advance[1] |= place;
+            if same > 1 && matches!(reading, [b'z' | b'c' | b's', b'h', ..]) {
+                step.advance[2] |= place;
+            }
+        }
+    }
+
+    /// Whether the word matches somewhere in a text of these steps.
+    pub fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
+        let mut places = 0;
+        steps.into_iter().any(|step| {
+            places = step.take(places | 1, self.units.len());
+            places & self.end() != 0
+        })
+    }
+
+    /// The shortest match that starts with the first of `steps`: its length in glyphs.
+    pub fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<usize> {
+        let mut places = 1;
+        for (at, step) in steps.into_iter().enumerate() {
+            places = step.take(places, self.units.len());
+            if places & self.end() != 0 {
+                return Some(at + 1);
+            }
+            if places == 0 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Every match, as ranges of glyphs, one for each place where one starts.
+    pub fn all<'a>(&'a self, steps: &'a [Step]) -> impl Iterator<Item = Range<usize>> + 'a {
+        (0..steps.len()).filter_map(move |start| Some(start..start + self.starts(&steps[start..])?))
+    }
+
+    fn end(&self) -> u64 {
+        1 << self.units.len()
+    }
+}
+
+impl Step {
+    /// The places reached from `places`; `whole` is the length of the pattern.
+    fn take(&self, places: u64, whole: usize) -> u64 {
+        if places & self.any == 0 {
+            return 0;
+        }
+        let finished = u64::from(places & self.advance[0] != 0) << whole;
+        (1..self.advance.len()).fold(finished, |next, n| next | (places & self.advance[n]) << n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(word: &str, text: &str, manner: Manner) -> Vec<String> {
+        let pattern = Pattern::new(word).unwrap();
+        let chars: Vec<char> = text.chars().collect();
+        let steps: Vec<_> = chars
+            .iter()
+            .map(|c| pattern.step(&Glyph::any(*c), manner))
+            .collect();
+        let found: Vec<_> = pattern.all(&steps).collect();
+        assert_eq!(pattern.is_in(&steps), !found.is_empty());
+        found
+            .into_iter()
+            .map(|range| chars[range].iter().collect())
+            .collect()
+    }
+
+    #[test]
+    fn every_way_of_typing() {
+        for (word, text, expected) in [
+            ("就业率", "毕业生就业率", "就业率"),
+            ("jyl", "毕业生就业率", "就业率"),
+            ("jiuyelv", "毕业生就业率", "就业率"),
+            ("jiuyelu", "毕业生就业率", "就业率"),
+            ("jiuyelü", "毕业生就业率", "就业率"),
+            ("jiuyl", "毕业生就业率", "就业率"),
+            ("jiuyel", "毕业生就业率", "就业率"),
+            ("就ye率", "毕业生就业率", "就业率"),
+            ("tai州", "台州科技", "台州"),
+            ("台z", "台州科技", "台州"),
+            ("chongqing", "在重庆", "重庆"),
+            ("hangye", "各行业", "行业"),
+            ("csj", "推进长三角", "长三角"),
+            ("zhl", "发明专利", "专利"),
+            ("xi'an", "在西安", "西安"),
+            ("5y4zx", "有5院4中心", "5院4中心"),
+            ("五院", "有5院4中心", "5院"),
+            ("wy", "有5院4中心", "5院"),
+            ("5育", "五育并举", "五育"),
+        ] {
+            assert_eq!(found(word, text, Manner::Initials), [expected], "{word}");
+        }
+    }
+
+    #[test]
+    fn initials_are_no_spelling() {
+        assert!(found("jyl", "毕业生就业率", Manner::Spelt).is_empty());
+        assert_eq!(found("jiuyel", "毕业生就业率", Manner::Spelt), ["就业率"]);
+        assert!(found("jyx", "毕业生就业率", Manner::Initials).is_empty());
+    }
+}
