@@ -32,7 +32,7 @@ pub enum NoCollege {
 /// # Errors
 /// [`NoCollege`] when none answers to the word, or several do.
 pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoCollege> {
-    let folded = key(word);
+    let folded = fold_str(word);
     let Some(pattern) = Pattern::new(&folded) else {
         return Err(NoCollege::Unknown { nearest: Vec::new() });
     };
@@ -53,10 +53,6 @@ pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoCollege> {
     })
 }
 
-fn key(text: &str) -> String {
-    fold_str(text).split_whitespace().collect()
-}
-
 struct Asked {
     folded: String,
     pattern: Pattern,
@@ -67,14 +63,14 @@ type Way = fn(&Asked, &College) -> bool;
 /// From the surest to the loosest.
 const WAYS: [Way; 9] = [
     |asked, college| asked.folded == college.id.as_str(),
-    |asked, college| names(college).any(|name| key(name) == asked.folded),
-    |asked, college| key(&college.name.zh).contains(&asked.folded),
+    |asked, college| names(college).any(|name| fold_str(name) == asked.folded),
+    |asked, college| fold_str(&college.name.zh).contains(&asked.folded),
     |asked, college| written(asked, college, Manner::Spelt, whole),
     |asked, college| written(asked, college, Manner::Initials, start),
     |asked, college| written(asked, college, Manner::Initials, inside),
     |asked, college| read(asked, college, inside),
-    |asked, college| key(&college.name.en).contains(&asked.folded),
-    |asked, college| scattered(&asked.folded, &key(&college.name.zh)),
+    |asked, college| fold_str(&college.name.en).contains(&asked.folded),
+    |asked, college| scattered(&asked.folded, &fold_str(&college.name.zh)),
 ];
 
 fn indexed(atlas: &Atlas) -> impl Iterator<Item = (CollegeIx, &College)> {
@@ -102,7 +98,7 @@ fn inside(pattern: &Pattern, steps: &[Step]) -> bool {
 
 /// Matches the hand-written pinyin, which has the right reading of every character.
 fn written(asked: &Asked, college: &College, manner: Manner, place: Where) -> bool {
-    let name = key(&college.name.zh);
+    let name = fold_str(&college.name.zh);
     aligned(&name, &college.name.pinyin)
         .is_some_and(|glyphs| place(&asked.pattern, &steps(asked, &glyphs, manner)))
 }
@@ -110,7 +106,7 @@ fn written(asked: &Asked, college: &College, manner: Manner, place: Where) -> bo
 /// Matches any reading of the names' characters.
 fn read(asked: &Asked, college: &College, place: Where) -> bool {
     [&college.name.zh, &college.name.short].into_iter().any(|name| {
-        let glyphs: Vec<_> = key(name).chars().map(Glyph::any).collect();
+        let glyphs: Vec<_> = fold_str(name).chars().map(Glyph::any).collect();
         place(&asked.pattern, &steps(asked, &glyphs, Manner::Initials))
     })
 }
@@ -141,7 +137,7 @@ fn nearest(atlas: &Atlas, word: &str) -> Vec<CollegeIx> {
 }
 
 fn likeness(word: &str, college: &College) -> f64 {
-    let pinyin = key(&college.name.pinyin);
+    let pinyin = fold_str(&college.name.pinyin);
     let len = word.chars().count();
     let head: String = pinyin.chars().take(len).collect();
     let initials = aligned(&college.name.zh, &college.name.pinyin)
@@ -150,7 +146,7 @@ fn likeness(word: &str, college: &College) -> f64 {
         .filter_map(|glyph| glyph.readings.first()?.chars().next())
         .take(len)
         .collect::<String>();
-    let names = names(college).map(key);
+    let names = names(college).map(fold_str);
     names
         .chain([college.id.to_string(), pinyin, head, initials])
         .map(|name| strsim::normalized_damerau_levenshtein(word, &name))
