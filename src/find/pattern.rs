@@ -4,6 +4,7 @@
 //! algorithm of Baeza-Yates and Gonnet (1992), with a character of the text taking one letter, a whole reading or
 //! its initial. It knows no field, no rank and no atlas.
 
+#[cfg(test)]
 use std::ops::Range;
 
 use super::reading::{Glyph, typed};
@@ -44,11 +45,6 @@ impl Pattern {
             .take(LONGEST)
             .collect();
         (!units.is_empty()).then_some(Self { units })
-    }
-
-    /// The characters of the word.
-    pub fn units(&self) -> &[char] {
-        &self.units
     }
 
     /// What `glyph` does with this pattern.
@@ -113,6 +109,7 @@ impl Pattern {
         None
     }
 
+    #[cfg(test)]
     /// Every match, as ranges of glyphs, one for each place where one starts.
     pub fn all<'a>(&'a self, steps: &'a [Step]) -> impl Iterator<Item = Range<usize>> + 'a {
         (0..steps.len()).filter_map(move |start| Some(start..start + self.starts(&steps[start..])?))
