@@ -11,3 +11,4 @@ pub mod model;
 pub mod numeral;
 pub mod page;
 pub mod text;
+pub mod tui;

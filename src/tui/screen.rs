@@ -1,0 +1,233 @@
+//! From a drawn buffer to bytes on the wire: the only place that writes cells to the terminal.
+//!
+//! Owns what the terminal is believed to show, and sends the difference: one write and one flush a frame, nothing
+//! when nothing changed. It trusts the cursor only where every terminal agrees (`glyph`), so a terminal that draws
+//! a glyph wider or narrower than we think spoils that glyph and nothing else. It does not lay out, substitute or
+//! wrap: text arrives in the buffer as it is to be drawn, by [`put`] and [`fill`].
+
+use std::io::{self, Write};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+mod draw;
+mod glyph;
+mod grid;
+mod pen;
+mod travel;
+
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod model;
+#[cfg(test)]
+mod replay;
+
+pub use draw::{fill, put};
+pub use glyph::Widths;
+pub use pen::Depth;
+
+use grid::{Grid, Spot};
+use pen::Pen;
+use travel::Cursor;
+
+/// Starts a frame that the terminal shows at once when it ends (DEC private mode 2026).
+const BEGIN: &[u8] = b"\x1b[?2026h";
+/// Ends it.
+const END: &[u8] = b"\x1b[?2026l";
+/// Plain colours, all cells blank, cursor at the top left: the state every full repaint starts from.
+const CLEAR: &[u8] = b"\x1b[m\x1b[H\x1b[2J";
+
+/// What a frame cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Bytes sent.
+    pub bytes: usize,
+    /// Cells whose content changed, both halves of a wide glyph counted.
+    pub cells: usize,
+    /// UTF-8 bytes of the text in those cells: what the frame would cost if moves and colours were free.
+    pub text: usize,
+}
+
+impl Frame {
+    fn count(&mut self, old: &[Spot], new: &[Spot]) {
+        for (_, spot) in old.iter().zip(new).filter(|&pair| differ(pair)) {
+            self.cells += usize::from(spot.width);
+            self.text += spot.symbol().len();
+        }
+    }
+}
+
+fn differ((old, new): (&Spot, &Spot)) -> bool {
+    old != new
+}
+
+/// What the terminal can do beyond text and cursor addressing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Abilities {
+    /// Colours it understands.
+    pub depth: Depth,
+    /// Erasing fills with the current background colour (terminfo `bce`).
+    pub erases_in_colour: bool,
+}
+
+/// The terminal as we know it, and the way to change it.
+#[derive(Debug)]
+pub struct Screen<W> {
+    out: W,
+    able: Abilities,
+    widths: Widths,
+    shown: Option<Grid>,
+    cursor: Cursor,
+    pen: Pen,
+    visible: Option<bool>,
+    question: Option<&'static [u8]>,
+    bytes: Vec<u8>,
+}
+
+impl<W: Write> Screen<W> {
+    /// A screen of which nothing is known yet: the first frame repaints it.
+    pub fn new(out: W, able: Abilities, widths: Widths) -> Self {
+        Self {
+            out,
+            able,
+            widths,
+            shown: None,
+            cursor: Cursor::default(),
+            pen: Pen::default(),
+            visible: None,
+            question: None,
+            bytes: Vec::new(),
+        }
+    }
+
+    /// The writer, for what is no cell (the clipboard, leaving the screen).
+    pub fn writer(&mut self) -> &mut W {
+        &mut self.out
+    }
+
+    /// Forgets what the terminal shows: the next frame paints every cell (Ctrl-L, resize, resume).
+    pub fn repaint(&mut self) {
+        self.shown = None;
+    }
+
+    /// Says how wide glyphs are from now on. A change repaints.
+    pub fn set_widths(&mut self, widths: Widths) {
+        if self.widths != widths {
+            self.widths = widths;
+            self.repaint();
+        }
+    }
+
+    /// Sends `question` inside the next frame, on the cleared top line, before any cell. It may write to that line
+    /// and must leave it erased. The frame is a full repaint.
+    pub fn ask(&mut self, question: &'static [u8]) {
+        self.question = Some(question);
+        self.repaint();
+    }
+
+    /// Makes the terminal show `buf`, with the cursor at `cursor`, or hidden and parked in the last line.
+    ///
+    /// # Errors
+    /// Those of the writer; the next frame is then a full repaint.
+    pub fn present(&mut self, buf: &Buffer, cursor: Option<Position>) -> io::Result<Frame> {
+        let next = Grid::of(buf, self.widths, self.able.depth);
+        let shown = match self.shown.take() {
+            Some(grid) if grid.size() == next.size() => grid,
+            _ => self.clear(&next),
+        };
+        let mut frame = Frame::default();
+        for y in 0..next.size().1 {
+            let (old, new) = (shown.row(y), next.row(y));
+            if let Some(first) = (0..new.len()).find(|&x| old[x] != new[x]) {
+                self.row(first, y, old, new);
+                frame.count(old, new);
+            }
+        }
+        self.place(cursor, &next);
+        frame.bytes = self.send()?;
+        self.shown = Some(next);
+        Ok(frame)
+    }
+
+    /// Blanks the terminal and returns what it then shows.
+    fn clear(&mut self, next: &Grid) -> Grid {
+        self.bytes.extend_from_slice(CLEAR);
+        self.pen = Pen::default();
+        self.cursor = Cursor::at(0, 0);
+        self.visible = None;
+        if let Some(question) = self.question.take() {
+            self.bytes.extend_from_slice(question);
+            self.cursor = Cursor::default();
+        }
+        next.blank()
+    }
+
+    /// Sends what differs in one row, from column `x` on.
+    fn row(&mut self, mut x: usize, y: u16, old: &[Spot], new: &[Spot]) {
+        let rest = grid::blank_from(new, self.able.erases_in_colour);
+        let mut spoilt = 0;
+        while x < new.len() {
+            let spot = &new[x];
+            if old[x] != *spot || x < spoilt {
+                self.cursor.go(x, y, new, self.pen, &mut self.bytes);
+                if x >= rest && old[x..].iter().zip(&new[x..]).skip(3).any(differ) {
+                    return self.erase(spot.pen);
+                }
+                self.paint(x, y, spot, new.len());
+                spoilt = spoilt.max(x + usize::from(spot.most));
+            }
+            x += usize::from(spot.width).max(1);
+        }
+    }
+
+    /// Erases from the cursor to the end of the line: shorter than four blanks.
+    fn erase(&mut self, ground: Pen) {
+        self.pen.switch(ground, &mut self.bytes);
+        self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
+    /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked
+    /// first.
+    fn paint(&mut self, x: usize, y: u16, spot: &Spot, columns: usize) {
+        self.pen.switch(spot.pen, &mut self.bytes);
+        if spot.prepare {
+            self.bytes.extend(std::iter::repeat_n(b' ', spot.width.into()));
+            self.cursor.step(spot.width, spot.width, columns);
+            self.cursor.go(x, y, &[], self.pen, &mut self.bytes);
+        }
+        self.bytes.extend_from_slice(spot.symbol().as_bytes());
+        self.cursor.step(spot.least, spot.most, columns);
+    }
+
+    /// Shows and moves the hardware cursor, or hides and parks it: an input method draws its candidates there even
+    /// when it is hidden.
+    fn place(&mut self, cursor: Option<Position>, next: &Grid) {
+        let (columns, rows) = next.size();
+        if columns == 0 || rows == 0 {
+            return;
+        }
+        let (x, y) = cursor.map_or((0, rows - 1), |p| (p.x.min(columns - 1), p.y.min(rows - 1)));
+        if self.visible != Some(cursor.is_some()) {
+            self.visible = Some(cursor.is_some());
+            self.bytes.extend_from_slice(if cursor.is_some() {
+                b"\x1b[?25h"
+            } else {
+                b"\x1b[?25l"
+            });
+        }
+        self.cursor.go(x.into(), y, &[], self.pen, &mut self.bytes);
+    }
+
+    fn send(&mut self) -> io::Result<usize> {
+        if self.bytes.is_empty() {
+            return Ok(0);
+        }
+        self.bytes.splice(..0, BEGIN.iter().copied());
+        self.bytes.extend_from_slice(END);
+        let frame = std::mem::take(&mut self.bytes);
+        self.out.write_all(&frame)?;
+        self.out.flush()?;
+        Ok(frame.len())
+    }
+}

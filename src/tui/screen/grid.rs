@@ -1,0 +1,172 @@
+//! The cells of a frame as the terminal will hold them.
+//!
+//! A [`Grid`] is a buffer made consistent: no half glyph, no glyph over the edge, no control character, no colour
+//! the terminal lacks, and blanks that look alike are alike. It knows nothing of bytes.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
+
+use super::glyph::{Extent, Widths};
+use super::pen::{Depth, Pen};
+use crate::text::width::Policy;
+
+/// One cell: the lead of a glyph, or (`width` 0) a cell that the glyph before it covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    cell: Cell,
+    pub pen: Pen,
+    pub width: u8,
+    pub least: u8,
+    pub most: u8,
+    pub prepare: bool,
+}
+
+impl Spot {
+    fn new(symbol: &str, extent: Extent, pen: Pen) -> Self {
+        let mut cell = Cell::EMPTY;
+        cell.set_symbol(symbol);
+        let Extent {
+            width,
+            least,
+            most,
+            prepare,
+        } = extent;
+        Self {
+            cell,
+            pen,
+            width,
+            least,
+            most,
+            prepare,
+        }
+    }
+
+    fn blank(pen: Pen) -> Self {
+        Self {
+            cell: Cell::EMPTY,
+            pen: pen.behind_blank(),
+            width: 1,
+            least: 1,
+            most: 1,
+            prepare: false,
+        }
+    }
+
+    fn tail() -> Self {
+        Self {
+            cell: Cell::EMPTY,
+            pen: Pen::default(),
+            width: 0,
+            least: 0,
+            most: 0,
+            prepare: false,
+        }
+    }
+
+    /// What is written for the glyph.
+    pub fn symbol(&self) -> &str {
+        self.cell.symbol()
+    }
+
+    /// Whether the cell shows nothing but its background.
+    pub fn is_blank(&self) -> bool {
+        self.width == 1 && self.cell.symbol() == " "
+    }
+
+    /// Whether the cursor is certain to stand behind the glyph once it is written.
+    pub fn is_agreed(&self) -> bool {
+        self.least == self.most
+    }
+}
+
+/// Rows of spots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Grid {
+    width: u16,
+    height: u16,
+    spots: Vec<Spot>,
+}
+
+impl Grid {
+    /// The grid that `buf` asks for. Its top left cell is the terminal's.
+    pub fn of(buf: &Buffer, widths: Widths, depth: Depth) -> Self {
+        let (width, height) = (buf.area.width, buf.area.height);
+        let mut spots = Vec::with_capacity(buf.content.len());
+        for y in 0..height {
+            row(buf, y, widths, depth, &mut spots);
+        }
+        Self { width, height, spots }
+    }
+
+    /// A grid of the same size that shows nothing.
+    pub fn blank(&self) -> Self {
+        Self {
+            spots: vec![Spot::blank(Pen::default()); self.spots.len()],
+            ..*self
+        }
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        (self.width, self.height)
+    }
+
+    /// The spots of one row.
+    pub fn row(&self, y: u16) -> &[Spot] {
+        let width = usize::from(self.width);
+        let start = usize::from(y) * width;
+        self.spots.get(start..start + width).unwrap_or_default()
+    }
+}
+
+fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<Spot>) {
+    let cell = |x: u16| &buf[Position::new(buf.area.x + x, buf.area.y + y)];
+    let mut x = 0;
+    while x < buf.area.width {
+        let pen = Pen::of(cell(x), depth);
+        let glyph = fitting(cell(x).symbol(), widths, buf.area.width - x)
+            .filter(|(_, extent)| (1..extent.width.into()).all(|i| matches!(cell(x + i).symbol(), "" | " ")));
+        let Some((symbol, extent)) = glyph else {
+            spots.push(Spot::blank(pen));
+            x += 1;
+            continue;
+        };
+        spots.push(Spot::new(&symbol, extent, pen));
+        spots.extend((1..extent.width).map(|_| Spot::tail()));
+        x += u16::from(extent.width);
+    }
+}
+
+/// The glyph to draw with `room` cells left in the row. One that some terminal would draw over the edge is replaced,
+/// because at the edge terminals wrap and scroll; without a substitute there is none.
+fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, Extent)> {
+    let fits = |symbol: &Cow<str>| {
+        let extent = widths.of(symbol);
+        (extent.width > 0 && u16::from(extent.most) <= room).then_some(extent)
+    };
+    if symbol == " " || is_hostile(symbol) {
+        return None;
+    }
+    let (printed, safe) = (Cow::Borrowed(symbol), Policy::Safe.shown(symbol));
+    fits(&printed)
+        .map(|extent| (printed, extent))
+        .or_else(|| fits(&safe).map(|extent| (safe, extent)))
+}
+
+/// The last guard before the wire: text was cleaned when it was read.
+fn is_hostile(symbol: &str) -> bool {
+    symbol.chars().any(char::is_control)
+}
+
+/// The first column from which the row is blank in one background that erasing can produce.
+pub(super) fn blank_from(row: &[Spot], erases_in_colour: bool) -> usize {
+    let Some(last) = row.last() else { return 0 };
+    if !last.pen.is_ground(erases_in_colour) {
+        return row.len();
+    }
+    row.iter()
+        .rposition(|spot| !spot.is_blank() || spot.pen != last.pen)
+        .map_or(0, |x| x + 1)
+}

@@ -1,0 +1,223 @@
+//! A model terminal for tests: strict where real ones are lenient.
+//!
+//! It wraps and scrolls at the right edge, counts ambiguous characters as told, and where a real terminal would
+//! blank the other half of an overwritten glyph it leaves [`GHOST`], so that a screen which relies on the blanking
+//! is found out.
+
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthChar;
+
+use crate::text::width::is_ambiguous;
+
+/// What is left of a glyph whose other half was overwritten.
+pub const GHOST: &str = "▒";
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    pub fg: Color,
+    pub bg: Color,
+    pub marks: Modifier,
+}
+
+/// The symbol (empty behind a wide one) and its look.
+pub type Place = (String, Look);
+
+#[derive(Debug)]
+pub struct Model {
+    pub columns: usize,
+    pub rows: usize,
+    pub cells: Vec<Place>,
+    pub x: usize,
+    pub y: usize,
+    pub visible: bool,
+    pub scrolled: bool,
+    waiting: bool,
+    wide: bool,
+    colour_erase: bool,
+    pen: Look,
+}
+
+impl Model {
+    pub fn new(columns: usize, rows: usize, wide: bool, colour_erase: bool) -> Self {
+        Self {
+            columns,
+            rows,
+            cells: vec![("x".into(), Look::default()); columns * rows],
+            x: columns / 2,
+            y: rows / 2,
+            visible: true,
+            scrolled: false,
+            waiting: false,
+            wide,
+            colour_erase,
+            pen: Look::default(),
+        }
+    }
+
+    pub fn row(&self, y: usize) -> &[Place] {
+        &self.cells[y * self.columns..(y + 1) * self.columns]
+    }
+
+    pub fn feed(&mut self, bytes: &[u8]) {
+        let text = std::str::from_utf8(bytes).expect("only UTF-8 is sent");
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '\x1b' => self.sequence(&mut chars),
+                '\r' => (self.x, self.waiting) = (0, false),
+                '\n' => self.line_feed(),
+                c if c.is_control() => panic!("control character {c:?}"),
+                c => self.print(c),
+            }
+        }
+    }
+
+    fn sequence(&mut self, chars: &mut std::str::Chars) {
+        assert_eq!(chars.next(), Some('['), "only CSI sequences are sent");
+        let mut params = String::new();
+        let end = loop {
+            match chars.next().expect("a complete sequence") {
+                c @ '@'..='~' => break c,
+                c => params.push(c),
+            }
+        };
+        self.waiting = self.waiting && end == 'm';
+        let number = |n: usize| params.split(';').nth(n).and_then(|p| p.parse::<usize>().ok());
+        let count = number(0).unwrap_or(1);
+        match end {
+            'H' => {
+                self.y = (count - 1).min(self.rows - 1);
+                self.x = (number(1).unwrap_or(1) - 1).min(self.columns - 1);
+            }
+            'C' => self.x = (self.x + count).min(self.columns - 1),
+            'D' => self.x = self.x.saturating_sub(count),
+            'K' if params.is_empty() => (self.x..self.columns).for_each(|x| self.blank(x, self.y)),
+            'J' if params == "2" => {
+                (0..self.rows).for_each(|y| (0..self.columns).for_each(|x| self.blank(x, y)));
+            }
+            'h' | 'l' if params == "?25" => self.visible = end == 'h',
+            'h' | 'l' if params == "?2026" => {}
+            'm' => self.look(&params),
+            _ => panic!("unknown sequence {params}{end}"),
+        }
+    }
+
+    fn line_feed(&mut self) {
+        self.waiting = false;
+        if self.y + 1 < self.rows {
+            self.y += 1;
+            return;
+        }
+        self.scrolled = true;
+        self.cells.drain(..self.columns);
+        self.cells
+            .resize(self.columns * self.rows, (" ".into(), Look::default()));
+    }
+
+    fn print(&mut self, c: char) {
+        let width = if self.wide && is_ambiguous(c) {
+            2
+        } else {
+            c.width().unwrap_or(0)
+        };
+        if width == 0 {
+            return self.combine(c);
+        }
+        if self.columns < width {
+            return;
+        }
+        if self.waiting || self.x + width > self.columns {
+            self.x = 0;
+            self.line_feed();
+        }
+        for x in self.x..self.x + width {
+            self.split(x, self.y);
+        }
+        self.set(self.x, c.to_string(), self.pen);
+        (self.x + 1..self.x + width).for_each(|x| self.set(x, String::new(), self.pen));
+        self.waiting = self.x + width == self.columns;
+        self.x = (self.x + width).min(self.columns - 1);
+    }
+
+    fn combine(&mut self, c: char) {
+        let mut x = if self.waiting {
+            self.x
+        } else {
+            self.x.saturating_sub(1)
+        };
+        while self.row(self.y)[x].0.is_empty() && x > 0 {
+            x -= 1;
+        }
+        self.cells[self.y * self.columns + x].0.push(c);
+    }
+
+    /// Overwriting one half leaves a ghost of the other.
+    fn split(&mut self, x: usize, y: usize) {
+        let ghost = |model: &mut Self, x: usize| model.cells[y * model.columns + x].0 = GHOST.into();
+        if self.row(y)[x].0.is_empty() && x > 0 && x != self.x + 1 {
+            ghost(self, x - 1);
+        }
+        if x + 1 < self.columns && self.row(y)[x + 1].0.is_empty() {
+            ghost(self, x + 1);
+        }
+    }
+
+    fn blank(&mut self, x: usize, y: usize) {
+        if self.row(y)[x].0.is_empty() && x == self.x && x > 0 {
+            self.cells[y * self.columns + x - 1].0 = GHOST.into();
+        }
+        let bg = if self.colour_erase {
+            self.pen.bg
+        } else {
+            Color::Reset
+        };
+        self.cells[y * self.columns + x] = (
+            " ".into(),
+            Look {
+                bg,
+                ..Look::default()
+            },
+        );
+    }
+
+    fn set(&mut self, x: usize, symbol: String, look: Look) {
+        self.cells[self.y * self.columns + x] = (symbol, look);
+    }
+
+    fn look(&mut self, params: &str) {
+        let mut codes = params.split(';').map(|p| p.parse::<u8>().unwrap_or(0));
+        while let Some(code) = codes.next() {
+            match code {
+                0 => self.pen = Look::default(),
+                1 => self.pen.marks |= Modifier::BOLD,
+                2 => self.pen.marks |= Modifier::DIM,
+                3 => self.pen.marks |= Modifier::ITALIC,
+                4 => self.pen.marks |= Modifier::UNDERLINED,
+                7 => self.pen.marks |= Modifier::REVERSED,
+                9 => self.pen.marks |= Modifier::CROSSED_OUT,
+                22 => self.pen.marks -= Modifier::BOLD | Modifier::DIM,
+                23 => self.pen.marks -= Modifier::ITALIC,
+                24 => self.pen.marks -= Modifier::UNDERLINED,
+                27 => self.pen.marks -= Modifier::REVERSED,
+                29 => self.pen.marks -= Modifier::CROSSED_OUT,
+                38 => self.pen.fg = extended(&mut codes),
+                48 => self.pen.bg = extended(&mut codes),
+                39 => self.pen.fg = Color::Reset,
+                49 => self.pen.bg = Color::Reset,
+                30..=37 => self.pen.fg = Color::Indexed(code - 30),
+                40..=47 => self.pen.bg = Color::Indexed(code - 40),
+                90..=97 => self.pen.fg = Color::Indexed(code - 82),
+                100..=107 => self.pen.bg = Color::Indexed(code - 92),
+                _ => panic!("unknown SGR {code}"),
+            }
+        }
+    }
+}
+
+fn extended(codes: &mut impl Iterator<Item = u8>) -> Color {
+    let mut next = || codes.next().expect("a whole colour");
+    match next() {
+        5 => Color::Indexed(next()),
+        _ => Color::Rgb(next(), next(), next()),
+    }
+}
