@@ -3,6 +3,7 @@
 //! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
 //! < `load` < `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
 
+pub mod export;
 pub mod find;
 pub mod finding;
 pub mod lang;
@@ -10,5 +11,6 @@ pub mod load;
 pub mod model;
 pub mod numeral;
 pub mod page;
+pub mod select;
 pub mod text;
 pub mod tui;

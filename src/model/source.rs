@@ -3,6 +3,8 @@
 //! The article's text is no part of the atlas; `load::articles` finds it by SHA-256 when a reader
 //! has it.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::Slug;
@@ -20,6 +22,20 @@ pub struct Citation {
     pub prefix: Option<Box<str>>,
     /// Text right after, likewise.
     pub suffix: Option<Box<str>>,
+}
+
+impl Citation {
+    /// Where the phrase stands in `line` (bytes): every place that `prefix` and `suffix` allow, so that
+    /// a sound citation has exactly one.
+    pub fn places<'a>(&'a self, line: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let before = self.prefix.as_deref().unwrap_or_default();
+        let after = self.suffix.as_deref().unwrap_or_default();
+        line.match_indices(&*self.exact)
+            .map(|(at, phrase)| at..at + phrase.len())
+            .filter(move |place| {
+                line[..place.start].ends_with(before) && line[place.end..].starts_with(after)
+            })
+    }
 }
 
 /// A source (出处): the record of one published article.
@@ -172,6 +188,21 @@ pub enum ExcuseKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn prefix_and_suffix_choose_among_equal_phrases() {
+        let cite = |prefix: Option<&str>, suffix: Option<&str>| Citation {
+            line: 1,
+            exact: "三项".into(),
+            prefix: prefix.map(Into::into),
+            suffix: suffix.map(Into::into),
+        };
+        let places = |cite: Citation| cite.places("获奖三项,专利三项。").map(|place| place.start).collect::<Vec<_>>();
+        assert_eq!(places(cite(None, None)), [6, 19]);
+        assert_eq!(places(cite(Some("专利"), None)), [19]);
+        assert_eq!(places(cite(None, Some(","))), [6]);
+        assert_eq!(places(cite(Some("专利"), Some(","))), [0; 0]);
+    }
 
     #[test]
     fn line_ranges() {

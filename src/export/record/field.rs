@@ -1,0 +1,146 @@
+//! The values a field can have, as JSON and as one cell of a table.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+/// One cell of a table. The difference matters to spreadsheets: only text can be taken for a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell<'a> {
+    /// Not stated.
+    Empty,
+    /// Digits, a sign, a point.
+    Number(String),
+    /// Words.
+    Text(Cow<'a, str>),
+}
+
+impl<'a> Cell<'a> {
+    /// The cell's text; empty when nothing is stated.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Empty => "",
+            Self::Number(text) => text,
+            Self::Text(text) => text,
+        }
+    }
+}
+
+/// A value of a record.
+pub trait Field: Serialize {
+    /// As a cell.
+    fn cell(&self) -> Cell<'_>;
+
+    /// Whether there is nothing to state, so that JSON leaves the field out.
+    fn absent(&self) -> bool {
+        false
+    }
+}
+
+impl Field for &str {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Text(Cow::Borrowed(self))
+    }
+}
+
+impl Field for String {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Text(Cow::Borrowed(self))
+    }
+}
+
+impl Field for bool {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Text(Cow::Borrowed(if *self { "true" } else { "false" }))
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn cell(&self) -> Cell<'_> {
+        self.as_ref().map_or(Cell::Empty, T::cell)
+    }
+
+    fn absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// A list is one cell, its members set apart by `; `.
+impl<T: Field> Field for Vec<T> {
+    fn cell(&self) -> Cell<'_> {
+        if self.is_empty() {
+            return Cell::Empty;
+        }
+        let members: Vec<_> = self
+            .iter()
+            .map(|member| member.cell().text().to_owned())
+            .collect();
+        Cell::Text(members.join("; ").into())
+    }
+
+    fn absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty)*) => {$(
+        impl Field for $type {
+            fn cell(&self) -> Cell<'_> {
+                Cell::Number(self.to_string())
+            }
+        }
+    )*};
+}
+
+integers!(u8 u16 u32 u64 usize);
+
+/// A figure in base units: an integer in JSON when it is whole, so that 34 is not 34.0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number(pub f64);
+
+/// Whole numbers beyond 2^53 are not exact in an `f64`; they stay floating.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+impl Number {
+    fn whole(self) -> Option<i64> {
+        (self.0.fract() == 0.0 && self.0.abs() <= EXACT).then_some(self.0 as i64)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.whole() {
+            Some(whole) => to.serialize_i64(whole),
+            None => to.serialize_f64(self.0),
+        }
+    }
+}
+
+impl Field for Number {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Number(self.0.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_figures_are_integers() {
+        let json = |value| serde_json::to_string(&Number(value)).unwrap();
+        assert_eq!(json(34.0), "34");
+        assert_eq!(json(20_000_000.0), "20000000");
+        assert_eq!(json(-5.0), "-5");
+        assert_eq!(json(98.5), "98.5");
+        assert_eq!(Number(34.0).cell().text(), "34");
+        assert_eq!(Number(0.25).cell().text(), "0.25");
+    }
+
+    #[test]
+    fn a_list_is_one_cell() {
+        assert_eq!(vec!["甲", "乙"].cell().text(), "甲; 乙");
+        assert_eq!(Vec::<&str>::new().cell(), Cell::Empty);
+    }
+}

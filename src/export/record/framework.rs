@@ -1,0 +1,166 @@
+//! Named enumerations as rows: whole for JSON, one row a counted part for tables.
+
+use serde::Serialize;
+
+use super::{Cell, Field, record};
+use crate::model::{Atlas, College, Fact, Framework, Group};
+
+/// One counted part of a framework.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Counted<'a> {
+    /// What is counted.
+    pub name: &'a str,
+    /// How many the name announces.
+    pub total: u16,
+    /// The measure word printed with the total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'a str>,
+    /// Those the article names.
+    pub members: Vec<&'a str>,
+    /// How many it leaves unnamed.
+    pub unnamed: usize,
+}
+
+impl<'a> Counted<'a> {
+    fn of(group: &'a Group) -> Self {
+        Self {
+            name: &group.name,
+            total: group.total,
+            unit: group.unit.as_deref(),
+            members: members(group),
+            unnamed: group.unnamed(),
+        }
+    }
+}
+
+impl Field for Counted<'_> {
+    fn cell(&self) -> Cell<'_> {
+        Cell::Text(format!("{} {}", self.total, self.name).into())
+    }
+}
+
+fn members(group: &Group) -> Vec<&str> {
+    group.members.iter().map(|name| &**name).collect()
+}
+
+record! {
+    /// One framework. A framework with a single counted part repeats its total, members and number
+    /// unnamed at the top.
+    FrameworkRow {
+        /// Its address.
+        addr: String,
+        /// The college's id.
+        college: &'a str,
+        /// The number of its pillar; absent in the introduction.
+        pillar: Option<u8>,
+        /// Its name as printed.
+        name: &'a str,
+        /// What it is, in the curator's words.
+        gist: Option<&'a str>,
+        /// Its counted parts.
+        groups: Vec<Counted<'a>>,
+        /// How many the name announces.
+        total: Option<u16>,
+        /// Those the article names.
+        members: Option<Vec<&'a str>>,
+        /// How many it leaves unnamed.
+        unnamed: Option<usize>,
+        /// The source's id.
+        source: &'a str,
+        /// 1-based line of the article's text.
+        line: u32,
+        /// The printed phrase.
+        exact: &'a str,
+        /// The name in English.
+        en: &'a str,
+        /// The gist in English.
+        gist_en: Option<&'a str>,
+    }
+}
+
+impl<'a> FrameworkRow<'a> {
+    /// The row of `framework`.
+    pub fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Self {
+        let only = match &framework.groups[..] {
+            [group] => Some(group),
+            _ => None,
+        };
+        Self {
+            addr: Fact::Framework(college, framework).addr().to_string(),
+            college: college.id.as_str(),
+            pillar: framework.pillar,
+            name: &framework.name.zh,
+            gist: some(&framework.gist.zh),
+            groups: framework.groups.iter().map(Counted::of).collect(),
+            total: only.map(|group| group.total),
+            members: only.map(members),
+            unnamed: only.map(Group::unnamed),
+            source: atlas.source(college.source).id.as_str(),
+            line: framework.cite.line,
+            exact: &framework.cite.exact,
+            en: &framework.name.en,
+            gist_en: some(&framework.gist.en),
+        }
+    }
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+record! {
+    /// One counted part of a framework, for formats that have rows and no nesting.
+    GroupRow {
+        /// The framework's address.
+        addr: String,
+        /// The college's id.
+        college: &'a str,
+        /// The number of its pillar; empty in the introduction.
+        pillar: Option<u8>,
+        /// The framework's name as printed.
+        name: &'a str,
+        /// What is counted.
+        group: &'a str,
+        /// How many the name announces.
+        total: u16,
+        /// The measure word printed with the total.
+        unit: Option<&'a str>,
+        /// Those the article names.
+        members: Vec<&'a str>,
+        /// How many it leaves unnamed.
+        unnamed: usize,
+        /// The source's id.
+        source: &'a str,
+        /// 1-based line of the article's text.
+        line: u32,
+        /// The printed phrase.
+        exact: &'a str,
+        /// The name in English.
+        en: &'a str,
+    }
+}
+
+impl<'a> GroupRow<'a> {
+    /// The rows of `framework`.
+    pub fn of(
+        atlas: &'a Atlas,
+        college: &'a College,
+        framework: &'a Framework,
+    ) -> impl Iterator<Item = Self> + use<'a> {
+        framework.groups.iter().map(move |group| Self {
+            addr: Fact::Framework(college, framework).addr().to_string(),
+            college: college.id.as_str(),
+            pillar: framework.pillar,
+            name: &framework.name.zh,
+            group: &group.name,
+            total: group.total,
+            unit: group.unit.as_deref(),
+            members: members(group),
+            unnamed: group.unnamed(),
+            source: atlas.source(college.source).id.as_str(),
+            line: framework.cite.line,
+            exact: &framework.cite.exact,
+            en: &framework.name.en,
+        })
+    }
+}

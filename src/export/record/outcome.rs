@@ -1,0 +1,89 @@
+//! A figure as a row.
+
+use super::{Number, record};
+use crate::model::{Atlas, College, Fact, Outcome};
+
+record! {
+    /// One outcome. The fields up to `exact` are a stable shape; more may follow in later versions.
+    OutcomeRow {
+        /// Its address.
+        addr: String,
+        /// The college's id.
+        college: &'a str,
+        /// The number of its pillar; absent in the introduction.
+        pillar: Option<u8>,
+        /// The id of its metric's theme.
+        theme: &'a str,
+        /// The id of its metric.
+        metric: &'a str,
+        /// What the article calls it.
+        label: &'a str,
+        /// The figure in base units: 20000000 for 2000多万元, 98 for 98%.
+        value: Number,
+        /// The base unit.
+        unit: &'a str,
+        /// How the printed figure stands to the true one.
+        bound: &'static str,
+        /// The printed wording.
+        as_written: &'a str,
+        /// The time as printed.
+        period: Option<&'a str>,
+        /// 二级学院 or 全校.
+        scope: &'static str,
+        /// The source's id.
+        source: &'a str,
+        /// 1-based line of the article's text.
+        line: u32,
+        /// The printed phrase.
+        exact: &'a str,
+        /// The upper end of a range.
+        max: Option<Number>,
+        /// What sort of time the period is.
+        period_kind: Option<&'static str>,
+        /// The year, if one is printed.
+        year: Option<u16>,
+        /// Whether the article says the figure has been added up (累计).
+        cumulative: Option<bool>,
+        /// Members of the count that the article names.
+        named: Vec<&'a str>,
+        /// The label in English.
+        en: &'a str,
+        /// Text right before the phrase, where it stands more than once in the line.
+        prefix: Option<&'a str>,
+        /// Text right after it, likewise.
+        suffix: Option<&'a str>,
+    }
+}
+
+impl<'a> OutcomeRow<'a> {
+    /// The row of `outcome`.
+    pub fn of(atlas: &'a Atlas, college: &'a College, outcome: &'a Outcome) -> Self {
+        let quantity = &outcome.quantity;
+        let period = outcome.period.as_ref();
+        Self {
+            addr: Fact::Outcome(college, outcome).addr().to_string(),
+            college: college.id.as_str(),
+            pillar: outcome.pillar,
+            theme: atlas.theme(atlas.theme_of(outcome)).id.as_str(),
+            metric: atlas.metric(outcome.metric).id.as_str(),
+            label: &outcome.label.zh,
+            value: Number(quantity.value),
+            unit: &quantity.unit,
+            bound: quantity.bound.as_str(),
+            as_written: &outcome.as_written,
+            period: period.map(|period| &*period.text),
+            scope: outcome.scope.zh(),
+            source: atlas.source(college.source).id.as_str(),
+            line: outcome.cite.line,
+            exact: &outcome.cite.exact,
+            max: quantity.max.map(Number),
+            period_kind: period.map(|period| period.kind.as_str()),
+            year: period.and_then(|period| period.year),
+            cumulative: period.map(|period| period.cumulative),
+            named: outcome.named.iter().map(|name| &**name).collect(),
+            en: &outcome.label.en,
+            prefix: outcome.cite.prefix.as_deref(),
+            suffix: outcome.cite.suffix.as_deref(),
+        }
+    }
+}
