@@ -1,7 +1,7 @@
 //! rongtu 融图: a terminal explorer of hand-curated dossiers about Chinese vocational colleges.
 //!
 //! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
-//! < `load` < `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
+//! < `load` < `select`, `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
 
 pub mod export;
 pub mod find;

@@ -197,7 +197,11 @@ mod tests {
             prefix: prefix.map(Into::into),
             suffix: suffix.map(Into::into),
         };
-        let places = |cite: Citation| cite.places("获奖三项,专利三项。").map(|place| place.start).collect::<Vec<_>>();
+        let places = |cite: Citation| {
+            cite.places("获奖三项,专利三项。")
+                .map(|place| place.start)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(places(cite(None, None)), [6, 19]);
         assert_eq!(places(cite(Some("专利"), None)), [19]);
         assert_eq!(places(cite(None, Some(","))), [6]);
