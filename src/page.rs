@@ -3,8 +3,11 @@
 //! A producer says what a piece of text means ([`Tone`]); the painters of the command line and of the explorer
 //! decide how that looks. Nothing here knows a colour, a terminal or a writer.
 
+pub mod block;
 pub mod columns;
+pub mod grid;
 pub mod layout;
+mod toned;
 
 /// What a piece of text means. Painters match on it exhaustively.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,7 +46,7 @@ pub enum Tone {
 pub struct Run {
     /// What it means.
     pub tone: Tone,
-    /// The text: as printed in a [`layout::Block`], as drawn in a [`layout::Row`].
+    /// The text: as printed in a [`block::Block`], as drawn in a [`layout::Row`].
     pub text: String,
 }
 
@@ -55,35 +58,129 @@ impl Run {
             text: text.into(),
         }
     }
-}
 
-macro_rules! tones {
-    ($($name:ident $tone:ident),* $(,)?) => {
-        impl Run {$(
-            #[doc = concat!("A run of [`Tone::", stringify!($tone), "`].")]
-            pub fn $name(text: impl Into<String>) -> Self {
-                Self::new(Tone::$tone, text)
-            }
-        )*}
-    };
-}
+    /// A run of [`Tone::Plain`].
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::new(Tone::Plain, text)
+    }
 
-tones! {
-    plain Plain, heading Heading, label Label, value Value, qualifier Qualifier, muted Muted, quote Quote,
-    found Match, warning Warning, error Error, key Key, rule Rule,
-}
+    /// A run of [`Tone::Heading`].
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self::new(Tone::Heading, text)
+    }
 
-/// A bar of `cells` cells: `filled` of them `#` in the subject's tone, the rest `-`.
-pub fn bar(subject: u8, filled: usize, cells: usize) -> Vec<Run> {
-    let filled = filled.min(cells);
-    vec![
-        Run::new(Tone::Bar(subject), "#".repeat(filled)),
-        Run::rule("-".repeat(cells - filled)),
-    ]
+    /// A run of [`Tone::Label`].
+    pub fn label(text: impl Into<String>) -> Self {
+        Self::new(Tone::Label, text)
+    }
+
+    /// A run of [`Tone::Value`].
+    pub fn value(text: impl Into<String>) -> Self {
+        Self::new(Tone::Value, text)
+    }
+
+    /// A run of [`Tone::Qualifier`].
+    pub fn qualifier(text: impl Into<String>) -> Self {
+        Self::new(Tone::Qualifier, text)
+    }
+
+    /// A run of [`Tone::Muted`].
+    pub fn muted(text: impl Into<String>) -> Self {
+        Self::new(Tone::Muted, text)
+    }
+
+    /// A run of [`Tone::Quote`].
+    pub fn quote(text: impl Into<String>) -> Self {
+        Self::new(Tone::Quote, text)
+    }
+
+    /// A run of [`Tone::Match`].
+    pub fn found(text: impl Into<String>) -> Self {
+        Self::new(Tone::Match, text)
+    }
+
+    /// A run of [`Tone::Warning`].
+    pub fn warning(text: impl Into<String>) -> Self {
+        Self::new(Tone::Warning, text)
+    }
+
+    /// A run of [`Tone::Error`].
+    pub fn error(text: impl Into<String>) -> Self {
+        Self::new(Tone::Error, text)
+    }
+
+    /// A run of [`Tone::Key`].
+    pub fn key(text: impl Into<String>) -> Self {
+        Self::new(Tone::Key, text)
+    }
+
+    /// A run of [`Tone::Rule`].
+    pub fn rule(text: impl Into<String>) -> Self {
+        Self::new(Tone::Rule, text)
+    }
+
+    /// `text` in `tone`, with [`Tone::Match`] at the byte ranges `found`; ranges that are not of `text` are ignored.
+    pub fn marked(tone: Tone, text: &str, found: &[std::ops::Range<usize>]) -> Vec<Self> {
+        let mut runs = Vec::new();
+        let mut at = 0;
+        for range in found {
+            let (Some(before), Some(hit)) = (text.get(at..range.start), text.get(range.clone())) else {
+                continue;
+            };
+            runs.push(Self::new(tone, before));
+            runs.push(Self::found(hit));
+            at = range.end;
+        }
+        runs.push(Self::new(tone, &text[at..]));
+        runs.retain(|run| !run.text.is_empty());
+        runs
+    }
+
+    /// A bar of `cells` cells: `filled` of them `#` in the subject's tone, the rest `-`.
+    pub fn bar(subject: u8, filled: usize, cells: usize) -> Vec<Self> {
+        let filled = filled.min(cells);
+        vec![
+            Self::new(Tone::Bar(subject), "#".repeat(filled)),
+            Self::rule("-".repeat(cells - filled)),
+        ]
+    }
 }
 
 impl From<&str> for Run {
     fn from(text: &str) -> Self {
-        Run::plain(text)
+        Self::plain(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marked_runs_are_the_text_again() {
+        let runs = Run::marked(Tone::Label, "校企共建基地", &[0..6, 12..15]);
+        assert_eq!(
+            runs,
+            [
+                Run::found("校企"),
+                Run::label("共建"),
+                Run::found("基"),
+                Run::label("地")
+            ]
+        );
+        assert_eq!(
+            Run::marked(Tone::Label, "校企", &[1..3, 0..99]),
+            [Run::label("校企")]
+        );
+        assert_eq!(Run::marked(Tone::Label, "", &[]), []);
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_it_was_asked_to_be() {
+        assert_eq!(
+            Run::bar(1, 3, 5),
+            [Run::new(Tone::Bar(1), "###"), Run::rule("--")]
+        );
+        assert_eq!(Run::bar(0, 9, 2), [Run::new(Tone::Bar(0), "##"), Run::rule("")]);
     }
 }

@@ -1,97 +1,17 @@
 //! Blocks of meaning to rows of exact cells.
 //!
-//! Owns wrapping of toned text, hanging indents and tables. Rows come out as drawn text (substituted under
-//! [`Policy::Safe`]) padded to the full width, so that painters neither wrap, truncate nor measure.
+//! Rows come out as drawn text (substituted under [`Policy::Safe`]) padded to the full width, so that painters
+//! neither wrap, truncate nor measure. It decides no wording and no colour.
 
+use std::iter;
 use std::ops::Range;
 
-use crate::page::{Run, columns};
+use super::block::{Block, Shape, Table};
+use super::grid::Grid;
+use super::toned::{Line, Toned};
+use super::{Run, Tone};
 use crate::text::fit::Align;
 use crate::text::width::Policy;
-use crate::text::{fit, wrap};
-
-/// A piece of a page, with the address of the fact it shows, if any.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What is laid out.
-    pub shape: Shape,
-    /// The public name of what is shown, such as `tzvcst/p1`; every row of the block carries it.
-    pub addr: Option<String>,
-}
-
-/// The shapes a block can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// An empty row.
-    Blank,
-    /// A row of `-`.
-    Rule,
-    /// Text that wraps: the first line starts after `first` cells, the others after `hang`.
-    Text {
-        /// Indent of the first line, in cells.
-        first: usize,
-        /// Indent of the other lines, in cells.
-        hang: usize,
-        /// The text; `\n` starts a new line.
-        runs: Vec<Run>,
-    },
-    /// Cells in columns.
-    Table(Table),
-}
-
-/// Columns and the rows that stand in them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// From left to right.
-    pub columns: Vec<Column>,
-    /// Whether a row of the columns' titles comes first.
-    pub header: bool,
-    /// From top to bottom.
-    pub rows: Vec<Record>,
-    /// Cells between two columns.
-    pub gap: usize,
-    /// Cells before the first column.
-    pub indent: usize,
-    /// How many columns from the left stay when the others are scrolled.
-    pub frozen: usize,
-    /// How many columns after the frozen ones have been scrolled past.
-    pub offset: usize,
-    /// One line a record, cut with `..`, instead of wrapping: a long list then lays out only what is on screen.
-    pub clip: bool,
-}
-
-/// One column of a [`Table`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Shown in the header row.
-    pub title: Vec<Run>,
-    /// Fewest useful cells.
-    pub min: usize,
-    /// Most cells it may take; content beyond wraps.
-    pub max: usize,
-    /// Share of scarce cells (see [`columns::Need`]).
-    pub weight: u16,
-    /// Where its text stands.
-    pub align: Align,
-}
-
-/// One row of a [`Table`] before it is laid out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
-    /// One for each column; missing ones are empty.
-    pub cells: Vec<Cell>,
-    /// What the record shows.
-    pub addr: Option<String>,
-}
-
-/// One cell of a [`Record`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// Its text; `\n` starts a new line.
-    pub runs: Vec<Run>,
-    /// What this cell alone shows, when that is not what the record shows.
-    pub addr: Option<String>,
-}
 
 /// A line as drawn: its runs together take exactly the width it was laid out for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,126 +38,13 @@ impl Row {
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
-}
 
-impl Block {
-    /// An empty row.
-    pub fn blank() -> Self {
-        Shape::Blank.into()
-    }
-
-    /// A row of `-`.
-    pub fn rule() -> Self {
-        Shape::Rule.into()
-    }
-
-    /// A paragraph without indent.
-    pub fn text(runs: impl IntoIterator<Item = Run>) -> Self {
-        Self::indented(0, 0, runs)
-    }
-
-    /// A paragraph whose first line starts after `first` cells and the others after `hang`.
-    pub fn indented(first: usize, hang: usize, runs: impl IntoIterator<Item = Run>) -> Self {
-        Shape::Text {
-            first,
-            hang,
-            runs: runs.into_iter().collect(),
-        }
-        .into()
-    }
-
-    /// A heading.
-    pub fn heading(text: impl Into<String>) -> Self {
-        Self::text([Run::heading(text)])
-    }
-
-    /// A list item: `- ` at `indent`, its text hanging under itself.
-    pub fn bullet(indent: usize, runs: impl IntoIterator<Item = Run>) -> Self {
-        let runs = std::iter::once(Run::rule("- ")).chain(runs);
-        Self::indented(indent, indent + 2, runs)
-    }
-
-    /// A label and its value, the value hanging after `key` cells.
-    pub fn pair(key: usize, label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
-        let cells = vec![Cell::new([Run::label(label)]), Cell::new(value)];
-        let columns = vec![Column::fixed(key), Column::flexible()];
-        Table {
-            columns,
-            rows: vec![Record { cells, addr: None }],
-            gap: 2,
-            ..Table::default()
-        }
-        .into()
-    }
-
-    /// The same block, showing `addr`.
-    pub fn at(mut self, addr: impl Into<String>) -> Self {
-        self.addr = Some(addr.into());
-        self
-    }
-}
-
-impl From<Shape> for Block {
-    fn from(shape: Shape) -> Self {
-        Self { shape, addr: None }
-    }
-}
-
-impl From<Table> for Block {
-    fn from(table: Table) -> Self {
-        Shape::Table(table).into()
-    }
-}
-
-impl Column {
-    /// A column of exactly `cells` cells.
-    pub fn fixed(cells: usize) -> Self {
+    pub(super) fn padded(mut line: Line, width: usize) -> Self {
+        line.blank(width.saturating_sub(line.cells));
         Self {
-            title: Vec::new(),
-            min: cells,
-            max: cells,
-            weight: 0,
-            align: Align::Left,
+            runs: line.runs,
+            ..Self::default()
         }
-    }
-
-    /// A column that takes what it needs and shrinks when there is too little.
-    pub fn flexible() -> Self {
-        Self {
-            title: Vec::new(),
-            min: 4,
-            max: usize::MAX,
-            weight: 1,
-            align: Align::Left,
-        }
-    }
-
-    /// The same column with a title.
-    pub fn titled(mut self, title: impl Into<String>) -> Self {
-        self.title = vec![Run::label(title)];
-        self
-    }
-
-    /// The same column with its text to the right.
-    pub fn right(mut self) -> Self {
-        self.align = Align::Right;
-        self
-    }
-}
-
-impl Cell {
-    /// A cell of some runs.
-    pub fn new(runs: impl IntoIterator<Item = Run>) -> Self {
-        Self {
-            runs: runs.into_iter().collect(),
-            addr: None,
-        }
-    }
-
-    /// The same cell, showing `addr`.
-    pub fn at(mut self, addr: impl Into<String>) -> Self {
-        self.addr = Some(addr.into());
-        self
     }
 }
 
@@ -250,39 +57,256 @@ pub fn layout(blocks: &[Block], width: usize, policy: Policy) -> Vec<Row> {
 pub fn rows(blocks: &[Block], width: usize, policy: Policy) -> impl Iterator<Item = Row> {
     blocks
         .iter()
-        .flat_map(move |block| block_rows(block, width, policy))
+        .flat_map(move |block| block_rows(block, 0, width, policy))
 }
 
-/// The rows `range` of [`layout`], laying out no block that lies after them.
+/// How many rows `blocks` take.
+pub fn height(blocks: &[Block], width: usize, policy: Policy) -> usize {
+    blocks
+        .iter()
+        .map(|block| block_height(block, width, policy))
+        .sum()
+}
+
+/// The rows `range` of [`layout`]. Blocks after it are not laid out, nor records of a clipped table outside it.
 pub fn window(blocks: &[Block], width: usize, policy: Policy, range: Range<usize>) -> Vec<Row> {
-    rows(blocks, width, policy)
-        .skip(range.start)
-        .take(range.len())
-        .collect()
+    let mut shown = Vec::new();
+    let mut skip = range.start;
+    for block in blocks {
+        let missing = range.len() - shown.len();
+        if missing == 0 {
+            break;
+        }
+        let before = shown.len();
+        shown.extend(block_rows(block, skip, width, policy).take(missing));
+        skip = match shown.len() - before {
+            0 => skip - block_height(block, width, policy).min(skip),
+            _ => 0,
+        };
+    }
+    shown
 }
 
-fn block_rows(block: &Block, width: usize, policy: Policy) -> Vec<Row> {
-    let text = |text: &str| Row {
-        runs: vec![Run::plain(fit::fit(text, width, policy, Align::Left))],
-        addr: block.addr.clone(),
-        spots: Vec::new(),
-    };
+/// The rows of one block after its first `skip`.
+fn block_rows(
+    block: &Block,
+    skip: usize,
+    width: usize,
+    policy: Policy,
+) -> Box<dyn Iterator<Item = Row> + '_> {
+    let addr = block.addr.as_deref();
     match &block.shape {
-        Shape::Blank => vec![text("")],
-        Shape::Rule => vec![text(&"-".repeat(width))],
-        Shape::Text { runs, .. } => {
-            let all: String = runs.iter().map(|run| run.text.as_str()).collect();
-            wrap::wrap(&all, width, policy)
-                .into_iter()
-                .map(|range| text(&all[range]))
-                .collect()
+        Shape::Blank => Box::new(iter::once(single(Line::default(), width, addr)).skip(skip)),
+        Shape::Rule => Box::new(iter::once(single(rule(width), width, addr)).skip(skip)),
+        Shape::Text { first, hang, runs } => {
+            let lines = text_lines(*first, *hang, runs, width, policy);
+            Box::new(
+                lines
+                    .into_iter()
+                    .skip(skip)
+                    .map(move |line| single(line, width, addr)),
+            )
         }
-        Shape::Table(table) => table
-            .rows
-            .iter()
-            .map(|record| text(&format!("{record:?}")))
-            .collect(),
+        Shape::Table(table) => table_rows(table, skip, width, policy, addr),
     }
 }
 
-const _: fn(&[columns::Need], usize, usize) -> Vec<usize> = columns::solve;
+fn block_height(block: &Block, width: usize, policy: Policy) -> usize {
+    match &block.shape {
+        Shape::Blank | Shape::Rule => 1,
+        Shape::Table(table) if table.clip => usize::from(table.header) + table.records.len(),
+        _ => block_rows(block, 0, width, policy).count(),
+    }
+}
+
+fn single(line: Line, width: usize, addr: Option<&str>) -> Row {
+    Row {
+        addr: addr.map(str::to_owned),
+        ..Row::padded(line, width)
+    }
+}
+
+fn rule(width: usize) -> Line {
+    let mut line = Line::default();
+    line.push(Tone::Rule, &"-".repeat(width), width);
+    line
+}
+
+fn text_lines(first: usize, hang: usize, runs: &[Run], width: usize, policy: Policy) -> Vec<Line> {
+    let (first, hang) = (first.min(width / 2), hang.min(width / 2));
+    let indents = iter::once(first).chain(iter::repeat(hang));
+    let lines = Toned::new(runs).lines(width - first, width - hang, policy);
+    let indented = |(line, indent): (Line, usize)| {
+        let mut whole = Line::default();
+        whole.blank(indent);
+        whole.join(&line, line.cells, Align::Left);
+        whole
+    };
+    lines.into_iter().zip(indents).map(indented).collect()
+}
+
+fn table_rows<'a>(
+    table: &'a Table,
+    skip: usize,
+    width: usize,
+    policy: Policy,
+    addr: Option<&'a str>,
+) -> Box<dyn Iterator<Item = Row> + 'a> {
+    if table.clip && skip >= usize::from(table.header) + table.records.len() {
+        return Box::new(iter::empty());
+    }
+    let grid = Grid::new(table, width, policy);
+    let header = grid.header();
+    let passed = if table.clip {
+        skip.saturating_sub(header.len())
+    } else {
+        0
+    };
+    let records = table.records[passed..]
+        .iter()
+        .flat_map(move |record| grid.record(record, addr));
+    Box::new(header.into_iter().chain(records).skip(skip - passed))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::page::block::{Cell, Column, Record};
+    use crate::text::mixed::{POLICIES, mixed};
+
+    fn shown(blocks: &[Block], width: usize) -> String {
+        layout(blocks, width, Policy::Safe)
+            .iter()
+            .map(|row| row.text() + "|\n")
+            .collect()
+    }
+
+    #[test]
+    fn a_page() {
+        let blocks = [
+            Block::heading("党建引领"),
+            Block::rule(),
+            Block::indented(
+                4,
+                0,
+                [
+                    Run::plain("打造“双链”平台，"),
+                    Run::value("34家"),
+                    Run::plain("企业加入……"),
+                ],
+            ),
+            Block::blank(),
+            Block::bullet(2, [Run::plain("第一项举措：结对共建")]),
+            Block::pair(8, "出处", [Run::quote("“到账2000多万元”"), Run::muted(" 第2行")]),
+            Block::pairs([
+                Record::pair("时间", [Run::plain("近年来")]),
+                Record::pair("统计范围", [Run::plain("二级学院")]),
+            ]),
+        ];
+        insta::assert_snapshot!(shown(&blocks, 24), @r#"
+        党建引领                |
+        ------------------------|
+            打造"双链"平台，34家|
+        企业加入......          |
+                                |
+          - 第一项举措：结对共建|
+        出处      "到账         |
+                  2000多万元"   |
+                  第2行         |
+        时间      近年来        |
+        统计范围  二级学院      |
+        "#);
+    }
+
+    #[test]
+    fn every_row_of_a_block_carries_its_address() {
+        let rows = layout(
+            &[
+                Block::text([Run::plain("产教融合共同体")]).at("a/p1"),
+                Block::blank(),
+            ],
+            8,
+            Policy::Safe,
+        );
+        let addrs: Vec<_> = rows.iter().map(|row| row.addr.as_deref()).collect();
+        assert_eq!(addrs, [Some("a/p1"), Some("a/p1"), None]);
+    }
+
+    fn cell() -> impl Strategy<Value = Cell> {
+        (mixed(), mixed()).prop_map(|(a, b)| Cell::new([Run::label(a), Run::value(b)]))
+    }
+
+    fn table() -> impl Strategy<Value = Table> {
+        let record = prop::collection::vec(cell(), 0..4).prop_map(Record::new);
+        let column =
+            (0usize..12, 0usize..20, 0u16..3, any::<bool>()).prop_map(|(min, more, weight, right)| {
+                let column = Column {
+                    min,
+                    max: min + more,
+                    weight,
+                    ..Column::flexible()
+                }
+                .titled("指标");
+                if right { column.right() } else { column }
+            });
+        let parts = (
+            prop::collection::vec(column, 0..4),
+            prop::collection::vec(record, 0..5),
+        );
+        let flags = (
+            any::<bool>(),
+            any::<bool>(),
+            0usize..4,
+            0usize..4,
+            0usize..3,
+            0usize..3,
+        );
+        (parts, flags).prop_map(
+            |((columns, records), (header, clip, gap, indent, frozen, offset))| Table {
+                columns,
+                header,
+                records,
+                gap,
+                indent,
+                frozen,
+                offset,
+                clip,
+            },
+        )
+    }
+
+    fn block() -> impl Strategy<Value = Block> {
+        prop_oneof![
+            1 => Just(Block::blank()),
+            1 => Just(Block::rule()),
+            3 => (0usize..9, 0usize..9, cell()).prop_map(|(first, hang, cell)| Block::indented(first, hang, cell.runs)),
+            3 => table().prop_map(Block::from),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn rows_are_exactly_as_wide_as_asked(block in block(), width in 0usize..50) {
+            for policy in POLICIES {
+                for row in layout(std::slice::from_ref(&block), width, policy) {
+                    let sum: usize = row.runs.iter().map(|run| policy.width(&run.text)).sum();
+                    prop_assert_eq!(sum, width, "{:?} {:?}", policy, row);
+                    prop_assert_eq!(policy.width(&row.text()), width);
+                    prop_assert!(row.spots.iter().all(|spot| spot.cells.end <= width));
+                }
+            }
+        }
+
+        #[test]
+        fn a_window_is_a_part_of_the_whole(
+            blocks in prop::collection::vec(block(), 0..5), width in 1usize..40, start in 0usize..30, len in 0usize..20,
+        ) {
+            let all = layout(&blocks, width, Policy::Safe);
+            prop_assert_eq!(height(&blocks, width, Policy::Safe), all.len());
+            let expected: Vec<Row> = all.into_iter().skip(start).take(len).collect();
+            prop_assert_eq!(window(&blocks, width, Policy::Safe, start..start + len), expected);
+        }
+    }
+}

@@ -17,6 +17,17 @@ pub enum Align {
     Center,
 }
 
+impl Align {
+    /// How many of `blank` blank cells come before the text.
+    pub fn before(self, blank: usize) -> usize {
+        match self {
+            Align::Left => 0,
+            Align::Right => blank,
+            Align::Center => blank / 2,
+        }
+    }
+}
+
 /// What a shortened text ends with. Two cells of ASCII: an ellipsis is ambiguous.
 pub const MARK: &str = "..";
 
@@ -50,11 +61,7 @@ fn shorten(text: &str, n: usize, policy: Policy) -> (String, usize) {
 }
 
 fn place(shown: &str, blank: usize, align: Align) -> String {
-    let before = match align {
-        Align::Left => 0,
-        Align::Right => blank,
-        Align::Center => blank / 2,
-    };
+    let before = align.before(blank);
     [&" ".repeat(before), shown, &" ".repeat(blank - before)].concat()
 }
 

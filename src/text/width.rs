@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use icu_properties::props::{EastAsianWidth, ExtendedPictographic};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::is_invisible;
@@ -63,6 +63,15 @@ impl Policy {
 /// Extended grapheme clusters (UAX #29), the smallest pieces that may be measured or cut.
 pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
+}
+
+/// The first grapheme boundary of `text` at or after byte `at`.
+pub fn grapheme_end(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at.min(text.len()), text.len(), true);
+    match cursor.is_boundary(text, 0) {
+        Ok(true) => cursor.cur_cursor(),
+        _ => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    }
 }
 
 /// Whether terminals disagree by setting on this character: East Asian Width is A (UAX #11) and it has a cell.
@@ -204,6 +213,17 @@ mod tests {
                 let sum: usize = graphemes(&text).map(|g| policy.width(g)).sum();
                 prop_assert_eq!(policy.width(&text), sum);
             }
+        }
+
+        #[test]
+        fn grapheme_ends_are_the_ends_of_graphemes(text in mixed()) {
+            let mut end = 0;
+            for grapheme in graphemes(&text) {
+                let inside = (end + 1..=end + grapheme.len()).filter(|&at| text.is_char_boundary(at));
+                end += grapheme.len();
+                prop_assert!(inside.into_iter().all(|at| grapheme_end(&text, at) == end));
+            }
+            prop_assert_eq!(grapheme_end(&text, end + 9), end);
         }
 
         #[test]
