@@ -64,13 +64,24 @@ pub(super) fn steady(grapheme: &str) -> Cow<'_, str> {
     }
 }
 
+/// Most characters drawn for one grapheme: a pile of marks higher than any script's must not cover other rows.
+const PILE: usize = 9;
+
 fn visible(grapheme: &str) -> Cow<'_, str> {
     let first = grapheme.chars().find(|&c| !is_invisible(c));
     match first {
         None => Cow::Borrowed(""),
         Some(c) if c.width().unwrap_or(0) == 0 => Cow::Borrowed(GETA),
-        Some(_) if !grapheme.contains(is_invisible) => Cow::Borrowed(grapheme),
-        Some(_) => Cow::Owned(grapheme.chars().filter(|&c| !is_invisible(c)).collect()),
+        Some(_) if !grapheme.contains(is_invisible) && grapheme.chars().count() <= PILE => {
+            Cow::Borrowed(grapheme)
+        }
+        Some(_) => Cow::Owned(
+            grapheme
+                .chars()
+                .filter(|&c| !is_invisible(c))
+                .take(PILE)
+                .collect(),
+        ),
     }
 }
 
@@ -131,6 +142,16 @@ mod tests {
         for (printed, drawn) in cases {
             assert_eq!(plain(printed), drawn);
         }
+    }
+
+    #[test]
+    fn a_pile_of_marks_is_cut_down() {
+        let pile = "中".to_owned() + &"\u{301}".repeat(500);
+        assert_eq!(steady(&pile).chars().count(), PILE);
+        assert_eq!(steady("\u{200b}"), "");
+        assert_eq!(steady("\u{301}"), GETA);
+        assert_eq!(steady("❤\u{fe0f}"), "❤");
+        assert_eq!([steady("\t"), steady("\u{1b}"), steady("\r\n")], [" ", "?", "?"]);
     }
 
     #[test]
