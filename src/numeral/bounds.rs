@@ -1,0 +1,167 @@
+//! The words before and after a figure that say how it stands to the true one: 近, 超过, 以上.
+//!
+//! Knows the words and where they only look like bounds (签约20家). The 多 and 余 inside a number belong
+//! to the number.
+
+use super::{Bound, line::Line};
+
+/// A bound word before a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Before {
+    pub(super) bound: Bound,
+    /// Where the word starts.
+    pub(super) start: usize,
+    pub(super) word: &'static str,
+}
+
+/// The longest bound word that ends before `at`; `bare` allows 过 and 破, which bound only 过百, 破亿, 过半.
+pub(super) fn before(line: &Line, at: usize, bare: bool) -> Option<Before> {
+    let end = line.back(at);
+    let found = BEFORE.iter().filter_map(|&(bound, word, taken)| {
+        let start = line.ends(end, word)?;
+        let free = !taken.contains(line.before(start));
+        let fits = bare || !matches!(word, "过" | "破");
+        (free && fits).then_some(Before { bound, start, word })
+    });
+    found.max_by_key(|found| found.word.chars().count())
+}
+
+/// The bound word after a figure, and where it ends.
+pub(super) fn after(line: &Line, at: usize) -> Option<(Bound, usize)> {
+    let at = line.skip(at);
+    AFTER.iter().find_map(|&(bound, word, next)| {
+        let end = at + word.chars().count();
+        let joins = word == "+" && (line.at(end).is_alphanumeric());
+        (line.has(at, word) && !line.any(end, next) && !joins).then_some((bound, end))
+    })
+}
+
+/// Bound, word, and the characters before it that make it part of another word.
+const BEFORE: &[(Bound, &str, &str)] = &[
+    (Bound::AtLeast, "不低于", ""),
+    (Bound::AtLeast, "不少于", ""),
+    (Bound::AtLeast, "不小于", ""),
+    (Bound::AtLeast, "不下", "居"),
+    (Bound::AtLeast, "不下于", ""),
+    (Bound::AtLeast, "至少", ""),
+    (Bound::AtLeast, "最少", ""),
+    (Bound::AtLeast, "最低", ""),
+    (Bound::AtLeast, "≥", ""),
+    (Bound::MoreThan, "超过", "不未没"),
+    (Bound::MoreThan, "超过了", "不未没"),
+    (Bound::MoreThan, "超出", "不未没"),
+    (Bound::MoreThan, "突破", "未"),
+    (Bound::MoreThan, "突破了", "未"),
+    (Bound::MoreThan, "逾", ""),
+    (Bound::MoreThan, "超", "赶反"),
+    (Bound::MoreThan, "多于", "不"),
+    (Bound::MoreThan, "大于", "不"),
+    (Bound::MoreThan, "高于", "不"),
+    (Bound::MoreThan, ">", ""),
+    (Bound::MoreThan, "过", "通超经不度难错穿越路跨"),
+    (Bound::MoreThan, "破", "打攻爆侦识残"),
+    (Bound::Nearly, "近", "附邻靠贴临最亲就远相毗迫走拉抵逼"),
+    (Bound::Nearly, "将近", ""),
+    (Bound::Nearly, "接近", ""),
+    (Bound::Nearly, "逼近", ""),
+    (Bound::About, "约", "签预邀节续履集契合公特违条简制誓盟赴毁缔"),
+    (Bound::About, "约为", ""),
+    (Bound::About, "约有", ""),
+    (Bound::About, "约占", ""),
+    (Bound::About, "约达", ""),
+    (Bound::About, "约合", ""),
+    (Bound::About, "大约", ""),
+    (Bound::About, "大约有", ""),
+    (Bound::About, "大概", ""),
+    (Bound::About, "≈", ""),
+    (Bound::LessThan, "不足", ""),
+    (Bound::LessThan, "不到", "达想找看做得"),
+    (Bound::LessThan, "不超过", ""),
+    (Bound::LessThan, "不多于", ""),
+    (Bound::LessThan, "不大于", ""),
+    (Bound::LessThan, "不高于", ""),
+    (Bound::LessThan, "未超过", ""),
+    (Bound::LessThan, "低于", "不"),
+    (Bound::LessThan, "少于", "不"),
+    (Bound::LessThan, "小于", "不"),
+    (Bound::LessThan, "至多", ""),
+    (Bound::LessThan, "最多", ""),
+    (Bound::LessThan, "≤", ""),
+    (Bound::LessThan, "<", ""),
+];
+
+/// Bound, word, and the words after it that make it part of something else: 上下游.
+const AFTER: &[(Bound, &str, &[&str])] = &[
+    (Bound::AtLeast, "以上", &["述"]),
+    (Bound::AtLeast, "及以上", &[]),
+    (Bound::AtLeast, "(含)以上", &[]),
+    (Bound::AtLeast, "(及)以上", &[]),
+    (Bound::AtLeast, "起步", &[]),
+    (Bound::LessThan, "以下", &["简", "几", "方", "内", "问"]),
+    (Bound::LessThan, "及以下", &[]),
+    (Bound::LessThan, "以内", &[]),
+    (Bound::LessThan, "之内", &[]),
+    (Bound::About, "左右", &["岸"]),
+    (
+        Bound::About,
+        "上下",
+        &["游", "联", "贯", "协", "班", "一", "齐", "同", "级"],
+    ),
+    (Bound::MoreThan, "有余", &[]),
+    (Bound::MoreThan, "开外", &[]),
+    (Bound::MoreThan, "+", &[]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_before() {
+        for (text, expected) in [
+            ("近", Some(Bound::Nearly)),
+            ("最近", None),
+            ("附近", None),
+            ("将近", Some(Bound::Nearly)),
+            ("签约", None),
+            ("大约", Some(Bound::About)),
+            ("节约", None),
+            ("超过", Some(Bound::MoreThan)),
+            ("不超过", Some(Bound::LessThan)),
+            ("突破 ", Some(Bound::MoreThan)),
+            ("不低于", Some(Bound::AtLeast)),
+            ("通过", None),
+            ("达", None),
+            ("过", None),
+            ("不少于", Some(Bound::AtLeast)),
+            ("＜", Some(Bound::LessThan)),
+            ("达不到", None),
+        ] {
+            let line = Line::new(text);
+            assert_eq!(
+                before(&line, line.len(), false).map(|found| found.bound),
+                expected,
+                "{text}"
+            );
+        }
+        assert_eq!(
+            before(&Line::new("年产值过"), 4, true).map(|found| found.bound),
+            Some(Bound::MoreThan)
+        );
+    }
+
+    #[test]
+    fn words_after() {
+        for (text, expected) in [
+            ("以上", Some((Bound::AtLeast, 2))),
+            ("上下游", None),
+            ("左右", Some((Bound::About, 2))),
+            ("及以上", Some((Bound::AtLeast, 3))),
+            ("以下简称", None),
+            ("+", Some((Bound::MoreThan, 1))),
+            ("企业", None),
+        ] {
+            assert_eq!(after(&Line::new(text), 0), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What each numeral of a line is: an ordered table of rules, the first that answers wins.
+//!
+//! Owns the walk and the order; each kind has its rules in a file of its own. A rule sees one number and the
+//! line around it and never another rule.
+
+mod count;
+mod name;
+mod order;
+mod scheme;
+mod share;
+mod time;
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::number::{Number, number};
+use super::{Found, Kind};
+
+/// One number where it stands.
+struct Site<'a> {
+    line: &'a Line,
+    number: Number,
+    /// Read a phrase that someone chose because it has a figure: 一个平台 is one.
+    lenient: bool,
+}
+
+/// What a rule answers, in characters; no kind is a word to pass over.
+struct Hit {
+    range: Range<usize>,
+    kind: Option<Kind>,
+}
+
+impl Hit {
+    fn new(range: Range<usize>, kind: Kind) -> Self {
+        Self {
+            range,
+            kind: Some(kind),
+        }
+    }
+}
+
+/// Rules for what begins at a place and need not begin with a number.
+const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
+    name::known,
+    name::idiom,
+    name::latin,
+    order::circled,
+    share::fraction,
+    share::half,
+    share::doubling,
+];
+
+/// Rules for a number. Time and order come first: what they claim is never a count.
+const RULES: &[fn(&Site) -> Option<Hit>] = &[
+    order::marker,
+    order::place,
+    order::grade,
+    time::year,
+    time::date,
+    time::clock,
+    share::ratio,
+    share::tenths,
+    name::suffixed,
+    scheme::unity,
+    scheme::chain,
+    count::count,
+    scheme::grand,
+    scheme::named,
+    name::leftover,
+];
+
+/// Every numeral of `text`, in order and apart from one another.
+pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
+    let line = Line::new(text);
+    let mut found = Vec::new();
+    let (mut at, mut floor) = (0, 0);
+    while at < line.len() {
+        let Some(hit) = hit(&line, at, lenient) else {
+            at = number(&line, at)
+                .filter(|number| !number.bare)
+                .map_or(at + 1, |number| number.end);
+            continue;
+        };
+        at = hit.range.end.max(at + 1);
+        if let Some(kind) = hit.kind {
+            let range = hit.range.start.max(floor)..at;
+            floor = at;
+            let kind = scheme::quoted(&line, &range, kind);
+            found.push(Found {
+                range: line.bytes(range),
+                kind,
+            });
+        }
+    }
+    found
+}
+
+fn hit(line: &Line, at: usize, lenient: bool) -> Option<Hit> {
+    WORDS.iter().find_map(|rule| rule(line, at)).or_else(|| {
+        let site = Site {
+            line,
+            number: number(line, at)?,
+            lenient,
+        };
+        RULES.iter().find_map(|rule| rule(&site))
+    })
+}

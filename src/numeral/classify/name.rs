@@ -1,0 +1,150 @@
+//! Numerals that are part of a name: 360公司, 5G, 1+X, 50强. The names themselves are listed in `words`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::{Hit, Site};
+use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::number::number;
+use crate::numeral::{Kind, units, words};
+
+type Index = HashMap<char, Vec<&'static str>>;
+
+static NAMES: LazyLock<Index> = LazyLock::new(|| index(words::NAMES));
+static IDIOMS: LazyLock<Index> = LazyLock::new(|| index(words::IDIOMS));
+
+fn index(words: &[&'static str]) -> Index {
+    let mut index = Index::new();
+    for word in words {
+        index
+            .entry(word.chars().next().unwrap_or_default())
+            .or_default()
+            .push(word);
+    }
+    index
+}
+
+fn longest(index: &Index, line: &Line, at: usize) -> Option<usize> {
+    let words = index.get(&line.at(at))?;
+    words
+        .iter()
+        .filter(|word| line.has(at, word))
+        .map(|word| at + word.chars().count())
+        .max()
+}
+
+/// A listed name.
+pub(super) fn known(line: &Line, at: usize) -> Option<Hit> {
+    let end = longest(&NAMES, line, at).filter(|_| !line.before(at).is_ascii_digit())?;
+    Some(Hit::new(at..end, Kind::Name))
+}
+
+/// A word with a numeral in it and no number.
+pub(super) fn idiom(line: &Line, at: usize) -> Option<Hit> {
+    let end = longest(&IDIOMS, line, at).or_else(|| very(line, at))?;
+    Some(Hit {
+        range: at..end,
+        kind: None,
+    })
+}
+
+/// 十分 is "very" but in 十分钟 and 十分之一.
+fn very(line: &Line, at: usize) -> Option<usize> {
+    (line.has(at, "十分") && !"钟之".contains(line.at(at + 2))).then_some(at + 2)
+}
+
+/// Latin letters and digits in one word: 5G, B2B, 1+X, AI+2, 3+2, an address of the web.
+pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
+    if !line.at(at).is_ascii_alphanumeric() || line.before(at).is_ascii_alphanumeric() {
+        return None;
+    }
+    let end = word(line, at);
+    let text: String = line.text(at..end).iter().collect();
+    let digits = text.contains(|c: char| c.is_ascii_digit());
+    let letters = text.contains(|c: char| c.is_ascii_alphabetic());
+    if !digits || !(letters || text.contains(['+', '×', '°'])) || measured(line, at, end) {
+        return None;
+    }
+    if let Some(start) = count(line, at, end) {
+        return Some(Hit {
+            range: at..start,
+            kind: None,
+        });
+    }
+    let lower = text.to_ascii_lowercase();
+    let rank = lower.starts_with("top") || lower.starts_with("no.");
+    Some(Hit::new(at..end, if rank { Kind::Ordinal } else { Kind::Name }))
+}
+
+/// The end of the word at `at`: letters, digits, and the marks that join them.
+fn word(line: &Line, at: usize) -> usize {
+    let mut end = at;
+    let mut letters = false;
+    while line.at(end).is_ascii_alphanumeric() || joins(line, end, letters) {
+        letters |= line.at(end).is_ascii_alphabetic();
+        end += 1;
+    }
+    end
+}
+
+fn joins(line: &Line, at: usize, letters: bool) -> bool {
+    let next = line.at(at + 1).is_ascii_alphanumeric();
+    match line.at(at) {
+        '+' | '×' | '&' | '·' => next || letters && line.at(at + 1) == '+',
+        '.' | '_' => next,
+        '°' => true,
+        DASH | '/' | ':' | '?' | '=' | '#' | '@' | '%' => letters && (next || line.at(at + 1) == '/'),
+        _ => false,
+    }
+}
+
+/// Whether the letters are only the measure of a number: 1200m2.
+fn measured(line: &Line, at: usize, end: usize) -> bool {
+    number(line, at).is_some_and(|number| {
+        let unit = units::unit(line, number.end);
+        number.end == end || unit.is_some_and(|unit| unit.end >= end)
+    })
+}
+
+/// Where a count begins that is printed right behind a Latin word: the 20 of SCI20篇.
+fn count(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let start = (at..end)
+        .rev()
+        .take_while(|&n| line.at(n).is_ascii_digit() || line.at(n) == '.')
+        .last()?;
+    let letters = line.text(at..start).iter().all(char::is_ascii_alphabetic) && start > at;
+    let counted =
+        number(line, start).is_some_and(|number| units::unit(line, line.skip(number.end)).is_some());
+    (letters && counted).then_some(start)
+}
+
+/// 50强, 十佳, 五部门, 二十大, 三中全会, 2.0版.
+pub(super) fn suffixed(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let end = line.skip(number.end);
+    let named = match line.at(end) {
+        '强' => !line.any(end + 1, &["化", "调", "校", "企"]),
+        '佳' | '版' | '轴' => true,
+        '部' => line.any(end + 1, &["门", "委"]),
+        '中' => line.has(end, "中全会"),
+        '大' => number.han && (17.0..=25.0).contains(&number.value),
+        '届' => number.han && number.value > 12.0,
+        _ => false,
+    };
+    let length = if line.at(end) == '届' && line.has(end + 2, "中全会") {
+        5
+    } else {
+        1
+    };
+    (named && number.bound.is_none()).then(|| Hit::new(number.start..end + length, Kind::Name))
+}
+
+/// Arabic digits that nothing explains (part of some name, the number of a room, a version), and 千名 or 百家
+/// without a bound, which name a campaign and not its size.
+pub(super) fn leftover(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let unit = units::unit(line, number.end).filter(|_| number.bare);
+    let name =
+        !number.han || unit.is_some() || number.value > 10.0 && !number.bare && han(line.at(number.end));
+    name.then(|| Hit::new(number.start..unit.map_or(number.end, |unit| unit.end), Kind::Name))
+}

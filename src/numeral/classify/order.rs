@@ -1,0 +1,125 @@
+//! Places in an order: 第三届, 二等奖, 一是, （二）, 前10名, Top10 excepted (it is a Latin word).
+
+use super::{Hit, Site};
+use crate::numeral::line::{Line, han, stops};
+use crate::numeral::number::{Number, number};
+use crate::numeral::{Kind, units};
+
+/// ① to ⑳, and the like.
+pub(super) fn circled(line: &Line, at: usize) -> Option<Hit> {
+    matches!(line.at(at), '①'..='⒛' | '㊀'..='㊉').then(|| Hit::new(at..at + 1, Kind::Ordinal))
+}
+
+/// 第X, 前X名, 排名X, 其一.
+pub(super) fn place(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let at = line.back(number.start);
+    match line.before(at) {
+        '第' => Some(Hit::new(at - 1..counted(line, number), Kind::Ordinal)),
+        '其' if number.han && !"他中".contains(line.at(number.end)) => {
+            Some(Hit::new(at - 1..number.end, Kind::Ordinal))
+        }
+        '前' => leading(site, at - 1),
+        _ => ranked(site),
+    }
+}
+
+/// The number and the measure word behind it: 三届, 2批, 一课堂 without its noun.
+fn counted(line: &Line, number: &Number) -> usize {
+    let at = line.skip(number.end);
+    units::unit(line, at).map_or(number.end, |unit| unit.end)
+}
+
+/// 前10名, 前5%, 前三; but not 目前20家 or 之前3个.
+fn leading(site: &Site, start: usize) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let end = line.skip(number.end);
+    let free = !"目之以当提此先从空眼面产事年月日会课岗训".contains(line.before(start));
+    let ranks = line.any(end, &["名", "位", "列", "强", "甲", "席", "%", "的", "茅"]) || !han(line.at(end));
+    (free && ranks).then(|| Hit::new(start..counted(line, number), Kind::Ordinal))
+}
+
+/// 排名全国12位, 位列全省3.
+fn ranked(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let left = line.left(number.start, 10);
+    let ranks = ["排名", "名列", "位列", "位居", "列全", "居全", "跃居", "跻身"]
+        .iter()
+        .any(|word| left.contains(word));
+    let end = line.skip(number.end);
+    let ends = line.any(end, &["名", "位"]) || stops(line.at(end)) || line.at(end) == '\0';
+    (ranks && ends && number.plain()).then(|| Hit::new(number.start..counted(line, number), Kind::Ordinal))
+}
+
+/// What numbers a paragraph or an item: 一、 （一） 1. 1、 1.2 一是.
+pub(super) fn marker(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let (start, end) = (number.start, number.end);
+    let small = number.value <= 30.0 && number.bound.is_none() && !number.bare;
+    if !small || !(line.opens(start) || line.before(start) == '(') {
+        return None;
+    }
+    let item = match line.at(end) {
+        '是' => number.han,
+        '、' => line.begins(start) || !number.han && bullet(line, end + 1) && stops(line.before(start)),
+        '.' => bullet(line, end + 1),
+        ')' => line.before(start) == '(' || line.begins(start),
+        ' ' => line.begins(start) && (number.value.fract() != 0.0 || number.han) && bullet(line, end + 1),
+        c => line.begins(start) && number.value.fract() != 0.0 && han(c) && units::unit(line, end).is_none(),
+    };
+    let parens = line.at(end) == ')' && line.before(start) == '(';
+    let range = if parens {
+        start - 1..end + 1
+    } else {
+        start..end + usize::from(line.at(end) == '是')
+    };
+    item.then(|| Hit::new(range, Kind::Ordinal))
+}
+
+fn bullet(line: &Line, at: usize) -> bool {
+    let at = line.skip(at);
+    han(line.at(at)) || "“《\"".contains(line.at(at))
+}
+
+/// 二等奖, 一、二等奖, 二级学院, 二期工程, 3号楼.
+pub(super) fn grade(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let last = listed(line, number);
+    let end = line.skip(last.end);
+    let step = last.value <= 12.0 && last.bound.is_none() && !last.bare && last.value.fract() == 0.0;
+    let word = [
+        "等奖", "等功", "等次", "等级", "等品", "级", "号", "期", "类", "把手",
+    ]
+    .into_iter()
+    .find(|word| line.has(end, word))?;
+    let end = end + word.chars().count();
+    let listed = last.start > number.start;
+    let graded = match word {
+        "期" => number.han && !super::count::trailing(site, end),
+        "类" => listed && number.han,
+        "号" => number.plain() && !han_word(line, end),
+        "级" => step && !line.any(end, &["次"]),
+        _ => step,
+    };
+    graded.then(|| Hit::new(number.start..end, Kind::Ordinal))
+}
+
+fn han_word(line: &Line, end: usize) -> bool {
+    line.any(end, &["召", "称"])
+}
+
+/// The last of numerals printed as a list: the 二 of 一、二等奖 and of 一二等奖.
+fn listed(line: &Line, first: &Number) -> Number {
+    let mut last = first.clone();
+    while matches!(line.at(last.end), '、' | '和' | '与' | '及' | '/' | '—') {
+        match number(line, last.end + 1) {
+            Some(next) if next.han == first.han && next.plain() && first.value < 10.0 => last = next,
+            _ => break,
+        }
+    }
+    last.high = None;
+    if first.han && last.start == first.start && first.digits > 1 {
+        last.value %= 10.0;
+    }
+    last
+}

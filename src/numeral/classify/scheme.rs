@@ -1,0 +1,93 @@
+//! Named enumerations: 五育, 5院4中心, 五位一体, 一院一品, and what quotes and titles make of a count.
+
+use std::ops::Range;
+
+use super::{Hit, Site};
+use crate::numeral::line::{Line, han};
+use crate::numeral::number::{Number, number};
+use crate::numeral::{Bound, Kind, units, words};
+
+/// How long a quoted name may be; longer quotes are speech, and their counts count.
+const NAME: usize = 24;
+
+/// 五位一体, 三维一体, 四位一体.
+pub(super) fn unity(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let unity = line.has(number.end + 1, "一体") && han(line.at(number.end));
+    (unity && number.value <= 12.0).then(|| Hit::new(number.start..number.end + 3, Kind::Framework))
+}
+
+/// Numbers and nouns in turn, without measure words: 5院4中心, 1团6心5育, 五融五促, 一院一品.
+pub(super) fn chain(site: &Site) -> Option<Hit> {
+    let Site {
+        line, number: first, ..
+    } = site;
+    let mut last = first.clone();
+    while let Some(next) = link(line, &last) {
+        last = next;
+    }
+    let noun = line.skip(last.end);
+    let links = last.start > first.start && han(line.at(noun)) && !counted(line, &last);
+    let length = if line.any(noun, words::NOUNS) { 2 } else { 1 };
+    links.then(|| Hit::new(first.start..noun + length, Kind::Framework))
+}
+
+/// The next number of a chain, right behind a noun of one to four characters.
+fn link(line: &Line, last: &Number) -> Option<Number> {
+    let member = last.plain() && last.value <= 99.0 && !last.bare && !counted(line, last);
+    let reach = if last.han { 2 } else { 4 };
+    let next = (last.end + 1..=last.end + reach).find_map(|at| {
+        let noun = line.text(last.end..at).iter().all(|&c| han(c));
+        let at = if matches!(line.at(at), '、' | '+') && !last.han {
+            at + 1
+        } else {
+            at
+        };
+        number(line, at).filter(|_| noun)
+    });
+    next.filter(|next| member && next.han == last.han && next.plain() && !next.bare && next.value <= 99.0)
+}
+
+fn counted(line: &Line, number: &Number) -> bool {
+    let unit = units::unit(line, line.skip(number.end));
+    unit.is_some_and(|unit| number.value != 1.0 || !number.han || unit.name.chars().count() > 1)
+}
+
+/// 六大工程, 3大体系: the members of a scheme, whatever they are called.
+pub(super) fn grand(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let grand = line.at(number.end) == '大' && !line.any(number.end, &["大赛", "大学", "大专", "大数"]);
+    (grand && number.plain() && number.value <= 100.0)
+        .then(|| Hit::new(number.start..number.end + 1, Kind::Framework))
+}
+
+/// A small Chinese numeral before a noun, or before a measure word that counts nothing here: 五育, 六支.
+pub(super) fn named(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let small = number.han && !number.bare && number.bound.is_none() && (2.0..=10.0).contains(&number.value);
+    (small && han(line.at(number.end))).then(|| Hit::new(number.start..number.end + 1, Kind::Framework))
+}
+
+/// A count in a title is part of the name, a count in a short quote part of a scheme.
+///
+/// A quote that is nothing but the figure (“98%”) keeps it, and so does one with a bound or a magnitude.
+pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
+    let counts = matches!(
+        kind,
+        Kind::Quantity(_) | Kind::Multiple | Kind::Ratio | Kind::Duration
+    );
+    if line.titled(range.start) {
+        return if counts { Kind::Name } else { kind };
+    }
+    let Some(quote) = line.quote(range.start) else {
+        return kind;
+    };
+    let slogan =
+        quote.len() <= NAME && quote != *range && !line.text(quote).iter().any(|c| "。,;!?".contains(*c));
+    match &kind {
+        Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
+            Kind::Framework
+        }
+        _ => kind,
+    }
+}

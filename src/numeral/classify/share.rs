@@ -1,0 +1,125 @@
+//! Shares and factors that are printed in words: 百分之五, 五成, 半数, 三分之二, 1:16, 翻一番.
+
+use super::{Hit, Site};
+use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::number::{digit, number};
+use crate::numeral::{Bound, Kind, Quantity, bounds};
+
+/// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
+pub(super) fn fraction(line: &Line, at: usize) -> Option<Hit> {
+    let unit = match line.at(at) {
+        '百' => "%",
+        '千' => "‰",
+        c => return digit(c).and_then(|_| parts(line, at)),
+    };
+    let part = number(line, line.skip(at + 3)).filter(|_| line.any(at + 1, &["分之"]))?;
+    let upper = matches!(line.at(part.end), DASH | '至' | '到').then(|| line.skip(part.end + 1));
+    let upper = upper
+        .map(|n| if line.any(n, &["百分之"]) { n + 3 } else { n })
+        .and_then(|n| number(line, n));
+    let high = upper
+        .as_ref()
+        .map(|upper| upper.value)
+        .or(part.high)
+        .filter(|&high| high > part.value);
+    let end = upper
+        .filter(|_| high.is_some())
+        .map_or(part.end, |upper| upper.end);
+    Some(share(line, at, end, part.value, high, unit, part.bound))
+}
+
+fn parts(line: &Line, at: usize) -> Option<Hit> {
+    let whole = number(line, at).filter(|whole| line.has(whole.end, "分之"))?;
+    let part = number(line, whole.end + 2)?;
+    Some(Hit::new(at..part.end, Kind::Ratio))
+}
+
+/// A share with the bound words around it.
+fn share(
+    line: &Line,
+    at: usize,
+    end: usize,
+    value: f64,
+    high: Option<f64>,
+    unit: &str,
+    inner: Option<Bound>,
+) -> Hit {
+    let before = bounds::before(line, at, true);
+    let after = bounds::after(line, end);
+    let bound = before
+        .map(|before| before.bound)
+        .or(inner)
+        .or(after.map(|(bound, _)| bound))
+        .unwrap_or_default();
+    let quantity = match high {
+        Some(high) => Quantity::range(value, high, unit),
+        None => Quantity::new(value, unit, bound),
+    };
+    let range = before.map_or(at, |before| before.start)..after.map_or(end, |(_, end)| end);
+    Hit::new(range, Kind::Quantity(quantity))
+}
+
+/// 半数, 一半, 过半: fifty percent.
+pub(super) fn half(line: &Line, at: usize) -> Option<Hit> {
+    let end = ["半数", "一半"]
+        .into_iter()
+        .find(|word| line.has(at, word))
+        .map(|_| at + 2);
+    if let Some(end) = end.filter(|_| line.before(at) != '另') {
+        return Some(share(line, at, end, 50.0, None, "%", None));
+    }
+    let over = line.any(at, &["过半", "超半"]) && !"通超不".contains(line.before(at));
+    let next = line.at(at + 2);
+    (over && (!han(next) || "以的，".contains(next))).then(|| {
+        Hit::new(
+            at..at + 2,
+            Kind::Quantity(Quantity::new(50.0, "%", Bound::MoreThan)),
+        )
+    })
+}
+
+/// 五成, 八成以上, 七八成; 三成员 is none.
+pub(super) fn tenths(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let tenths = number.value <= 10.0 && number.value > 0.0 && number.power == 0 && !number.bare;
+    let word = "立员果就功为熟长绩本都套型份效品片分语色人才自".contains(line.at(number.end + 1));
+    if !tenths || line.at(number.end) != '成' || word {
+        return None;
+    }
+    let high = number.high.map(|high| high * 10.0);
+    Some(share(
+        line,
+        number.start,
+        number.end + 1,
+        number.value * 10.0,
+        high,
+        "%",
+        number.bound,
+    ))
+}
+
+/// 1:16, 1/3.
+pub(super) fn ratio(site: &Site) -> Option<Hit> {
+    let Site {
+        line, number: first, ..
+    } = site;
+    let mut end = first.end;
+    while matches!(line.at(end), ':' | '/' | '比') && !first.bare {
+        let Some(next) = number(line, end + 1).filter(|next| !next.bare && next.han == first.han) else {
+            break;
+        };
+        end = next.end;
+    }
+    (end > first.end).then(|| Hit::new(first.start..end, Kind::Ratio))
+}
+
+/// 翻番, 翻一番, 翻了两番, 倍增.
+pub(super) fn doubling(line: &Line, at: usize) -> Option<Hit> {
+    if line.any(at, &["倍增", "翻番"]) {
+        return Some(Hit::new(at..at + 2, Kind::Multiple));
+    }
+    let times = at + 1 + usize::from(line.at(at + 1) == '了');
+    let number =
+        number(line, times).filter(|number| line.at(at) == '翻' && line.any(number.end, &["番", "倍"]))?;
+    Some(Hit::new(at..number.end + 1, Kind::Multiple))
+}

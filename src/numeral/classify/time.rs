@@ -1,0 +1,153 @@
+//! Years, dates, times of day and classes of students. Spans of time are counted, see `count`.
+
+use super::{Hit, Site};
+use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::number::{Number, number};
+use crate::numeral::{Kind, bounds, units};
+
+/// 2023年, 2022—2024年, 2023学年, 2024届, 2023级, and a year and month as a date.
+pub(super) fn year(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let (start, end) = (number.start, number.end);
+    if is_year(number) {
+        let end = through(line, end);
+        return dated(line, start, end)
+            .or_else(|| classed(line, start, end))
+            .or_else(|| plain(line, start, end));
+    }
+    let short = number.digits == 2 && number.plain() && (16.0..=35.0).contains(&number.value) && !number.han;
+    short.then(|| classed(line, start, end))?
+}
+
+fn is_year(number: &Number) -> bool {
+    number.digits == 4 && number.plain() && (1900.0..=2100.0).contains(&number.value)
+}
+
+/// The end of a span of years: 2022年至2024年, 2023—24学年.
+fn through(line: &Line, end: usize) -> usize {
+    let word = line.skip(end + usize::from(line.at(end) == '年'));
+    if !matches!(line.at(word), DASH | '至' | '到' | '/') {
+        return end;
+    }
+    let next = (word + 1..)
+        .find(|&n| line.at(n) != DASH)
+        .map(|n| line.skip(n))
+        .and_then(|n| number(line, n));
+    match next {
+        Some(next) if is_year(&next) => next.end,
+        Some(next) if next.digits == 2 && line.any(next.end, &["学年", "年", "级", "届"]) => next.end,
+        _ => end,
+    }
+}
+
+/// 2023年5月17日, 2023-05-17, 2023.5.17.
+fn dated(line: &Line, start: usize, end: usize) -> Option<Hit> {
+    let at = line.skip(end);
+    match line.at(at) {
+        '年' => {
+            let month = number(line, line.skip(at + 1)).filter(|month| month.plain())?;
+            day(line, &month).map(|end| Hit::new(start..end, Kind::Date))
+        }
+        c @ (DASH | '/' | '.') => {
+            let month = number(line, at + 1).filter(|month| month.digits <= 2)?;
+            let day = number(line, month.end + 1).filter(|day| line.at(month.end) == c && day.digits <= 2)?;
+            Some(Hit::new(start..day.end, Kind::Date))
+        }
+        _ => None,
+    }
+}
+
+/// The end of a month with or without its day, if `number` is one.
+fn day(line: &Line, month: &Number) -> Option<usize> {
+    let end = line.skip(month.end);
+    let months = month.plain() && (1.0..=12.0).contains(&month.value) && line.at(end) == '月';
+    if !months || line.any(end + 1, &["薪", "均", "余"]) {
+        return None;
+    }
+    let end = end + 1 + usize::from(line.at(end + 1) == '份');
+    let day = number(line, line.skip(end)).filter(|day| day.plain() && day.value <= 31.0);
+    Some(match day {
+        Some(day) if line.any(line.skip(day.end), &["日", "号"]) => line.skip(day.end) + 1,
+        _ => end,
+    })
+}
+
+/// 2024届, 2023级.
+fn classed(line: &Line, start: usize, end: usize) -> Option<Hit> {
+    let at = line.skip(end);
+    let class = line.any(at, &["届", "级"]) && !line.any(at, &["级别", "级台"]);
+    class.then(|| Hit::new(start..at + 1, Kind::ClassYear))
+}
+
+/// 2023年, 2023学年, 2023年度, and 2023 alone where nothing counts it.
+fn plain(line: &Line, start: usize, end: usize) -> Option<Hit> {
+    let at = line.skip(end);
+    if let Some(word) = ["学年度", "学年", "年度", "年"]
+        .into_iter()
+        .find(|word| line.has(at, word))
+    {
+        return Some(Hit::new(start..at + word.chars().count(), Kind::Year));
+    }
+    let counted = units::unit(line, at).is_some() || bounds::before(line, start, false).is_some();
+    let after = bounds::after(line, at).is_some() || line.at(at) == '%';
+    let date = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
+    let ranged = matches!(line.at(at), DASH | '至' | '到') && number(line, line.skip(at + 1)).is_some();
+    (!counted && !after && !date && !ranged).then(|| Hit::new(start..end, Kind::Year))
+}
+
+/// 10月17日, 5月至7月, 20日.
+pub(super) fn date(site: &Site) -> Option<Hit> {
+    let Site {
+        line, number: first, ..
+    } = site;
+    let end = day(line, first)
+        .or_else(|| lone(line, first))
+        .or_else(|| months(line, first))?;
+    let word = line.skip(end);
+    let joined = matches!(line.at(word), DASH | '至' | '到');
+    let next = number(line, line.skip(word + 1)).filter(|_| joined);
+    let last = next.and_then(|next| day(line, &next).or_else(|| lone(line, &next)));
+    Some(Hit::new(first.start..last.unwrap_or(end), Kind::Date))
+}
+
+/// 1—9月: the end of the second month.
+fn months(line: &Line, first: &Number) -> Option<usize> {
+    let joined = matches!(line.at(first.end), DASH | '至' | '到') && first.plain() && first.value < 12.0;
+    let last = number(line, first.end + 1).filter(|last| joined && last.value > first.value)?;
+    day(line, &last)
+}
+
+/// A day without its month: 20日; 一日 and 60日 are none.
+fn lone(line: &Line, number: &Number) -> Option<usize> {
+    let end = line.skip(number.end);
+    let day = number.plain() && (2.0..=31.0).contains(&number.value) && !number.bare;
+    (day && units::unit(line, end).is_some_and(|unit| unit.name == "日")).then_some(end + 1)
+}
+
+/// 9:30 where it is a time of day; 1:16 is a ratio. 9时, 14点30分.
+pub(super) fn clock(site: &Site) -> Option<Hit> {
+    let Site {
+        line, number: hour, ..
+    } = site;
+    if !hour.plain() || hour.value > 24.0 || hour.bare {
+        return None;
+    }
+    let minutes = number(line, hour.end + 1).filter(|minutes| minutes.plain());
+    let before = line.before(line.back(hour.start));
+    match line.at(hour.end) {
+        ':' => {
+            let end = minutes
+                .filter(|m| m.digits == 2 && ("午晚早日间晨".contains(before) || m.value % 15.0 == 0.0))?
+                .end;
+            Some(Hit::new(hour.start..end, Kind::Date))
+        }
+        '时' | '点' => {
+            let minute = minutes.filter(|m| line.at(m.end) == '分').map(|m| m.end + 1);
+            let whole = "整半许".contains(line.at(hour.end + 1))
+                || "午晚早晨日".contains(before) && !han(line.at(hour.end + 1));
+            let end = minute.or(whole.then_some(hour.end + 1))?;
+            Some(Hit::new(hour.start..end, Kind::Date))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! One line as folded characters, with the way back to its bytes.
+//!
+//! Folding is one character to one character: full-width ASCII and its spaces become ASCII, the many dashes
+//! one dash. Nothing is removed, so that every position stays true. Knows quotes and titles, no numbers.
+
+use std::ops::Range;
+
+/// The dash every dash is folded to.
+pub(super) const DASH: char = '—';
+
+/// A folded line.
+pub(super) struct Line {
+    chars: Vec<char>,
+    bytes: Vec<usize>,
+    titles: Vec<Range<usize>>,
+    quotes: Vec<Range<usize>>,
+}
+
+impl Line {
+    /// Folds `text`.
+    pub(super) fn new(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().map(fold).collect();
+        let bytes = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .collect();
+        let titles = spans(&chars, "《〈", "》〉");
+        let quotes = spans(&chars, "“‘「『\"", "”’」』\"");
+        Self {
+            chars,
+            bytes,
+            titles,
+            quotes,
+        }
+    }
+
+    /// The number of characters.
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The character at `at`, NUL outside the line: no caller has to ask for the ends.
+    pub(super) fn at(&self, at: usize) -> char {
+        self.chars.get(at).copied().unwrap_or('\0')
+    }
+
+    /// The character before `at`, NUL at the start.
+    pub(super) fn before(&self, at: usize) -> char {
+        at.checked_sub(1).map_or('\0', |at| self.at(at))
+    }
+
+    /// Whether `word` stands at `at`.
+    pub(super) fn has(&self, at: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(n, c)| self.at(at + n) == c)
+    }
+
+    /// Whether one of `words` stands at `at`.
+    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.has(at, word))
+    }
+
+    /// The start of `word` if it ends just before `at`.
+    pub(super) fn ends(&self, at: usize, word: &str) -> Option<usize> {
+        let start = at.checked_sub(word.chars().count())?;
+        self.has(start, word).then_some(start)
+    }
+
+    /// The first place at or after `at` that is no space.
+    pub(super) fn skip(&self, at: usize) -> usize {
+        (at..).find(|&at| self.at(at) != ' ').unwrap_or(at)
+    }
+
+    /// The end of the text before `at`, spaces left out.
+    pub(super) fn back(&self, at: usize) -> usize {
+        (0..at).rev().find(|&n| self.at(n) != ' ').map_or(0, |n| n + 1)
+    }
+
+    /// The clause around `at`: no further than `reach` characters to the left, no punctuation in it.
+    pub(super) fn left(&self, at: usize, reach: usize) -> String {
+        let start = (at.saturating_sub(reach)..at)
+            .rev()
+            .find(|&n| stops(self.at(n)))
+            .map_or(0, |n| n + 1);
+        self.chars[start.max(at.saturating_sub(reach))..at.min(self.len())]
+            .iter()
+            .collect()
+    }
+
+    /// The clause after `at`, likewise.
+    pub(super) fn right(&self, at: usize, reach: usize) -> String {
+        let end = (at..self.len().min(at + reach))
+            .find(|&n| stops(self.at(n)))
+            .unwrap_or(self.len().min(at + reach));
+        self.chars[at.min(end)..end].iter().collect()
+    }
+
+    /// Whether a clause or an item of a list begins at `at`.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let before = self.before(self.back(at));
+        before == '\0' || stops(before) || "、”》)|".contains(before)
+    }
+
+    /// Whether the line, but for spaces, begins at `at`.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        self.back(at) == 0
+    }
+
+    /// Whether `at` is in a title in 《》.
+    pub(super) fn titled(&self, at: usize) -> bool {
+        self.titles.iter().any(|title| title.contains(&at))
+    }
+
+    /// The quote around `at`, marks left out.
+    pub(super) fn quote(&self, at: usize) -> Option<Range<usize>> {
+        self.quotes.iter().find(|quote| quote.contains(&at)).cloned()
+    }
+
+    /// The text of a range of characters.
+    pub(super) fn text(&self, range: Range<usize>) -> &[char] {
+        self.chars.get(range).unwrap_or_default()
+    }
+
+    /// The bytes of a range of characters.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let end = self.bytes.len() - 1;
+        self.bytes[range.start.min(end)]..self.bytes[range.end.min(end)]
+    }
+}
+
+/// Whether `c` is a Han character.
+pub(super) fn han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{20000}'..='\u{323AF}')
+}
+
+/// Whether `c` ends a clause.
+pub(super) fn stops(c: char) -> bool {
+    matches!(c, '。' | ';' | ':' | ',' | '!' | '?' | '…' | '\n' | '\r' | '\t')
+}
+
+fn fold(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => fold(char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)),
+        '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' => ' ',
+        '–' | '―' | '‐' | '‑' | '‒' | '−' | '~' | '〜' | '∼' | '─' | '-' => DASH,
+        '∶' => ':',
+        '﹪' => '%',
+        '≧' | '⩾' => '≥',
+        '≦' | '⩽' => '≤',
+        c => c,
+    }
+}
+
+/// The insides of all pairs, not nested in their own kind.
+fn spans(chars: &[char], opening: &str, closing: &str) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    for (open, close) in opening.chars().zip(closing.chars()) {
+        let mut from = 0;
+        while let Some(start) = position(chars, from, open) {
+            let Some(end) = position(chars, start + 1, close) else {
+                break;
+            };
+            spans.push(start + 1..end);
+            from = end + 1;
+        }
+    }
+    spans
+}
+
+fn position(chars: &[char], from: usize, wanted: char) -> Option<usize> {
+    chars
+        .iter()
+        .skip(from)
+        .position(|&c| c == wanted)
+        .map(|n| n + from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_width_and_keeps_places() {
+        let line = Line::new("约１２％　～《甲2》“乙”");
+        assert_eq!(line.text(0..6).iter().collect::<String>(), "约12% —");
+        assert_eq!(line.bytes(1..3), 3..9);
+        assert!(line.titled(8) && !line.titled(6));
+        assert_eq!(line.quote(11), Some(11..12));
+    }
+
+    #[test]
+    fn clauses_stop_at_punctuation() {
+        let line = Line::new("甲乙，丙丁戊。己");
+        assert_eq!(line.left(5, 9), "丙丁");
+        assert_eq!(line.left(5, 1), "丁");
+        assert_eq!(line.right(3, 9), "丙丁戊");
+        assert!(line.opens(3) && line.opens(0) && !line.opens(4));
+    }
+}

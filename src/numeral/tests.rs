@@ -1,0 +1,4 @@
+//! The reader as tables: what is printed, and what it says.
+
+mod articles;
+mod properties;
