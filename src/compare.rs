@@ -1,0 +1,112 @@
+//! Colleges side by side: the only place where two values are set next to each other.
+//!
+//! Owns what may stand on one row and what must be said with it. Two outcomes are *same* only if they share a
+//! metric and *related* only if their metrics share a family; a theme groups rows and makes no pair. It never
+//! sums, never ranks, never takes "not stated" for 0, and it draws nothing: `page` and `export` do.
+
+pub mod caveat;
+mod group;
+mod interval;
+mod order;
+mod overview;
+mod pair;
+mod period;
+mod pillars;
+mod row;
+#[cfg(test)]
+pub(crate) mod sample;
+mod subjects;
+
+pub use caveat::Caveat;
+pub use interval::Interval;
+pub use order::{difference, order};
+pub use overview::{Count, Overview, overview};
+pub use period::said as period_words;
+pub use pillars::{Lonely, PillarAlignment, PillarRow, measures, pillars};
+pub use row::{Relation, Row};
+pub use subjects::{MOST, Refusal, admit};
+
+use crate::model::{Atlas, College, CollegeIx, ThemeIx};
+
+/// What to leave out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Only rows of this theme.
+    pub theme: Option<ThemeIx>,
+    /// Only rows that differ ([`Row::differs`]).
+    pub diff: bool,
+}
+
+/// Colleges side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// What the indices in the rows refer to.
+    pub atlas: &'a Atlas,
+    /// The subjects, in the order asked for; the first is the reference.
+    pub subjects: Vec<&'a College>,
+    /// Rows by theme in the atlas's order; within a theme what can be set side by side comes first.
+    pub rows: Vec<Row<'a>>,
+    /// Rows left out because nothing in them differs.
+    pub hidden: usize,
+}
+
+/// The figures of `subjects` side by side, each outcome on exactly one row.
+///
+/// Meant for two to four subjects ([`admit`] says so to a user); it holds for any number.
+pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -> Comparison<'a> {
+    let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
+    let wanted = |theme| options.theme.is_none_or(|only| only == theme);
+    let mut rows: Vec<Row<'a>> = group::groups(atlas, &subjects)
+        .into_iter()
+        .filter(|group| wanted(group.theme))
+        .flat_map(|group| group.rows(&subjects))
+        .collect();
+    rows.sort_by_key(|row| (row.theme, row.relation == Relation::Alone));
+    let all = rows.len();
+    rows.retain(|row| !options.diff || row.differs());
+    let hidden = all - rows.len();
+    Comparison {
+        atlas,
+        subjects,
+        rows,
+        hidden,
+    }
+}
+
+/// How many rows of each relation there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows with one metric.
+    pub same: usize,
+    /// Rows with one family.
+    pub related: usize,
+    /// Rows with one outcome.
+    pub alone: usize,
+}
+
+impl Comparison<'_> {
+    /// How many rows of each relation there are.
+    pub fn counts(&self) -> Counts {
+        let of = |relation| self.rows.iter().filter(|row| row.relation == relation).count();
+        Counts {
+            same: of(Relation::Same),
+            related: of(Relation::Related),
+            alone: of(Relation::Alone),
+        }
+    }
+
+    /// The first row after `from` that differs.
+    pub fn next_difference(&self, from: usize) -> Option<usize> {
+        (from + 1..self.rows.len()).find(|&at| self.rows[at].differs())
+    }
+
+    /// The last row before `from` that differs.
+    pub fn previous_difference(&self, from: usize) -> Option<usize> {
+        (0..from.min(self.rows.len()))
+            .rev()
+            .find(|&at| self.rows[at].differs())
+    }
+}
+
+#[cfg(test)]
+mod tests;

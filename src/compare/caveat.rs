@@ -1,0 +1,136 @@
+//! What must be said with a row, computed from scope, period, bound and unit.
+//!
+//! Owns the findings and their words. It explains and never weighs: nothing here says which figure is better.
+
+mod words;
+
+use std::collections::BTreeSet;
+
+use super::{Relation, group::Cells, order, period::Key};
+use crate::model::{Bound, College, Outcome, Scope};
+
+/// What each subject on the row says, without repeats; a subject that states nothing is left out.
+pub type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
+
+/// One thing that must be said with a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Caveat<'a> {
+    /// They speak for different parts of a college.
+    Scopes(Said<'a, Scope>),
+    /// They are stated for different times; an empty text is a time that is not printed.
+    Periods(Said<'a, String>),
+    /// The time is printed for some and not for others; an empty text is a time that is not printed.
+    PeriodsPartly(Said<'a, String>),
+    /// No time is printed for any of them.
+    PeriodsUnprinted,
+    /// One time is printed for all, and it names no year: 近年来, 累计, 应届.
+    PeriodVague(String),
+    /// Same row: the bounds leave open which is more.
+    OrderOpen(Said<'a, Box<str>>),
+    /// Same row: which is more is certain, by how much is not.
+    DifferenceOpen(Said<'a, Box<str>>),
+    /// Related row: the figures are bounded in different ways.
+    Bounds(Said<'a, Box<str>>),
+    /// They are counted in different units.
+    Units(Said<'a, Box<str>>),
+}
+
+impl<'a> Caveat<'a> {
+    /// The caveats of a row; a row on which one outcome stands needs none.
+    pub(super) fn of(relation: Relation, cells: &Cells<'a>, subjects: &[&'a College]) -> Vec<Self> {
+        let row = View { cells, subjects };
+        if relation == Relation::Alone || row.all().count() < 2 {
+            return Vec::new();
+        }
+        let caveats = [row.scopes(), row.periods(), row.bounds(relation), row.units()];
+        caveats.into_iter().flatten().collect()
+    }
+}
+
+/// The row being judged.
+struct View<'a, 'r> {
+    cells: &'r Cells<'a>,
+    subjects: &'r [&'a College],
+}
+
+impl<'a> View<'a, '_> {
+    fn all(&self) -> impl Iterator<Item = &'a Outcome> {
+        self.cells.iter().flatten().copied()
+    }
+
+    /// What every subject says, each thing once, in the order of the row.
+    fn said<T: PartialEq>(&self, what: impl Fn(&'a Outcome) -> T) -> Said<'a, T> {
+        let said = self.subjects.iter().zip(self.cells).map(|(&college, cell)| {
+            let mut things = Vec::new();
+            for thing in cell.iter().map(|outcome| what(outcome)) {
+                if !things.contains(&thing) {
+                    things.push(thing);
+                }
+            }
+            (college, things)
+        });
+        said.filter(|(_, things)| !things.is_empty()).collect()
+    }
+
+    fn agree<T: PartialEq>(&self, what: impl Fn(&'a Outcome) -> T) -> bool {
+        let first = self.all().next().map(&what);
+        self.all().all(|outcome| Some(what(outcome)) == first)
+    }
+
+    fn scopes(&self) -> Option<Caveat<'a>> {
+        let differ = !self.agree(|outcome| outcome.scope);
+        differ.then(|| Caveat::Scopes(self.said(|outcome| outcome.scope)))
+    }
+
+    fn periods(&self) -> Option<Caveat<'a>> {
+        let words = |outcome: &Outcome| {
+            outcome
+                .period
+                .as_ref()
+                .map(super::period::said)
+                .unwrap_or_default()
+        };
+        let printed = self.all().filter(|outcome| outcome.period.is_some()).count();
+        let partly = printed < self.all().count();
+        let first = self.all().next()?;
+        match Key::of(first) {
+            _ if printed == 0 => Some(Caveat::PeriodsUnprinted),
+            _ if partly => Some(Caveat::PeriodsPartly(self.said(words))),
+            _ if !self.agree(Key::of) => Some(Caveat::Periods(self.said(words))),
+            Some(key) if !key.is_definite() => Some(Caveat::PeriodVague(words(first))),
+            _ => None,
+        }
+    }
+
+    fn bounds(&self, relation: Relation) -> Option<Caveat<'a>> {
+        let written = || self.said(|outcome| outcome.as_written.clone());
+        let kinds: BTreeSet<Bound> = self.all().map(|outcome| outcome.quantity.bound).collect();
+        if relation == Relation::Related {
+            return (kinds.len() > 1).then(|| Caveat::Bounds(written()));
+        }
+        if !self.agree(|outcome| &outcome.quantity.unit) || kinds.iter().all(|&bound| bound == Bound::Exact) {
+            return None;
+        }
+        Some(if self.is_ordered() {
+            Caveat::DifferenceOpen(written())
+        } else {
+            Caveat::OrderOpen(written())
+        })
+    }
+
+    /// Whether every two outcomes have a certain order.
+    fn is_ordered(&self) -> bool {
+        let all: Vec<_> = self.all().collect();
+        let pairs = || {
+            all.iter()
+                .enumerate()
+                .flat_map(|(at, a)| all[at + 1..].iter().map(move |b| (a, b)))
+        };
+        pairs().all(|(a, b)| order(a, b).is_some())
+    }
+
+    fn units(&self) -> Option<Caveat<'a>> {
+        let differ = !self.agree(|outcome| &outcome.quantity.unit);
+        differ.then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
+    }
+}

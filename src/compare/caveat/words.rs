@@ -1,0 +1,84 @@
+//! The words of caveats, in both languages.
+
+use super::{Caveat, Said};
+use crate::{
+    lang::Lang,
+    model::{College, Scope},
+};
+
+impl Caveat<'_> {
+    /// The caveat as one sentence without a full stop, naming every subject it concerns.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Scopes(said) => {
+                let head = lang.pick("口径不同", "Different scope");
+                sentence(head, said, lang, |college, scope| part(college, *scope, lang))
+            }
+            Self::Periods(said) => periods(lang.pick("时间不同", "Different times"), said, lang),
+            Self::PeriodsPartly(said) => periods(
+                lang.pick("时间未全载明", "The time is not stated for all"),
+                said,
+                lang,
+            ),
+            Self::PeriodsUnprinted => lang
+                .pick("均未载明时间", "No time is stated for any of them")
+                .to_owned(),
+            Self::PeriodVague(period) => match lang {
+                Lang::Zh => format!("时间均作“{period}”，未载明起止"),
+                Lang::En => format!("All are stated for {period}, which names no year"),
+            },
+            Self::OrderOpen(said) => {
+                let head = lang.pick("数值带界，大小不能断定", "The bounds leave open which is more");
+                sentence(head, said, lang, |_, written| written.to_string())
+            }
+            Self::DifferenceOpen(said) => {
+                let head = lang.pick("数值带界，差额不能算出", "The bounds leave the difference open");
+                sentence(head, said, lang, |_, written| written.to_string())
+            }
+            Self::Bounds(said) => {
+                let head = lang.pick("数值的界不同", "The figures are bounded in different ways");
+                sentence(head, said, lang, |_, written| written.to_string())
+            }
+            Self::Units(said) => {
+                let head = lang.pick("单位不同", "Different units");
+                sentence(head, said, lang, |_, unit| unit_word(unit, lang))
+            }
+        }
+    }
+}
+
+fn periods(head: &str, said: &Said<'_, String>, lang: Lang) -> String {
+    sentence(head, said, lang, |_, period| match period.as_str() {
+        "" => lang.pick("未载明", "not stated").to_owned(),
+        period => period.to_owned(),
+    })
+}
+
+/// Whom a scope speaks for; a part of a college is named.
+fn part(college: &College, scope: Scope, lang: Lang) -> String {
+    let word = scope.word(lang);
+    match (scope == college.reporter.scope && scope == Scope::Unit, lang) {
+        (true, Lang::Zh) => format!("{word}（{}）", college.reporter.name.zh),
+        (true, Lang::En) => format!("{word} ({})", college.reporter.name.en),
+        (false, _) => word.to_owned(),
+    }
+}
+
+fn unit_word(unit: &str, lang: Lang) -> String {
+    match unit {
+        "" => lang.pick("无", "none").to_owned(),
+        unit => unit.to_owned(),
+    }
+}
+
+fn sentence<T>(head: &str, said: &Said<'_, T>, lang: Lang, word: impl Fn(&College, &T) -> String) -> String {
+    let (colon, and, comma) = lang.pick(("：", "、", "，"), (": ", ", ", "; "));
+    let parts: Vec<String> = said
+        .iter()
+        .map(|(college, things)| {
+            let things: Vec<String> = things.iter().map(|thing| word(college, thing)).collect();
+            format!("{} {}", college.label(lang), things.join(and))
+        })
+        .collect();
+    format!("{head}{colon}{}", parts.join(comma))
+}

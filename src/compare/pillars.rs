@@ -1,0 +1,100 @@
+//! Pillars side by side by the themes they serve: 四 against 五, many to many.
+//!
+//! A pillar stands on the line of each of its themes. It is never matched to another by its number, and what no other
+//! subject's pillar shares a theme with is named as standing alone.
+
+use crate::model::{Atlas, College, CollegeIx, Measure, Pillar, ThemeIx};
+
+/// The pillars of several colleges by theme.
+#[derive(Clone, Debug)]
+pub struct PillarAlignment<'a> {
+    /// What the indices in the rows refer to.
+    pub atlas: &'a Atlas,
+    /// The subjects, in the order asked for.
+    pub subjects: Vec<&'a College>,
+    /// One row for each theme that some pillar serves, in the atlas's order; last the pillars that serve none.
+    pub rows: Vec<PillarRow<'a>>,
+    /// Pillars that share no theme with any pillar of another subject.
+    pub lonely: Vec<Lonely<'a>>,
+}
+
+/// The pillars that serve one theme.
+#[derive(Clone, Debug)]
+pub struct PillarRow<'a> {
+    /// The theme; none for pillars that serve none.
+    pub theme: Option<ThemeIx>,
+    /// One list for each subject, in order of their numbers; empty means that no pillar of theirs serves it.
+    pub cells: Vec<Vec<&'a Pillar>>,
+}
+
+/// A pillar without a partner.
+#[derive(Clone, Copy, Debug)]
+pub struct Lonely<'a> {
+    /// The place of its subject.
+    pub subject: usize,
+    /// The pillar.
+    pub pillar: &'a Pillar,
+}
+
+impl PillarRow<'_> {
+    /// The only subject whose pillars serve the theme, if there is only one.
+    pub fn alone(&self) -> Option<usize> {
+        let mut speaking = (0..self.cells.len()).filter(|&at| !self.cells[at].is_empty());
+        speaking.next().filter(|_| speaking.next().is_none())
+    }
+}
+
+/// The pillars of `subjects` by theme.
+pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx]) -> PillarAlignment<'a> {
+    let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
+    let themes = (0..atlas.themes.len()).map(|at| Some(ThemeIx(at as u16)));
+    let rows: Vec<_> = themes
+        .chain([None])
+        .map(|theme| row(theme, &subjects))
+        .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let lonely = lonely(&subjects, &rows);
+    PillarAlignment {
+        atlas,
+        subjects,
+        rows,
+        lonely,
+    }
+}
+
+fn row<'a>(theme: Option<ThemeIx>, subjects: &[&'a College]) -> PillarRow<'a> {
+    let serves = |pillar: &&Pillar| match theme {
+        Some(theme) => pillar.themes.contains(&theme),
+        None => pillar.themes.is_empty(),
+    };
+    let cells = subjects
+        .iter()
+        .map(|college| college.pillars.iter().filter(serves).collect())
+        .collect();
+    PillarRow { theme, cells }
+}
+
+fn lonely<'a>(subjects: &[&'a College], rows: &[PillarRow<'a>]) -> Vec<Lonely<'a>> {
+    let meets = |subject: usize, pillar: &Pillar| {
+        rows.iter()
+            .filter(|row| row.theme.is_some() && row.alone().is_none())
+            .any(|row| {
+                row.cells[subject]
+                    .iter()
+                    .any(|&other| std::ptr::eq(other, pillar))
+            })
+    };
+    let all = subjects.iter().enumerate().flat_map(|(subject, college)| {
+        college
+            .pillars
+            .iter()
+            .map(move |pillar| Lonely { subject, pillar })
+    });
+    all.filter(|one| !meets(one.subject, one.pillar)).collect()
+}
+
+/// The measures under a pillar, in order.
+pub fn measures<'a>(college: &'a College, pillar: &Pillar) -> impl Iterator<Item = &'a Measure> {
+    let n = pillar.n;
+    college.measures.iter().filter(move |measure| measure.pillar == n)
+}

@@ -1,0 +1,122 @@
+//! One row of a comparison.
+
+use super::Caveat;
+use crate::{
+    lang::Lang,
+    model::{Addr, Atlas, College, FamilyIx, MetricIx, Outcome, ThemeIx},
+};
+
+/// What the outcomes of a row have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// One metric: the same count.
+    Same,
+    /// One family: they belong side by side and are different counts.
+    Related,
+    /// One outcome that nothing else may be set against.
+    Alone,
+}
+
+impl Relation {
+    /// The word used in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Related => "related",
+            Self::Alone => "alone",
+        }
+    }
+
+    /// The word for readers.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Same => lang.pick("同口径", "same"),
+            Self::Related => lang.pick("相近", "related"),
+            Self::Alone => lang.pick("各自", "alone"),
+        }
+    }
+
+    /// The sign before the first value.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Same => "=",
+            Self::Related => "~",
+            Self::Alone => " ",
+        }
+    }
+}
+
+/// One row: what it is about, and for each subject what stands there.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// The theme it is listed under.
+    pub theme: ThemeIx,
+    /// What makes it a row.
+    pub relation: Relation,
+    /// The metric of every outcome on it; none on the row of a family.
+    pub metric: Option<MetricIx>,
+    /// The family of every outcome on it, if they have one.
+    pub family: Option<FamilyIx>,
+    /// One list for each subject: at most one outcome unless the row is related; empty means not stated.
+    pub cells: Vec<Vec<&'a Outcome>>,
+    /// What must be said with it.
+    pub caveats: Vec<Caveat<'a>>,
+}
+
+impl<'a> Row<'a> {
+    /// What the row is called: its metric on a same row, its family on a related one, the outcome's own label when
+    /// it stands alone.
+    pub fn label<'b>(&'b self, atlas: &'b Atlas, lang: Lang) -> &'b str {
+        let metric = || self.metric.map(|ix| &atlas.metric(ix).name);
+        let family = || self.family.map(|ix| &atlas.family(ix).name);
+        let name = match self.relation {
+            Relation::Same => metric(),
+            Relation::Related => family().or_else(metric),
+            Relation::Alone => self.outcomes().next().map(|(_, outcome)| &outcome.label),
+        };
+        name.map_or("", |name| name.get(lang))
+    }
+
+    /// Every outcome on the row with the place of its subject, subjects from left to right.
+    pub fn outcomes(&self) -> impl Iterator<Item = (usize, &'a Outcome)> {
+        let cell = |(subject, cell): (usize, &Vec<&'a Outcome>)| {
+            let cell = cell.clone();
+            cell.into_iter().map(move |outcome| (subject, outcome))
+        };
+        self.cells.iter().enumerate().flat_map(cell)
+    }
+
+    /// The only outcome of `subject` on a same or alone row.
+    pub fn one(&self, subject: usize) -> Option<&'a Outcome> {
+        self.cells.get(subject)?.first().copied()
+    }
+
+    /// The addresses of what stands in the cell of `subject`.
+    pub fn addrs(&self, subjects: &[&College], subject: usize) -> Vec<Addr> {
+        let cell = self.cells.get(subject).map_or(&[][..], Vec::as_slice);
+        cell.iter()
+            .map(|outcome| Addr::fact(&subjects[subject].id, &outcome.id))
+            .collect()
+    }
+
+    /// Whether the subjects differ here. A same row does unless every subject states the same quantity with the same
+    /// bound. Any other row does: on an alone row all but one state nothing, and the counts of a related row are
+    /// different counts, which nothing can make equal.
+    pub fn differs(&self) -> bool {
+        let stated = |subject| self.one(subject).map(|outcome| &outcome.quantity);
+        let alike = || (1..self.cells.len()).all(|subject| stated(subject) == stated(0));
+        self.relation != Relation::Same || !alike()
+    }
+
+    /// How long the bar of each subject is, as a fraction of the longest on the row; only on same rows in one unit.
+    /// A bar shows the printed number; what its bound leaves open is for the caveats to say.
+    pub fn scale(&self) -> Option<Vec<Option<f64>>> {
+        let present = || self.outcomes().map(|(_, outcome)| &outcome.quantity);
+        let unit = &present().next()?.unit;
+        let longest = present().map(|quantity| quantity.value).fold(0.0, f64::max);
+        let fit = present().all(|quantity| quantity.unit == *unit && quantity.value >= 0.0);
+        let drawn = self.relation == Relation::Same && fit && longest > 0.0;
+        let fraction = |cell: &Vec<&Outcome>| cell.first().map(|outcome| outcome.quantity.value / longest);
+        drawn.then(|| self.cells.iter().map(fraction).collect())
+    }
+}
