@@ -51,7 +51,7 @@ pub(super) fn number(line: &Line, at: usize) -> Option<Number> {
     let number = match line.at(at) {
         '0'..='9' => arabic(line, at),
         '数' | '几' | '上' => vague(line, at),
-        c if digit(c).is_some() || magnitude(c).is_some() => chinese(line, at),
+        c if numeral(c) => chinese(line, at),
         _ => None,
     }?;
     (number.value.is_finite() && number.high.is_none_or(f64::is_finite)).then_some(number)
@@ -75,6 +75,19 @@ pub(super) fn digit(c: char) -> Option<u32> {
             '两' => Some(2),
             _ => None,
         })
+}
+
+/// 廿 and 卅, twenty and thirty in one character.
+fn tens(c: char) -> Option<f64> {
+    match c {
+        '廿' => Some(20.0),
+        '卅' => Some(30.0),
+        _ => None,
+    }
+}
+
+fn numeral(c: char) -> bool {
+    digit(c).is_some() || magnitude(c).is_some() || tens(c).is_some()
 }
 
 fn magnitude(c: char) -> Option<i32> {
@@ -247,11 +260,15 @@ fn vague(line: &Line, at: usize) -> Option<Number> {
 }
 
 fn chinese(line: &Line, at: usize) -> Option<Number> {
-    let end = (at..).find(|&n| digit(line.at(n)).is_none() && power(line, n).is_none())?;
+    let end = (at..)
+        .find(|&n| !numeral(line.at(n)) || magnitude(line.at(n)).is_some() && power(line, n).is_none())?;
     if let Some(number) = point(line, at, end) {
         return Some(number);
     }
     let run = line.text(at..end);
+    if run.first() == Some(&'零') && run.len() == 1 {
+        return None; // 零件, 零距离: nothing is counted
+    }
     let (value, high) = evaluate(run)?;
     let mut number = Number {
         high,
@@ -259,7 +276,7 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
         ..Number::new(at, end, value)
     };
     number.bare = power(line, at).is_some_and(|power| power > 1);
-    number.digits = if run.iter().any(|&c| magnitude(c).is_some()) {
+    number.digits = if run.iter().any(|&c| digit(c).is_none()) {
         0
     } else {
         run.len()
@@ -321,7 +338,9 @@ fn pair(run: &[char]) -> Option<()> {
 fn sum(run: &[char]) -> Option<f64> {
     let (mut total, mut section, mut last, mut unit) = (0.0, 0.0, None, 0);
     for &c in run {
+        section += tens(c).unwrap_or(0.0);
         match (digit(c), magnitude(c)) {
+            _ if tens(c).is_some() => unit = 1,
             (Some(0), _) => unit = 0,
             (Some(d), _) if last.is_none() => last = Some(f64::from(d)),
             (None, Some(power @ 1..=3)) => {
@@ -388,6 +407,8 @@ mod tests {
             ("万亿", 1e12),
             ("三点五亿", 350_000_000.0),
             ("百", 100.0),
+            ("廿三", 23.0),
+            ("廿三", 23.0),
         ] {
             assert_eq!(value(text), Some(expected), "{text}");
         }

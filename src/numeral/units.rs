@@ -65,7 +65,7 @@ fn counts(line: &Line, at: usize, unit: &Unit) -> bool {
         .any(|(short, next)| *short == word && line.any(unit.end, next));
     match unit.nature {
         _ if longer => false,
-        Nature::Closed if next.is_ascii_digit() => AREAS.contains(&*word),
+        Nature::Closed if next.is_ascii_digit() => MEDALS.contains(&*word),
         Nature::Closed => !han(next) || line.any(unit.end, &["以上", "左右", "以内", "的", "和", "与", "及"]),
         _ => !latin || !next.is_ascii_alphanumeric(),
     }
@@ -89,11 +89,11 @@ const UNITS: &[(Nature, &str)] = &[
     ),
     (
         Nature::Soft,
-        "个 项 支 条 批 期 轮 种 类 层 组 道 步 站 端 环 级次 届 张 对",
+        "个 项 支 条 批 期 轮 种 类 层 组 道 步 站 端 环 级次 届 张 对 国 省 市 县 镇 乡 村",
     ),
     (
         Nature::Closed,
-        "分 班 队 团 片 面 国 省 市 县 区 校 院 村 镇 乡 街 起 金 银 铜 席 口 块钱",
+        "分 班 队 团 片 面 区 校 院 街 起 金 银 铜 席 口 块钱",
     ),
     (
         Nature::Money,
@@ -110,8 +110,8 @@ const UNITS: &[(Nature, &str)] = &[
     ),
 ];
 
-/// What counts also in a chain: 2金3银, 5省12市. In 5院4中心 the words are members of a scheme.
-const AREAS: &str = "金银铜国省市县区村镇乡";
+/// What counts also in a row: 2金3银. In 5院4中心 the words are members of a scheme.
+const MEDALS: &str = "金银铜";
 
 /// Printed forms kept under another name.
 const ALIASES: &[(&str, &str)] = &[
@@ -231,6 +231,23 @@ const LONGER: &[(&str, &[&str])] = &[
     ("户", &["口"]),
     ("百分点", &["之"]),
     ("届", &["时", "满"]),
+    ("国", &["家", "际", "企", "内", "外", "产", "标", "防", "旗"]),
+    (
+        "省",
+        &[
+            "级", "内", "外", "份", "部", "属", "市", "会", "教", "政", "委", "厅", "赛", "区",
+        ],
+    ),
+    (
+        "市",
+        &[
+            "级", "场", "区", "内", "外", "域", "政", "民", "委", "属", "值", "面", "县",
+        ],
+    ),
+    ("县", &["级", "区", "域", "市"]),
+    ("镇", &["街", "村"]),
+    ("乡", &["镇", "村", "土"]),
+    ("村", &["民", "庄", "镇", "居", "干"]),
     ("倍", &["数", "增", "受", "感", "加"]),
 ];
 

@@ -65,7 +65,14 @@ pub(super) fn marker(site: &Site) -> Option<Hit> {
         '.' => bullet(line, end + 1),
         ')' => line.before(start) == '(' || line.begins(start),
         ' ' => line.begins(start) && (number.value.fract() != 0.0 || number.han) && bullet(line, end + 1),
-        c => line.begins(start) && number.value.fract() != 0.0 && han(c) && units::unit(line, end).is_none(),
+        c => {
+            line.begins(start)
+                && number.value.fract() != 0.0
+                && han(c)
+                && c != '至'
+                && c != '到'
+                && units::unit(line, end).is_none()
+        }
     };
     let parens = line.at(end) == ')' && line.before(start) == '(';
     let range = if parens {
