@@ -119,11 +119,10 @@ impl<W: Write> Screen<W> {
         }
     }
 
-    /// Sends `question` inside the next frame, on the cleared top line, before any cell. It may write to that line
-    /// and must leave it erased. The frame is a full repaint.
+    /// Sends `question` with the next frame, from the start of the last line. It may write to that line and must
+    /// leave it erased; the line is painted again behind it.
     pub fn ask(&mut self, question: &'static [u8]) {
         self.question = Some(question);
-        self.repaint();
     }
 
     /// Makes the terminal show `buf`, with the cursor at `cursor`, or hidden and parked in the last line.
@@ -132,10 +131,13 @@ impl<W: Write> Screen<W> {
     /// Those of the writer; the next frame is then a full repaint.
     pub fn present(&mut self, buf: &Buffer, cursor: Option<Position>) -> io::Result<Frame> {
         let next = Grid::of(buf, self.widths, self.able.depth);
-        let shown = match self.shown.take() {
+        let mut shown = match self.shown.take() {
             Some(grid) if grid.size() == next.size() => grid,
             _ => self.clear(&next),
         };
+        if let Some(question) = self.question.take() {
+            self.pose(question, &mut shown);
+        }
         let mut frame = Frame::default();
         for y in 0..next.size().1 {
             let (old, new) = (shown.row(y), next.row(y));
@@ -156,11 +158,16 @@ impl<W: Write> Screen<W> {
         self.pen = Pen::default();
         self.cursor = Cursor::at(0, 0);
         self.visible = None;
-        if let Some(question) = self.question.take() {
-            self.bytes.extend_from_slice(question);
-            self.cursor = Cursor::default();
-        }
         next.blank()
+    }
+
+    fn pose(&mut self, question: &[u8], shown: &mut Grid) {
+        let last = shown.size().1.saturating_sub(1);
+        self.cursor.go(0, last, &[], self.pen, &mut self.bytes);
+        self.pen.switch(Pen::default(), &mut self.bytes);
+        self.bytes.extend_from_slice(question);
+        self.cursor = Cursor::default();
+        shown.blank_row(last);
     }
 
     /// Sends what differs in one row, from column `x` on.

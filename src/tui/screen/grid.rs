@@ -108,6 +108,14 @@ impl Grid {
         }
     }
 
+    /// Shows nothing in one row.
+    pub fn blank_row(&mut self, y: u16) {
+        let (width, y) = (usize::from(self.width), usize::from(y));
+        if let Some(row) = self.spots.get_mut(y * width..(y + 1) * width) {
+            row.fill(Spot::blank(Pen::default()));
+        }
+    }
+
     /// Columns and rows.
     pub fn size(&self) -> (u16, u16) {
         (self.width, self.height)

@@ -1,0 +1,436 @@
+//! From the bytes a terminal sends to keys, pastes and replies.
+//!
+//! Ours because nothing at hand fits: crossterm's event reader spins when the terminal vanishes and keeps replies
+//! to itself, its byte parser is private, and parsers of *output* (`vte`, `vtparse`, `anstyle-parse`) take Alt-P or
+//! Alt-] for the start of a string and swallow what follows. A sequence that stays unfinished is given up after
+//! [`Decoder::patience`], and no input makes the decoder hold more than [`PASTE_LIMIT`] bytes. It reads no file and
+//! knows no clock.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyModifiers};
+
+use super::key::Key;
+
+mod names;
+
+/// The longest paste that is kept, in bytes; what is beyond is dropped, and never taken for keys.
+pub const PASTE_LIMIT: usize = 1 << 16;
+
+/// How long a sequence may rest unfinished: longer than any terminal pauses inside one, shorter than a person
+/// notices after Esc.
+const SEQUENCE: Duration = Duration::from_millis(30);
+/// How long a paste may stall before it counts as ended, in case its end was lost.
+const PASTE: Duration = Duration::from_secs(2);
+/// Parameters beyond this are no key.
+const LONGEST: usize = 64;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// What a terminal sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed (or repeats).
+    Key(Key),
+    /// Text was pasted (bracketed paste), with `\n` line ends; not cleaned.
+    Paste(String),
+    /// A position report that was asked for: the column, from 1.
+    Column(u16),
+    /// The reply to DA1: the parameters as sent, such as `?62;22`.
+    Attributes(String),
+}
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Ground,
+    /// After ESC.
+    Escape,
+    /// After `ESC [`.
+    Csi(Vec<u8>),
+    /// After `ESC [ [`.
+    Console,
+    /// After `ESC O`.
+    Ss3,
+    /// A string (`ESC ]`, `ESC P` …) that started with this byte, and whether anything followed it.
+    String(u8, bool),
+    /// Inside a UTF-8 character, with Alt or without.
+    Utf8(Vec<u8>, usize, KeyModifiers),
+    /// Bytes of an old mouse report still to come.
+    Mouse(u8),
+    /// In a paste: its bytes, and how many of [`PASTE_END`] have matched.
+    Paste(Vec<u8>, usize),
+}
+
+/// Reads input bytes in pieces of any size.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    state: State,
+    columns: usize,
+}
+
+impl Decoder {
+    /// Says that the next `count` reports of the form `CSI r;c R` are positions; without this they are F3.
+    pub fn expect_columns(&mut self, count: usize) {
+        self.columns = count;
+    }
+
+    /// Takes bytes and adds what they complete to `found`.
+    pub fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
+        bytes.iter().for_each(|&byte| self.byte(byte, found));
+    }
+
+    /// How long to wait for more bytes before calling [`lapse`](Self::lapse); none if nothing is unfinished.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.state {
+            State::Ground => None,
+            State::Paste(..) => Some(PASTE),
+            _ => Some(SEQUENCE),
+        }
+    }
+
+    /// Ends what is unfinished: a lone ESC was the Esc key.
+    pub fn lapse(&mut self, found: &mut Vec<Input>) {
+        match std::mem::take(&mut self.state) {
+            State::Escape => found.push(Input::Key(Key::plain(KeyCode::Esc))),
+            State::Csi(params) if params.is_empty() => found.push(alt(b'[')),
+            State::Ss3 => found.push(alt(b'O')),
+            State::String(start, false) => found.push(alt(start)),
+            State::Paste(text, _) => found.push(pasted(&text)),
+            _ => {}
+        }
+    }
+
+    fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
+        self.state = match std::mem::take(&mut self.state) {
+            State::Ground => ground(byte, KeyModifiers::NONE, found),
+            State::Escape => escape(byte, found),
+            State::Csi(params) => self.csi(params, byte, found),
+            State::Console => key(names::console(byte), found),
+            State::Ss3 => ss3(byte, found),
+            State::String(start, _) => string(start, byte),
+            State::Utf8(bytes, length, held) => utf8(bytes, length, held, byte, found),
+            State::Mouse(1) => State::Ground,
+            State::Mouse(left) => State::Mouse(left - 1),
+            State::Paste(text, matched) => paste(text, matched, byte, found),
+        };
+    }
+
+    fn csi(&mut self, mut params: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+        match byte {
+            b'[' if params.is_empty() => State::Console,
+            0x20..=0x3f => {
+                // Of an over-long sequence only its end matters.
+                if params.len() < LONGEST {
+                    params.push(byte);
+                }
+                State::Csi(params)
+            }
+            0x40..=0x7e => self.sequence(&params, byte, found),
+            byte => ground(byte, KeyModifiers::NONE, found),
+        }
+    }
+
+    /// A complete `CSI params end`.
+    fn sequence(&mut self, params: &[u8], end: u8, found: &mut Vec<Input>) -> State {
+        let text = String::from_utf8_lossy(params);
+        match (params, end) {
+            (b"200", b'~') => return State::Paste(Vec::new(), 0),
+            (b"", b'M') => return State::Mouse(3),
+            ([b'?', ..], b'c') => found.push(Input::Attributes(text.into_owned())),
+            ([b'0'..=b'9', ..] | [], _) => {
+                let (numbers, event) = numbers(&text);
+                if end == b'R' && numbers.len() == 2 && self.columns > 0 {
+                    self.columns -= 1;
+                    found.push(Input::Column(numbers[1]));
+                } else {
+                    found.extend(names::csi(&numbers, event, end).map(Input::Key));
+                }
+            }
+            _ => {}
+        }
+        State::Ground
+    }
+}
+
+/// The parameters, and the kind of key event (1 press, 2 repeat, 3 release) that the second one may carry.
+fn numbers(params: &str) -> (Vec<u16>, u16) {
+    let part = |text: &str, n: usize| text.split(':').nth(n).and_then(|p| p.parse().ok()).unwrap_or(0);
+    if params.is_empty() {
+        return (Vec::new(), 0);
+    }
+    let event = params.split(';').nth(1).map_or(0, |second| part(second, 1));
+    (params.split(';').map(|p| part(p, 0)).collect(), event)
+}
+
+fn ground(byte: u8, held: KeyModifiers, found: &mut Vec<Input>) -> State {
+    let length = match byte {
+        0x1b => return State::Escape,
+        0x00..=0x1f | 0x7f => {
+            return key(
+                names::control(byte).map(|key| Key::new(key.code, key.held | held)),
+                found,
+            );
+        }
+        0x20..=0x7e => return key(Some(Key::new(KeyCode::Char(byte.into()), held)), found),
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return State::Ground,
+    };
+    State::Utf8(vec![byte], length, held)
+}
+
+fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+    match byte {
+        b'[' => State::Csi(Vec::new()),
+        b'O' => State::Ss3,
+        b']' | b'P' | b'X' | b'^' | b'_' => State::String(byte, false),
+        0x1b => {
+            found.push(Input::Key(Key::plain(KeyCode::Esc)));
+            State::Escape
+        }
+        byte => ground(byte, KeyModifiers::ALT, found),
+    }
+}
+
+fn ss3(byte: u8, found: &mut Vec<Input>) -> State {
+    match names::ss3(byte) {
+        Some(known) => key(Some(known), found),
+        None => {
+            found.push(alt(b'O'));
+            ground(byte, KeyModifiers::NONE, found)
+        }
+    }
+}
+
+/// Ends at BEL or at the ESC of ST, whose `\` is dropped with it.
+fn string(start: u8, byte: u8) -> State {
+    match byte {
+        0x07 => State::Ground,
+        0x1b => State::String(0x1b, true),
+        b'\\' if start == 0x1b => State::Ground,
+        _ => State::String(start, true),
+    }
+}
+
+fn utf8(mut bytes: Vec<u8>, length: usize, held: KeyModifiers, byte: u8, found: &mut Vec<Input>) -> State {
+    if byte & 0xc0 != 0x80 {
+        return ground(byte, KeyModifiers::NONE, found);
+    }
+    bytes.push(byte);
+    if bytes.len() < length {
+        return State::Utf8(bytes, length, held);
+    }
+    let typed = std::str::from_utf8(&bytes)
+        .ok()
+        .and_then(|text| text.chars().next());
+    key(
+        typed
+            .filter(|c| !c.is_control())
+            .map(|c| Key::new(KeyCode::Char(c), held)),
+        found,
+    )
+}
+
+fn paste(mut text: Vec<u8>, matched: usize, byte: u8, found: &mut Vec<Input>) -> State {
+    if byte == PASTE_END[matched] {
+        if matched + 1 < PASTE_END.len() {
+            return State::Paste(text, matched + 1);
+        }
+        found.push(pasted(&text));
+        return State::Ground;
+    }
+    // Only the first byte of the end mark is an ESC, so a match can restart nowhere but there.
+    let restart = byte == PASTE_END[0];
+    let lost = PASTE_END[..matched]
+        .iter()
+        .copied()
+        .chain((!restart).then_some(byte));
+    let room = PASTE_LIMIT - text.len();
+    text.extend(lost.take(room));
+    State::Paste(text, restart.into())
+}
+
+fn pasted(text: &[u8]) -> Input {
+    let text = String::from_utf8_lossy(text);
+    Input::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+fn key(key: Option<Key>, found: &mut Vec<Input>) -> State {
+    found.extend(key.map(Input::Key));
+    State::Ground
+}
+
+fn alt(byte: u8) -> Input {
+    Input::Key(Key::new(KeyCode::Char(byte.into()), KeyModifiers::ALT))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decode(bytes: &[u8]) -> Vec<Input> {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        decoder.feed(bytes, &mut found);
+        decoder.lapse(&mut found);
+        found
+    }
+
+    fn keys(bytes: &[u8]) -> String {
+        let name = |input: &Input| match input {
+            Input::Key(key) => key.to_string(),
+            other => format!("{other:?}"),
+        };
+        decode(bytes).iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn keys_of_the_common_terminals() {
+        let cases: &[(&[u8], &str)] = &[
+            (b"jG/", "j G /"),
+            ("党建".as_bytes(), "党 建"),
+            ("／、".as_bytes(), "／ 、"),
+            (b"\r\n\t\x7f\x08", "Enter Enter Tab Backspace Backspace"),
+            (
+                b"\x03\x0c\x10\x1a\0\x1c\x1f",
+                "Ctrl-C Ctrl-L Ctrl-P Ctrl-Z Ctrl-Space Ctrl-\\ Ctrl-_",
+            ),
+            (b"\x1b", "Esc"),
+            (b"\x1b\x1b[A", "Esc Up"),
+            (
+                b"\x1b[A\x1b[B\x1b[C\x1b[D\x1b[H\x1b[F",
+                "Up Down Right Left Home End",
+            ),
+            (b"\x1bOA\x1bOH\x1bOP\x1bOS\x1bOM\x1bOr", "Up Home F1 F4 Enter 2"),
+            (
+                b"\x1b[1~\x1b[4~\x1b[5~\x1b[6~\x1b[2~\x1b[3~\x1b[7~\x1b[8~",
+                "Home End PgUp PgDn Insert Delete Home End",
+            ),
+            (
+                b"\x1b[11~\x1b[15~\x1b[17~\x1b[20~\x1b[21~\x1b[24~",
+                "F1 F5 F6 F9 F10 F12",
+            ),
+            (b"\x1b[[A\x1b[[E", "F1 F5"),
+            (
+                b"\x1b[Z\x1b[1;2A\x1b[1;5C\x1b[3;5~\x1b[1;3R",
+                "Shift-Tab Shift-Up Ctrl-Right Ctrl-Delete Alt-F3",
+            ),
+            (b"\x1b[a\x1b[5^", "Shift-Up Ctrl-PgUp"),
+            (b"\x1bx\x1b\r\x1b/\x1bP", "Alt-x Alt-Enter Alt-/ Alt-P"),
+            ("\x1b党".as_bytes(), "Alt-党"),
+            (b"\x1b[27;5;108~\x1b[108;5u\x1b[9;2u", "Ctrl-L Ctrl-L Shift-Tab"),
+        ];
+        for (bytes, names) in cases {
+            assert_eq!(keys(bytes), *names, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    #[test]
+    fn releases_reports_and_nonsense_are_no_keys() {
+        let cases: &[&[u8]] = &[
+            b"\x1b[97;1:3u",
+            b"\x1b[1;1:3A",
+            b"\x1b[<0;10;20M\x1b[<0;10;20m",
+            b"\x1b[M !!",
+            b"\x1b[I\x1b[O",
+            b"\x1b]11;rgb:0000/0000/0000\x07",
+            b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+            b"\x1bP>|term 1\x1b\\",
+            b"\x1b[?2026;2$y",
+            b"\x80\xff\xc0",
+            b"\x1b[200000000000000000000000000000000000000000000000000000000000000000000000000000~",
+        ];
+        for bytes in cases {
+            assert_eq!(
+                keys(&[bytes, b"q".as_slice()].concat()),
+                "q",
+                "{:?}",
+                String::from_utf8_lossy(bytes)
+            );
+        }
+    }
+
+    #[test]
+    fn positions_are_read_only_when_asked_for() {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        decoder.expect_columns(2);
+        decoder.feed(b"j\x1b[1;3R\x1b[1;2Rk\x1b[1;2R\x1b[?62;22c", &mut found);
+        let key = |name: &str| Input::Key(name.parse().unwrap());
+        let attributes = Input::Attributes("?62;22".into());
+        assert_eq!(
+            found,
+            [
+                key("j"),
+                Input::Column(3),
+                Input::Column(2),
+                key("k"),
+                key("Shift-F3"),
+                attributes
+            ]
+        );
+    }
+
+    #[test]
+    fn a_paste_is_one_event_and_acts_as_no_key() {
+        let paste = |text: &str| Input::Paste(text.into());
+        assert_eq!(
+            decode(b"\x1b[200~q\r\n\x1b[A\x1b[201\x1b\x1b[201~"),
+            [paste("q\n\x1b[A\x1b[201\x1b")]
+        );
+        assert_eq!(decode("\x1b[200~党建\x1b[201~".as_bytes()), [paste("党建")]);
+        assert_eq!(decode(b"\x1b[200~lost end"), [paste("lost end")]);
+        assert_eq!(decode(b"\x1b[200~\x1b[201~"), [paste("")]);
+    }
+
+    #[test]
+    fn a_paste_over_the_limit_is_cut_and_its_rest_is_still_no_key() {
+        let long = [
+            b"\x1b[200~".as_slice(),
+            &vec![b'q'; PASTE_LIMIT + 10],
+            b"\x1b[201~j",
+        ]
+        .concat();
+        let found = decode(&long);
+        assert_eq!(
+            found,
+            [
+                Input::Paste("q".repeat(PASTE_LIMIT)),
+                Input::Key("j".parse().unwrap())
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_do_not_matter(bytes: Vec<u8>, cut in 0usize..64) {
+            let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+            for piece in bytes.chunks(cut.max(1)) {
+                decoder.feed(piece, &mut found);
+            }
+            decoder.lapse(&mut found);
+            prop_assert_eq!(found, decode(&bytes));
+        }
+
+        #[test]
+        fn after_any_bytes_and_a_pause_a_key_is_a_key(bytes: Vec<u8>) {
+            let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+            decoder.feed(&bytes, &mut found);
+            decoder.lapse(&mut found);
+            prop_assert_eq!(decoder.patience(), None);
+            found.clear();
+            decoder.feed(b"j", &mut found);
+            prop_assert_eq!(found, [Input::Key("j".parse().unwrap())]);
+        }
+
+        #[test]
+        fn text_comes_back_as_typed(text in "[^\\p{Cc}]*") {
+            let typed: String = decode(text.as_bytes()).iter().filter_map(|input| match input {
+                Input::Key(key) => key.typed(),
+                _ => None,
+            }).collect();
+            prop_assert_eq!(typed, text);
+        }
+    }
+}

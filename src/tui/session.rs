@@ -1,0 +1,171 @@
+//! The terminal's state between start and end, given back whatever happens.
+//!
+//! Owns entering and leaving: raw mode, the alternate screen, bracketed paste, the cursor, the panic hook. Dropping
+//! the [`Session`] restores the terminal, and so does a panic, before its message. It draws nothing.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::panic;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use rustix::fs::{Mode, OFlags};
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::signals::Signals;
+use super::term::Term;
+use super::{tty, watchdog};
+
+/// Alternate screen, bracketed paste, no cursor.
+const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";
+
+/// Undoes [`ENTER`] and all that a frame may have left: an open synchronized update, colours. The screen is cleared
+/// first for terminals that have no alternate one.
+const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Whether the screen is ours: asked by the panic hook and the watchdog as well.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Why there can be no session. Its words are the caller's, who knows the language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Standard input or output is no terminal.
+    NoTerminal,
+    /// The terminal cannot address its cursor.
+    Dumb,
+    /// The locale names a character set that is not UTF-8.
+    Charset(String),
+}
+
+/// Whether a session can be held in this terminal.
+///
+/// # Errors
+/// The first reason why not.
+pub fn fit(term: &Term) -> Result<(), Unfit> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Unfit::NoTerminal);
+    }
+    if term.dumb {
+        return Err(Unfit::Dumb);
+    }
+    term.charset
+        .clone()
+        .map_or(Ok(()), |charset| Err(Unfit::Charset(charset)))
+}
+
+/// The terminal, taken over.
+#[derive(Debug)]
+pub struct Session {
+    /// What the process is told meanwhile.
+    pub signals: Signals,
+}
+
+impl Session {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// Those of the terminal and of signal handlers; the terminal is then as it was.
+    pub fn enter() -> io::Result<Self> {
+        hook();
+        let (signals, alarm) = Signals::take_over()?;
+        watchdog::start(alarm)?;
+        let session = Self { signals };
+        take()?;
+        Ok(session)
+    }
+
+    /// Gives the screen back and keeps raw mode, so that replies still under way are not echoed.
+    pub fn leave_screen(&self) {
+        leave();
+    }
+
+    /// Takes the terminal again, as it may have been changed while the process was stopped.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn resume(&mut self) -> io::Result<()> {
+        give_back();
+        take()
+    }
+
+    /// Gives the terminal back and stops until told to go on; false if nobody could tell us to.
+    ///
+    /// `all` stops the whole process group, as the terminal does for Ctrl-Z outside raw mode.
+    ///
+    /// # Errors
+    /// Those of the terminal.
+    pub fn stop(&mut self, all: bool) -> io::Result<bool> {
+        if !has_job_control() {
+            return Ok(false);
+        }
+        give_back();
+        if all {
+            kill_current_process_group(Signal::TSTP)?;
+        }
+        emulate_default_handler(SIGTSTP)?;
+        take().map(|()| true)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Whether a shell in this session looks after us. A session's leading group has none: stopped, it would stay so.
+fn has_job_control() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    ENTERED.store(true, Ordering::Relaxed);
+    tty::output()?.write_all(ENTER.as_bytes())
+}
+
+/// Restores the terminal. Errors are not reported: there is nobody left to tell.
+fn give_back() {
+    leave();
+    let _ = disable_raw_mode();
+}
+
+/// Once only: clearing a second time would clear the shell's screen.
+fn leave() {
+    if ENTERED.swap(false, Ordering::Relaxed) {
+        let _ = tty::output().and_then(|mut out| out.write_all(LEAVE.as_bytes()));
+    }
+}
+
+/// Restores the terminal as far as that goes without waiting for it, which takes a descriptor of our own: making the
+/// shared one non-blocking would do so to the shell as well.
+pub(super) fn last_words() {
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY;
+    if ENTERED.swap(false, Ordering::Relaxed) {
+        let _ = rustix::fs::open("/dev/tty", flags, Mode::empty())
+            .map(|fd| File::from(fd).write(LEAVE.as_bytes()));
+    }
+    let _ = disable_raw_mode();
+}
+
+/// Panics restore the terminal first. The message names the place only: the payload may quote a file.
+fn hook() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !ENTERED.load(Ordering::Relaxed) {
+                return before(info);
+            }
+            give_back();
+            let place = info
+                .location()
+                .map(|at| format!(" ({}:{})", at.file(), at.line()))
+                .unwrap_or_default();
+            let _ = writeln!(io::stderr(), "rongtu: internal error / 内部错误{place}");
+        }));
+    });
+}

@@ -1,0 +1,193 @@
+//! What the environment says of the terminal.
+//!
+//! Owns the reading of `TERM`, `COLORTERM`, `NO_COLOR`, the locale and the signs of a multiplexer. A pure function
+//! of variables; it asks the terminal nothing and never infers a width.
+
+use super::screen::{Abilities, Depth};
+
+/// A program between us and the terminal that keeps its own screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// tmux.
+    Tmux,
+    /// GNU screen.
+    Screen,
+}
+
+/// The terminal, from its environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Colours and erasing.
+    pub able: Abilities,
+    /// A multiplexer on this machine (its socket is at hand).
+    pub multiplexer: Option<Multiplexer>,
+    /// A multiplexer here or on the machine we were reached from: it draws for a terminal it does not know.
+    pub relayed: bool,
+    /// Reached over SSH.
+    pub ssh: bool,
+    /// Cannot address the cursor (`TERM=dumb`, or none).
+    pub dumb: bool,
+    /// The character set the locale names, if it names one that is not UTF-8. `C` and `POSIX` name none: they are
+    /// what a container or a bare SSH session has, and its terminal is asked instead.
+    pub charset: Option<String>,
+}
+
+impl Term {
+    /// Reads the variables through `var`; an empty one counts as unset.
+    pub fn read(var: impl Fn(&str) -> Option<String>) -> Self {
+        let var = |name: &str| var(name).filter(|value| !value.is_empty());
+        let name = var("TERM").unwrap_or_default();
+        let multiplexer = if var("TMUX").is_some() {
+            Some(Multiplexer::Tmux)
+        } else {
+            var("STY").map(|_| Multiplexer::Screen)
+        };
+        let named = ["screen", "tmux"].iter().any(|relay| name.starts_with(relay));
+        Self {
+            able: Abilities {
+                depth: if var("NO_COLOR").is_some() {
+                    Depth::Mono
+                } else {
+                    depth(&name, var("COLORTERM"))
+                },
+                erases_in_colour: erases_in_colour(&name),
+            },
+            multiplexer,
+            relayed: multiplexer.is_some() || named,
+            ssh: ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"]
+                .iter()
+                .any(|name| var(name).is_some()),
+            dumb: matches!(name.as_str(), "" | "dumb" | "unknown"),
+            charset: ["LC_ALL", "LC_CTYPE", "LANG"]
+                .iter()
+                .find_map(|name| var(name))
+                .and_then(|l| charset(&l)),
+        }
+    }
+}
+
+fn depth(term: &str, colorterm: Option<String>) -> Depth {
+    let named = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
+    match colorterm.as_deref() {
+        Some("truecolor" | "24bit") => Depth::True,
+        _ if term.ends_with("-direct") => Depth::True,
+        _ if term.contains("256color")
+            || named(&["xterm-kitty", "alacritty", "foot", "wezterm", "xterm-ghostty"]) =>
+        {
+            Depth::Many
+        }
+        _ if term.ends_with("-mono")
+            || term.ends_with("-m")
+            || named(&["vt1", "vt2", "vt3", "vt4", "vt5"]) =>
+        {
+            Depth::Mono
+        }
+        _ => Depth::Sixteen,
+    }
+}
+
+/// Terminals whose terminfo entry has `bce`. GNU screen's has not.
+fn erases_in_colour(term: &str) -> bool {
+    let with = [
+        "xterm",
+        "linux",
+        "tmux",
+        "rxvt",
+        "alacritty",
+        "foot",
+        "konsole",
+        "vte",
+        "gnome",
+        "putty",
+        "st-",
+        "mlterm",
+        "wezterm",
+        "kitty",
+        "iterm",
+    ];
+    with.iter().any(|name| term.starts_with(name))
+}
+
+/// The codeset of a locale name such as `zh_CN.GB18030` (POSIX 8.2: language, territory, codeset, modifier).
+fn charset(locale: &str) -> Option<String> {
+    let codeset = locale.split('@').next()?.split_once('.')?.1;
+    let plain: String = codeset.chars().filter(char::is_ascii_alphanumeric).collect();
+    (!plain.eq_ignore_ascii_case("utf8")).then(|| codeset.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn term(vars: &[(&str, &str)]) -> Term {
+        Term::read(|name| {
+            vars.iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn colours() {
+        let depth = |vars: &[(&str, &str)]| term(vars).able.depth;
+        assert_eq!(depth(&[("TERM", "xterm")]), Depth::Sixteen);
+        assert_eq!(depth(&[("TERM", "xterm-256color")]), Depth::Many);
+        assert_eq!(
+            depth(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]),
+            Depth::True
+        );
+        assert_eq!(
+            depth(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")]),
+            Depth::Mono
+        );
+        assert_eq!(
+            depth(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]),
+            Depth::Many
+        );
+        assert_eq!(depth(&[("TERM", "linux")]), Depth::Sixteen);
+        assert_eq!(depth(&[("TERM", "vt100")]), Depth::Mono);
+    }
+
+    #[test]
+    fn multiplexers() {
+        assert_eq!(
+            term(&[("TERM", "xterm"), ("TMUX", "/tmp/t,1,0")]).multiplexer,
+            Some(Multiplexer::Tmux)
+        );
+        assert_eq!(
+            term(&[("TERM", "xterm"), ("STY", "1.pts")]).multiplexer,
+            Some(Multiplexer::Screen)
+        );
+        let far = term(&[("TERM", "tmux-256color"), ("SSH_CONNECTION", "a 1 b 2")]);
+        assert!(far.relayed && far.ssh && far.multiplexer.is_none());
+        assert!(!term(&[("TERM", "xterm-256color")]).relayed);
+    }
+
+    #[test]
+    fn erasing() {
+        assert!(term(&[("TERM", "xterm-256color")]).able.erases_in_colour);
+        assert!(!term(&[("TERM", "screen-256color")]).able.erases_in_colour);
+        assert!(!term(&[("TERM", "vt100")]).able.erases_in_colour);
+    }
+
+    #[test]
+    fn terminals_that_cannot_be_addressed() {
+        assert!(term(&[]).dumb);
+        assert!(term(&[("TERM", "dumb")]).dumb);
+        assert!(!term(&[("TERM", "vt100")]).dumb);
+    }
+
+    #[test]
+    fn character_sets() {
+        let charset = |vars: &[(&str, &str)]| term(vars).charset;
+        assert_eq!(charset(&[("LANG", "zh_CN.UTF-8")]), None);
+        assert_eq!(charset(&[("LANG", "zh_CN.utf8@pinyin")]), None);
+        assert_eq!(charset(&[("LANG", "zh_CN.GB18030")]), Some("GB18030".into()));
+        assert_eq!(
+            charset(&[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "en_US.ISO-8859-1")]),
+            Some("ISO-8859-1".into())
+        );
+        assert_eq!(charset(&[("LC_ALL", "C")]), None);
+        assert_eq!(charset(&[]), None);
+    }
+}
