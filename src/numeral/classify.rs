@@ -52,9 +52,9 @@ const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
 
 /// Rules for a number. Time and order come first: what they claim is never a count.
 const RULES: &[fn(&Site) -> Option<Hit>] = &[
+    order::grade,
     order::marker,
     order::place,
-    order::grade,
     time::year,
     time::date,
     time::clock,

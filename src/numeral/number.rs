@@ -224,12 +224,13 @@ fn lower(line: &Line, number: &mut Number) {
 
 /// Reads 300+ as 300多; the plus of 1+X and 3+2 is no bound.
 fn plus(line: &Line, number: &mut Number) {
-    let next = line.at(number.end + 1);
+    let at = line.skip(number.end);
+    let next = line.at(line.skip(at + 1));
     let joins =
         next.is_ascii_alphanumeric() || digit(next).is_some() || (number.value < 10.0 && number.power == 0);
-    if line.at(number.end) == '+' && !joins && number.bound.is_none() {
+    if line.at(at) == '+' && !joins && number.bound.is_none() {
         number.bound = Some(Bound::MoreThan);
-        number.end += 1;
+        number.end = at + 1;
     }
 }
 
@@ -259,8 +260,11 @@ fn vague(line: &Line, at: usize) -> Option<Number> {
     Some(number)
 }
 
+/// The longest run of Chinese numerals that is read; longer ones are no number.
+const RUN: usize = 32;
+
 fn chinese(line: &Line, at: usize) -> Option<Number> {
-    let end = (at..)
+    let end = (at..at + RUN)
         .find(|&n| !numeral(line.at(n)) || magnitude(line.at(n)).is_some() && power(line, n).is_none())?;
     if let Some(number) = point(line, at, end) {
         return Some(number);

@@ -2,5 +2,6 @@
 
 mod articles;
 mod clauses;
+mod kinds;
 mod phrases;
 mod properties;

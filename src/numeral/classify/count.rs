@@ -207,7 +207,7 @@ fn partial(site: &Site, unit: Unit) -> bool {
         lenient,
         ..
     } = site;
-    let aspects = unit.name == "个" && line.any(unit.end, words::ASPECTS);
+    let aspects = matches!(unit.name, "个" | "项" | "种" | "条") && line.any(unit.end, words::ASPECTS);
     let parts = number.han
         && number.value <= 10.0
         && matches!(unit.nature, Nature::Soft)
@@ -228,7 +228,7 @@ fn unmeasured(site: &Site, reading: &Reading) -> bool {
         lenient,
         ..
     } = site;
-    let next = line.skip(reading.range.end);
+    let next = reading.range.end;
     let sized = !number.han || number.value >= 10.0;
     let bound = reading.quantity.bound != Bound::Exact;
     let counted = number.power >= 4 || line.any(next, words::NOUNS) || *lenient;

@@ -8,6 +8,9 @@ use crate::numeral::line::{DASH, Line, han};
 use crate::numeral::number::number;
 use crate::numeral::{Kind, units, words};
 
+/// The longest Latin word that is read in one, an address of the web.
+const LONGEST: usize = 2048;
+
 type Index = HashMap<char, Vec<&'static str>>;
 
 static NAMES: LazyLock<Index> = LazyLock::new(|| index(words::NAMES));
@@ -60,9 +63,14 @@ pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
     }
     let end = word(line, at);
     let text: String = line.text(at..end).iter().collect();
-    let digits = text.contains(|c: char| c.is_ascii_digit());
     let letters = text.contains(|c: char| c.is_ascii_alphabetic());
-    if !digits || !(letters || text.contains(['+', '×', '°'])) || measured(line, at, end) {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Some(Hit {
+            range: at..end,
+            kind: None,
+        });
+    }
+    if !(letters || text.contains(['+', '×', '°'])) || measured(line, at, end) {
         return None;
     }
     if let Some(start) = count(line, at, end) {
@@ -80,7 +88,7 @@ pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
 fn word(line: &Line, at: usize) -> usize {
     let mut end = at;
     let mut letters = false;
-    while line.at(end).is_ascii_alphanumeric() || joins(line, end, letters) {
+    while end < at + LONGEST && (line.at(end).is_ascii_alphanumeric() || joins(line, end, letters)) {
         letters |= line.at(end).is_ascii_alphabetic();
         end += 1;
     }

@@ -20,6 +20,9 @@ pub(super) fn place(site: &Site) -> Option<Hit> {
             Some(Hit::new(at - 1..number.end, Kind::Ordinal))
         }
         '前' => leading(site, at - 1),
+        'p' | 'P' if line.any(at.saturating_sub(3), &["TOP", "Top", "top"]) => {
+            Some(Hit::new(at - 3..number.end, Kind::Ordinal))
+        }
         _ => ranked(site),
     }
 }

@@ -53,9 +53,16 @@ fn counted(line: &Line, number: &Number) -> bool {
     unit.is_some_and(|unit| number.value != 1.0 || !number.han || unit.name.chars().count() > 1)
 }
 
-/// 六大工程, 3大体系: the members of a scheme, whatever they are called.
+/// 六大工程, 3大体系, 5方面: the members of a scheme, whatever they are called.
 pub(super) fn grand(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
+    if number.plain()
+        && ["方面", "维度", "层面"]
+            .iter()
+            .any(|word| line.has(number.end, word))
+    {
+        return Some(Hit::new(number.start..number.end + 2, Kind::Framework));
+    }
     let grand = line.at(number.end) == '大' && !line.any(number.end, &["大赛", "大学", "大专", "大数"]);
     (grand && number.plain() && number.value <= 100.0)
         .then(|| Hit::new(number.start..number.end + 1, Kind::Framework))

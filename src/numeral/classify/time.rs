@@ -65,10 +65,20 @@ fn day(line: &Line, month: &Number) -> Option<usize> {
         return None;
     }
     let end = end + 1 + usize::from(line.at(end + 1) == '份');
-    let day = number(line, line.skip(end)).filter(|day| day.plain() && day.value <= 31.0);
-    Some(match day {
-        Some(day) if line.any(line.skip(day.end), &["日", "号"]) => line.skip(day.end) + 1,
-        _ => end,
+    Some(day_of_month(line, end).unwrap_or(end))
+}
+
+/// The end of 17日 or 25—26日 behind a month.
+fn day_of_month(line: &Line, at: usize) -> Option<usize> {
+    let day = |at| number(line, line.skip(at)).filter(|day: &Number| day.plain() && day.value <= 31.0);
+    let ends = |at| line.any(line.skip(at), &["日", "号"]).then(|| line.skip(at) + 1);
+    let first = day(at)?.end;
+    ends(first).or_else(|| {
+        ends(
+            day(first + 1)
+                .filter(|_| matches!(line.at(first), DASH | '至'))?
+                .end,
+        )
     })
 }
 
