@@ -1,12 +1,14 @@
-//! Facts as data: one record a row, in the shapes other programs rely on.
+//! Facts as data: one record a row, in the shapes other programs rely on; and pages as Markdown.
 //!
-//! Owns the field names and their order ([`record`]) and the writers for JSON, JSON Lines and CSV.
-//! It lays nothing out for reading (that is `page`) and opens no file: rows go to any writer.
+//! Owns the field names and their order ([`record`]) and the writers for JSON, JSON Lines, CSV and
+//! Markdown. It measures nothing and opens no file: everything goes to any writer.
 
 mod csv;
 mod json;
+mod markdown;
 pub mod record;
 
 pub use csv::csv;
 pub use json::{json, jsonl, object};
+pub use markdown::markdown;
 pub use record::Record;

@@ -4,9 +4,11 @@
 //! decide how that looks. Nothing here knows a colour, a terminal or a writer.
 
 pub mod block;
+pub mod build;
 pub mod columns;
 pub mod grid;
 pub mod layout;
+pub mod stack;
 mod toned;
 
 /// What a piece of text means. Painters match on it exhaustively.

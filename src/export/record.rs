@@ -5,6 +5,7 @@
 
 mod college;
 mod field;
+mod finding;
 mod framework;
 mod outcome;
 mod pillar;
@@ -14,6 +15,7 @@ mod source;
 
 pub use college::{CollegeRow, PartnerRow};
 pub use field::{Cell, Field, Number};
+pub use finding::FindingRow;
 pub use framework::{Counted, FrameworkRow, GroupRow};
 pub use outcome::OutcomeRow;
 pub use pillar::{MeasureRow, PillarRow};

@@ -1,0 +1,204 @@
+//! The command line: one question, one answer, an exit code.
+//!
+//! Owns the way from arguments to an answer written to a writer. It names no standard stream, no
+//! environment and no terminal of its own: [`World`] brings them, so that a test can.
+
+pub mod args;
+mod check;
+pub mod exit;
+mod list;
+mod name;
+pub mod paint;
+pub mod settings;
+mod show;
+mod usage;
+pub mod words;
+
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+};
+
+use args::{Args, Format, Verb};
+use clap::{FromArgMatches, error::ErrorKind};
+use exit::{Exit, Failure, Said};
+use settings::Settings;
+
+use crate::{
+    export::markdown,
+    lang::Lang,
+    load::{self, Loaded},
+    page::{Tone, block::Block, build::findings, layout, stack},
+};
+
+/// What a run may touch.
+pub struct World<'a> {
+    /// Where the answer goes.
+    pub out: &'a mut dyn Write,
+    /// Where messages go.
+    pub err: &'a mut dyn Write,
+    /// The environment.
+    pub env: &'a dyn Fn(&str) -> Option<String>,
+    /// Cells of a line when the answer goes to a terminal; none for a pipe or a file.
+    pub columns: Option<u16>,
+    /// Whether messages go to a terminal.
+    pub err_terminal: bool,
+}
+
+/// What comes after the arguments were read.
+#[derive(Debug)]
+pub enum Next {
+    /// Nothing; the answer is written.
+    Done(Exit),
+    /// The explorer, with these flags.
+    Explore(Box<args::Globals>, Lang),
+}
+
+/// Reads the arguments (the program's own name first) and answers them.
+pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> Next {
+    let argv: Vec<_> = argv.into_iter().collect();
+    let lang = language(&argv, world.env);
+    match answer(&argv, lang, world) {
+        Ok(next) => next,
+        Err(failure) => Next::Done(fail(&failure, lang, world)),
+    }
+}
+
+/// Prints the help of the program.
+///
+/// # Errors
+/// Those of the writer.
+pub fn help(lang: Lang, world: &mut World<'_>) -> io::Result<()> {
+    let text = words::command(lang, width(world)).render_help().to_string();
+    world.out.write_all(text.as_bytes())?;
+    world.out.flush()
+}
+
+fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
+    let Some(args) = parse(argv, lang, world)? else {
+        return Ok(Next::Done(Exit::Found));
+    };
+    let Some(verb) = args.verb else {
+        return Ok(Next::Explore(Box::new(args.globals), lang));
+    };
+    let settings = Settings::of(&args.globals, lang, world)?;
+    let mut answer = Answer { settings, world };
+    let exit = match &verb {
+        Verb::List(list) => list::run(&mut answer, list)?,
+        Verb::Show(show) => show::run(&mut answer, show)?,
+        Verb::Source(show) => show::source(&mut answer, show)?,
+        Verb::Check(check) => check::run(&mut answer, check)?,
+        Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
+    };
+    world.out.flush()?;
+    Ok(Next::Done(exit))
+}
+
+/// The arguments; none when they asked for help or the version, which is then written.
+fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
+    let matches = words::command(lang, width(world)).try_get_matches_from(argv);
+    match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => Ok(Some(args)),
+        Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            world.out.write_all(asked.to_string().as_bytes())?;
+            world.out.flush()?;
+            Ok(None)
+        }
+        Err(error) => Err(usage::failure(&error)),
+    }
+}
+
+/// `help VERB` is `VERB --help`.
+fn help_for(verb: Option<&str>, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
+    let asked = ["rongtu"].into_iter().chain(verb).chain(["--help"]);
+    let asked: Vec<_> = asked.map(OsString::from).collect();
+    parse(&asked, lang, world).map(|_| Next::Done(Exit::Found))
+}
+
+fn width(world: &World<'_>) -> usize {
+    world.columns.map_or(100, usize::from)
+}
+
+/// The language, before the arguments are read: errors in them have to be told in it.
+fn language(argv: &[OsString], env: &dyn Fn(&str) -> Option<String>) -> Lang {
+    let words: Vec<_> = argv.iter().filter_map(|word| word.to_str()).collect();
+    let after = words
+        .windows(2)
+        .find(|pair| pair[0] == "--lang")
+        .map(|pair| pair[1]);
+    let named = words
+        .iter()
+        .find_map(|word| word.strip_prefix("--lang="))
+        .or(after);
+    named.map_or_else(|| Lang::from_env(env), Lang::of_locale)
+}
+
+fn fail(failure: &Failure, lang: Lang, world: &mut World<'_>) -> Exit {
+    if let Some((message, hint)) = failure.words(lang) {
+        let hint = match hint.is_empty() {
+            true => hint,
+            false => format!("  {}: {hint}\n", lang.pick("提示", "hint")),
+        };
+        // A reader who cannot be told is told by the exit code.
+        let _ = write!(world.err, "rongtu: {message}\n{hint}");
+    }
+    failure.exit()
+}
+
+/// One run, once its settings are known.
+pub(crate) struct Answer<'a, 'w> {
+    settings: Settings,
+    world: &'a mut World<'w>,
+}
+
+impl Answer<'_, '_> {
+    /// Everything that can be loaded; what is wrong with it is told in one line.
+    fn load(&mut self) -> Result<Loaded, Failure> {
+        let loaded = load::load(&self.settings.origin);
+        if loaded.findings.is_empty() {
+            return Ok(loaded);
+        }
+        let lang = self.settings.lang;
+        let summary = findings::summary(&loaded.findings, lang);
+        if loaded.atlas.colleges.is_empty() {
+            let said = Said::new(
+                format!("没有读到任何院校: {summary}"),
+                format!("no college could be read: {summary}"),
+            );
+            return Err(Failure::Bad(
+                said.hint("rongtu check 逐条说明", "rongtu check tells each"),
+            ));
+        }
+        let told = lang.pick(
+            format!("档案里有 {summary}; rongtu check 逐条说明"),
+            format!("the dossiers have {summary}; rongtu check tells each"),
+        );
+        let told = self.settings.message_paint.text(Tone::Warning, &told);
+        writeln!(self.world.err, "rongtu: {told}")?;
+        Ok(loaded)
+    }
+
+    /// Writes a page, for reading or as Markdown.
+    fn page(&mut self, blocks: Vec<Block>) -> io::Result<()> {
+        let Settings {
+            format,
+            width,
+            policy,
+            paint,
+            ..
+        } = self.settings;
+        match format {
+            Format::Md => markdown(self.world.out, &blocks),
+            _ => {
+                let blocks = stack::fitting(blocks, width, policy);
+                paint.rows(self.world.out, layout::rows(&blocks, width, policy))
+            }
+        }
+    }
+
+    /// Tells something that is no answer.
+    fn note(&mut self, zh: &str, en: &str) -> io::Result<()> {
+        let text = self.settings.lang.pick(zh, en);
+        writeln!(self.world.err, "rongtu: {text}")
+    }
+}

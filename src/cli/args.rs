@@ -1,0 +1,229 @@
+//! What can be typed: the flags and verbs, as clap types.
+//!
+//! Owns the grammar and the English words; the Chinese ones are in `words`. It decides nothing about
+//! what a verb does.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args as Flags, Parser, Subcommand, ValueEnum};
+
+use crate::{lang::Lang, text::width::Policy};
+
+/// The whole command line.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "rongtu",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true
+)]
+#[command(disable_version_flag = true)]
+#[command(about = "Explore dossiers of Chinese vocational colleges; without a command, on the whole screen")]
+pub struct Args {
+    /// Flags of every verb.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// The verb; none opens the explorer.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// Flags of every verb.
+#[derive(Clone, Debug, Flags)]
+pub struct Globals {
+    /// How the answer is written
+    #[arg(long, global = true, value_enum, default_value = "table")]
+    #[arg(value_name = "table|md|csv|json|jsonl")]
+    pub format: Format,
+    /// Read dossiers from this folder instead of the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Folder of article texts
+    #[arg(long, global = true, value_name = "DIR")]
+    pub articles: Option<PathBuf>,
+    /// Language of the interface
+    #[arg(long, global = true, value_enum, value_name = "zh|en")]
+    pub lang: Option<Language>,
+    /// Width of ambiguous characters such as quotation marks
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    #[arg(value_name = "auto|narrow|wide|safe")]
+    pub ambiguous: Ambiguous,
+    /// When to colour
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "auto|always|never"
+    )]
+    pub color: Color,
+    /// Colours to use
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "auto|dark|light|mono"
+    )]
+    pub theme_name: ThemeName,
+    /// Cells of a line, 20 to 1000
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
+    /// Show help
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Show the version
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Verb {
+    /// List colleges, pillars, outcomes and more
+    List(List),
+    /// Show everything known of one fact
+    Show(Show),
+    /// Show where a fact stands in the article
+    Source(Show),
+    /// Check a folder of dossiers
+    Check(Check),
+    /// Help for a command
+    Help {
+        /// The command
+        #[arg(value_name = "COMMAND")]
+        verb: Option<String>,
+    },
+}
+
+/// `list`.
+#[derive(Clone, Debug, Flags)]
+pub struct List {
+    /// colleges, pillars, measures, outcomes, metrics, themes, recognitions, frameworks, partners or sources
+    #[arg(value_enum, default_value = "colleges", value_name = "KIND")]
+    pub kind: Listed,
+    /// Only this college: id, part of its name, pinyin or initials
+    #[arg(long, value_name = "C")]
+    pub college: Option<String>,
+    /// Only this theme: id or name
+    #[arg(long, value_name = "T")]
+    pub theme: Option<String>,
+}
+
+/// `show` and `source`.
+#[derive(Clone, Debug, Flags)]
+pub struct Show {
+    /// Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
+    #[arg(value_name = "ADDR")]
+    pub addr: String,
+}
+
+/// `check`.
+#[derive(Clone, Debug, Flags)]
+pub struct Check {
+    /// Folder with data/ and seeds/; the built-in dossiers when none is named
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
+/// What `list` lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "the words are their own documentation")]
+pub enum Listed {
+    Colleges,
+    Pillars,
+    Measures,
+    Outcomes,
+    Metrics,
+    Themes,
+    Recognitions,
+    Frameworks,
+    Partners,
+    Sources,
+}
+
+/// How the answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading.
+    #[default]
+    Table,
+    /// Markdown.
+    Md,
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+    /// JSON Lines.
+    Jsonl,
+}
+
+/// `--lang`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// 中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// `--ambiguous`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Ambiguous {
+    /// Substitutes for a terminal, as printed into a pipe; the explorer asks the terminal.
+    #[default]
+    Auto,
+    /// One cell.
+    Narrow,
+    /// Two cells.
+    Wide,
+    /// Substitutes.
+    Safe,
+}
+
+impl Ambiguous {
+    /// The policy chosen; none for `auto`.
+    pub fn policy(self) -> Option<Policy> {
+        match self {
+            Self::Auto => None,
+            Self::Narrow => Some(Policy::Narrow),
+            Self::Wide => Some(Policy::Wide),
+            Self::Safe => Some(Policy::Safe),
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` says no or `CLICOLOR_FORCE` says yes.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// `--theme-name`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// The explorer asks the terminal; elsewhere as `dark`.
+    #[default]
+    Auto,
+    /// For dark backgrounds.
+    Dark,
+    /// For light backgrounds.
+    Light,
+    /// Attributes and no colour.
+    Mono,
+}

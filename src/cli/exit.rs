@@ -1,0 +1,88 @@
+//! How a run of the command line ends: the exit codes and everything that can go wrong.
+//!
+//! One enum for failures and one place for their words. A pipe that was closed is no failure.
+
+use std::io::{self, ErrorKind};
+
+use crate::lang::{Bilingual, Lang};
+
+/// Exit codes; scripts rely on them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Found, or clean.
+    Found = 0,
+    /// Nothing found, or errors found.
+    Nothing = 1,
+    /// Bad usage or unreadable input.
+    Usage = 2,
+}
+
+/// Why a command could not answer.
+#[derive(Debug)]
+pub enum Failure {
+    /// The answer could not be written.
+    Write(io::Error),
+    /// There is nothing of that name; exit code 1.
+    Absent(Said),
+    /// The command line or the input is at fault; exit code 2.
+    Bad(Said),
+}
+
+/// What to tell the user, and what may help.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What is wrong; the arguments in it are cleaned.
+    pub message: Bilingual,
+    /// What to do; may be empty.
+    pub hint: Bilingual,
+}
+
+impl Said {
+    /// A message in both languages.
+    pub fn new(zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+        Self {
+            message: Bilingual::new(zh, en),
+            hint: Bilingual::default(),
+        }
+    }
+
+    /// The same with a hint.
+    #[must_use]
+    pub fn hint(self, zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+        Self {
+            hint: Bilingual::new(zh, en),
+            ..self
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl Failure {
+    /// The exit code. A reader that closed the pipe has seen all it wanted.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Found,
+            Self::Absent(_) => Exit::Nothing,
+            Self::Write(_) | Self::Bad(_) => Exit::Usage,
+        }
+    }
+
+    /// What to tell the user: message and hint. Nothing when the pipe was closed.
+    pub fn words(&self, lang: Lang) -> Option<(String, String)> {
+        match self {
+            Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => None,
+            Self::Write(error) => {
+                let what = lang.pick("无法写出", "cannot write the answer");
+                Some((format!("{what}: {error}"), String::new()))
+            }
+            Self::Absent(said) | Self::Bad(said) => {
+                Some((said.message.get(lang).to_owned(), said.hint.get(lang).to_owned()))
+            }
+        }
+    }
+}

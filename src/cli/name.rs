@@ -1,0 +1,156 @@
+//! What a word on the command line names: a college, a theme, a metric, a fact.
+
+use super::exit::{Failure, Said};
+use crate::{
+    find::{self, NoCollege},
+    model::{Addr, Atlas, CollegeIx, Fact, MetricIx, Slug, ThemeIx},
+    text::clean::clean,
+};
+
+/// Anything that `show` can show.
+#[derive(Clone, Copy, Debug)]
+pub enum Thing<'a> {
+    /// A fact of a college, or the college.
+    Fact(Fact<'a>),
+    /// A theme.
+    Theme(ThemeIx),
+    /// A metric.
+    Metric(MetricIx),
+}
+
+/// The college that `word` names: id, part of its name, pinyin or initials.
+///
+/// # Errors
+/// None of that name, or several.
+pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
+    find::college(atlas, word).map_err(|error| unnamed(atlas, &clean(word), &error))
+}
+
+fn unnamed(atlas: &Atlas, word: &str, error: &NoCollege) -> Failure {
+    match error {
+        NoCollege::Ambiguous(several) => {
+            let said = Said::new(
+                format!("“{word}” 可指几所院校"),
+                format!("\"{word}\" names several colleges"),
+            );
+            let names = names(atlas, several);
+            Failure::Bad(said.hint(format!("请写编号: {names}"), format!("give the id: {names}")))
+        }
+        NoCollege::Unknown { nearest } => {
+            let said = Said::new(
+                format!("没有院校叫 “{word}”"),
+                format!("no college is called \"{word}\""),
+            );
+            Failure::Absent(match nearest[..] {
+                [] => said.hint("rongtu list 列出所有院校", "rongtu list shows all colleges"),
+                _ => {
+                    let names = names(atlas, nearest);
+                    said.hint(format!("相近的有: {names}"), format!("nearest: {names}"))
+                }
+            })
+        }
+    }
+}
+
+fn names(atlas: &Atlas, colleges: &[CollegeIx]) -> String {
+    let name = |ix: &CollegeIx| {
+        let college = atlas.college(*ix);
+        format!("{} {}", college.id, college.name.zh)
+    };
+    colleges.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// The theme that `word` names: its id, its Chinese or English name, or a part of one that no other has.
+///
+/// # Errors
+/// None of that name, or several.
+pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
+    if let Some(ix) = atlas.theme_by_id(word) {
+        return Ok(ix);
+    }
+    let lower = word.to_lowercase();
+    let part = |ix: &ThemeIx| {
+        let name = &atlas.theme(*ix).name;
+        !word.is_empty() && (name.zh.contains(word) || name.en.to_lowercase().contains(&lower))
+    };
+    let meant: Vec<_> = (0..atlas.themes.len())
+        .map(|at| ThemeIx(at as u16))
+        .filter(part)
+        .collect();
+    let ids = |themes: &[ThemeIx]| {
+        let id = |ix: &ThemeIx| format!("{} {}", atlas.theme(*ix).id, atlas.theme(*ix).name.zh);
+        themes.iter().map(id).collect::<Vec<_>>().join(", ")
+    };
+    let word = clean(word);
+    match meant[..] {
+        [one] => Ok(one),
+        [] => {
+            let said = Said::new(
+                format!("没有主题叫 “{word}”"),
+                format!("no theme is called \"{word}\""),
+            );
+            Err(Failure::Absent(said.hint(
+                "rongtu list themes 列出所有主题",
+                "rongtu list themes shows all themes",
+            )))
+        }
+        _ => {
+            let (said, ids) = (
+                Said::new(
+                    format!("“{word}” 可指几个主题"),
+                    format!("\"{word}\" names several themes"),
+                ),
+                ids(&meant),
+            );
+            Err(Failure::Bad(
+                said.hint(format!("请写编号: {ids}"), format!("give the id: {ids}")),
+            ))
+        }
+    }
+}
+
+/// What `word` is the address of. The college in it may be named in any of the ways colleges are named;
+/// themes and metrics answer to their ids.
+///
+/// # Errors
+/// Nothing of that address.
+pub fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
+    let (name, rest) = match word.split_once('/') {
+        Some((name, rest)) => (name, Some(rest)),
+        None => (word, None),
+    };
+    if rest.is_none()
+        && let Some(thing) = register(atlas, name)
+    {
+        return Ok(thing);
+    }
+    let college = atlas.college(college(atlas, name)?);
+    let Some(rest) = rest else {
+        return Ok(Thing::Fact(Fact::College(college)));
+    };
+    let fact = rest.parse::<Slug>().ok().map(|id| Addr::fact(&college.id, &id));
+    let fact = fact.and_then(|addr| atlas.resolve(&addr));
+    fact.map(Thing::Fact)
+        .ok_or_else(|| nowhere(&college.id, &clean(rest)))
+}
+
+fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
+    let college = id.parse().ok().and_then(|id| atlas.college_by_id(&id));
+    if college.is_some() {
+        return None;
+    }
+    let metric = atlas.metrics.iter().position(|metric| metric.id.as_str() == id);
+    let theme = atlas.theme_by_id(id).map(Thing::Theme);
+    theme.or(metric.map(|at| Thing::Metric(MetricIx(at as u16))))
+}
+
+fn nowhere(college: &Slug, rest: &str) -> Failure {
+    let said = Said::new(
+        format!("{college} 里没有 “{rest}”"),
+        format!("{college} has nothing called \"{rest}\""),
+    );
+    Failure::Absent(said.hint(
+        format!("rongtu list outcomes --college {college} 列出其成效的地址"),
+        format!("rongtu list outcomes --college {college} shows the addresses of its outcomes"),
+    ))
+}

@@ -1,0 +1,126 @@
+//! What the flags, the environment and the terminal add up to.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    World,
+    args::{Color, Format, Globals},
+    exit::{Failure, Said},
+    paint::Paint,
+};
+use crate::{
+    lang::Lang,
+    load::{Articles, Origin},
+    text::{clean::clean, width::Policy},
+};
+
+/// Cells of a line when nothing says how wide the reader's is.
+const WIDTH: usize = 100;
+
+/// The settings of one run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How the answer is written.
+    pub format: Format,
+    /// Interface language.
+    pub lang: Lang,
+    /// Where dossiers come from.
+    pub origin: Origin,
+    /// Where article texts may be.
+    pub articles: Articles,
+    /// How ambiguous characters are counted and written.
+    pub policy: Policy,
+    /// Colours of the answer.
+    pub paint: Paint,
+    /// Colours of messages.
+    pub message_paint: Paint,
+    /// Cells of a line.
+    pub width: usize,
+}
+
+impl Settings {
+    /// Adds up flags, environment and terminal.
+    ///
+    /// # Errors
+    /// A folder that is named but not there.
+    pub fn of(globals: &Globals, lang: Lang, world: &World<'_>) -> Result<Self, Failure> {
+        let terminal = world.columns.map(usize::from);
+        Ok(Self {
+            format: globals.format,
+            lang,
+            origin: origin(globals.data.as_deref())?,
+            articles: articles(globals, world)?,
+            policy: policy(globals, world),
+            paint: paint(globals, world, world.columns.is_some()),
+            message_paint: paint(globals, world, world.err_terminal),
+            width: globals.width.map(usize::from).or(terminal).unwrap_or(WIDTH),
+        })
+    }
+}
+
+/// A terminal is not asked (an answer to a pipe must not wait for one): it gets the substitutes that every
+/// terminal draws alike. A pipe gets the printed characters, laid out as narrow.
+fn policy(globals: &Globals, world: &World<'_>) -> Policy {
+    let unasked = match world.columns {
+        Some(_) => Policy::Safe,
+        None => Policy::Narrow,
+    };
+    globals.ambiguous.policy().unwrap_or(unasked)
+}
+
+/// `--color`, then `NO_COLOR` (no-color.org), then `CLICOLOR_FORCE` (bixense.com/clicolors), then whether
+/// there is a terminal that can.
+fn paint(globals: &Globals, world: &World<'_>, terminal: bool) -> Paint {
+    let set = |name: &str| (world.env)(name).is_some_and(|value| !value.is_empty());
+    let forced = (world.env)("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
+    let dumb = (world.env)("TERM").is_some_and(|value| value == "dumb");
+    let colour = match globals.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => !set("NO_COLOR") && (forced || (terminal && !dumb)),
+    };
+    match colour {
+        true => Paint::of(globals.theme_name),
+        false => Paint::Plain,
+    }
+}
+
+/// Where dossiers are read from.
+///
+/// # Errors
+/// A folder that is not there.
+pub fn origin(folder: Option<&Path>) -> Result<Origin, Failure> {
+    match folder {
+        None => Ok(Origin::Embedded),
+        Some(folder) => there(folder).map(|()| Origin::Folder(folder.to_owned())),
+    }
+}
+
+/// `--articles`, `RONGTU_ARTICLES` and the `seeds` folder beside the data.
+fn articles(globals: &Globals, world: &World<'_>) -> Result<Articles, Failure> {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    if let Some(folder) = &globals.articles {
+        there(folder)?;
+        folders.push(folder.clone());
+    }
+    if let Some(named) = (world.env)("RONGTU_ARTICLES") {
+        folders.extend(std::env::split_paths(&named).filter(|path| !path.as_os_str().is_empty()));
+    }
+    folders.extend(match &globals.data {
+        None => vec![PathBuf::from("seeds")],
+        Some(data) => vec![data.join("seeds"), data.join("../seeds")],
+    });
+    Ok(Articles::new(folders))
+}
+
+fn there(folder: &Path) -> Result<(), Failure> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let name = folder.to_string_lossy();
+    let name = clean(&name);
+    let said = Said::new(format!("没有文件夹 {name}"), format!("there is no folder {name}"));
+    Err(Failure::Bad(
+        said.hint("检查路径的拼写", "check the spelling of the path"),
+    ))
+}

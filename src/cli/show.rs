@@ -1,0 +1,95 @@
+//! `show` and `source`: one fact, or where it stands.
+
+use super::{
+    Answer,
+    args::{self, Format},
+    exit::{Exit, Failure, Said},
+    name::{self, Thing},
+};
+use crate::{
+    export::{
+        Record, csv, object,
+        record::{
+            CitedRow, CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow,
+            PillarRow, RecognitionRow, ThemeRow,
+        },
+    },
+    load::articles,
+    model::{Atlas, Fact},
+    page::build,
+    text::clean::clean,
+};
+
+/// Answers `show`.
+///
+/// # Errors
+/// Nothing of that address; those of the writer.
+pub fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
+    let loaded = answer.load()?;
+    let atlas = &loaded.atlas;
+    let thing = name::thing(atlas, &show.addr)?;
+    let lang = answer.settings.lang;
+    match (answer.settings.format, thing) {
+        (Format::Table | Format::Md, Thing::Fact(fact)) => answer.page(build::fact(atlas, fact, lang))?,
+        (Format::Table | Format::Md, Thing::Theme(ix)) => answer.page(build::theme(atlas, ix, lang))?,
+        (Format::Table | Format::Md, Thing::Metric(ix)) => answer.page(build::metric(atlas, ix, lang))?,
+        (_, Thing::Fact(fact)) => data(answer, atlas, fact)?,
+        (_, Thing::Theme(ix)) => one(answer, ThemeRow::of(atlas, ix))?,
+        (_, Thing::Metric(ix)) => one(answer, MetricRow::of(atlas, ix))?,
+    }
+    Ok(Exit::Found)
+}
+
+fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<(), Failure> {
+    match fact {
+        Fact::College(college) => one(answer, CollegeRow::of(atlas, college)),
+        Fact::Pillar(college, fact) => one(answer, PillarRow::of(atlas, college, fact)),
+        Fact::Measure(college, fact) => one(answer, MeasureRow::of(atlas, college, fact)),
+        Fact::Framework(college, fact) if answer.settings.format == Format::Csv => {
+            Ok(csv(&mut *answer.world.out, GroupRow::of(atlas, college, fact))?)
+        }
+        Fact::Framework(college, fact) => one(answer, FrameworkRow::of(atlas, college, fact)),
+        Fact::Recognition(college, fact) => one(answer, RecognitionRow::of(atlas, college, fact)),
+        Fact::Partner(college, fact) => one(answer, PartnerRow::of(atlas, college, fact)),
+        Fact::Outcome(college, fact) => one(answer, OutcomeRow::of(atlas, college, fact)),
+    }
+}
+
+fn one(answer: &mut Answer<'_, '_>, row: impl Record) -> Result<(), Failure> {
+    let out = &mut *answer.world.out;
+    match answer.settings.format {
+        Format::Csv => csv(out, [row])?,
+        _ => object(out, &row)?,
+    }
+    Ok(())
+}
+
+/// Answers `source`.
+///
+/// # Errors
+/// Nothing of that address; those of the writer.
+pub fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
+    let loaded = answer.load()?;
+    let atlas = &loaded.atlas;
+    let Thing::Fact(fact) = name::thing(atlas, &show.addr)? else {
+        let said = Said::new(
+            "主题与指标由编者拟定，没有出处",
+            "themes and metrics are the curators' own and stand in no article",
+        );
+        return Err(Failure::Absent(said));
+    };
+    let text = answer.settings.articles.text(atlas.source(fact.college().source));
+    match answer.settings.format {
+        Format::Table | Format::Md => {
+            answer.page(build::source(atlas, fact, text.as_deref(), answer.settings.lang))?;
+        }
+        Format::Csv | Format::Json | Format::Jsonl => {
+            let line = fact
+                .cite()
+                .and_then(|cite| articles::line(text.as_deref()?, cite.line));
+            let line = line.map(clean);
+            one(answer, CitedRow::of(atlas, fact, line.as_deref()))?;
+        }
+    }
+    Ok(Exit::Found)
+}

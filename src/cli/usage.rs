@@ -1,0 +1,90 @@
+//! What is wrong with a command line, said in the reader's language.
+//!
+//! Owns the reading of clap's errors. Every piece of the command line that is repeated to the reader is
+//! cleaned first.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::exit::{Failure, Said};
+use crate::text::clean::{clean, clean_lines};
+
+/// The failure behind clap's `error`.
+pub fn failure(error: &clap::Error) -> Failure {
+    let typed = typed(error);
+    let said = match error.kind() {
+        ErrorKind::InvalidSubcommand => said("没有这个命令", "there is no such command", &typed),
+        ErrorKind::UnknownArgument => said("没有这个选项或多写了参数", "unexpected argument", &typed),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => invalid(error),
+        ErrorKind::MissingRequiredArgument => said("缺少参数", "missing argument", &typed),
+        ErrorKind::ArgumentConflict => said("选项重复或不能同用", "option repeated or in conflict", &typed),
+        ErrorKind::InvalidUtf8 => said("参数不是 UTF-8", "an argument is not UTF-8", ""),
+        _ => {
+            let words = clean_lines(&error.to_string())
+                .trim_start_matches("error: ")
+                .trim_end()
+                .to_owned();
+            Said::new(words.clone(), words)
+        }
+    };
+    Failure::Bad(hinted(error, said))
+}
+
+fn said(zh: &str, en: &str, typed: &str) -> Said {
+    let colon = if typed.is_empty() { "" } else { ": " };
+    Said::new(format!("{zh}{colon}{typed}"), format!("{en}{colon}{typed}"))
+}
+
+fn invalid(error: &clap::Error) -> Said {
+    let value = context(error, ContextKind::InvalidValue);
+    let option = context(error, ContextKind::InvalidArg);
+    match value.is_empty() {
+        true => said("缺少值", "a value is missing", &option),
+        false => Said::new(
+            format!("{option} 不能是 {value}"),
+            format!("{value} is no value for {option}"),
+        ),
+    }
+}
+
+/// The part of the command line at fault.
+fn typed(error: &clap::Error) -> String {
+    let named = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg];
+    named
+        .iter()
+        .map(|kind| context(error, *kind))
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}
+
+/// What would have been right, as far as clap knows; else where to read on.
+fn hinted(error: &clap::Error, said: Said) -> Said {
+    let similar = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let similar = similar
+        .iter()
+        .map(|kind| context(error, *kind))
+        .find(|text| !text.is_empty());
+    let allowed = context(error, ContextKind::ValidValue);
+    match (similar, allowed) {
+        (Some(similar), _) => said.hint(format!("是否指 {similar}"), format!("did you mean {similar}")),
+        (None, allowed) if !allowed.is_empty() => {
+            said.hint(format!("可用: {allowed}"), format!("one of: {allowed}"))
+        }
+        _ => said.hint("rongtu --help 说明用法", "rongtu --help shows how it is used"),
+    }
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => clean(text).into_owned(),
+        Some(ContextValue::Strings(texts)) => texts
+            .iter()
+            .map(|text| clean(text).into_owned())
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,229 @@
+//! The Chinese words of the command line and its examples, laid over clap's English.
+//!
+//! A test asks for every verb and argument, so that none stays untranslated.
+
+use clap::{Command, CommandFactory};
+
+use super::args::Args;
+use crate::lang::Lang;
+
+/// Chinese help by place: a verb, an argument of a verb (`list.kind`), or an argument of all (`.format`).
+const ZH: &[(&str, &str)] = &[
+    ("rongtu", "浏览职业院校党建与产教融合档案；不带命令时打开全屏浏览"),
+    ("list", "列出院校、支柱、成效等"),
+    (
+        "list.kind",
+        "colleges 院校, pillars 支柱, measures 举措, outcomes 成效, metrics 指标, themes 主题, recognitions 荣誉, frameworks 体系, partners 伙伴, sources 出处",
+    ),
+    ("list.college", "只列此院校: 编号、校名的一部分、拼音或首字母"),
+    ("list.theme", "只列此主题: 编号或名称"),
+    ("show", "显示一项的全部内容"),
+    ("show.addr", "地址，如 tzvcst、tzvcst/p1、tzvcst/mould-firms"),
+    ("source", "显示一项在文章中的出处"),
+    ("source.addr", "地址，如 tzvcst、tzvcst/p1、tzvcst/mould-firms"),
+    ("check", "检查一个档案文件夹"),
+    ("check.dir", "含 data/ 与 seeds/ 的文件夹；不写则检查内置档案"),
+    ("help", "显示某个命令的帮助"),
+    ("help.verb", "命令"),
+    (".format", "输出格式"),
+    (".data", "改从此文件夹读取档案"),
+    (".articles", "文章文本所在的文件夹"),
+    (".lang", "界面语言"),
+    (".ambiguous", "引号等宽度不定的字符占几格"),
+    (".color", "何时着色"),
+    (".theme_name", "配色"),
+    (".width", "每行格数，20 至 1000"),
+    (".help", "显示帮助"),
+    (".version", "显示版本"),
+];
+
+/// An example: its verb, what to type, and what it answers in 中文 and English.
+type Example = (&'static str, &'static str, &'static str, &'static str);
+
+/// Examples of each verb.
+const EXAMPLES: &[Example] = &[
+    ("rongtu", "rongtu", "全屏浏览", "explore on the whole screen"),
+    (
+        "rongtu",
+        "rongtu list outcomes --college tzkj",
+        "台州科技的全部成效",
+        "every outcome of one college",
+    ),
+    ("list", "rongtu list", "所有院校", "all colleges"),
+    (
+        "list",
+        "rongtu list pillars --college sdcit",
+        "山东信息的五个支柱",
+        "the pillars of one college",
+    ),
+    (
+        "list",
+        "rongtu list outcomes --theme employment",
+        "有关就业的成效",
+        "outcomes about employment",
+    ),
+    (
+        "list",
+        "rongtu list outcomes --format csv > outcomes.csv",
+        "存成表格",
+        "a table for a spreadsheet",
+    ),
+    ("show", "rongtu show tzvcst", "一所院校", "a college"),
+    (
+        "show",
+        "rongtu show tzvcst/p1",
+        "它的第一个支柱",
+        "its first pillar",
+    ),
+    (
+        "show",
+        "rongtu show tzvcst/mould-firms --format json",
+        "一项成效，JSON",
+        "an outcome as JSON",
+    ),
+    (
+        "source",
+        "rongtu source tzvcst/mould-firms",
+        "媒体、行、原文",
+        "outlet, line and phrase",
+    ),
+    (
+        "source",
+        "rongtu source tzvcst/mould-firms --articles texts",
+        "连同整段原文",
+        "with the whole passage",
+    ),
+    (
+        "check",
+        "rongtu check",
+        "检查内置档案",
+        "check the built-in dossiers",
+    ),
+    (
+        "check",
+        "rongtu check . --format json",
+        "检查当前文件夹，JSON",
+        "check this folder, as JSON",
+    ),
+    ("help", "rongtu help list", "list 的帮助", "help for list"),
+];
+
+/// The command line with its help in `lang`, laid out for `width` cells.
+pub fn command(lang: Lang, width: usize) -> Command {
+    let command = Args::command().term_width(width);
+    let verbs: Vec<_> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let command = verbs.into_iter().fold(command, |command, verb| {
+        command.mut_subcommand(&verb, |found| said(found, &verb, lang))
+    });
+    said(command, "rongtu", lang).subcommand_help_heading(lang.pick("命令", "Commands"))
+}
+
+fn said(command: Command, verb: &str, lang: Lang) -> Command {
+    let command = match (lang, zh(verb)) {
+        (Lang::Zh, Some(about)) => command.about(about),
+        _ => command,
+    };
+    let command = command.mut_args(|arg| {
+        let heading = heading(&arg, lang);
+        let arg = arg.help_heading(heading);
+        let arg = match arg.get_action().takes_values() {
+            true => arg.hide_possible_values(true).hide_default_value(true),
+            false => arg,
+        };
+        match (lang, of_argument(verb, arg.get_id().as_str())) {
+            (Lang::Zh, Some(help)) => arg.help(help),
+            _ => arg,
+        }
+    });
+    let usage = usage(&command, verb, lang);
+    command
+        .override_usage(usage)
+        .help_template(template(lang))
+        .after_help(examples(verb, lang))
+        .styles(clap::builder::Styles::plain())
+}
+
+fn zh(place: &str) -> Option<&'static str> {
+    ZH.iter().find(|(at, _)| *at == place).map(|(_, words)| *words)
+}
+
+fn of_argument(verb: &str, id: &str) -> Option<&'static str> {
+    zh(&format!("{verb}.{id}")).or_else(|| zh(&format!(".{id}")))
+}
+
+fn heading(arg: &clap::Arg, lang: Lang) -> &'static str {
+    match arg.is_positional() {
+        true => lang.pick("参数", "Arguments"),
+        false => lang.pick("选项", "Options"),
+    }
+}
+
+fn template(lang: Lang) -> &'static str {
+    lang.pick(
+        "{about-with-newline}\n用法: {usage}\n\n{all-args}\n\n{after-help}\n",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}\n\n{after-help}\n",
+    )
+}
+
+fn usage(command: &Command, verb: &str, lang: Lang) -> String {
+    let options = lang.pick("[选项]", "[OPTIONS]");
+    if verb == "rongtu" {
+        return format!("rongtu [{}] {options}", lang.pick("命令", "COMMAND"));
+    }
+    let arguments = command.get_positionals().map(|arg| {
+        let name = arg
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map_or("", |name| name.as_str());
+        match arg.is_required_set() {
+            true => format!("<{name}>"),
+            false => format!("[{name}]"),
+        }
+    });
+    let arguments: Vec<_> = arguments.collect();
+    format!("rongtu {verb} {} {options}", arguments.join(" "))
+}
+
+fn examples(verb: &str, lang: Lang) -> String {
+    let rows = EXAMPLES.iter().filter(|(of, ..)| *of == verb);
+    let rows: Vec<_> = rows
+        .map(|(_, typed, zh, en)| format!("  {typed}\n      {}", lang.pick(zh, en)))
+        .collect();
+    format!("{}\n{}", lang.pick("例:", "Examples:"), rows.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_and_argument_has_chinese_help_and_an_example() {
+        let mut command = command(Lang::Zh, 100);
+        command.build();
+        for verb in std::iter::once(&command).chain(command.get_subcommands()) {
+            let name = verb.get_name();
+            assert!(zh(name).is_some(), "{name}");
+            assert!(EXAMPLES.iter().any(|(of, ..)| *of == name), "{name}");
+            for arg in verb.get_arguments() {
+                assert!(
+                    of_argument(name, arg.get_id().as_str()).is_some(),
+                    "{name} {}",
+                    arg.get_id()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_is_understood() {
+        for (_, typed, ..) in EXAMPLES {
+            let typed = typed.split(" > ").next().unwrap();
+            command(Lang::En, 100)
+                .try_get_matches_from(typed.split(' '))
+                .unwrap();
+        }
+    }
+}

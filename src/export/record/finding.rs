@@ -1,0 +1,40 @@
+//! A finding as a row.
+
+use super::record;
+use crate::{finding::Finding, lang::Lang};
+
+record! {
+    /// One finding.
+    FindingRow {
+        /// Its stable code.
+        code: &'static str,
+        /// `error` or `warning`.
+        severity: &'static str,
+        /// The file, relative to the folder checked.
+        file: &'a str,
+        /// 1-based line; absent for a whole file.
+        line: Option<u32>,
+        /// 1-based column in code points; absent for a whole file.
+        column: Option<u32>,
+        /// What is wrong.
+        message: &'a str,
+        /// What helps.
+        hint: &'a str,
+    }
+}
+
+impl<'a> FindingRow<'a> {
+    /// The row of `finding` in `lang`.
+    pub fn of(finding: &'a Finding, lang: Lang) -> Self {
+        let known = |n: u32| Some(n).filter(|n| *n > 0);
+        Self {
+            code: finding.code.as_str(),
+            severity: finding.severity.as_str(),
+            file: &finding.place.file,
+            line: known(finding.place.line),
+            column: known(finding.place.column),
+            message: finding.message.get(lang),
+            hint: finding.hint.get(lang),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! A named enumeration: each counted part with its members, and how many the article leaves unnamed.
+
+use super::{part, section};
+use crate::{
+    lang::Lang,
+    model::{Atlas, College, Fact, Framework, Group},
+    page::{Run, block::Block},
+};
+
+/// Everything known of a framework.
+pub fn page(atlas: &Atlas, college: &College, framework: &Framework, lang: Lang) -> Vec<Block> {
+    let fact = Fact::Framework(college, framework);
+    let mut blocks = part::title(&framework.name, lang);
+    blocks.extend([part::stands(fact, lang), Block::blank()]);
+    let gist = framework.gist.get(lang);
+    if !gist.is_empty() {
+        blocks.extend([Block::text([Run::plain(gist)]), Block::blank()]);
+    }
+    for group in &framework.groups {
+        blocks.extend(members(group, lang));
+        blocks.push(Block::blank());
+    }
+    blocks.push(Block::pairs(part::ends(atlas, fact, lang)));
+    blocks
+}
+
+fn members(group: &Group, lang: Lang) -> Vec<Block> {
+    let unit = group.unit.as_deref().unwrap_or_default();
+    let head = [
+        Run::label(format!("{}  ", group.name)),
+        Run::value(format!("{} {unit}", group.total).trim_end()),
+    ];
+    let mut blocks = vec![Block::text(head)];
+    let names = group.members.iter().map(|name| [Run::plain(&**name)]);
+    blocks.extend(names.map(|runs| Block::bullet(2, runs)));
+    let unnamed = section::unnamed(group, lang).map(|words| [Run::muted(words)]);
+    blocks.extend(unnamed.map(|runs| Block::bullet(2, runs)));
+    blocks
+}

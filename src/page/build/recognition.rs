@@ -1,0 +1,57 @@
+//! An award, case, title, project or platform.
+
+use super::part;
+use crate::{
+    lang::Lang,
+    model::{Atlas, College, Fact, Outcome, Recognition},
+    page::{
+        Run,
+        block::{Block, Record},
+    },
+};
+
+/// Everything known of a recognition.
+pub fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: Lang) -> Vec<Block> {
+    let fact = Fact::Recognition(college, recognition);
+    let mut pairs = head(recognition, lang);
+    pairs.extend(counted(college, recognition).map(|outcome| {
+        let words = [
+            Run::plain(outcome.label.get(lang)),
+            Run::value(format!("  {}", outcome.as_written)),
+        ];
+        let addr = Fact::Outcome(college, outcome).addr().to_string();
+        Record::pair(lang.pick("计入成效", "counted in"), words).at(addr)
+    }));
+    pairs.extend(part::ends(atlas, fact, lang));
+    let mut blocks = part::title(&recognition.name, lang);
+    blocks.extend([part::stands(fact, lang), Block::blank(), Block::pairs(pairs)]);
+    blocks
+}
+
+fn head(recognition: &Recognition, lang: Lang) -> Vec<Record> {
+    let level = recognition.level.map(|level| level.word(lang));
+    let year = recognition.year.map(|year| year.to_string());
+    let mut pairs = vec![
+        Record::pair(
+            lang.pick("类别", "kind"),
+            [Run::plain(recognition.kind.word(lang))],
+        ),
+        Record::pair(lang.pick("级别", "level"), [part::maybe(level, lang)]),
+        Record::pair(lang.pick("年份", "year"), [part::maybe(year.as_deref(), lang)]),
+    ];
+    if let Some(holder) = &recognition.holder {
+        pairs.push(Record::pair(
+            lang.pick("获得者", "holder"),
+            [Run::plain(&**holder)],
+        ));
+    }
+    if let Some(work) = &recognition.work {
+        pairs.push(Record::pair(lang.pick("项目", "work"), [Run::quote(&**work)]));
+    }
+    pairs
+}
+
+fn counted<'a>(college: &'a College, recognition: &Recognition) -> Option<&'a Outcome> {
+    let id = recognition.outcome.as_ref()?;
+    college.outcomes.iter().find(|outcome| outcome.id == *id)
+}

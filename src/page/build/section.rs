@@ -1,0 +1,108 @@
+//! Parts of a longer page: what stands under a pillar, or in the introduction, kind by kind.
+
+use super::{list, part};
+use crate::{
+    lang::Lang,
+    model::{Atlas, College, Fact, Framework, Group, Kind, Measure, Recognition, facts},
+    page::{Run, block::Block},
+};
+
+/// Everything that stands under pillar `n`, or in the introduction; kinds with nothing are left out.
+pub fn under(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec<Block> {
+    let of = |kind| facts(college).filter(move |fact| fact.kind() == kind && fact.pillar() == n);
+    let mut blocks = Vec::new();
+    for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
+        let items: Vec<_> = of(kind).map(|fact| (fact, item(fact, lang))).collect();
+        if !items.is_empty() {
+            blocks.extend(part::heading(plural(kind, lang), items.len()));
+        }
+        for (fact, runs) in items {
+            blocks.push(Block::bullet(0, runs).at(fact.addr().to_string()));
+        }
+    }
+    let figures = of(Kind::Outcome).count();
+    if figures > 0 {
+        blocks.extend(part::heading(plural(Kind::Outcome, lang), figures));
+        blocks.push(list::of_college(atlas, Kind::Outcome, of(Kind::Outcome), lang).into());
+    }
+    blocks
+}
+
+/// What a part of a page with facts of one kind is called.
+pub fn plural(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::College => lang.pick("院校", "Colleges"),
+        Kind::Pillar => lang.pick("支柱", "Pillars"),
+        Kind::Outcome => lang.pick("成效", "Outcomes"),
+        Kind::Measure => lang.pick("举措", "Measures"),
+        Kind::Framework => lang.pick("体系", "Frameworks"),
+        Kind::Recognition => lang.pick("荣誉", "Recognitions"),
+        Kind::Partner => lang.pick("伙伴", "Partners"),
+        Kind::Theme => lang.pick("主题", "Themes"),
+        Kind::Metric => lang.pick("指标", "Metrics"),
+    }
+}
+
+fn item(fact: Fact<'_>, lang: Lang) -> Vec<Run> {
+    match fact {
+        Fact::Measure(_, measure) => said(measure, lang),
+        Fact::Framework(_, framework) => enumerated(framework, lang),
+        Fact::Recognition(_, recognition) => recognised(recognition, lang),
+        fact => vec![Run::plain(fact.name().get(lang))],
+    }
+}
+
+fn said(measure: &Measure, lang: Lang) -> Vec<Run> {
+    let slogan = measure.slogan.as_deref().filter(|_| lang == Lang::Zh);
+    let mut runs = vec![Run::label(format!("{} {}", measure.n, measure.title.get(lang)))];
+    runs.extend(slogan.map(|slogan| Run::quote(format!("  {slogan}"))));
+    runs.push(Run::plain(format!("\n{}", measure.gist.get(lang))));
+    runs
+}
+
+fn enumerated(framework: &Framework, lang: Lang) -> Vec<Run> {
+    let mut runs = vec![Run::label(framework.name.get(lang))];
+    for group in &framework.groups {
+        runs.push(Run::plain("\n"));
+        runs.extend(counted(group, lang));
+    }
+    runs
+}
+
+/// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
+pub fn counted(group: &Group, lang: Lang) -> Vec<Run> {
+    let colon = if group.members.is_empty() { "" } else { ": " };
+    let mut runs = vec![
+        Run::value(format!("{} {}{colon}", group.name, group.total)),
+        Run::plain(part::named(&group.members)),
+    ];
+    runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
+    runs
+}
+
+/// How many members the article leaves unnamed, said rather than left out.
+pub fn unnamed(group: &Group, lang: Lang) -> Option<String> {
+    let n = group.unnamed();
+    let words = || {
+        lang.pick(
+            format!("文中未列名 {n} 个"),
+            format!("{n} unnamed in the article"),
+        )
+    };
+    (n > 0).then(words)
+}
+
+fn recognised(recognition: &Recognition, lang: Lang) -> Vec<Run> {
+    let level = recognition.level.map(|level| level.word(lang).to_owned());
+    let year = recognition.year.map(|year| year.to_string());
+    let notes = [Some(recognition.kind.word(lang).to_owned()), level, year];
+    let notes: Vec<_> = notes.into_iter().flatten().collect();
+    let mut runs = vec![
+        Run::label(recognition.name.get(lang)),
+        Run::muted(format!("  {}", notes.join(" "))),
+    ];
+    if let Some(work) = &recognition.work {
+        runs.push(Run::plain(format!("\n{work}")));
+    }
+    runs
+}
