@@ -16,6 +16,7 @@ mod row;
 #[cfg(test)]
 pub(crate) mod sample;
 mod subjects;
+mod unit;
 
 pub use caveat::Caveat;
 pub use interval::Interval;

@@ -6,8 +6,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::{Relation, group::Cells, order, period::Key};
-use crate::model::{Bound, College, Outcome, Scope};
+use super::{Relation, group::Cells, order, period::Key, unit};
+use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.
 pub type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
@@ -17,14 +17,14 @@ pub type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
 pub enum Caveat<'a> {
     /// They speak for different parts of a college.
     Scopes(Said<'a, Scope>),
-    /// They are stated for different times; an empty text is a time that is not printed.
-    Periods(Said<'a, String>),
-    /// The time is printed for some and not for others; an empty text is a time that is not printed.
-    PeriodsPartly(Said<'a, String>),
+    /// They are stated for different times.
+    Periods(Said<'a, Option<&'a Period>>),
+    /// The time is printed for some and not for others.
+    PeriodsPartly(Said<'a, Option<&'a Period>>),
     /// No time is printed for any of them.
     PeriodsUnprinted,
     /// One time is printed for all, and it names no year: 近年来, 累计, 应届.
-    PeriodVague(String),
+    PeriodVague(&'a Period),
     /// Same row: the bounds leave open which is more.
     OrderOpen(Said<'a, Box<str>>),
     /// Same row: which is more is certain, by how much is not.
@@ -83,22 +83,16 @@ impl<'a> View<'a, '_> {
     }
 
     fn periods(&self) -> Option<Caveat<'a>> {
-        let words = |outcome: &Outcome| {
-            outcome
-                .period
-                .as_ref()
-                .map(super::period::said)
-                .unwrap_or_default()
-        };
         let printed = self.all().filter(|outcome| outcome.period.is_some()).count();
         let partly = printed < self.all().count();
-        let first = self.all().next()?;
-        match Key::of(first) {
-            _ if printed == 0 => Some(Caveat::PeriodsUnprinted),
-            _ if partly => Some(Caveat::PeriodsPartly(self.said(words))),
-            _ if !self.agree(Key::of) => Some(Caveat::Periods(self.said(words))),
-            Some(key) if !key.is_definite() => Some(Caveat::PeriodVague(words(first))),
-            _ => None,
+        let first = self.all().find_map(|outcome| outcome.period.as_ref());
+        let stated = || self.said(|outcome| outcome.period.as_ref());
+        let vague = self.all().filter_map(Key::of).any(|key| !key.is_definite());
+        match first {
+            None => Some(Caveat::PeriodsUnprinted),
+            Some(_) if partly => Some(Caveat::PeriodsPartly(stated())),
+            Some(_) if !self.agree(Key::of) => Some(Caveat::Periods(stated())),
+            Some(period) => vague.then_some(Caveat::PeriodVague(period)),
         }
     }
 
@@ -108,7 +102,7 @@ impl<'a> View<'a, '_> {
         if relation == Relation::Related {
             return (kinds.len() > 1).then(|| Caveat::Bounds(written()));
         }
-        if !self.agree(|outcome| &outcome.quantity.unit) || kinds.iter().all(|&bound| bound == Bound::Exact) {
+        if !self.is_of_one_unit() || kinds.iter().all(|&bound| bound == Bound::Exact) {
             return None;
         }
         Some(if self.is_ordered() {
@@ -129,8 +123,11 @@ impl<'a> View<'a, '_> {
         pairs().all(|(a, b)| order(a, b).is_some())
     }
 
+    fn is_of_one_unit(&self) -> bool {
+        self.agree(|outcome| unit::kind(&outcome.quantity.unit))
+    }
+
     fn units(&self) -> Option<Caveat<'a>> {
-        let differ = !self.agree(|outcome| &outcome.quantity.unit);
-        differ.then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
+        (!self.is_of_one_unit()).then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
     }
 }

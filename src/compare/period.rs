@@ -1,6 +1,9 @@
 //! When two printed periods are the same, and how a period is said.
 
-use crate::model::{Outcome, Period, PeriodKind};
+use crate::{
+    lang::Lang,
+    model::{Outcome, Period, PeriodKind},
+};
 
 /// What makes two periods one. A year or class is its year; everything else is what is printed: two articles that both
 /// say 截至2023年底 mean one day, two that say 近年来 at least say the same.
@@ -35,11 +38,13 @@ impl<'a> Key<'a> {
     }
 }
 
-/// A period as printed, with 累计 if the article also says so.
-pub fn said(period: &Period) -> String {
-    let text = &period.text;
-    if period.cumulative && !text.contains("累计") {
-        return format!("{text}累计");
-    }
-    text.to_string()
+/// A period as printed, with 累计 where the article also says so.
+pub fn said(period: &Period, lang: Lang) -> String {
+    let added = period.cumulative && !period.text.contains("累计");
+    let note = if added {
+        lang.pick(" 累计", " cumulative")
+    } else {
+        ""
+    };
+    format!("{}{note}", period.text)
 }

@@ -3,6 +3,7 @@
 //! A pillar stands on the line of each of its themes. It is never matched to another by its number, and what no other
 //! subject's pillar shares a theme with is named as standing alone.
 
+use super::Options;
 use crate::model::{Atlas, College, CollegeIx, Measure, Pillar, ThemeIx};
 
 /// The pillars of several colleges by theme.
@@ -37,6 +38,11 @@ pub struct Lonely<'a> {
 }
 
 impl PillarRow<'_> {
+    /// Whether some subject has no pillar on the theme.
+    pub fn differs(&self) -> bool {
+        self.cells.iter().any(Vec::is_empty)
+    }
+
     /// The only subject whose pillars serve the theme, if there is only one.
     pub fn alone(&self) -> Option<usize> {
         let mut speaking = (0..self.cells.len()).filter(|&at| !self.cells[at].is_empty());
@@ -44,16 +50,19 @@ impl PillarRow<'_> {
     }
 }
 
-/// The pillars of `subjects` by theme.
-pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx]) -> PillarAlignment<'a> {
+/// The pillars of `subjects` by theme. Rows on which every subject has a pillar are left out when only differences are
+/// wanted; which pillars are lonely is told of all themes whatever is left out.
+pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -> PillarAlignment<'a> {
     let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
     let themes = (0..atlas.themes.len()).map(|at| Some(ThemeIx(at as u16)));
-    let rows: Vec<_> = themes
+    let mut rows: Vec<_> = themes
         .chain([None])
         .map(|theme| row(theme, &subjects))
         .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let lonely = lonely(&subjects, &rows);
+    rows.retain(|row| options.theme.is_none() || row.theme == options.theme);
+    rows.retain(|row| !options.diff || row.differs());
     PillarAlignment {
         atlas,
         subjects,

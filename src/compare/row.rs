@@ -1,6 +1,6 @@
 //! One row of a comparison.
 
-use super::Caveat;
+use super::{Caveat, unit};
 use crate::{
     lang::Lang,
     model::{Addr, Atlas, College, FamilyIx, MetricIx, Outcome, ThemeIx},
@@ -112,9 +112,9 @@ impl<'a> Row<'a> {
     /// A bar shows the printed number; what its bound leaves open is for the caveats to say.
     pub fn scale(&self) -> Option<Vec<Option<f64>>> {
         let present = || self.outcomes().map(|(_, outcome)| &outcome.quantity);
-        let unit = &present().next()?.unit;
+        let one = unit::kind(&present().next()?.unit);
         let longest = present().map(|quantity| quantity.value).fold(0.0, f64::max);
-        let fit = present().all(|quantity| quantity.unit == *unit && quantity.value >= 0.0);
+        let fit = present().all(|quantity| unit::kind(&quantity.unit) == one && quantity.value >= 0.0);
         let drawn = self.relation == Relation::Same && fit && longest > 0.0;
         let fraction = |cell: &Vec<&Outcome>| cell.first().map(|outcome| outcome.quantity.value / longest);
         drawn.then(|| self.cells.iter().map(fraction).collect())

@@ -6,6 +6,7 @@
 
 mod brief;
 mod college;
+pub mod compare;
 pub mod copy;
 pub mod findings;
 mod framework;

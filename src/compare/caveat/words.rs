@@ -1,9 +1,10 @@
 //! The words of caveats, in both languages.
 
 use super::{Caveat, Said};
+use crate::compare::period_words;
 use crate::{
     lang::Lang,
-    model::{College, Scope},
+    model::{College, Period, Scope},
 };
 
 impl Caveat<'_> {
@@ -23,10 +24,13 @@ impl Caveat<'_> {
             Self::PeriodsUnprinted => lang
                 .pick("均未载明时间", "No time is stated for any of them")
                 .to_owned(),
-            Self::PeriodVague(period) => match lang {
-                Lang::Zh => format!("时间均作“{period}”，未载明起止"),
-                Lang::En => format!("All are stated for {period}, which names no year"),
-            },
+            Self::PeriodVague(period) => {
+                let period = period_words(period, lang);
+                lang.pick(
+                    format!("时间均作“{period}”，未载明起止"),
+                    format!("All are stated for {period}, which names no year"),
+                )
+            }
             Self::OrderOpen(said) => {
                 let head = lang.pick("数值带界，大小不能断定", "The bounds leave open which is more");
                 sentence(head, said, lang, |_, written| written.to_string())
@@ -47,10 +51,10 @@ impl Caveat<'_> {
     }
 }
 
-fn periods(head: &str, said: &Said<'_, String>, lang: Lang) -> String {
-    sentence(head, said, lang, |_, period| match period.as_str() {
-        "" => lang.pick("未载明", "not stated").to_owned(),
-        period => period.to_owned(),
+fn periods(head: &str, said: &Said<'_, Option<&Period>>, lang: Lang) -> String {
+    let unstated = || lang.pick("未载明", "not stated").to_owned();
+    sentence(head, said, lang, |_, period| {
+        period.map_or_else(unstated, |period| period_words(period, lang))
     })
 }
 

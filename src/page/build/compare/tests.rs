@@ -1,0 +1,418 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    compare::{
+        Options, Overview, compare, overview as count, pillars as align,
+        sample::{self, everyone, short},
+    },
+    model::{Atlas, Bound, PeriodKind, Scope},
+    text::mixed::POLICIES,
+};
+
+fn view(width: usize) -> View<'static> {
+    View {
+        lang: Lang::Zh,
+        policy: Policy::Safe,
+        width,
+        offset: 0,
+        pinned: false,
+        folded: &[],
+        notes: false,
+    }
+}
+
+fn drawn(sheet: &Sheet<'_>) -> String {
+    let head = sheet.head().into_iter();
+    let lines = sheet.lines().into_iter().map(|line| line.row);
+    head.chain(lines)
+        .map(|row| row.text().trim_end().to_owned() + "\n")
+        .collect()
+}
+
+fn two() -> Atlas {
+    let mut atlas = sample::atlas(&[
+        vec![
+            short(0, 34.0),
+            short(1, 54.0).year(2023),
+            short(2, 20.0),
+            short(8, 300.0)
+                .bound(Bound::MoreThan)
+                .period(PeriodKind::Recent, "近年来", None),
+        ],
+        vec![
+            short(0, 17.0).year(2023),
+            short(2, 88.0),
+            short(6, 31.0).scope(Scope::Unit),
+        ],
+    ]);
+    atlas.colleges[0].reporter.scope = Scope::Unit;
+    for outcome in &mut atlas.colleges[0].outcomes {
+        outcome.scope = Scope::Unit;
+    }
+    atlas
+}
+
+fn figures(atlas: &Atlas, view: View<'_>) -> String {
+    let comparison = compare(atlas, &everyone(atlas), Options::default());
+    drawn(&Sheet::figures(&comparison, view))
+}
+
+#[test]
+fn columns_with_notes() {
+    let atlas = two();
+    insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @r"
+    对比  = 同口径 2  ~ 相近 1  各自 2
+                             甲校 (二级学院)                   乙校 (全校)
+    共建合作
+      联建企业             = 34家  时间未载明                  17家  2023年
+                             ########################          ############------------
+        甲校所载多于乙校，相差17家；口径不同：甲校 二级学院（甲校机电学院），乙校 全校；时间未
+        全载明：甲校 未载明，乙校 2023年
+      共建基地企业         = 20家  时间未载明                  88家  时间未载明
+                             #####-------------------          ########################
+        甲校所载少于乙校，相差68家；口径不同：甲校 二级学院（甲校机电学院），乙校 全校；均未载
+        明时间
+      合作企业             ~ 54家  紧密合作企业  2023年        已列于同口径行
+    学生竞赛
+      第2项成效              未载明                            31家  时间未载明  二级学院
+    科研与技术服务
+      第3项成效              300多家  近年来                   未载明
+    ");
+}
+
+#[test]
+fn stacked() {
+    let atlas = two();
+    insta::assert_snapshot!(figures(&atlas, view(44)), @r"
+    对比  = 同口径 2  ~ 相近 1  各自 2
+    甲校 (二级学院)
+    乙校 (全校)
+    共建合作
+      = 联建企业
+        甲校  34家  时间未载明
+              ########################
+        乙校  17家  2023年
+              ############------------
+      = 共建基地企业
+        甲校  20家  时间未载明
+              #####-------------------
+        乙校  88家  时间未载明
+              ########################
+      ~ 合作企业
+        甲校  54家  紧密合作企业  2023年
+        乙校  已列于同口径行
+    学生竞赛
+        第2项成效
+        甲校  未载明
+        乙校  31家  时间未载明  二级学院
+    科研与技术服务
+        第3项成效
+        甲校  300多家  近年来
+        乙校  未载明
+    ");
+}
+
+#[test]
+fn english() {
+    let atlas = two();
+    let lang = Lang::En;
+    insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @r"
+    Comparison  = same 2  ~ related 1  alone 2
+                                Alpha College (department)            Beta College (whole college)
+    Theme 0
+      Metric 0                = 34家  time not stated                 17家  2023年
+                                ########################              ############------------
+        Alpha College states more than Beta College, by 17家. Different scope: Alpha College department
+        (School of Mechatronics, Alpha College); Beta College whole college. The time is not stated for
+        all: Alpha College not stated; Beta College 2023年
+      Metric 2                = 20家  time not stated                 88家  time not stated
+                                #####-------------------              ########################
+        Alpha College states less than Beta College, by 68家. Different scope: Alpha College department
+        (School of Mechatronics, Alpha College); Beta College whole college. No time is stated for any
+        of them
+      Family 0                ~ 54家  Metric 1  2023年                listed on a same row
+    Theme 1
+      Result no. 2              not stated                            31家  time not stated  department
+    Theme 2
+      Result no. 3              300多家  近年来                       not stated
+    ");
+}
+
+fn four() -> Atlas {
+    let one = |value| vec![short(0, value), short(7, value)];
+    sample::atlas(&[one(10.0), one(20.0), one(30.0), one(40.0)])
+}
+
+#[test]
+fn columns_scroll_beside_the_labels() {
+    let atlas = four();
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let places = |view: View<'_>| -> Vec<usize> {
+        let sheet = Sheet::figures(&comparison, view);
+        sheet.columns().iter().map(|(at, _)| *at).collect()
+    };
+    let at = |offset, pinned| {
+        places(View {
+            offset,
+            pinned,
+            ..view(80)
+        })
+    };
+    assert_eq!(at(0, false), [0, 1]);
+    assert_eq!(at(1, false), [1, 2]);
+    assert_eq!(at(2, false), [2, 3]);
+    assert_eq!(at(9, false), [2, 3]);
+    assert_eq!(at(0, true), [0, 1]);
+    assert_eq!(at(2, true), [0, 3]);
+    assert_eq!(at(9, true), [0, 3]);
+    assert_eq!(places(view(160)), [0, 1, 2, 3]);
+    assert_eq!(places(view(79)), [] as [usize; 0]);
+}
+
+#[test]
+fn the_head_says_which_colleges_are_on_screen() {
+    let atlas = four();
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let sheet = Sheet::figures(
+        &comparison,
+        View {
+            offset: 1,
+            pinned: true,
+            ..view(84)
+        },
+    );
+    let head: Vec<_> = sheet
+        .head()
+        .iter()
+        .map(|row| row.text().trim_end().to_owned())
+        .collect();
+    insta::assert_snapshot!(head.join("\n"), @r"
+    对比  = 同口径 2  ~ 相近 0  各自 0
+      院校 1 3 / 4          甲校 (全校)                     丙校 (全校)
+    ");
+}
+
+#[test]
+fn a_folded_theme_keeps_its_heading() {
+    let atlas = two();
+    let folded = [ThemeIx(0)];
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let sheet = Sheet::figures(
+        &comparison,
+        View {
+            folded: &folded,
+            ..view(80)
+        },
+    );
+    let rows: Vec<_> = sheet
+        .items()
+        .iter()
+        .map(|item| matches!(item, Item::Row(_)))
+        .collect();
+    assert_eq!(rows, [false, false, true, false, true]);
+    let heading = sheet.item(Item::Theme(ThemeIx(0)));
+    assert_eq!(heading[0].row.text().trim_end(), "共建合作  + 已折叠 3 行");
+}
+
+#[test]
+fn notes_of_a_row_leave_nothing_out() {
+    let atlas = two();
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let sheet = Sheet::figures(&comparison, view(80));
+    let notes: Vec<_> = sheet
+        .notes(0)
+        .iter()
+        .map(|row| row.text().trim().to_owned())
+        .collect();
+    insta::assert_snapshot!(notes.join("\n"), @r"
+    甲校所载多于乙校，相差17家；口径不同：甲校 二级学院（甲校机电学院），乙校 全
+    校；时间未全载明：甲校 未载明，乙校 2023年
+    ");
+    assert!(sheet.notes(comparison.rows.len() - 1).is_empty());
+}
+
+fn with_pillars() -> Atlas {
+    let mut atlas = two();
+    atlas.colleges[0].pillars = vec![
+        sample::pillar(1, "引领", &[0, 1]),
+        sample::pillar(2, "聚智", &[2]),
+    ];
+    atlas.colleges[0].measures = vec![
+        sample::measure(1, 1, "结对共建"),
+        sample::measure(1, 2, "建设基地"),
+    ];
+    atlas.colleges[1].pillars = vec![sample::pillar(1, "铸魂", &[1])];
+    atlas
+}
+
+#[test]
+fn pillars_by_theme() {
+    let atlas = with_pillars();
+    let alignment = align(&atlas, &everyone(&atlas), Options::default());
+    let sheet = Sheet::pillars(
+        &alignment,
+        View {
+            notes: true,
+            ..view(80)
+        },
+    );
+    insta::assert_snapshot!(drawn(&sheet), @r#"
+    支柱对照
+                           甲校 (二级学院)               乙校 (全校)
+        甲校的支柱 2 聚智 与他校无共同主题
+      共建合作             1 引领  引领的口号            无对应支柱
+                             - 结对共建
+                             - 建设基地
+        此主题仅甲校有支柱，无可对照
+      学生竞赛             1 引领  举措见"共建合作"      1 铸魂  铸魂的口号
+      科研与技术服务       2 聚智  聚智的口号            无对应支柱
+        此主题仅甲校有支柱，无可对照
+    "#);
+}
+
+fn over(atlas: &Atlas) -> Overview<'_> {
+    count(atlas, &everyone(atlas))
+}
+
+#[test]
+fn the_overview_shows_gaps() {
+    let atlas = with_pillars();
+    let rows = crate::page::layout::layout(&overview::grid(&over(&atlas), Lang::Zh, 0), 60, Policy::Safe);
+    let text: Vec<_> = rows.iter().map(|row| row.text().trim_end().to_owned()).collect();
+    insta::assert_snapshot!(text.join("\n"), @r"
+    主题            甲校                乙校
+                    支柱 成效           支柱 成效
+    共建合作           1   3  ==..         -   2  :...
+    学生竞赛           1   -  :...         1   1  :...
+    科研与技术服务     1   1  :...         -   -  ....
+
+    数字是收录的支柱与成效条数，不是成效本身  .... 无  :... 1+
+    ==.. 3+  ===. 6+  #### 10+
+    ");
+}
+
+#[test]
+fn every_cell_names_what_it_shows() {
+    let atlas = two();
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    for width in [44, 90] {
+        let sheet = Sheet::figures(&comparison, view(width));
+        let lines = sheet.lines();
+        for (at, row) in comparison.rows.iter().enumerate() {
+            let mine = lines
+                .iter()
+                .filter(|line| matches!(line.shows, Shows::Row(row, _) if row == at));
+            let mut shown: Vec<_> = mine
+                .flat_map(|line| &line.row.spots)
+                .map(|spot| spot.addr.clone())
+                .collect();
+            shown.sort();
+            shown.dedup();
+            let subjects = 0..comparison.subjects.len();
+            let mut expected: Vec<_> = subjects
+                .flat_map(|subject| row.addrs(&comparison.subjects, subject))
+                .map(|addr| addr.to_string())
+                .collect();
+            expected.sort();
+            assert_eq!(shown, expected);
+        }
+    }
+}
+
+fn any_view() -> impl Strategy<Value = View<'static>> {
+    let policy = proptest::sample::select(&POLICIES[..]);
+    let lang = prop_oneof![Just(Lang::Zh), Just(Lang::En)];
+    (
+        policy,
+        lang,
+        0usize..=200,
+        0usize..5,
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(policy, lang, width, offset, pinned, notes)| View {
+            lang,
+            policy,
+            width,
+            offset,
+            pinned,
+            folded: &[],
+            notes,
+        })
+}
+
+fn check(sheet: &Sheet<'_>, view: &View<'_>) -> Result<(), TestCaseError> {
+    let lines = sheet.lines();
+    let rows: Vec<_> = sheet
+        .head()
+        .into_iter()
+        .chain(lines.iter().map(|line| line.row.clone()))
+        .collect();
+    for row in &rows {
+        let cells: usize = row.runs.iter().map(|run| view.policy.width(&run.text)).sum();
+        prop_assert_eq!(cells, view.width, "{:?}", row.text());
+    }
+    for line in &lines {
+        let columns = sheet.columns();
+        for spot in &line.row.spots {
+            prop_assert!(spot.cells.end <= view.width);
+            prop_assert!(columns.is_empty() || columns.iter().any(|(_, range)| *range == spot.cells));
+        }
+    }
+    Ok(())
+}
+
+/// The cell of the grid at which a column starts must be reached exactly: no glyph may lie across it.
+fn straight(sheet: &Sheet<'_>, view: &View<'_>) -> Result<(), TestCaseError> {
+    for line in sheet.lines() {
+        if !matches!(line.shows, Shows::Row(..)) {
+            continue;
+        }
+        for (_, range) in sheet.columns() {
+            for edge in [range.start, range.end] {
+                let mut cells = 0;
+                let text = line.row.text();
+                let reached = crate::text::width::graphemes(&text).any(|grapheme| {
+                    let here = cells == edge;
+                    cells += view.policy.width(grapheme);
+                    here
+                });
+                prop_assert!(reached || cells == edge, "{edge} in {text}");
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn columns_are_straight_at_every_width(atlas in sample::any(), view in any_view()) {
+        let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+        let sheet = Sheet::figures(&comparison, view);
+        check(&sheet, &view)?;
+        straight(&sheet, &view)?;
+        let window = sheet.window(1, 7);
+        let whole: Vec<_> = sheet.items().iter().skip(1).flat_map(|&item| sheet.item(item)).take(7).collect();
+        prop_assert_eq!(window, whole);
+    }
+
+    #[test]
+    fn pillars_are_straight_too(
+        themes in prop::collection::vec(prop::collection::vec(0u16..3, 0..3), 0..6), view in any_view(),
+    ) {
+        let mut atlas = two();
+        for (at, themes) in themes.iter().enumerate() {
+            let college = &mut atlas.colleges[at % 2];
+            let n = college.pillars.len() as u8 + 1;
+            college.pillars.push(sample::pillar(n, "党建引领产教融合", themes));
+            college.measures.push(sample::measure(n, 1, "以共同体为“两翼”"));
+        }
+        let alignment = align(&atlas, &everyone(&atlas), Options::default());
+        let sheet = Sheet::pillars(&alignment, view);
+        check(&sheet, &view)?;
+        straight(&sheet, &view)?;
+    }
+}
