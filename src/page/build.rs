@@ -2,7 +2,7 @@
 //!
 //! Owns the wording and the order of what is said about each kind, in both languages. The command line
 //! and the explorer show the same pages. It sets no two values against each other (that is `compare`'s)
-//! and knows neither widths nor colours.
+//! and knows no colours and, but for comparisons, no widths.
 
 mod brief;
 mod college;
