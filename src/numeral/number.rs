@@ -293,10 +293,11 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
     Some(number)
 }
 
-/// 三点五亿: a decimal only before 万, 亿, 倍 or a measure; 三点 alone is a time or a count of points.
+/// 三点五亿: a decimal only before 万, 亿, 倍 or a measure, and in 百分之三点五; 三点 alone is a time or a count.
 fn point(line: &Line, at: usize, end: usize) -> Option<Number> {
     let stop = (end + 1..).find(|&n| digit(line.at(n)).is_none())?;
-    if line.at(end) != '点' || stop == end + 1 || !"万亿倍个成".contains(line.at(stop)) {
+    let decimal = "万亿倍个成".contains(line.at(stop)) || line.before(at) == '之';
+    if line.at(end) != '点' || stop == end + 1 || !decimal {
         return None;
     }
     let whole = evaluate(line.text(at..end)).filter(|(_, high)| high.is_none())?.0;

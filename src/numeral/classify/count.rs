@@ -79,13 +79,16 @@ fn upper(site: &Site, first: Option<Unit>) -> Option<Upper> {
         line, number: low, ..
     } = site;
     let joint = line.skip(first.map_or(low.end, |unit| unit.end));
-    if !matches!(line.at(joint), DASH | '至' | '到') || low.bound.is_some() || grows(site, first, joint) {
+    if !matches!(line.at(joint), DASH | '至' | '到') || low.bound.is_some() {
         return None;
     }
     let high =
         number(line, line.skip(joint + 1)).filter(|high| high.han == low.han && high.bound.is_none())?;
     let unit = unit(line, line.skip(high.end))?;
     let same = first.is_none_or(|first| first.name == unit.name);
+    if grows(site, first, joint) && !line.has(unit.end, "不等") {
+        return None;
+    }
     let value = match first {
         None if low.power == 0 && low.value < high.value / 10f64.powi(high.power) => {
             shift(&low.value.to_string(), high.power)?
@@ -145,7 +148,9 @@ fn measured(site: &Site, quantity: &Quantity, unit: Unit) -> Option<Kind> {
     }
     match unit.nature {
         Nature::Factor => Some(Kind::Multiple),
-        Nature::Span(least) if quantity.value < least => (!number.bare).then_some(Kind::Duration),
+        Nature::Span(least) if quantity.value < least => {
+            (!number.bare || quantity.bound != Bound::Exact).then_some(Kind::Duration)
+        }
         _ if !evident(site, unit, quantity.bound) => None,
         _ if partial(site, unit) => Some(Kind::Framework),
         _ => Some(Kind::Quantity(quantity.clone())),
@@ -207,7 +212,9 @@ fn partial(site: &Site, unit: Unit) -> bool {
         lenient,
         ..
     } = site;
-    let aspects = matches!(unit.name, "个" | "项" | "种" | "条") && line.any(unit.end, words::ASPECTS);
+    let grand = usize::from(line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"])) * 2;
+    let aspects =
+        matches!(unit.name, "个" | "项" | "种" | "条") && line.any(unit.end + grand, words::ASPECTS);
     let parts = number.han
         && number.value <= 10.0
         && matches!(unit.nature, Nature::Soft)
@@ -220,7 +227,7 @@ fn partial(site: &Site, unit: Unit) -> bool {
     !lenient && (aspects || parts || sum)
 }
 
-/// Whether a number without a measure word counts: 近3000, 300余企业, 产值5亿, 12学院.
+/// Whether a number without a measure word counts: 近3000, 300余企业, 产值5亿, 12学院, 人数达3500.
 fn unmeasured(site: &Site, reading: &Reading) -> bool {
     let Site {
         line,
@@ -231,7 +238,15 @@ fn unmeasured(site: &Site, reading: &Reading) -> bool {
     let next = reading.range.end;
     let sized = !number.han || number.value >= 10.0;
     let bound = reading.quantity.bound != Bound::Exact;
-    let counted = number.power >= 4 || line.any(next, words::NOUNS) || *lenient;
+    let reached = [
+        "达", "达到", "增至", "升至", "加到", "高到", "大到", "人数", "总数",
+    ]
+    .iter();
+    let reached = !han(line.at(next))
+        && reached
+            .clone()
+            .any(|word| line.ends(line.back(number.start), word).is_some());
+    let counted = number.power >= 4 || line.any(next, words::NOUNS) || reached || *lenient;
     let named = line.at(next).is_ascii_alphanumeric() || line.any(next, &["级", "强", "°", "后", "年代"]);
     sized && !named && (bound || counted && !number.bare && !number.han)
 }

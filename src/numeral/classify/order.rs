@@ -15,16 +15,24 @@ pub(super) fn place(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let at = line.back(number.start);
     match line.before(at) {
-        '第' => Some(Hit::new(at - 1..counted(line, number), Kind::Ordinal)),
+        '第' => Some(Hit::new(
+            at - 1..counted(line, &listed(line, number)),
+            Kind::Ordinal,
+        )),
         '其' if number.han && !"他中".contains(line.at(number.end)) => {
             Some(Hit::new(at - 1..number.end, Kind::Ordinal))
         }
         '前' => leading(site, at - 1),
-        'p' | 'P' if line.any(at.saturating_sub(3), &["TOP", "Top", "top"]) => {
-            Some(Hit::new(at - 3..number.end, Kind::Ordinal))
-        }
-        _ => ranked(site),
+        _ => top(line, at, number).or_else(|| ranked(site)),
     }
+}
+
+/// TOP 50; without the space it is one Latin word.
+fn top(line: &Line, at: usize, number: &Number) -> Option<Hit> {
+    let start = ["TOP", "Top", "top"]
+        .iter()
+        .find_map(|word| line.ends(at, word))?;
+    Some(Hit::new(start..number.end, Kind::Ordinal))
 }
 
 /// The number and the measure word behind it: 三届, 2批, 一课堂 without its noun.

@@ -23,12 +23,14 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
         line, number: first, ..
     } = site;
     let mut last = first.clone();
+    let mut gap = 1;
     while let Some(next) = link(line, &last) {
+        gap = next.start - last.end;
         last = next;
     }
     let noun = line.skip(last.end);
     let links = last.start > first.start && han(line.at(noun)) && !counted(line, &last);
-    let length = if line.any(noun, words::NOUNS) { 2 } else { 1 };
+    let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
     links.then(|| Hit::new(first.start..noun + length, Kind::Framework))
 }
 
@@ -89,8 +91,9 @@ pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
     let Some(quote) = line.quote(range.start) else {
         return kind;
     };
-    let slogan =
-        quote.len() <= NAME && quote != *range && !line.text(quote).iter().any(|c| "。,;!?".contains(*c));
+    let slogan = quote.len() <= NAME
+        && quote != *range
+        && !line.text(quote).iter().any(|c| "。,;!?我们了".contains(*c));
     match &kind {
         Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
             Kind::Framework
