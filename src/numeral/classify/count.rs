@@ -204,37 +204,36 @@ fn gained(site: &Site) -> bool {
     words::GAINS.iter().any(|word| left.ends_with(word))
 }
 
-/// Whether the count divides a scheme: 三个维度, 3个阶段, 1个中心+3个平台.
+/// Whether the count divides a scheme: 三个维度, 3个关键环节, 1个中心+3个平台.
 fn partial(site: &Site, unit: Unit) -> bool {
-    let Site {
-        line,
-        number,
-        lenient,
-        ..
-    } = site;
-    let grand = usize::from(line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"])) * 2;
-    let aspects =
-        matches!(unit.name, "个" | "项" | "种" | "条") && line.any(unit.end + grand, words::ASPECTS);
-    let parts = number.han
-        && number.value <= 10.0
-        && matches!(unit.nature, Nature::Soft)
-        && line.any(unit.end, words::PARTS);
-    let plus = |at: usize| line.at(at) == '+' && (line.at(at + 1).is_ascii_alphanumeric());
-    let sum = (unit.end + 1..unit.end + 8)
-        .take_while(|&at| han(line.at(at - 1)))
-        .any(plus)
-        || number.start > 0 && plus(number.start - 1);
-    !lenient && (aspects || parts || sum)
+    !site.lenient && (aspects(site, unit) || parts(site, unit) || sum(site, unit))
+}
+
+/// A few abstract parts, in either script; 20余项举措 counts measures.
+fn aspects(site: &Site, unit: Unit) -> bool {
+    let Site { line, number, .. } = site;
+    let few = number.value <= 10.0 && number.bound.is_none();
+    let adjective = line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"]);
+    let noun = if adjective { unit.end + 2 } else { unit.end };
+    few && matches!(unit.name, "个" | "项" | "种" | "条") && line.any(noun, words::ASPECTS)
+}
+
+fn parts(site: &Site, unit: Unit) -> bool {
+    let small = site.number.han && site.number.value <= 10.0;
+    small && unit.nature == Nature::Soft && site.line.any(unit.end, words::PARTS)
+}
+
+/// 1个中心+3个平台+N个基地.
+fn sum(site: &Site, unit: Unit) -> bool {
+    let Site { line, number, .. } = site;
+    let plus = |at: usize| line.at(at) == '+' && line.at(at + 1).is_ascii_alphanumeric();
+    let noun = (unit.end + 1..unit.end + 8).take_while(|&at| han(line.at(at - 1)));
+    noun.into_iter().any(plus) || number.start > 0 && plus(number.start - 1)
 }
 
 /// Whether a number without a measure word counts: 近3000, 300余企业, 产值5亿, 12学院, 人数达3500.
 fn unmeasured(site: &Site, reading: &Reading) -> bool {
-    let Site {
-        line,
-        number,
-        lenient,
-        ..
-    } = site;
+    let Site { line, number, .. } = site;
     let next = reading.range.end;
     let sized = !number.han || number.value >= 10.0;
     let bound = reading.quantity.bound != Bound::Exact;
@@ -246,7 +245,7 @@ fn unmeasured(site: &Site, reading: &Reading) -> bool {
         && reached
             .clone()
             .any(|word| line.ends(line.back(number.start), word).is_some());
-    let counted = number.power >= 4 || line.any(next, words::NOUNS) || reached || *lenient;
+    let counted = number.power >= 4 || line.any(next, words::NOUNS) || reached || site.lenient;
     let named = line.at(next).is_ascii_alphanumeric() || line.any(next, &["级", "强", "°", "后", "年代"]);
     sized && !named && (bound || counted && !number.bare && !number.han)
 }
