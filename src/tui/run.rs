@@ -353,7 +353,8 @@ impl<'a, P: Program> Run<'a, P> {
         if !ready.input {
             return Ok(());
         }
-        let (mut bytes, mut found) = ([0; 4096], Vec::new());
+        // Byte by byte: what is typed behind the reply is for the shell.
+        let (mut bytes, mut found) = ([0; 1], Vec::new());
         match self.screen.writer().read(&mut bytes)? {
             Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
             count => self.decoder.feed(&bytes[..count.unwrap_or(0)], &mut found),
