@@ -3,9 +3,9 @@
 //! The numbers come from measuring terminals, not from a standard: UAX #11 leaves East Asian Ambiguous open and
 //! says nothing of emoji sequences. It does not decide what is drawn, only how carefully.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
-use crate::text::width::{Policy, is_ambiguous};
+use crate::text::width::{Policy, is_ambiguous, is_settled};
 
 /// How the terminal draws East Asian Ambiguous glyphs, and whether it said so itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,17 +53,26 @@ impl Extent {
 impl Widths {
     /// The extent of a symbol that is drawn as it is.
     pub(super) fn of(self, symbol: &str) -> Extent {
+        let width = u8::try_from(self.laid_out().grapheme(symbol)).unwrap_or(u8::MAX);
+        if is_settled(symbol) {
+            return Extent::agreed(width);
+        }
         let mut chars = symbol.chars();
         match (chars.next(), chars.next()) {
-            (Some(c), None) if c.is_ascii() => Extent::agreed(1),
-            (Some(c), None) if is_ambiguous(c) => self.ambiguous(c),
-            (Some(c), None) => alone(c, cells(symbol)),
-            _ => self.cluster(symbol),
+            (Some(c), None) if is_ambiguous(c) => self.ambiguous(c, width),
+            _ => unsettled(symbol, width),
         }
     }
 
-    fn ambiguous(self, c: char) -> Extent {
-        let width = if self.policy == Policy::Wide { 2 } else { 1 };
+    /// The policy that measures text already substituted.
+    fn laid_out(self) -> Policy {
+        match self.policy {
+            Policy::Wide => Policy::Wide,
+            Policy::Narrow | Policy::Safe => Policy::Narrow,
+        }
+    }
+
+    fn ambiguous(self, c: char, width: u8) -> Extent {
         if !self.sure {
             return Extent::disputed(width, 1, 2);
         }
@@ -73,56 +82,13 @@ impl Widths {
             ..Extent::agreed(width)
         }
     }
-
-    /// Marks and variation selectors of a Han or Latin base take no cell anywhere; what a joiner or an emoji
-    /// selector does is anyone's guess, up to each character on its own.
-    fn cluster(self, symbol: &str) -> Extent {
-        let Some(base) = symbol.chars().next() else {
-            return Extent::agreed(0);
-        };
-        let ambiguous = if is_ambiguous(base) {
-            Some(self.ambiguous(base))
-        } else {
-            None
-        };
-        let width = ambiguous.map_or_else(|| cells(symbol), |a| a.width);
-        if symbol.chars().skip(1).all(is_quiet) {
-            return ambiguous.unwrap_or_else(|| alone(base, width));
-        }
-        let most: usize = symbol.chars().map(|c| if is_quiet(c) { 0 } else { 2 }).sum();
-        Extent::disputed(width, 1, u8::try_from(most).unwrap_or(u8::MAX).max(width))
-    }
 }
 
-/// Cells by the Unicode tables alone.
-fn cells(symbol: &str) -> u8 {
-    u8::try_from(symbol.width()).unwrap_or(u8::MAX)
-}
-
-fn alone(c: char, width: u8) -> Extent {
-    match width {
-        2 if !is_script(c) => Extent::disputed(2, 1, 2),
-        1 if is_conjoining(c) => Extent::disputed(1, 0, 2),
-        _ => Extent::agreed(width),
-    }
-}
-
-/// Wide characters that every terminal makes wide: CJK, kana, Hangul syllables and full-width forms. Emoji, the
-/// Yijing signs and U+3248..324F are not among them.
-fn is_script(c: char) -> bool {
-    matches!(c,
-        '\u{2e80}'..='\u{3247}' | '\u{3250}'..='\u{4dbf}' | '\u{4e00}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
-}
-
-/// Hangul vowels and finals: nothing or a cell when they stand alone.
-fn is_conjoining(c: char) -> bool {
-    matches!(c, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}')
-}
-
-/// Takes no cell after a base in any terminal: combining marks, ideographic variation selectors.
-fn is_quiet(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{e0100}'..='\u{e01ef}')
+/// What a joiner, a selector or an emoji does is anyone's guess, up to each character on its own.
+fn unsettled(symbol: &str, width: u8) -> Extent {
+    let apart: usize = symbol.chars().map(|c| c.width().unwrap_or(0).max(1)).sum();
+    let most = u8::try_from(apart).unwrap_or(u8::MAX).max(2).max(width);
+    Extent::disputed(width, width.saturating_sub(1), most)
 }
 
 #[cfg(test)]
@@ -201,7 +167,6 @@ mod tests {
             "䷀",
             "👍🏽",
             "1\u{fe0f}\u{20e3}",
-            "ｶ\u{ff9e}",
         ] {
             let extent = NARROW.of(symbol);
             assert!(extent.least < extent.most, "{symbol} {extent:?}");
