@@ -1,6 +1,6 @@
 //! Where the files come from: embedded in the binary, or a folder of the same shape.
 //!
-//! Owns listing and reading. It looks at no content.
+//! Owns listing and reading, one file at a time. It looks at no content.
 
 use std::{
     borrow::Cow,
@@ -29,16 +29,16 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
-/// One file: its name as shown to the user, and its bytes (at most one over the limit).
+/// One file that may be read.
 #[derive(Clone, Debug)]
-pub struct File {
-    /// The name: `data/colleges/tzvcst.yaml`, below the folder given.
+pub struct Entry {
+    /// The name as shown to the user: `data/colleges/tzvcst.yaml`, below the folder given.
     pub name: Box<str>,
-    /// What it holds.
-    pub bytes: Cow<'static, [u8]>,
     kind: Kind,
+    held: Held,
 }
 
+/// What a file is expected to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Register,
@@ -46,7 +46,13 @@ enum Kind {
     Seed,
 }
 
-impl File {
+#[derive(Clone, Debug)]
+enum Held {
+    Binary(&'static str),
+    Disk(PathBuf),
+}
+
+impl Entry {
     /// Whether it is the register called `name`.
     pub fn is(&self, name: &str) -> bool {
         self.kind == Kind::Register && self.name.rsplit('/').next() == Some(name)
@@ -61,11 +67,35 @@ impl File {
     pub fn is_seed(&self) -> bool {
         self.kind == Kind::Seed
     }
+
+    /// Where it lies on disk, if it does.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.held {
+            Held::Binary(_) => None,
+            Held::Disk(path) => Some(path),
+        }
+    }
+
+    /// What it holds: one byte past the limit at most.
+    ///
+    /// # Errors
+    /// What the system says, or that the file is a link that leaves its folder.
+    pub fn read(&self) -> io::Result<Cow<'static, [u8]>> {
+        match &self.held {
+            Held::Binary(text) => Ok(Cow::Borrowed(text.as_bytes())),
+            Held::Disk(path) => disk(path).map(Cow::Owned),
+        }
+    }
+
+    /// The finding for a file that cannot be read.
+    pub fn unreadable(&self, error: &io::Error) -> Finding {
+        unreadable(self.name.clone(), error)
+    }
 }
 
 impl Origin {
-    /// Every file, in order of name, and what could not be read.
-    pub fn files(&self) -> (Vec<File>, Vec<Finding>) {
+    /// Every file, in order of name within its folder, and what could not be listed.
+    pub fn entries(&self) -> (Vec<Entry>, Vec<Finding>) {
         match self {
             Self::Embedded => (
                 EMBEDDED.iter().map(|(name, text)| embedded(name, text)).collect(),
@@ -84,20 +114,20 @@ impl Origin {
     }
 }
 
-fn embedded(name: &'static str, text: &'static str) -> File {
+fn embedded(name: &'static str, text: &'static str) -> Entry {
     let kind = match name.split('/').collect::<Vec<_>>()[..] {
         ["seeds", _] => Kind::Seed,
         ["data", "colleges", _] => Kind::Dossier,
         _ => Kind::Register,
     };
-    File {
+    Entry {
         name: name.into(),
-        bytes: Cow::Borrowed(text.as_bytes()),
         kind,
+        held: Held::Binary(text),
     }
 }
 
-fn walk(folder: &Path) -> (Vec<File>, Vec<Finding>) {
+fn walk(folder: &Path) -> (Vec<Entry>, Vec<Finding>) {
     let inner = folder.join("data");
     let data = if inner.is_dir() { inner } else { folder.to_owned() };
     let beside = data.parent().map(|parent| parent.join("seeds"));
@@ -106,28 +136,22 @@ fn walk(folder: &Path) -> (Vec<File>, Vec<Finding>) {
         .flatten()
         .find(|path| path.is_dir());
     let mut found = (Vec::new(), Vec::new());
-    read_folder(&data, Kind::Register, &mut found);
-    read_folder(&data.join("colleges"), Kind::Dossier, &mut found);
+    list(&data, Kind::Register, &mut found);
+    list(&data.join("colleges"), Kind::Dossier, &mut found);
     if let Some(seeds) = seeds {
-        read_folder(&seeds, Kind::Seed, &mut found);
+        list(&seeds, Kind::Seed, &mut found);
     }
     found
 }
 
-fn read_folder(folder: &Path, kind: Kind, (files, findings): &mut (Vec<File>, Vec<Finding>)) {
-    let paths = match yaml_files(folder) {
-        Ok(paths) => paths,
-        Err(error) => return findings.push(unreadable(folder, &error)),
-    };
-    for path in paths {
-        match read(folder, &path) {
-            Ok(bytes) => files.push(File {
-                name: shown(&path),
-                bytes: bytes.into(),
-                kind,
-            }),
-            Err(error) => findings.push(unreadable(&path, &error)),
-        }
+fn list(folder: &Path, kind: Kind, (entries, findings): &mut (Vec<Entry>, Vec<Finding>)) {
+    match yaml_files(folder) {
+        Ok(paths) => entries.extend(paths.into_iter().map(|path| Entry {
+            name: shown(&path),
+            kind,
+            held: Held::Disk(path),
+        })),
+        Err(error) => findings.push(unreadable(shown(folder), &error)),
     }
 }
 
@@ -144,8 +168,9 @@ fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Reads one byte past the limit at most, and follows no link out of the folder.
-fn read(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
+/// Follows no link out of the folder.
+fn disk(path: &Path) -> io::Result<Vec<u8>> {
+    let folder = path.parent().unwrap_or(path);
     if path.is_symlink() && !path.canonicalize()?.starts_with(folder.canonicalize()?) {
         return Err(io::Error::other("a link that leaves its folder"));
     }
@@ -160,8 +185,8 @@ fn shown(path: &Path) -> Box<str> {
     clean(&path.to_string_lossy()).into()
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Finding {
+fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
     let error = clean(&error.to_string()).into_owned();
     let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
-    Finding::new(Code::Unreadable, Place::file(shown(path)), message)
+    Finding::new(Code::Unreadable, Place::file(name), message)
 }

@@ -67,13 +67,33 @@ outcomes:
     cite: {line: 2, exact: 新增3家}
 ";
 
-fn folder(dossier: &[u8]) -> (TempDir, Loaded) {
+/// A sound folder without dossiers.
+fn empty() -> TempDir {
     let dir = TempDir::new().unwrap();
     fs::create_dir_all(dir.path().join("data/colleges")).unwrap();
     fs::create_dir_all(dir.path().join("seeds")).unwrap();
     fs::write(dir.path().join("data/themes.yaml"), THEMES).unwrap();
     fs::write(dir.path().join("data/metrics.yaml"), METRICS).unwrap();
     fs::write(dir.path().join("seeds/news.yaml"), SEED).unwrap();
+    dir
+}
+
+/// A sound folder of `n` colleges, `jia-0000` and so on, each with a source of its own.
+pub fn many(n: usize) -> TempDir {
+    let dir = empty();
+    for n in 0..n {
+        let seed = SEED.replace("id: news", &format!("id: news-{n:04}"));
+        let dossier = DOSSIER
+            .replace("id: jia", &format!("id: jia-{n:04}"))
+            .replace("source: news", &format!("source: news-{n:04}"));
+        fs::write(dir.path().join(format!("seeds/news-{n:04}.yaml")), seed).unwrap();
+        fs::write(dir.path().join(format!("data/colleges/jia-{n:04}.yaml")), dossier).unwrap();
+    }
+    dir
+}
+
+fn folder(dossier: &[u8]) -> (TempDir, Loaded) {
+    let dir = empty();
     fs::write(dir.path().join("data/colleges/jia.yaml"), dossier).unwrap();
     let loaded = load(&Origin::Folder(dir.path().to_owned()));
     (dir, loaded)

@@ -1,0 +1,151 @@
+//! A load behind a screen that is already drawn.
+//!
+//! Owns the thread that loads and how it is stopped. It draws nothing and waits for no one: whoever starts it says
+//! what happens at each step, from that thread.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+};
+
+use super::{Loaded, Origin, run};
+
+/// How a load goes on.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// So many of so many files have been read.
+    Progress {
+        /// Files read.
+        done: usize,
+        /// Files there are.
+        total: usize,
+    },
+    /// The first dossiers, when there are many: a sound atlas to read while the rest is loaded.
+    Part(Box<Loaded>),
+    /// Everything. The last step, unless the load is stopped.
+    Done(Box<Loaded>),
+}
+
+/// A load under way; dropping it stops the load at the next file.
+#[derive(Debug)]
+pub struct Loading {
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Starts to load `origin` and returns at once. `on` is called at every step, on the thread that loads: it may
+/// send the step somewhere and wake whoever waits there, and should not take long.
+///
+/// # Errors
+/// What the system says when it gives no thread.
+pub fn start(origin: Origin, mut on: impl FnMut(Step) + Send + 'static) -> io::Result<Loading> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = Arc::clone(&stop);
+    let thread = thread::Builder::new().name("load".into()).spawn(move || {
+        if let Some(loaded) = run(&origin, &stopped, &mut on) {
+            on(Step::Done(Box::new(loaded)));
+        }
+    })?;
+    Ok(Loading {
+        stop,
+        thread: Some(thread),
+    })
+}
+
+impl Loading {
+    /// Waits until the load is over, stopped or not.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            // A load that panicked has said so already and has sent no last step.
+            let _ = thread.join();
+        }
+    }
+
+    /// Stops the load at the next file; no step comes after the one being made.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::load::{load, tests::many};
+
+    const COLLEGES: usize = 300;
+
+    #[test]
+    fn progress_grows_and_a_sound_part_comes_before_everything() {
+        let dir = many(COLLEGES);
+        let origin = Origin::Folder(dir.path().to_owned());
+        let (sender, steps) = channel();
+        let loading = start(origin.clone(), move |step| sender.send(step).unwrap()).unwrap();
+        let steps: Vec<_> = steps.iter().collect();
+        loading.wait();
+        let counts = steps.iter().filter_map(|step| match step {
+            Step::Progress { done, total } => Some((*done, *total)),
+            _ => None,
+        });
+        let counts: Vec<_> = counts.collect();
+        assert!(counts.is_sorted() && counts.len() > 10);
+        assert_eq!(counts.last(), Some(&(2 * COLLEGES + 3, 2 * COLLEGES + 3)));
+        let whole = load(&origin);
+        let parts = steps.iter().filter_map(|step| match step {
+            Step::Part(part) => Some(&part.atlas),
+            _ => None,
+        });
+        let [part] = parts.collect::<Vec<_>>()[..] else {
+            panic!("not one part")
+        };
+        for (college, same) in part.colleges.iter().zip(&whole.atlas.colleges) {
+            assert_eq!((&college.id, &college.outcomes), (&same.id, &same.outcomes));
+            assert!(part.source(college.source) == whole.atlas.source(same.source));
+        }
+        let Some(Step::Done(loaded)) = steps.last() else {
+            panic!("not done")
+        };
+        assert!(loaded.atlas == whole.atlas && loaded.findings.is_empty());
+    }
+
+    #[test]
+    fn a_stopped_load_is_never_done() {
+        let dir = many(COLLEGES);
+        let (sender, steps) = channel();
+        let (go, wait) = channel::<()>();
+        let loading = start(Origin::Folder(dir.path().to_owned()), move |step| {
+            sender.send(step).unwrap();
+            let _ = wait.recv();
+        });
+        let loading = loading.unwrap();
+        assert!(matches!(steps.recv(), Ok(Step::Progress { .. })));
+        loading.stop();
+        drop(go);
+        loading.wait();
+        assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
+    }
+
+    #[test]
+    fn a_dropped_load_stops_by_itself() {
+        let dir = many(COLLEGES);
+        let (sender, steps) = channel();
+        let (go, wait) = channel::<()>();
+        drop(start(Origin::Folder(dir.path().to_owned()), move |step| {
+            let _ = wait.recv();
+            let _ = sender.send(step);
+        }));
+        drop(go);
+        assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
+    }
+}
