@@ -12,6 +12,7 @@ use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier, Style};
+use rongtu::lang::Lang;
 use rongtu::text::clean::clean;
 use rongtu::text::fit::{Align, fit};
 use rongtu::text::width::Policy;
@@ -212,7 +213,7 @@ fn main() -> io::Result<ExitCode> {
     });
     let term = Term::read(|name| std::env::var(name).ok());
     if let Err(unfit) = fitness(&term) {
-        writeln!(io::stderr(), "terminal: {unfit:?}")?;
+        writeln!(io::stderr(), "terminal: {}", unfit.words(Lang::En))?;
         return Ok(ExitCode::from(2));
     }
     let mut card = Card {

@@ -15,6 +15,9 @@ use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
+use crate::lang::Lang;
+use crate::text::clean::clean;
+
 use super::signals::Signals;
 use super::term::Term;
 use super::{tty, watchdog};
@@ -29,7 +32,7 @@ const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049
 /// Whether the screen is ours: asked by the panic hook and the watchdog as well.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Why there can be no session. Its words are the caller's, who knows the language.
+/// Why there can be no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// Standard input or output is no terminal.
@@ -38,6 +41,31 @@ pub enum Unfit {
     Dumb,
     /// The locale names a character set that is not UTF-8.
     Charset(String),
+}
+
+impl Unfit {
+    /// What to tell the user, with a way that does work. Not Chinese where the locale says that it would not be read.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::NoTerminal => lang
+                .pick(
+                    "浏览界面需要终端；标准输入或输出不是终端。请改用命令，例如 rongtu list",
+                    "the explorer needs a terminal, and standard input or output is none; use a command instead, such as: rongtu list",
+                )
+                .into(),
+            Self::Dumb => lang
+                .pick(
+                    "此终端 (TERM) 不能定位光标。请改用命令，例如 rongtu list",
+                    "this terminal (TERM) cannot address its cursor; use a command instead, such as: rongtu list",
+                )
+                .into(),
+            Self::Charset(name) => format!(
+                "the locale (LC_ALL, LC_CTYPE, LANG) asks for {}, and rongtu writes UTF-8; \
+                 set the terminal and the locale to UTF-8, such as LC_ALL=C.UTF-8, or use a command: rongtu list",
+                clean(name)
+            ),
+        }
+    }
 }
 
 /// Whether a session can be held in this terminal.

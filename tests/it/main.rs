@@ -2,5 +2,7 @@
 //!
 //! One binary, so that there is one link; each file is one subject.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod pty;
 mod terminal;

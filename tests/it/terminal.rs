@@ -357,5 +357,5 @@ fn unfit_terminals_are_refused_with_a_reason() {
     let piped = Command::new(&card).stdin(Stdio::null()).output().unwrap();
     assert_eq!(piped.status.code(), Some(2));
     assert!(piped.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&piped.stderr).contains("NoTerminal"));
+    assert!(String::from_utf8_lossy(&piped.stderr).contains("rongtu list"));
 }
