@@ -5,6 +5,7 @@
 
 pub mod block;
 pub mod build;
+pub mod caret;
 pub mod columns;
 pub mod grid;
 pub mod layout;

@@ -35,7 +35,7 @@ pub struct Globals {
     #[arg(long, global = true, value_enum, default_value = "table")]
     #[arg(value_name = "table|md|csv|json|jsonl")]
     pub format: Format,
-    /// Read dossiers from this folder instead of the built-in ones
+    /// Read dossiers from this folder
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Folder of article texts

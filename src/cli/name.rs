@@ -23,14 +23,14 @@ pub enum Thing<'a> {
 /// # Errors
 /// None of that name, or several.
 pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
-    find::college(atlas, word).map_err(|error| unnamed(atlas, &clean(word), &error))
+    find::college(atlas, word).map_err(|error| unnamed(atlas, ("院校", "college"), &clean(word), &error))
 }
 
-fn unnamed(atlas: &Atlas, word: &str, error: &NoCollege) -> Failure {
+fn unnamed(atlas: &Atlas, (zh, en): (&str, &str), word: &str, error: &NoCollege) -> Failure {
     match error {
         NoCollege::Ambiguous(several) => {
             let said = Said::new(
-                format!("“{word}” 可指几所院校"),
+                format!("「{word}」可指几所院校"),
                 format!("\"{word}\" names several colleges"),
             );
             let names = names(atlas, several);
@@ -38,8 +38,8 @@ fn unnamed(atlas: &Atlas, word: &str, error: &NoCollege) -> Failure {
         }
         NoCollege::Unknown { nearest } => {
             let said = Said::new(
-                format!("没有院校叫 “{word}”"),
-                format!("no college is called \"{word}\""),
+                format!("没有{zh}叫「{word}」"),
+                format!("no {en} is called \"{word}\""),
             );
             Failure::Absent(match nearest[..] {
                 [] => said.hint("rongtu list 列出所有院校", "rongtu list shows all colleges"),
@@ -86,7 +86,7 @@ pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
         [one] => Ok(one),
         [] => {
             let said = Said::new(
-                format!("没有主题叫 “{word}”"),
+                format!("没有主题叫「{word}」"),
                 format!("no theme is called \"{word}\""),
             );
             Err(Failure::Absent(said.hint(
@@ -97,7 +97,7 @@ pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
         _ => {
             let (said, ids) = (
                 Said::new(
-                    format!("“{word}” 可指几个主题"),
+                    format!("「{word}」可指几个主题"),
                     format!("\"{word}\" names several themes"),
                 ),
                 ids(&meant),
@@ -119,19 +119,25 @@ pub fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
         Some((name, rest)) => (name, Some(rest)),
         None => (word, None),
     };
-    if rest.is_none()
-        && let Some(thing) = register(atlas, name)
-    {
-        return Ok(thing);
-    }
-    let college = atlas.college(college(atlas, name)?);
     let Some(rest) = rest else {
-        return Ok(Thing::Fact(Fact::College(college)));
+        return whole(atlas, name);
     };
+    let college = atlas.college(college(atlas, name)?);
     let fact = rest.parse::<Slug>().ok().map(|id| Addr::fact(&college.id, &id));
     let fact = fact.and_then(|addr| atlas.resolve(&addr));
     fact.map(Thing::Fact)
         .ok_or_else(|| nowhere(&college.id, &clean(rest)))
+}
+
+/// What a word without a slash names.
+fn whole<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
+    const ANY: (&str, &str) = ("院校、主题或指标", "college, theme or metric");
+    if let Some(thing) = register(atlas, word) {
+        return Ok(thing);
+    }
+    find::college(atlas, word)
+        .map(|ix| Thing::Fact(Fact::College(atlas.college(ix))))
+        .map_err(|error| unnamed(atlas, ANY, &clean(word), &error))
 }
 
 fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
@@ -146,7 +152,7 @@ fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
 
 fn nowhere(college: &Slug, rest: &str) -> Failure {
     let said = Said::new(
-        format!("{college} 里没有 “{rest}”"),
+        format!("{college} 里没有「{rest}」"),
         format!("{college} has nothing called \"{rest}\""),
     );
     Failure::Absent(said.hint(

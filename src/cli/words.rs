@@ -127,7 +127,7 @@ fn said(command: Command, verb: &str, lang: Lang) -> Command {
         _ => command,
     };
     let command = command.mut_args(|arg| {
-        let heading = heading(&arg, lang);
+        let heading = heading(&arg, verb, lang);
         let arg = arg.help_heading(heading);
         let arg = match arg.get_action().takes_values() {
             true => arg.hide_possible_values(true).hide_default_value(true),
@@ -154,17 +154,19 @@ fn of_argument(verb: &str, id: &str) -> Option<&'static str> {
     zh(&format!("{verb}.{id}")).or_else(|| zh(&format!(".{id}")))
 }
 
-fn heading(arg: &clap::Arg, lang: Lang) -> &'static str {
-    match arg.is_positional() {
-        true => lang.pick("参数", "Arguments"),
-        false => lang.pick("选项", "Options"),
+/// The flags of every verb belong to the program itself; clap hands them down.
+fn heading(arg: &clap::Arg, verb: &str, lang: Lang) -> &'static str {
+    match (arg.is_positional(), verb) {
+        (true, _) => lang.pick("参数", "Arguments"),
+        (false, "rongtu") => lang.pick("通用选项", "Options of every command"),
+        (false, _) => lang.pick("选项", "Options"),
     }
 }
 
 fn template(lang: Lang) -> &'static str {
     lang.pick(
-        "{about-with-newline}\n用法: {usage}\n\n{all-args}\n\n{after-help}\n",
-        "{about-with-newline}\nUsage: {usage}\n\n{all-args}\n\n{after-help}\n",
+        "{about-with-newline}\n用法: {usage}\n\n{all-args}{after-help}\n",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}\n",
     )
 }
 

@@ -1,3 +1,5 @@
+//! Comparisons of made-up and of shipped colleges.
+
 use std::{cmp::Ordering, collections::BTreeMap};
 
 use proptest::prelude::*;

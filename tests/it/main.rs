@@ -4,5 +4,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+mod commands;
+mod failures;
+mod house;
+mod layout;
 mod pty;
+mod run;
+mod shipped;
 mod terminal;

@@ -47,7 +47,7 @@ fn head(atlas: &Atlas, college: &College, lang: Lang) -> Vec<Record> {
     pairs
 }
 
-/// How much is known: `4 个支柱、13 项举措 …`.
+/// How much is known: `举措 13  体系 5  成效 24`.
 fn holdings(college: &College, lang: Lang) -> String {
     let counts = [
         (college.measures.len(), Kind::Measure),
@@ -56,7 +56,10 @@ fn holdings(college: &College, lang: Lang) -> String {
         (college.partners.len(), Kind::Partner),
         (college.outcomes.len(), Kind::Outcome),
     ];
-    let said = counts.map(|(n, kind)| format!("{} {n}", section::plural(kind, lang)));
+    let held = counts.iter().filter(|(n, _)| *n > 0);
+    let said: Vec<_> = held
+        .map(|(n, kind)| format!("{} {n}", section::plural(*kind, lang)))
+        .collect();
     said.join(lang.pick("  ", ", "))
 }
 

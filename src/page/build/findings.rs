@@ -3,7 +3,8 @@
 use crate::{
     finding::{Finding, Place, Severity},
     lang::Lang,
-    page::{Run, block::Block},
+    page::{Run, Tone, block::Block, caret::caret},
+    text::width::Policy,
 };
 
 /// `findings`, one after the other, each with its source line and the fault marked in it.
@@ -45,6 +46,29 @@ pub fn place(place: &Place) -> String {
     }
 }
 
+/// One finding in the manner of a compiler, for a page of `width` cells: where it is, the line, carets under the
+/// fault, what helps. The message stands first and needs no colour.
+pub fn told(finding: &Finding, width: usize, policy: Policy, lang: Lang) -> Vec<Block> {
+    let (word, tone) = match finding.severity {
+        Severity::Error => (lang.pick("错误", "error"), Tone::Error),
+        Severity::Warning => (lang.pick("警告", "warning"), Tone::Warning),
+    };
+    let head = Run::new(tone, format!("{word}[{}]", finding.code));
+    let message = Run::plain(format!(" {}", finding.message.get(lang)));
+    let mut blocks = vec![
+        Block::indented(0, 2, [head, message]),
+        Block::indented(2, 2, [Run::muted("--> "), Run::plain(place(&finding.place))]),
+    ];
+    blocks.extend(caret(&finding.place, width, policy));
+    let hint = finding.hint.get(lang);
+    if !hint.is_empty() {
+        let label = Run::key(lang.pick("提示: ", "hint: "));
+        blocks.push(Block::indented(2, 8, [label, Run::plain(hint)]));
+    }
+    blocks.push(Block::blank());
+    blocks
+}
+
 fn one(finding: &Finding, lang: Lang) -> Vec<Block> {
     let message = finding.message.get(lang);
     let head = match finding.severity {
@@ -57,7 +81,7 @@ fn one(finding: &Finding, lang: Lang) -> Vec<Block> {
     ];
     if !finding.place.text.is_empty() {
         let marked = finding.place.marked();
-        let quote = Run::marked(crate::page::Tone::Quote, &finding.place.text, &[marked]);
+        let quote = Run::marked(Tone::Quote, &finding.place.text, &[marked]);
         blocks.push(Block::indented(2, 2, quote));
     }
     let hint = finding.hint.get(lang);

@@ -11,7 +11,8 @@ use crate::{
 pub fn page(atlas: &Atlas, college: &College, framework: &Framework, lang: Lang) -> Vec<Block> {
     let fact = Fact::Framework(college, framework);
     let mut blocks = part::title(&framework.name, lang);
-    blocks.extend([part::stands(fact, lang), Block::blank()]);
+    blocks.extend(part::stands(fact, lang));
+    blocks.extend([Block::blank()]);
     let gist = framework.gist.get(lang);
     if !gist.is_empty() {
         blocks.extend([Block::text([Run::plain(gist)]), Block::blank()]);

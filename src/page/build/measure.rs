@@ -22,8 +22,8 @@ pub fn page(atlas: &Atlas, college: &College, measure: &Measure, lang: Lang) -> 
     }
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&measure.title, lang);
+    blocks.extend(part::stands(fact, lang));
     blocks.extend([
-        part::stands(fact, lang),
         Block::blank(),
         Block::text([Run::plain(measure.gist.get(lang))]),
         Block::blank(),

@@ -20,7 +20,8 @@ pub fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> 
     pairs.extend(members(college, outcome, lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&outcome.label, lang);
-    blocks.extend([part::stands(fact, lang), Block::blank(), Block::pairs(pairs)]);
+    blocks.extend(part::stands(fact, lang));
+    blocks.extend([Block::blank(), Block::pairs(pairs)]);
     blocks
 }
 

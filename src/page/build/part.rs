@@ -24,12 +24,19 @@ pub fn heading(words: &str, count: usize) -> [Block; 2] {
     [Block::blank(), Block::text([Run::heading(words), count])]
 }
 
-/// The college and the pillar a fact stands in: `台州科技职业学院  支柱 1 党建引领`.
-pub fn stands(fact: Fact<'_>, lang: Lang) -> Block {
+/// The college and the pillar a fact stands in: `台州科技职业学院  支柱 1 党建引领`. A college is its own title.
+pub fn stands(fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     let college = fact.college();
     let name = lang.pick(&college.name.zh, &college.name.en);
-    let pillar = pillar(college, fact.pillar(), lang);
-    Block::text([Run::label(&**name), Run::muted(format!("  {pillar}"))])
+    let place = match fact {
+        Fact::College(_) => return Vec::new(),
+        Fact::Pillar(_, own) => format!("{} {}", lang.pick("支柱", "pillar"), own.n),
+        fact => pillar(college, fact.pillar(), lang),
+    };
+    vec![Block::text([
+        Run::label(&**name),
+        Run::muted(format!("  {place}")),
+    ])]
 }
 
 /// A pillar by number and heading; what stands in none stands in the introduction.

@@ -17,6 +17,7 @@ pub fn page(atlas: &Atlas, college: &College, partner: &Partner, lang: Lang) -> 
     let mut pairs = vec![Record::pair(lang.pick("类别", "kind"), [kind])];
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&partner.name, lang);
-    blocks.extend([part::stands(fact, lang), Block::blank(), Block::pairs(pairs)]);
+    blocks.extend(part::stands(fact, lang));
+    blocks.extend([Block::blank(), Block::pairs(pairs)]);
     blocks
 }

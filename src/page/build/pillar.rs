@@ -14,8 +14,8 @@ use crate::{
 pub fn page(atlas: &Atlas, college: &College, pillar: &Pillar, lang: Lang) -> Vec<Block> {
     let fact = Fact::Pillar(college, pillar);
     let mut blocks = part::title(&pillar.heading, lang);
+    blocks.extend(part::stands(fact, lang));
     blocks.extend([
-        part::stands(fact, lang),
         Block::blank(),
         Block::text([Run::plain(pillar.gist.get(lang))]),
         Block::blank(),

@@ -24,7 +24,8 @@ pub fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: L
     }));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&recognition.name, lang);
-    blocks.extend([part::stands(fact, lang), Block::blank(), Block::pairs(pairs)]);
+    blocks.extend(part::stands(fact, lang));
+    blocks.extend([Block::blank(), Block::pairs(pairs)]);
     blocks
 }
 

@@ -16,8 +16,8 @@ use crate::{
 pub fn source(atlas: &Atlas, fact: Fact<'_>, article: Option<&str>, lang: Lang) -> Vec<Block> {
     let source = atlas.source(fact.college().source);
     let mut blocks = part::title(&fact.name(), lang);
+    blocks.extend(part::stands(fact, lang));
     blocks.extend([
-        part::stands(fact, lang),
         Block::blank(),
         Block::pairs(record(source, fact.cite(), lang)),
         Block::blank(),

@@ -1,0 +1,86 @@
+//! One run of the command line, in this process: arguments and a made-up world in, texts and exit code out.
+
+use std::ffi::OsString;
+
+use rongtu::cli::{self, Next, World};
+
+/// Two colleges, enough for every kind of fact.
+pub const TINY: &str = "--data tests/fixtures/tiny";
+
+/// The article texts of the two.
+pub const TEXTS: &str = "--articles tests/fixtures/tiny/articles";
+
+/// What a run left behind.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// What was written to the standard output.
+    pub out: String,
+    /// What was written to the standard error.
+    pub err: String,
+    /// The exit code; none when the explorer would have opened.
+    pub code: Option<u8>,
+}
+
+/// The world of a run: a pipe and an empty environment, unless told otherwise.
+#[derive(Clone, Default)]
+pub struct Given {
+    env: Vec<(&'static str, &'static str)>,
+    columns: Option<u16>,
+}
+
+impl Given {
+    /// An environment variable.
+    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.env.push((name, value));
+        self
+    }
+
+    /// A terminal of `columns` cells instead of a pipe.
+    pub fn terminal(mut self, columns: u16) -> Self {
+        self.columns = Some(columns);
+        self
+    }
+
+    /// Runs `rongtu` with the words of `line`.
+    pub fn run(&self, line: &str) -> Ran {
+        let words = line.split_whitespace().map(OsString::from);
+        self.run_words(std::iter::once("rongtu".into()).chain(words))
+    }
+
+    /// Runs `rongtu` with these arguments, its own name first.
+    pub fn run_words(&self, words: impl IntoIterator<Item = OsString>) -> Ran {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = |name: &str| {
+            let found = self.env.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let next = cli::run(
+            words,
+            &mut World {
+                out: &mut out,
+                err: &mut err,
+                env: &env,
+                columns: self.columns,
+                err_terminal: self.columns.is_some(),
+            },
+        );
+        Ran {
+            out: String::from_utf8(out).unwrap(),
+            err: String::from_utf8(err).unwrap(),
+            code: match next {
+                Next::Done(exit) => Some(exit as u8),
+                Next::Explore(..) => None,
+            },
+        }
+    }
+}
+
+/// Runs `rongtu` in Chinese on the tiny data, into a pipe.
+pub fn zh(line: &str) -> Ran {
+    Given::default().run(&format!("{line} {TINY} --lang zh"))
+}
+
+/// The same in English.
+pub fn en(line: &str) -> Ran {
+    Given::default().run(&format!("{line} {TINY} --lang en"))
+}
