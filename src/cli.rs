@@ -5,6 +5,7 @@
 
 pub mod args;
 mod check;
+mod compare;
 pub mod exit;
 mod list;
 mod name;
@@ -87,6 +88,7 @@ fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, 
         Verb::List(list) => list::run(&mut answer, list)?,
         Verb::Show(show) => show::run(&mut answer, show)?,
         Verb::Source(show) => show::source(&mut answer, show)?,
+        Verb::Compare(asked) => compare::run(&mut answer, asked)?,
         Verb::Check(check) => check::run(&mut answer, check)?,
         Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
     };

@@ -13,6 +13,7 @@ mod pair;
 mod period;
 mod pillars;
 mod row;
+mod said;
 #[cfg(test)]
 pub(crate) mod sample;
 mod subjects;

@@ -3,6 +3,8 @@
 //! Owns the field names and their order ([`record`]) and the writers for JSON, JSON Lines, CSV and
 //! Markdown. It measures nothing and opens no file: everything goes to any writer.
 
+pub mod clip;
+pub mod compare;
 mod csv;
 mod json;
 mod markdown;

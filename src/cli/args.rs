@@ -86,6 +86,8 @@ pub enum Verb {
     Show(Show),
     /// Show where a fact stands in the article
     Source(Show),
+    /// Set colleges side by side
+    Compare(Compare),
     /// Check a folder of dossiers
     Check(Check),
     /// Help for a command
@@ -116,6 +118,23 @@ pub struct Show {
     /// Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
     #[arg(value_name = "ADDR")]
     pub addr: String,
+}
+
+/// `compare`.
+#[derive(Clone, Debug, Flags)]
+pub struct Compare {
+    /// Two to four colleges: ids, parts of their names, pinyin or initials
+    #[arg(value_name = "COLLEGES", required = true)]
+    pub colleges: Vec<String>,
+    /// Only this theme: id or name
+    #[arg(long, value_name = "T")]
+    pub theme: Option<String>,
+    /// Pillars by theme instead of figures
+    #[arg(long)]
+    pub pillars: bool,
+    /// Only rows that differ
+    #[arg(long)]
+    pub diff: bool,
 }
 
 /// `check`.

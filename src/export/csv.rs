@@ -29,8 +29,16 @@ pub fn csv<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) ->
 /// Injection"). Numbers are left alone: -5 is a number.
 fn harmless<'a>(cell: &'a Cell<'_>) -> Cow<'a, str> {
     match cell {
-        Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}").into(),
+        Cell::Text(text) => harmless_text(text),
         cell => cell.text().into(),
+    }
+}
+
+/// The same for text that is in no record.
+pub(super) fn harmless_text(text: &str) -> Cow<'_, str> {
+    match text.starts_with(FORMULA) {
+        true => format!("'{text}").into(),
+        false => text.into(),
     }
 }
 

@@ -99,8 +99,8 @@ fn text(runs: &[Run], line: &str) -> String {
 }
 
 /// `text` with every character escaped that could mean something, a table's bar included.
-fn inline(text: &str) -> Cow<'_, str> {
-    const MEANING: [char; 10] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#'];
+pub(super) fn inline(text: &str) -> Cow<'_, str> {
+    const MEANING: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~'];
     if !text.contains(MEANING) {
         return text.into();
     }

@@ -12,17 +12,22 @@ mod notes;
 pub mod overview;
 mod pillars;
 mod strip;
+mod words;
+
+pub use notes::sentences;
+pub use words::{Said, Words, words};
 
 use std::ops::Range;
 
 use crate::{
     compare::{Comparison, PillarAlignment},
     lang::Lang,
-    model::ThemeIx,
+    model::{Atlas, College, ThemeIx},
     page::layout::Row,
     text::width::Policy,
 };
 use frame::Frame;
+use strip::Strip;
 
 /// From this width on, in cells, colleges stand in columns; below it they stand under each other.
 pub const COLUMNS_FROM: usize = 80;
@@ -86,30 +91,80 @@ pub struct Sheet<'a> {
 }
 
 /// The two faces of a comparison.
-enum Face<'a> {
+#[derive(Clone, Copy, Debug)]
+pub enum Face<'a> {
+    /// Figures by metric and family.
     Figures(&'a Comparison<'a>),
+    /// Pillars by theme.
     Pillars(&'a PillarAlignment<'a>),
 }
 
+impl<'a> Face<'a> {
+    /// The atlas behind it.
+    pub fn atlas(self) -> &'a Atlas {
+        match self {
+            Self::Figures(comparison) => comparison.atlas,
+            Self::Pillars(alignment) => alignment.atlas,
+        }
+    }
+
+    /// The colleges, from left to right.
+    pub fn subjects(self) -> &'a [&'a College] {
+        match self {
+            Self::Figures(comparison) => &comparison.subjects,
+            Self::Pillars(alignment) => &alignment.subjects,
+        }
+    }
+
+    /// How many rows there are.
+    pub fn rows(self) -> usize {
+        match self {
+            Self::Figures(comparison) => comparison.rows.len(),
+            Self::Pillars(alignment) => alignment.rows.len(),
+        }
+    }
+
+    /// The theme of the row at `at`; none for pillars that serve none.
+    pub fn theme(self, at: usize) -> Option<ThemeIx> {
+        match self {
+            Self::Figures(comparison) => Some(comparison.rows[at].theme),
+            Self::Pillars(alignment) => alignment.rows[at].theme,
+        }
+    }
+
+    /// The row at `at`, its bars no longer than `room` cells and left out when that is 0.
+    fn strip(self, at: usize, lang: Lang, room: usize) -> Strip {
+        match self {
+            Self::Figures(comparison) => figures::strip(comparison, at, lang, room),
+            Self::Pillars(alignment) => pillars::strip(alignment, at, lang),
+        }
+    }
+}
+
 impl<'a> Sheet<'a> {
+    /// A sheet of either face.
+    pub fn new(face: Face<'a>, view: View<'a>) -> Self {
+        let items = match face {
+            Face::Figures(comparison) => figures::items(comparison, view.folded),
+            Face::Pillars(alignment) => (0..alignment.rows.len()).map(Item::Row).collect(),
+        };
+        let frame = Frame::new(face.subjects(), &view);
+        Self {
+            face,
+            view,
+            frame,
+            items,
+        }
+    }
+
     /// The figures of several colleges.
     pub fn figures(comparison: &'a Comparison<'a>, view: View<'a>) -> Self {
-        Self {
-            items: figures::items(comparison, view.folded),
-            frame: Frame::new(&comparison.subjects, &view),
-            face: Face::Figures(comparison),
-            view,
-        }
+        Self::new(Face::Figures(comparison), view)
     }
 
     /// The pillars of several colleges.
     pub fn pillars(alignment: &'a PillarAlignment<'a>, view: View<'a>) -> Self {
-        Self {
-            items: (0..alignment.rows.len()).map(Item::Row).collect(),
-            frame: Frame::new(&alignment.subjects, &view),
-            face: Face::Pillars(alignment),
-            view,
-        }
+        Self::new(Face::Pillars(alignment), view)
     }
 
     /// The lines that stay above: what is compared, and the names over the columns.
@@ -129,7 +184,8 @@ impl<'a> Sheet<'a> {
             Item::Row(at) => {
                 let mut lines = self.row(at);
                 if self.view.notes {
-                    lines.extend(self.shown(Shows::Note(at), notes::of_row(self, at, true)));
+                    let said = self.face.notes(at, true, self.view.lang);
+                    lines.extend(self.shown(Shows::Note(at), notes::drawn(self, said)));
                 }
                 lines
             }
@@ -145,7 +201,10 @@ impl<'a> Sheet<'a> {
     /// Every line below the head.
     pub fn lines(&self) -> Vec<Line> {
         let common = match self.view.notes {
-            true => self.shown(Shows::Common, notes::common(self)),
+            true => {
+                let said = self.face.common(self.view.lang);
+                self.shown(Shows::Common, notes::drawn(self, said))
+            }
             false => Vec::new(),
         };
         let items = self.items.iter().flat_map(|&item| self.item(item));
@@ -154,7 +213,7 @@ impl<'a> Sheet<'a> {
 
     /// Everything that must be said with the row at `at`.
     pub fn notes(&self, at: usize) -> Vec<Row> {
-        notes::of_row(self, at, false)
+        notes::drawn(self, self.face.notes(at, false, self.view.lang))
     }
 
     /// The columns on screen: the place of the college and its cells. None in the stacked dress.
@@ -172,10 +231,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn row(&self, at: usize) -> Vec<Line> {
-        let strip = match self.face {
-            Face::Figures(comparison) => figures::strip(comparison, at, self.view.lang, self.frame.room),
-            Face::Pillars(alignment) => pillars::strip(alignment, at, self.view.lang),
-        };
+        let strip = self.face.strip(at, self.view.lang, self.frame.room);
         strip.lines(&self.frame, at)
     }
 

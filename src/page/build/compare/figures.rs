@@ -106,7 +106,7 @@ fn value(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) -
 
 /// What is not 0 has a bar one can see.
 fn bar(subject: usize, fraction: Option<f64>, room: usize) -> Option<Vec<Run>> {
-    let fraction = fraction?;
+    let fraction = fraction.filter(|_| room > 0)?;
     let cells = room.min(BAR);
     let filled = (fraction * cells as f64).round() as usize;
     let filled = filled.max(usize::from(fraction > 0.0));

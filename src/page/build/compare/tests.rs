@@ -64,15 +64,14 @@ fn columns_with_notes() {
     insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @r"
     对比  = 同口径 2  ~ 相近 1  各自 2
                              甲校 (二级学院)                   乙校 (全校)
+        口径不同：甲校 二级学院（甲校机电学院），乙校 全校
     共建合作
       联建企业             = 34家  时间未载明                  17家  2023年
                              ########################          ############------------
-        甲校所载多于乙校，相差17家；口径不同：甲校 二级学院（甲校机电学院），乙校 全校；时间未
-        全载明：甲校 未载明，乙校 2023年
+        甲校所载多于乙校，相差17家；时间未全载明：甲校 未载明，乙校 2023年
       共建基地企业         = 20家  时间未载明                  88家  时间未载明
                              #####-------------------          ########################
-        甲校所载少于乙校，相差68家；口径不同：甲校 二级学院（甲校机电学院），乙校 全校；均未载
-        明时间
+        甲校所载少于乙校，相差68家；均未载明时间
       合作企业             ~ 54家  紧密合作企业  2023年        已列于同口径行
     学生竞赛
       第2项成效              未载明                            31家  时间未载明  二级学院
@@ -120,17 +119,16 @@ fn english() {
     insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @r"
     Comparison  = same 2  ~ related 1  alone 2
                                 Alpha College (department)            Beta College (whole college)
+        Different scope: Alpha College department (School of Mechatronics, Alpha College); Beta College
+        whole college
     Theme 0
       Metric 0                = 34家  time not stated                 17家  2023年
                                 ########################              ############------------
-        Alpha College states more than Beta College, by 17家. Different scope: Alpha College department
-        (School of Mechatronics, Alpha College); Beta College whole college. The time is not stated for
-        all: Alpha College not stated; Beta College 2023年
+        Alpha College states more than Beta College, by 17家. The time is not stated for all: Alpha
+        College not stated; Beta College 2023年
       Metric 2                = 20家  time not stated                 88家  time not stated
                                 #####-------------------              ########################
-        Alpha College states less than Beta College, by 68家. Different scope: Alpha College department
-        (School of Mechatronics, Alpha College); Beta College whole college. No time is stated for any
-        of them
+        Alpha College states less than Beta College, by 68家. No time is stated for any of them
       Family 0                ~ 54家  Metric 1  2023年                listed on a same row
     Theme 1
       Result no. 2              not stated                            31家  time not stated  department

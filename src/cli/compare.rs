@@ -1,0 +1,115 @@
+//! `compare`: colleges side by side, figures or pillars.
+
+use super::{
+    Answer,
+    args::{self, Format},
+    exit::{Exit, Failure, Said},
+    name,
+};
+use crate::{
+    compare::{self, Options},
+    export::compare as export,
+    model::{Atlas, CollegeIx},
+    page::{
+        Run,
+        block::{Block, Record},
+        build::compare::{Face, Sheet, View},
+        layout,
+    },
+};
+
+/// Answers `compare`.
+///
+/// # Errors
+/// Colleges that cannot be compared or are not there, a theme that is not there; those of the writer.
+pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Compare) -> Result<Exit, Failure> {
+    let loaded = answer.load()?;
+    let atlas = &loaded.atlas;
+    let subjects = subjects(atlas, &asked.colleges)?;
+    let theme = asked.theme.as_deref().map(|word| name::theme(atlas, word));
+    let options = Options {
+        theme: theme.transpose()?,
+        diff: asked.diff,
+    };
+    let (comparison, alignment);
+    let face = if asked.pillars {
+        alignment = compare::pillars(atlas, &subjects, options);
+        Face::Pillars(&alignment)
+    } else {
+        comparison = compare::compare(atlas, &subjects, options);
+        Face::Figures(&comparison)
+    };
+    write(answer, face)
+}
+
+fn write(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<Exit, Failure> {
+    let lang = answer.settings.lang;
+    let empty = face.rows() == 0;
+    let out = &mut *answer.world.out;
+    match answer.settings.format {
+        Format::Table | Format::Md if empty => answer.note("没有可列的行", "no rows to show")?,
+        Format::Table => table(answer, face)?,
+        Format::Md => out.write_all(export::markdown::document(face, lang).as_bytes())?,
+        Format::Csv => export::csv(out, face, lang)?,
+        Format::Json => export::json(out, face, lang)?,
+        Format::Jsonl => export::jsonl(out, face, lang)?,
+    }
+    Ok(if empty { Exit::Nothing } else { Exit::Found })
+}
+
+/// The rows of the explorer's comparison, what must be said with each, and at the end where they stand.
+fn table(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<(), Failure> {
+    let settings = &answer.settings;
+    let view = View {
+        lang: settings.lang,
+        policy: settings.policy,
+        width: settings.width,
+        offset: 0,
+        pinned: false,
+        folded: &[],
+        notes: true,
+    };
+    let sheet = Sheet::new(face, view);
+    let rows = sheet.head().into_iter();
+    let rows = rows.chain(sheet.lines().into_iter().map(|line| line.row));
+    let (paint, width, policy) = (settings.paint, settings.width, settings.policy);
+    let sources = sources(face, settings.lang);
+    let rows = rows.chain(layout::rows(&sources, width, policy));
+    paint.rows(answer.world.out, rows)?;
+    Ok(())
+}
+
+fn sources(face: Face<'_>, lang: crate::lang::Lang) -> Vec<Block> {
+    let record = |college: &&crate::model::College| {
+        let source = face.atlas().source(college.source);
+        let words = [
+            Run::plain(source.name()),
+            Run::muted(format!("  rongtu source {}", college.id)),
+        ];
+        Record::pair(college.label(lang), words)
+    };
+    let heading = Block::heading(lang.pick("出处", "Sources"));
+    let pairs = Block::pairs(face.subjects().iter().map(record));
+    vec![Block::blank(), heading, pairs]
+}
+
+/// The colleges named, if they can be compared. A name that names none is bad usage here: half a comparison is none.
+fn subjects(atlas: &Atlas, words: &[String]) -> Result<Vec<CollegeIx>, Failure> {
+    let found = |word: &String| match name::college(atlas, word) {
+        Err(Failure::Absent(said)) => Err(Failure::Bad(said)),
+        found => found,
+    };
+    let subjects: Vec<_> = words.iter().map(found).collect::<Result<_, _>>()?;
+    compare::admit(&subjects).map_err(|refusal| {
+        let message = refusal.message(atlas);
+        let said = Said {
+            message,
+            ..Said::default()
+        };
+        Failure::Bad(said.hint(
+            "如 rongtu compare tzvcst sdcit",
+            "for example rongtu compare tzvcst sdcit",
+        ))
+    })?;
+    Ok(subjects)
+}

@@ -1,0 +1,113 @@
+//! What a comparison puts on the clipboard: a cell, a row or all of it, as Markdown or as tab-separated values.
+//!
+//! Never a figure without its source. It makes text and touches no clipboard.
+
+use super::compare::markdown;
+use crate::{
+    lang::Lang,
+    page::build::compare::{Face, Said, sentences, words},
+};
+
+/// How the text is shaped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// For a report.
+    Markdown,
+    /// For a spreadsheet.
+    Tsv,
+}
+
+/// How much is copied; rows and subjects by their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What one college states on one row.
+    Cell {
+        /// The row.
+        row: usize,
+        /// The college.
+        subject: usize,
+    },
+    /// One row.
+    Row(usize),
+    /// All of it.
+    Whole,
+}
+
+/// The text of `part`.
+pub fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String {
+    match (form, part) {
+        (Form::Markdown, Part::Cell { row, subject }) => markdown::cell(face, row, subject, lang),
+        (Form::Markdown, Part::Row(row)) => markdown::row(face, row, lang),
+        (Form::Markdown, Part::Whole) => markdown::document(face, lang),
+        (Form::Tsv, Part::Cell { row, subject }) => cell(face, row, subject, lang),
+        (Form::Tsv, Part::Row(row)) => table(face, row..row + 1, lang),
+        (Form::Tsv, Part::Whole) => table(face, 0..face.rows(), lang),
+    }
+}
+
+/// A line for each statement: label, college, statement, source.
+fn cell(face: Face<'_>, row: usize, subject: usize, lang: Lang) -> String {
+    let words = words(face, row, lang);
+    let name = face.subjects()[subject].label(lang);
+    let line = |said: &Said| {
+        let source = said
+            .addr
+            .as_deref()
+            .and_then(|addr| markdown::cited(face, addr, lang));
+        fields([
+            words.label.clone(),
+            name.to_owned(),
+            said.text.clone(),
+            source.unwrap_or_default(),
+        ])
+    };
+    words.cells[subject].iter().map(line).collect()
+}
+
+/// A header, then a line for each row: theme, relation, label, for each college what it states and where, caveats.
+fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang) -> String {
+    let mut head = vec![
+        lang.pick("主题", "theme").to_owned(),
+        lang.pick("关系", "relation").to_owned(),
+        lang.pick("名称", "name").to_owned(),
+    ];
+    for college in face.subjects() {
+        let name = college.label(lang);
+        head.extend([name.to_owned(), format!("{name} {}", lang.pick("出处", "source"))]);
+    }
+    head.push(lang.pick("说明", "notes").to_owned());
+    let mut text = fields(head);
+    text.extend(rows.map(|at| line(face, at, lang)));
+    text
+}
+
+fn line(face: Face<'_>, at: usize, lang: Lang) -> String {
+    let words = words(face, at, lang);
+    let theme = face
+        .theme(at)
+        .map_or("", |theme| face.atlas().theme(theme).name.get(lang));
+    let relation = match face {
+        Face::Figures(comparison) => comparison.rows[at].relation.word(lang),
+        Face::Pillars(_) => "",
+    };
+    let mut line = vec![theme.to_owned(), relation.to_owned(), words.label];
+    for cell in &words.cells {
+        let said: Vec<_> = cell.iter().map(|said| said.text.as_str()).collect();
+        let addrs = cell.iter().filter_map(|said| said.addr.as_deref());
+        let cited: Vec<_> = addrs
+            .filter_map(|addr| markdown::cited(face, addr, lang))
+            .collect();
+        line.extend([said.join("; "), cited.join("; ")]);
+    }
+    line.push(sentences(&face.notes(at, false, lang), lang));
+    fields(line)
+}
+
+/// One line of fields. Tabs and line ends within a field become spaces; what a spreadsheet would take for a formula
+/// is kept from being one, as in CSV.
+fn fields(fields: impl IntoIterator<Item = String>) -> String {
+    let flat =
+        |field: String| super::csv::harmless_text(&field.replace(['\t', '\n', '\r'], " ")).into_owned();
+    let fields: Vec<_> = fields.into_iter().map(flat).collect();
+    fields.join("\t") + "\n"
+}

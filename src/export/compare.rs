@@ -1,0 +1,14 @@
+//! Comparisons as data and as Markdown.
+//!
+//! Owns the shapes: JSON with one list of cells a row, CSV with one statement a line, Markdown with a footnote for
+//! every statement. The wording of Markdown is the page's; nothing is compared here.
+
+mod csv;
+mod json;
+pub mod markdown;
+
+pub use csv::csv;
+pub use json::{json, jsonl};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,186 @@
+//! Comparisons as CSV: one statement a line, so that a spreadsheet can filter and a script can read it.
+//!
+//! A college that states nothing on a row has a line, too, with its figures empty: not stated is not left out.
+
+use std::io::{self, Write};
+
+use crate::{
+    compare::{Comparison, PillarAlignment, Row},
+    export::{
+        self,
+        record::{Number, record},
+    },
+    lang::Lang,
+    model::{Addr, College, Outcome, Pillar},
+    page::build::compare::{Face, sentences},
+};
+
+record! {
+    /// What one college states on one row.
+    Statement {
+        /// The row's number, from 1.
+        row: usize,
+        /// The theme's id.
+        theme: &'a str,
+        /// same, related or alone.
+        relation: &'static str,
+        /// The family's id.
+        family: Option<&'a str>,
+        /// The metric's id.
+        metric: Option<&'a str>,
+        /// What the row is called.
+        name: String,
+        /// The college's id.
+        college: &'a str,
+        /// What the article calls the figure.
+        label: Option<&'a str>,
+        /// The figure in base units.
+        value: Option<Number>,
+        /// The upper end of a range.
+        max: Option<Number>,
+        /// The base unit.
+        unit: Option<&'a str>,
+        /// How the printed figure stands to the true one.
+        bound: Option<&'static str>,
+        /// The printed wording.
+        as_written: Option<&'a str>,
+        /// The time as printed.
+        period: Option<&'a str>,
+        /// 二级学院 or 全校.
+        scope: Option<&'static str>,
+        /// The source's id.
+        source: Option<&'a str>,
+        /// 1-based line of the article's text.
+        line: Option<u32>,
+        /// The printed phrase.
+        exact: Option<&'a str>,
+        /// The address of the figure.
+        addr: Option<String>,
+        /// What must be said with the row.
+        caveats: String,
+    }
+}
+
+record! {
+    /// One pillar under one theme.
+    Serving {
+        /// The theme's id.
+        theme: Option<&'a str>,
+        /// The college's id.
+        college: &'a str,
+        /// The pillar's number; absent where no pillar of the college serves the theme.
+        pillar: Option<u8>,
+        /// Its short heading.
+        heading: Option<&'a str>,
+        /// Its slogan.
+        slogan: Option<&'a str>,
+        /// The titles of its measures.
+        measures: Vec<&'a str>,
+        /// The source's id.
+        source: Option<&'a str>,
+        /// 1-based line of the article's text.
+        line: Option<u32>,
+        /// The printed phrase.
+        exact: Option<&'a str>,
+        /// The pillar's address.
+        addr: Option<String>,
+    }
+}
+
+/// Writes either face.
+///
+/// # Errors
+/// Those of the writer.
+pub fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+    match face {
+        Face::Figures(comparison) => export::csv(out, statements(comparison, lang)),
+        Face::Pillars(alignment) => export::csv(out, servings(alignment)),
+    }
+}
+
+fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<Statement<'a>> {
+    let mut all = Vec::new();
+    for (at, row) in comparison.rows.iter().enumerate() {
+        for (college, cell) in comparison.subjects.iter().zip(&row.cells) {
+            let statement = |outcome| statement(comparison, at, row, college, outcome, lang);
+            match cell[..] {
+                [] => all.push(statement(None)),
+                _ => all.extend(cell.iter().map(|outcome| statement(Some(outcome)))),
+            }
+        }
+    }
+    all
+}
+
+fn statement<'a>(
+    comparison: &Comparison<'a>,
+    at: usize,
+    row: &Row<'a>,
+    college: &'a College,
+    outcome: Option<&'a Outcome>,
+    lang: Lang,
+) -> Statement<'a> {
+    let atlas = comparison.atlas;
+    let metric = outcome.map(|outcome| outcome.metric).or(row.metric);
+    let quantity = outcome.map(|outcome| &outcome.quantity);
+    let cite = outcome.map(|outcome| &outcome.cite);
+    let caveats: Vec<_> = row.caveats.iter().map(|caveat| caveat.words(lang)).collect();
+    Statement {
+        row: at + 1,
+        theme: atlas.theme(row.theme).id.as_str(),
+        relation: row.relation.as_str(),
+        family: row.family.map(|ix| atlas.family(ix).id.as_str()),
+        metric: metric.map(|ix| atlas.metric(ix).id.as_str()),
+        name: row.label(atlas, lang).to_owned(),
+        college: college.id.as_str(),
+        label: outcome.map(|outcome| outcome.label.get(lang)),
+        value: quantity.map(|quantity| Number(quantity.value)),
+        max: quantity.and_then(|quantity| quantity.max).map(Number),
+        unit: quantity.map(|quantity| &*quantity.unit),
+        bound: quantity.map(|quantity| quantity.bound.as_str()),
+        as_written: outcome.map(|outcome| &*outcome.as_written),
+        period: outcome.and_then(|outcome| outcome.period.as_ref().map(|period| &*period.text)),
+        scope: outcome.map(|outcome| outcome.scope.zh()),
+        source: outcome.map(|_| atlas.source(college.source).id.as_str()),
+        line: cite.map(|cite| cite.line),
+        exact: cite.map(|cite| &*cite.exact),
+        addr: outcome.map(|outcome| Addr::fact(&college.id, &outcome.id).to_string()),
+        caveats: sentences(&caveats, lang),
+    }
+}
+
+fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<Serving<'a>> {
+    let mut all = Vec::new();
+    for row in &alignment.rows {
+        let theme = row.theme.map(|ix| alignment.atlas.theme(ix).id.as_str());
+        for (college, cell) in alignment.subjects.iter().zip(&row.cells) {
+            let serving = |pillar| serving(alignment, theme, college, pillar);
+            match cell[..] {
+                [] => all.push(serving(None)),
+                _ => all.extend(cell.iter().map(|pillar| serving(Some(pillar)))),
+            }
+        }
+    }
+    all
+}
+
+fn serving<'a>(
+    alignment: &PillarAlignment<'a>,
+    theme: Option<&'a str>,
+    college: &'a College,
+    pillar: Option<&'a Pillar>,
+) -> Serving<'a> {
+    let titles = |pillar| crate::compare::measures(college, pillar).map(|measure| &*measure.title.zh);
+    Serving {
+        theme,
+        college: college.id.as_str(),
+        pillar: pillar.map(|pillar| pillar.n),
+        heading: pillar.map(|pillar| &*pillar.heading.zh),
+        slogan: pillar.map(|pillar| &*pillar.slogan),
+        measures: pillar.into_iter().flat_map(titles).collect(),
+        source: pillar.map(|_| alignment.atlas.source(college.source).id.as_str()),
+        line: pillar.map(|pillar| pillar.cite.line),
+        exact: pillar.map(|pillar| &*pillar.cite.exact),
+        addr: pillar.map(|pillar| Addr::pillar(&college.id, pillar.n).to_string()),
+    }
+}
