@@ -113,7 +113,7 @@ impl<'a> Fill<'a> {
         let at = self.at(mark);
         let rest = &self.text[at..];
         let end = at + rest.len() - rest.trim_start_matches(is_space).len();
-        self.marks.partition_point(|&(start, _)| start < end).max(mark)
+        (self.marks.partition_point(|&(start, _)| start <= end) - 1).max(mark)
     }
 
     fn fits(&self, start: usize, end: usize, width: usize) -> bool {
@@ -207,6 +207,11 @@ mod tests {
         assert_eq!(wrap(text, 6, Policy::Narrow).len(), 1);
         assert_eq!(wrap(text, 9, Policy::Safe), [0..9, 9..12]);
         assert_eq!(wrap(text, 10, Policy::Safe).len(), 1);
+    }
+
+    #[test]
+    fn a_space_that_carries_a_mark_does_not_hang() {
+        assert_eq!(wrap("  \u{301}", 0, Policy::Narrow), [0..0, 1..4]);
     }
 
     proptest! {

@@ -1,3 +1,5 @@
+//! Comparison pages of made-up and of shipped colleges.
+
 use proptest::prelude::*;
 
 use super::*;
