@@ -4,7 +4,7 @@ use rongtu::text::width::Policy;
 
 use crate::run::{Given, TEXTS};
 
-const LINES: [&str; 13] = [
+const LINES: [&str; 15] = [
     "list",
     "list pillars",
     "list measures",
@@ -18,6 +18,8 @@ const LINES: [&str; 13] = [
     "show tzvcst",
     "show sdcit/p3",
     "source tzvcst/mould-firms",
+    "compare tzvcst sdcit",
+    "compare tzvcst sdcit --pillars",
 ];
 
 const POLICIES: [(&str, Policy); 3] = [

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod commands;
+mod compare;
 mod failures;
 mod house;
 mod layout;

@@ -1,3 +1,5 @@
+//! The shapes of comparisons as data, and what is copied of them.
+
 use serde_json::Value;
 
 use super::*;

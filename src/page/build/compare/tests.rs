@@ -1,4 +1,4 @@
-//! Comparison pages of made-up and of shipped colleges.
+//! How comparisons look, and that every line is exact at every width.
 
 use proptest::prelude::*;
 

@@ -1,0 +1,335 @@
+//! `compare`: what it answers, what it refuses, and what may stand side by side in the shipped data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use insta::assert_snapshot;
+use rongtu::{
+    compare::{Options, compare, pillars},
+    lang::Lang,
+    load::{Origin, load},
+    model::{Atlas, CollegeIx},
+    page::build::compare::{Face, Sheet, Shows, View},
+    text::width::Policy,
+};
+use serde_json::Value;
+
+use crate::run::{Given, en, zh};
+
+#[test]
+fn figures_in_columns_and_stacked() {
+    assert_snapshot!(zh("compare jia yi").out, @r"
+    对比  = 同口径 2  ~ 相近 1  各自 1
+                                甲江 (二级学院)                       乙山 (全校)
+        口径不同：甲江 二级学院（机械系），乙山 全校
+    共建合作
+      联建企业                = 22家  时间未载明                      19家  时间未载明
+                                ########################              #####################---
+        甲江所载多于乙山，相差3家；均未载明时间
+      合作企业                ~ 已列于同口径行                        40余家  共建基地企业  时间未载明
+      技术服务收入              600多万元  近年来                     未载明
+    就业质量
+      就业率                  = 97%以上  2024届                       超90%  应届
+                                ########################              ######################--
+        时间不同：甲江 2024届，乙山 应届；数值带界，大小不能断定：甲江 97%以上，乙山 超90%
+
+    出处
+    甲江  江边小报  rongtu source jia
+    乙山  乙山学院:校企同行  rongtu source yi
+    ");
+    assert_snapshot!(en("compare yi jia --width 60 --theme employment").out, @r"
+    Comparison  = same 1  ~ related 0  alone 0
+    Yishan Vocational College (whole college)
+    Jiajiang Vocational College (department)
+    Employment
+      = Employment rate
+        Yishan           超90%  应届
+        Vocational       ######################--
+        College
+        Jiajiang         97%以上  2024届
+        Vocational       ########################
+        College
+        Different scope: Yishan Vocational College whole
+        college; Jiajiang Vocational College department
+        (Department of Mechanics). Different times: Yishan
+        Vocational College 应届; Jiajiang Vocational College
+        2024届. The bounds leave open which is more: Yishan
+        Vocational College 超90%; Jiajiang Vocational College
+        97%以上
+
+    Sources
+    Yishan Vocational        乙山学院:校企同行  rongtu source yi
+    College
+    Jiajiang Vocational      江边小报  rongtu source jia
+    College
+    ");
+}
+
+#[test]
+fn pillars_by_theme() {
+    assert_snapshot!(zh("compare jia yi --pillars").out, @r"
+    支柱对照
+                                甲江 (二级学院)                       乙山 (全校)
+      共建合作                  1 同心共建  双轮并进                  1 融组织  融组织,促共建
+                                  - 结对联建                            - 结对联建
+                                                                        - 共建基地
+      就业质量                  2 以岗促学  送岗到班                  2 融文化  融文化,促就业
+
+    出处
+    甲江  江边小报  rongtu source jia
+    乙山  乙山学院:校企同行  rongtu source yi
+    ");
+    assert_snapshot!(zh("compare jia yi --pillars --format csv").out, @r#"
+    theme,college,pillar,heading,slogan,measures,source,line,exact,addr
+    co-building,jia,1,同心共建,双轮并进,结对联建,jia-news,2,同心共建:“双轮并进”,jia/p1
+    co-building,yi,1,融组织,"融组织,促共建",结对联建; 共建基地,yi-news,2,"融组织,促共建",yi/p1
+    employment,jia,2,以岗促学,送岗到班,,jia-news,3,以岗促学:“送岗到班”,jia/p2
+    employment,yi,2,融文化,"融文化,促就业",,yi-news,4,"融文化,促就业",yi/p2
+    "#);
+}
+
+#[test]
+fn a_report_with_footnotes() {
+    assert_snapshot!(zh("compare jia yi --theme co-building --format md").out, @r"
+    # 对比：甲江职业学院、乙山职业学院
+
+    “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；无符号者只有一校载明。未载明不等于零。
+
+    ## 共建合作
+
+    | | 指标 | 甲江 (二级学院) | 乙山 (全校) |
+    | --- | --- | --- | --- |
+    | = | 联建企业 | 22家  时间未载明[^1] | 19家  时间未载明[^2] |
+    | \~ | 合作企业 | 已列于同口径行 | 40余家  共建基地企业  时间未载明[^3] |
+    |  | 技术服务收入 | 600多万元  近年来[^4] | 未载明 |
+
+    - 联建企业：甲江所载多于乙山，相差3家；口径不同：甲江 二级学院（机械系），乙山 全校；均未载明时间
+
+    ## 指标定义
+
+    - **合作企业**：各种合作关系的企业数
+    - **联建企业**：结对联建的企业数
+    - **共建基地企业**：共建基地的企业数
+
+    ## 出处
+
+    - **甲江职业学院** (机械系)：江边小报，江一舟，<https://example.org/jia>
+    - **乙山职业学院** (乙山职业学院)：乙山学院:校企同行
+
+    [^1]: 江边小报，第 2 行，「22家企业」 (jia/firms)
+    [^2]: 乙山学院:校企同行，第 3 行，「19家企业」 (yi/firms)
+    [^3]: 乙山学院:校企同行，第 3 行，「40余家企业」 (yi/base-firms)
+    [^4]: 江边小报，第 2 行，「收入600多万元」 (jia/income)
+    ");
+}
+
+#[test]
+fn figures_as_data() {
+    let value: Value = serde_json::from_str(&zh("compare jia yi --format json").out).unwrap();
+    let rows = value["rows"].as_array().unwrap();
+    let short: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            format!(
+                "{} {} {}",
+                row["theme"],
+                row["relation"],
+                row["cells"].as_array().unwrap().len()
+            )
+        })
+        .collect();
+    assert_snapshot!(short.join("\n"), @r#"
+    "co-building" "same" 2
+    "co-building" "related" 2
+    "co-building" "alone" 2
+    "employment" "same" 2
+    "#);
+    let lines = zh("compare jia yi --format jsonl").out;
+    assert_eq!(lines.lines().count(), rows.len());
+    let table = zh("compare jia yi --format csv").out;
+    assert!(table.starts_with("row,theme,relation,family,metric,name,college,label,value,"));
+}
+
+#[test]
+fn only_differences() {
+    let all = zh("compare jia yi").out;
+    assert_eq!(
+        zh("compare jia yi --diff").out,
+        all,
+        "nothing of the two is equal"
+    );
+    let same = zh("compare jia yi --pillars --diff");
+    assert_eq!((same.code, &*same.out), (Some(1), ""));
+    assert_snapshot!(same.err, @r"
+    rongtu: 没有可列的行
+    ");
+}
+
+#[test]
+fn who_can_be_compared() {
+    let refused = |line: &str| {
+        let ran = zh(line);
+        assert_eq!((ran.code, &*ran.out), (Some(2), ""), "{line}");
+        ran.err
+    };
+    assert_snapshot!(refused("compare"), @r"
+    rongtu: 缺少参数: <COLLEGES>...
+      提示: rongtu --help 说明用法
+    ");
+    assert_snapshot!(refused("compare jia"), @r"
+    rongtu: 对比需要两所以上院校，现有 1 所
+      提示: 如 rongtu compare tzvcst sdcit
+    ");
+    assert_snapshot!(refused("compare jia 甲江"), @r"
+    rongtu: 甲江 (jia) 出现了两次
+      提示: 如 rongtu compare tzvcst sdcit
+    ");
+    assert_snapshot!(refused("compare jia yi jia yi jia"), @r"
+    rongtu: 甲江 (jia) 出现了两次
+      提示: 如 rongtu compare tzvcst sdcit
+    ");
+    assert_snapshot!(refused("compare jia 丙"), @r"
+    rongtu: 没有院校叫「丙」
+      提示: rongtu list 列出所有院校
+    ");
+    assert_snapshot!(refused("compare jia 学院"), @r"
+    rongtu: 「学院」可指几所院校
+      提示: 请写编号: jia 甲江职业学院, yi 乙山职业学院
+    ");
+    assert_eq!(zh("compare jia yi --theme 无").code, Some(1));
+    for named in ["compare 甲江 yishan", "compare jiajiang ysz"] {
+        assert_eq!(zh(named).code, Some(0), "{named}");
+    }
+}
+
+fn shipped() -> (Atlas, Vec<CollegeIx>) {
+    let atlas = load(&Origin::Embedded).atlas;
+    let id = |id: &str| atlas.college_by_id(&id.parse().unwrap()).unwrap();
+    let both = vec![id("tzvcst"), id("sdcit")];
+    (atlas, both)
+}
+
+/// Every row on which an outcome stands, by its address without the college: relation and what stands with it.
+fn beside() -> BTreeMap<(String, String), &'static str> {
+    let (atlas, both) = shipped();
+    let comparison = compare(&atlas, &both, Options::default());
+    let mut pairs = BTreeMap::new();
+    for row in &comparison.rows {
+        for (_, a) in row.outcomes().filter(|(subject, _)| *subject == 0) {
+            for (_, b) in row.outcomes().filter(|(subject, _)| *subject == 1) {
+                pairs.insert((a.id.to_string(), b.id.to_string()), row.relation.as_str());
+            }
+        }
+    }
+    pairs
+}
+
+#[test]
+fn what_a_planner_would_put_on_one_slide_stands_on_one_row() {
+    let pairs = beside();
+    let relation = |a: &str, b: &str| pairs.get(&(a.to_owned(), b.to_owned())).copied();
+    assert_eq!(relation("mould-firms", "joined-firms"), Some("same"));
+    for (a, b) in [
+        ("close-firms", "base-firms"),
+        ("talk-firms", "base-firms"),
+        ("centres", "innovation-platforms"),
+        ("centres", "practice-centres"),
+        ("centres", "skill-platforms"),
+        ("five-batches", "practice-centres"),
+        ("institutes", "industry-colleges"),
+        ("service-income", "firm-savings"),
+        ("employment-rate", "large-firm-share"),
+        ("employment-rate", "major-match-rate"),
+        ("monthly-pay", "large-firm-share"),
+        ("skills-second", "national-first"),
+        ("skills-second", "national-second"),
+        ("skills-second", "provincial-prizes"),
+        ("skills-second", "prizes-total"),
+        ("apprentices", "graduates"),
+        ("engineers", "graduates"),
+        ("invited-models", "workplace-talks"),
+    ] {
+        assert_eq!(relation(a, b), Some("related"), "{a} and {b}");
+    }
+}
+
+#[test]
+fn what_only_looks_alike_stays_apart() {
+    let pairs: BTreeSet<_> = beside().into_keys().collect();
+    for (a, b) in [
+        ("employee-training", "graduates"),
+        ("line-contract", "firm-savings"),
+        ("line-contract", "technical-services"),
+        ("teaching-second", "national-second"),
+        ("teaching-first", "provincial-prizes"),
+        ("scholarship", "prizes-total"),
+        ("skills-second", "contests-entered"),
+        ("invention-patents", "systems"),
+        ("utility-patents", "technical-services"),
+        ("utility-patents", "systems"),
+        ("firm-visits", "joint-events"),
+        ("firm-visits", "workplace-talks"),
+        ("invited-models", "joint-events"),
+        ("craft-order-classes", "cooperative-majors"),
+        ("institutes", "consortia-led"),
+        ("five-batches", "consortia-led"),
+        ("centres", "municipal-consortia"),
+        ("mixed-ownership", "skill-platforms"),
+        ("close-firms", "joined-firms"),
+        ("mould-firms", "base-firms"),
+    ] {
+        assert!(!pairs.contains(&(a.to_owned(), b.to_owned())), "{a} and {b}");
+    }
+}
+
+#[test]
+fn the_table_is_the_explorers_rows_with_their_notes() {
+    let (atlas, both) = shipped();
+    let comparison = compare(&atlas, &both, Options::default());
+    let alignment = pillars(&atlas, &both, Options::default());
+    for (flag, face) in [
+        ("", Face::Figures(&comparison)),
+        (" --pillars", Face::Pillars(&alignment)),
+    ] {
+        for lang in [Lang::Zh, Lang::En] {
+            for (name, policy) in [
+                ("narrow", Policy::Narrow),
+                ("wide", Policy::Wide),
+                ("safe", Policy::Safe),
+            ] {
+                for width in [40, 79, 80, 121, 200] {
+                    let view = View {
+                        lang,
+                        policy,
+                        width,
+                        offset: 0,
+                        pinned: false,
+                        folded: &[],
+                        notes: false,
+                    };
+                    let rows = Sheet::new(face, view)
+                        .lines()
+                        .into_iter()
+                        .map(|line| line.row.text());
+                    let shown: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+                    let noted = Sheet::new(face, View { notes: true, ..view }).lines();
+                    let notes = |shows: &Shows| matches!(shows, Shows::Note(_) | Shows::Common);
+                    let bare: Vec<String> = noted
+                        .iter()
+                        .filter(|line| !notes(&line.shows))
+                        .map(|line| line.row.text().trim_end().to_owned())
+                        .collect();
+                    assert_eq!(shown, bare);
+                    let lang = lang.as_str();
+                    let line = format!(
+                        "compare tzvcst sdcit{flag} --width {width} --ambiguous {name} --lang {lang}"
+                    );
+                    let told = Given::default().run(&line).out;
+                    let mut told = told.lines().skip(Sheet::new(face, view).head().len());
+                    for line in &noted {
+                        assert_eq!(told.next(), Some(line.row.text().trim_end()), "{width}");
+                    }
+                }
+            }
+        }
+    }
+}
