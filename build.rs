@@ -1,14 +1,21 @@
-//! Writes the list of files that are embedded in the binary: `data/` and the records of `seeds/`.
+//! Writes the list of files that are embedded in the binary (`data/` and the records of `seeds/`), and the number that
+//! says which sources the model and the loader were built from: compiled atlases of other sources are not read.
 
 use std::{
     env,
     fmt::Write as _,
-    fs, io,
+    fs,
+    hash::{DefaultHasher, Hasher},
+    io,
     path::{Path, PathBuf},
 };
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    println!(
+        "cargo:rustc-env=RONGTU_SCHEMA={:016x}",
+        schema(&root.join("src"))?
+    );
     let mut list = String::from("&[\n");
     for folder in ["data", "data/colleges", "seeds"] {
         println!("cargo:rerun-if-changed={folder}");
@@ -44,4 +51,42 @@ fn yaml(folder: &Path) -> io::Result<Vec<PathBuf>> {
     files.retain(|path| path.extension().is_some_and(|ext| ext == "yaml"));
     files.sort();
     Ok(files)
+}
+
+/// A number over everything that decides what a loaded atlas looks like.
+fn schema(src: &Path) -> io::Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(env::var("CARGO_PKG_VERSION").unwrap_or_default().as_bytes());
+    for part in [
+        "lang.rs",
+        "load.rs",
+        "load",
+        "model",
+        "finding.rs",
+        "finding",
+        "numeral/quantity.rs",
+        "text",
+    ] {
+        println!("cargo:rerun-if-changed=src/{part}");
+        for file in below(&src.join(part))? {
+            hasher.write(&fs::read(file)?);
+        }
+    }
+    Ok(hasher.finish())
+}
+
+/// Every file at or below `path`, in order.
+fn below(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut paths = fs::read_dir(path)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    paths.sort();
+    let files = paths
+        .iter()
+        .map(|path| below(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(files.into_iter().flatten().collect())
 }

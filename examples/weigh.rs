@@ -1,18 +1,29 @@
 //! What loading a folder of dossiers costs: one line of JSON with milliseconds and peak memory.
 //!
-//! `cargo run --release --example weigh -- DIR`. It prints and judges nothing else; `docs/performance.md` says how
+//! `cargo run --release --example weigh -- DIR [CACHE]`, where CACHE is a folder for the compiled copy. It prints and judges nothing else; `docs/performance.md` says how
 //! to read it.
 
-use std::{fs, io::Write, path::PathBuf, time::Instant};
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result};
-use rongtu::load::{Origin, load};
+use rongtu::load::{Cache, Options, Origin, load_with};
 use serde_json::json;
 
 fn main() -> Result<()> {
-    let folder: PathBuf = std::env::args_os().nth(1).context("weigh DIR")?.into();
+    let mut args = std::env::args_os().skip(1).map(PathBuf::from);
+    let folder = args.next().context("weigh DIR [CACHE]")?;
+    let cache = args.next().map(|folder| Cache {
+        folder,
+        above: 0,
+        settled: Duration::ZERO,
+    });
     let start = Instant::now();
-    let loaded = load(&Origin::Folder(folder));
+    let loaded = load_with(&Origin::Folder(folder), &Options { cache });
     let took = start.elapsed();
     let (pillars, outcomes) = loaded.atlas.totals();
     let line = json!({

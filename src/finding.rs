@@ -5,11 +5,13 @@
 
 pub mod code;
 
-use crate::lang::Bilingual;
 pub use code::Code;
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Bilingual;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The record is wrong or was left out; `check` exits with 1.
     Error,
@@ -28,7 +30,7 @@ impl Severity {
 }
 
 /// Where it is: a file, and in it either a position or the path of the YAML node to find it by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// File name relative to the data folder, with `/`: `data/colleges/tzvcst.yaml`.
     pub file: Box<str>,
@@ -76,7 +78,7 @@ impl Place {
 }
 
 /// One diagnostic.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Stable code, the same in every version.
     pub code: Code,

@@ -2,12 +2,14 @@
 //!
 //! Owns the way from files to the model: `origin` lists the files, `guard` refuses what no parser
 //! should see, `records` and `raw` mirror the YAML, `build` checks it; `crew` shares the work between
-//! threads and `loading` does it behind an explorer that is already on the screen. Loading never stops at
+//! threads, `cache` keeps what was compiled and `loading` does it all behind an explorer that is already on the
+//! screen. Loading never stops at
 //! a bad record: the good part is returned with everything that was wrong. It does not judge whether a
 //! figure is true; that is `check`.
 
 pub mod articles;
 mod build;
+pub mod cache;
 mod crew;
 mod door;
 mod guard;
@@ -25,6 +27,8 @@ use std::sync::atomic::AtomicBool;
 
 pub use articles::Articles;
 use build::Known;
+pub use cache::Cache;
+use cache::Stamp;
 pub use guard::{LARGEST, position};
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
@@ -45,14 +49,68 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// Reads everything `origin` holds.
-pub fn load(origin: &Origin) -> Loaded {
-    run(origin, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default()
+/// Below this many files the threads cost more than they save.
+const FEW: usize = 32;
+
+/// Files a thread takes at a time: enough that handing over costs nothing, few enough to show progress.
+const HANDFUL: usize = 16;
+
+/// How to load.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Where compiled atlases are kept; none: nothing is read from a cache or written to one.
+    pub cache: Option<Cache>,
 }
 
-/// The same, telling `watch` how far it is; none when `stop` was set before the end.
-fn run(origin: &Origin, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+/// Reads everything `origin` holds, without a cache.
+pub fn load(origin: &Origin) -> Loaded {
+    load_with(origin, &Options::default())
+}
+
+/// Reads everything `origin` holds.
+pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
+    match run(origin, options, &AtomicBool::new(false), &mut |_| ()) {
+        Some((loaded, copy)) => {
+            copy.inspect(|copy| copy.keep(&loaded));
+            loaded
+        }
+        None => Loaded::default(),
+    }
+}
+
+/// The copy that the cache should keep of what was loaded.
+struct Copy<'a>(&'a Cache, Stamp);
+
+impl Copy<'_> {
+    fn keep(&self, loaded: &Loaded) {
+        self.0.keep(&self.1, loaded);
+    }
+}
+
+/// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
+fn run<'a>(
+    origin: &Origin,
+    options: &'a Options,
+    stop: &AtomicBool,
+    watch: &mut dyn FnMut(Step),
+) -> Option<(Loaded, Option<Copy<'a>>)> {
     let (entries, findings) = origin.entries();
+    let copy = options
+        .cache
+        .as_ref()
+        .and_then(|cache| Some(Copy(cache, cache.stamp(&entries)?)));
+    if let Some(loaded) = copy.as_ref().and_then(|Copy(cache, stamp)| cache.fetch(stamp)) {
+        return Some((loaded, None));
+    }
+    Some((parse(&entries, findings, stop, watch)?, copy))
+}
+
+fn parse(
+    entries: &[Entry],
+    findings: Vec<Finding>,
+    stop: &AtomicBool,
+    watch: &mut dyn FnMut(Step),
+) -> Option<Loaded> {
     let mut load = Load {
         loaded: Loaded {
             atlas: Atlas::default(),
@@ -64,10 +122,10 @@ fn run(origin: &Origin, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Optio
         stop,
         watch,
     };
-    load.themes(&entries);
-    load.metrics(&entries);
-    load.sources(&entries)?;
-    load.colleges(&entries)?;
+    load.themes(entries);
+    load.metrics(entries);
+    load.sources(entries)?;
+    load.colleges(entries)?;
     Some(load.loaded)
 }
 
@@ -109,8 +167,8 @@ impl Load<'_> {
     fn sources(&mut self, entries: &[Entry]) -> Option<()> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_seed()).collect();
         let (before, total) = (self.done, self.total);
-        let work = |file: &Entry| record(file, |raw: RawSource| build::source(&file.name, raw));
-        let records = crew::each(&files, self.stop, work, |done| {
+        let work = |file: &&Entry| record(file, |raw: RawSource| build::source(&file.name, raw));
+        let records = crew::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
         })?;
         let (sources, findings) = unique(&files, records, |source: &Source| &source.id);
@@ -125,9 +183,9 @@ impl Load<'_> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_dossier()).collect();
         let (before, total) = (self.done, self.total);
         let known = &self.known;
-        let work = |file: &Entry| record(file, |raw: RawCollege| build::college(&file.name, raw, known));
+        let work = |file: &&Entry| record(file, |raw: RawCollege| build::college(&file.name, raw, known));
         let mut offered = false;
-        let records = crew::each(&files, self.stop, work, |done| {
+        let records = crew::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
             if !offered && let Some(part) = part::part(&self.loaded.atlas, done) {
                 offered = true;

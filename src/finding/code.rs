@@ -5,13 +5,15 @@
 
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity::{self, Error, Warning};
 use crate::lang::Bilingual;
 
 macro_rules! register {
     ($($variant:ident $name:literal $severity:ident $zh:literal $en:literal $hint_zh:literal $hint_en:literal;)*) => {
         /// A stable finding code.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Code { $(#[doc = $en] $variant,)* }
 
         impl Code {

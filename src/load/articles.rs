@@ -49,10 +49,12 @@ impl Articles {
 
 /// SHA-256 of `bytes` in 64 lowercase hex digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&Sha256::digest(bytes))
+}
+
+/// `bytes` in lowercase hex digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn texts(folder: &Path) -> io::Result<Vec<PathBuf>> {

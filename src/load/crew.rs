@@ -1,7 +1,7 @@
-//! Many files, several threads, one order.
+//! Many things to do, several threads, one order.
 //!
-//! Owns how work is shared: threads take the next few files, results come back to the caller as they are made and
-//! end up in the order of the files. It knows nothing of what is done to a file.
+//! Owns how work is shared: threads take the next few items, results come back to the caller as they are made and
+//! end up in the order of the items. It knows nothing of what is done to an item.
 
 use std::{
     num::NonZero,
@@ -12,36 +12,33 @@ use std::{
     thread,
 };
 
-use super::origin::Entry;
-
-/// Below this many files the threads cost more than they save.
-const FEW: usize = 32;
-
-/// Files a thread takes at a time: enough that handing over costs nothing, few enough to show progress.
-const HANDFUL: usize = 16;
-
 /// More threads than this gain little, and each keeps memory of its own.
 const MOST: usize = 8;
 
-/// `work` on each file. `seen` is called again and again with what is done so far, in the order of the files; the
-/// first gap is where work is still going on. None when `stop` was set before the end.
-pub fn each<T: Send>(
-    files: &[&Entry],
+/// `work` on each item, on several threads unless there are fewer than `few`; a thread takes `handful` at a time.
+///
+/// `seen` is called again and again with what is done so far, in the order of the items; the first gap is where work
+/// is still going on. None when `stop` was set before the end.
+pub fn each<I: Sync, T: Send>(
+    items: &[I],
+    few: usize,
+    handful: usize,
     stop: &AtomicBool,
-    work: impl Fn(&Entry) -> T + Sync,
+    work: impl Fn(&I) -> T + Sync,
     mut seen: impl FnMut(&[Option<T>]),
 ) -> Option<Vec<T>> {
-    let mut done: Vec<Option<T>> = files.iter().map(|_| None).collect();
+    let mut done: Vec<Option<T>> = items.iter().map(|_| None).collect();
     let next = AtomicUsize::new(0);
     let shift = || Shift {
-        files,
+        items,
+        handful,
         next: &next,
         stop,
         work: &work,
     };
     thread::scope(|scope| {
         let (sender, results) = channel();
-        if files.len() < FEW {
+        if items.len() < few {
             shift().run(&sender);
         } else {
             for _ in 0..threads() {
@@ -64,21 +61,22 @@ fn threads() -> usize {
 }
 
 /// What one thread does until nothing is left.
-struct Shift<'a, W> {
-    files: &'a [&'a Entry],
+struct Shift<'a, I, W> {
+    items: &'a [I],
+    handful: usize,
     next: &'a AtomicUsize,
     stop: &'a AtomicBool,
     work: &'a W,
 }
 
-impl<W> Shift<'_, W> {
+impl<I, W> Shift<'_, I, W> {
     fn run<T>(&self, sender: &Sender<(usize, Vec<T>)>)
     where
-        W: Fn(&Entry) -> T,
+        W: Fn(&I) -> T,
     {
-        while let Some((start, files)) = self.take() {
+        while let Some((start, items)) = self.take() {
             if sender
-                .send((start, files.iter().map(|file| (self.work)(file)).collect()))
+                .send((start, items.iter().map(self.work).collect()))
                 .is_err()
             {
                 return;
@@ -86,11 +84,11 @@ impl<W> Shift<'_, W> {
         }
     }
 
-    /// The next handful and the place of its first file.
-    fn take(&self) -> Option<(usize, &[&Entry])> {
-        let start = self.next.fetch_add(HANDFUL, Ordering::Relaxed);
-        let end = self.files.len().min(start + HANDFUL);
+    /// The next handful and the place of its first item.
+    fn take(&self) -> Option<(usize, &[I])> {
+        let start = self.next.fetch_add(self.handful, Ordering::Relaxed);
+        let end = self.items.len().min(start + self.handful);
         let stopped = self.stop.load(Ordering::Relaxed);
-        (start < end && !stopped).then(|| (start, &self.files[start..end]))
+        (start < end && !stopped).then(|| (start, &self.items[start..end]))
     }
 }

@@ -12,7 +12,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use super::{Loaded, Origin, run};
+use super::{Loaded, Options, Origin, run};
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub enum Step {
     /// The first dossiers, when there are many: a sound atlas to read while the rest is loaded.
     Part(Box<Loaded>),
     /// Everything. The last step, unless the load is stopped.
-    Done(Box<Loaded>),
+    Done(Arc<Loaded>),
 }
 
 /// A load under way; dropping it stops the load at the next file.
@@ -42,12 +42,18 @@ pub struct Loading {
 ///
 /// # Errors
 /// What the system says when it gives no thread.
-pub fn start(origin: Origin, mut on: impl FnMut(Step) + Send + 'static) -> io::Result<Loading> {
+pub fn start(
+    origin: Origin,
+    options: Options,
+    mut on: impl FnMut(Step) + Send + 'static,
+) -> io::Result<Loading> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     let thread = thread::Builder::new().name("load".into()).spawn(move || {
-        if let Some(loaded) = run(&origin, &stopped, &mut on) {
-            on(Step::Done(Box::new(loaded)));
+        if let Some((loaded, copy)) = run(&origin, &options, &stopped, &mut on) {
+            let loaded = Arc::new(loaded);
+            on(Step::Done(Arc::clone(&loaded)));
+            copy.inspect(|copy| copy.keep(&loaded));
         }
     })?;
     Ok(Loading {
@@ -91,7 +97,10 @@ mod tests {
         let dir = many(COLLEGES);
         let origin = Origin::Folder(dir.path().to_owned());
         let (sender, steps) = channel();
-        let loading = start(origin.clone(), move |step| sender.send(step).unwrap()).unwrap();
+        let loading = start(origin.clone(), Options::default(), move |step| {
+            sender.send(step).unwrap()
+        })
+        .unwrap();
         let steps: Vec<_> = steps.iter().collect();
         loading.wait();
         let counts = steps.iter().filter_map(|step| match step {
@@ -124,10 +133,14 @@ mod tests {
         let dir = many(COLLEGES);
         let (sender, steps) = channel();
         let (go, wait) = channel::<()>();
-        let loading = start(Origin::Folder(dir.path().to_owned()), move |step| {
-            sender.send(step).unwrap();
-            let _ = wait.recv();
-        });
+        let loading = start(
+            Origin::Folder(dir.path().to_owned()),
+            Options::default(),
+            move |step| {
+                sender.send(step).unwrap();
+                let _ = wait.recv();
+            },
+        );
         let loading = loading.unwrap();
         assert!(matches!(steps.recv(), Ok(Step::Progress { .. })));
         loading.stop();
@@ -141,10 +154,14 @@ mod tests {
         let dir = many(COLLEGES);
         let (sender, steps) = channel();
         let (go, wait) = channel::<()>();
-        drop(start(Origin::Folder(dir.path().to_owned()), move |step| {
-            let _ = wait.recv();
-            let _ = sender.send(step);
-        }));
+        drop(start(
+            Origin::Folder(dir.path().to_owned()),
+            Options::default(),
+            move |step| {
+                let _ = wait.recv();
+                let _ = sender.send(step);
+            },
+        ));
         drop(go);
         assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
     }

@@ -11,6 +11,7 @@ const LONGEST: usize = 64;
 
 /// An id: a lowercase ASCII letter, then lowercase letters, digits and single hyphens, 64 at most.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Box<str>")]
 pub struct Slug(Box<str>);
 
 /// The text is no [`Slug`] or [`Addr`].
@@ -36,13 +37,21 @@ impl FromStr for Slug {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
+        Self::try_from(Box::from(text))
+    }
+}
+
+impl TryFrom<Box<str>> for Slug {
+    type Error = BadId;
+
+    fn try_from(text: Box<str>) -> Result<Self, BadId> {
         let words = text.split('-');
         let plain = |word: &str| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
         if starts && text.len() <= LONGEST && words.into_iter().all(plain) {
-            Ok(Self(text.into()))
+            Ok(Self(text))
         } else {
             Err(BadId)
         }

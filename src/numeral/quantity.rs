@@ -66,7 +66,7 @@ pub struct Quantity {
     /// The printed number, or the lower end of a range.
     pub value: f64,
     /// The upper end; only a [`Bound::Range`] has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub max: Option<f64>,
     /// The measure word without its magnitude (人次, not 万人次); empty where none is printed.
     pub unit: Box<str>,

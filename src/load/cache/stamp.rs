@@ -1,0 +1,68 @@
+//! What a compiled atlas is a copy of.
+//!
+//! Owns the fingerprint of a list of files: of each its path, length, time of change (to the nanosecond) and place on
+//! its disk, and of the program the version and the sources of its model and loader. It reads no file's content.
+
+use std::{
+    os::unix::{ffi::OsStrExt, fs::MetadataExt},
+    path::Path,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use sha2::{Digest, Sha256};
+
+use crate::load::{articles::hex, origin::Entry};
+
+/// The fingerprint, and the name of the file that would bear it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// SHA-256 over everything that makes a copy a true one.
+    pub hash: [u8; 32],
+    /// One name for each folder of dossiers.
+    pub(super) file: String,
+    /// Seconds since 1970 when the youngest of the files last changed in any way.
+    youngest: i64,
+}
+
+impl Stamp {
+    /// The fingerprint of `entries`; none when they are not files or one has gone.
+    pub fn of(entries: &[Entry]) -> Option<Self> {
+        let mut hash = Sha256::new();
+        let mut youngest = i64::MIN;
+        for entry in entries {
+            let path = entry.path()?;
+            let data = path.metadata().ok()?;
+            hash.update((path.as_os_str().len() as u64).to_le_bytes());
+            hash.update(path.as_os_str().as_bytes());
+            hash.update(data.len().to_le_bytes());
+            // The change time tells of edits that set the modification time back, as `cp -p` and `touch -d` do.
+            for time in [data.mtime(), data.mtime_nsec(), data.ctime(), data.ctime_nsec()] {
+                hash.update(time.to_le_bytes());
+            }
+            hash.update(data.dev().to_le_bytes());
+            hash.update(data.ino().to_le_bytes());
+            youngest = youngest.max(data.mtime()).max(data.ctime());
+        }
+        Some(Self {
+            hash: hash.finalize().into(),
+            file: name(entries.first()?.path()?)?,
+            youngest,
+        })
+    }
+
+    /// Whether the youngest file had been left alone for `settled` at `now`.
+    pub fn is_settled(&self, settled: Duration, now: SystemTime) -> bool {
+        let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.saturating_sub(settled).as_secs()).is_ok_and(|limit| self.youngest <= limit)
+    }
+}
+
+/// A name for the folder that `first` lies in, as given and as it is.
+fn name(first: &Path) -> Option<String> {
+    let folder = first.parent()?;
+    let mut hash = Sha256::new();
+    hash.update(folder.as_os_str().as_bytes());
+    hash.update([0]);
+    hash.update(folder.canonicalize().ok()?.as_os_str().as_bytes());
+    Some(format!("atlas-{}", &hex(&hash.finalize())[..16]))
+}

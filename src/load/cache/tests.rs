@@ -1,0 +1,335 @@
+//! A copy is handed out when it is a true one, and in no other case.
+
+use std::{
+    fs::{self, File, OpenOptions, Permissions},
+    os::unix::fs::{PermissionsExt, symlink},
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
+
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use super::{
+    Cache, Stamp,
+    seal::{Compiled, Kind, Writer},
+};
+use crate::{
+    load::{Loaded, Options, Origin, load, load_with, tests::many},
+    model::SourceIx,
+};
+
+/// A folder of dossiers and a cache that keeps everything.
+struct Case {
+    dir: TempDir,
+    home: TempDir,
+    options: Options,
+}
+
+impl Case {
+    fn new() -> Self {
+        let home = TempDir::new().unwrap();
+        let cache = Cache {
+            folder: home.path().join("rongtu"),
+            above: 0,
+            settled: Duration::ZERO,
+        };
+        Self {
+            dir: many(3),
+            home,
+            options: Options { cache: Some(cache) },
+        }
+    }
+
+    /// A case whose copy has been kept.
+    fn kept() -> Self {
+        let case = Self::new();
+        case.load();
+        assert!(case.fetch().is_some(), "kept");
+        case
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Folder(self.dir.path().to_owned())
+    }
+
+    fn load(&self) -> Loaded {
+        load_with(&self.origin(), &self.options)
+    }
+
+    fn cache(&self) -> &Cache {
+        self.options.cache.as_ref().unwrap()
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp::of(&self.origin().entries().0).unwrap()
+    }
+
+    fn fetch(&self) -> Option<Loaded> {
+        self.cache().fetch(&self.stamp())
+    }
+
+    fn dossier(&self, n: usize) -> PathBuf {
+        self.dir.path().join(format!("data/colleges/jia-{n:04}.yaml"))
+    }
+
+    /// The compiled file.
+    fn compiled(&self) -> PathBuf {
+        self.cache().folder.join(self.stamp().file)
+    }
+
+    /// Loads once more and expects what the files say.
+    #[track_caller]
+    fn reads_the_files(&self) {
+        let (cached, plain) = (self.load(), load(&self.origin()));
+        assert!(cached.atlas == plain.atlas && cached.findings == plain.findings);
+    }
+}
+
+#[test]
+fn a_copy_is_what_was_loaded() {
+    let case = Case::kept();
+    let (copy, plain) = (case.fetch().unwrap(), load(&case.origin()));
+    assert!(copy.atlas == plain.atlas && copy.findings == plain.findings);
+    assert_eq!(plain.atlas.colleges.len(), 3);
+}
+
+#[test]
+fn findings_are_kept_with_it() {
+    let case = Case::new();
+    fs::write(case.dossier(1), "id: Bad\n").unwrap();
+    let plain = case.load();
+    let copy = case.fetch().unwrap();
+    assert!(!plain.findings.is_empty());
+    assert_eq!(copy.findings, plain.findings);
+}
+
+#[test]
+fn what_could_not_be_read_is_tried_again() {
+    let case = Case::new();
+    symlink("/etc/hostname", case.dir.path().join("data/colleges/out.yaml")).unwrap();
+    assert_eq!(case.load().findings.len(), 1);
+    assert!(case.fetch().is_none());
+}
+
+#[test]
+fn any_change_makes_it_stale() {
+    type Change = fn(&Case);
+    let changes: [Change; 6] = [
+        |case| {
+            fs::write(
+                case.dossier(1),
+                fs::read_to_string(case.dossier(1)).unwrap() + "# more\n",
+            )
+            .unwrap()
+        },
+        |case| {
+            fs::write(
+                case.dossier(1),
+                fs::read_to_string(case.dossier(1)).unwrap().replace("12", "21"),
+            )
+            .unwrap()
+        },
+        |case| fs::remove_file(case.dossier(1)).unwrap(),
+        |case| fs::rename(case.dossier(1), case.dossier(7)).unwrap(),
+        |case| fs::write(case.dossier(8), "").unwrap(),
+        |case| fs::write(case.dir.path().join("data/themes.yaml"), "themes: []\n").unwrap(),
+    ];
+    for (n, change) in changes.into_iter().enumerate() {
+        let case = Case::kept();
+        change(&case);
+        assert!(case.fetch().is_none(), "change {n}");
+        case.reads_the_files();
+    }
+}
+
+/// Same length, and the time of modification set back: only the time of change tells.
+#[test]
+fn an_edit_under_an_old_time_makes_it_stale() {
+    let case = Case::kept();
+    let path = case.dossier(1);
+    let time = path.metadata().unwrap().modified().unwrap();
+    let edited = fs::read_to_string(&path).unwrap().replace("12", "21");
+    fs::write(&path, edited).unwrap();
+    File::options()
+        .write(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(time)
+        .unwrap();
+    assert!(case.fetch().is_none());
+    case.reads_the_files();
+}
+
+#[test]
+fn young_files_are_not_trusted_to_stay() {
+    let case = Case::new();
+    let stamp = case.stamp();
+    let now = SystemTime::now();
+    assert!(!stamp.is_settled(Duration::from_secs(60), now));
+    assert!(stamp.is_settled(Duration::from_secs(60), now + Duration::from_secs(120)));
+    let mut cache = case.cache().clone();
+    cache.settled = Duration::from_secs(60);
+    cache.keep(&stamp, &load(&case.origin()));
+    assert!(case.fetch().is_none());
+}
+
+#[test]
+fn few_files_and_the_binary_have_none() {
+    let case = Case::new();
+    let cache = Cache {
+        above: 100,
+        ..case.cache().clone()
+    };
+    assert!(cache.stamp(&case.origin().entries().0).is_none());
+    assert!(case.cache().stamp(&Origin::Embedded.entries().0).is_none());
+}
+
+#[test]
+fn a_torn_copy_is_passed_over_wherever_it_is_torn() {
+    let case = Case::kept();
+    let (whole, hash) = (fs::read(case.compiled()).unwrap(), case.stamp().hash);
+    let read = |bytes: Vec<u8>| Compiled::open(&bytes, &hash).and_then(|compiled| compiled.read());
+    assert!(read(whole.clone()).is_some());
+    for at in 0..whole.len() {
+        assert!(read(whole[..at].to_vec()).is_none(), "cut at {at}");
+        let mut flipped = whole.clone();
+        flipped[at] ^= 0x10;
+        assert!(read(flipped).is_none(), "flipped at {at}");
+    }
+    assert!(read([whole.as_slice(), &whole].concat()).is_none());
+    fs::write(case.compiled(), &whole[..whole.len() / 2]).unwrap();
+    case.reads_the_files();
+    assert!(case.fetch().is_some(), "written anew");
+}
+
+#[test]
+fn a_copy_that_points_nowhere_is_passed_over() {
+    let case = Case::new();
+    let sound = load(&case.origin());
+    let read = |loaded: &Loaded| {
+        let mut bytes = Vec::new();
+        Writer::new(&mut bytes).whole(&[0; 32], loaded).unwrap();
+        Compiled::open(&bytes, &[0; 32]).unwrap().read()
+    };
+    assert!(read(&sound).is_some());
+    let spoil: [fn(&mut Loaded); 5] = [
+        |loaded| loaded.atlas.colleges[0].source = SourceIx(99),
+        |loaded| loaded.atlas.metrics.clear(),
+        |loaded| loaded.atlas.themes.clear(),
+        |loaded| loaded.atlas.colleges.swap(0, 1),
+        |loaded| loaded.atlas.sources.swap(0, 1),
+    ];
+    for (n, spoil) in spoil.into_iter().enumerate() {
+        let mut loaded = sound.clone();
+        spoil(&mut loaded);
+        assert!(read(&loaded).is_none(), "spoilt {n}");
+    }
+}
+
+#[test]
+fn only_the_users_own_file_is_read() {
+    let spoil: [fn(&Path); 3] = [
+        |path| fs::set_permissions(path, Permissions::from_mode(0o622)).unwrap(),
+        |path| {
+            let real = path.with_extension("real");
+            fs::rename(path, &real).unwrap();
+            symlink(&real, path).unwrap();
+        },
+        |path| {
+            fs::remove_file(path).unwrap();
+            rustix::fs::mknodat(
+                rustix::fs::CWD,
+                path,
+                rustix::fs::FileType::Fifo,
+                rustix::fs::Mode::RWXU,
+                0,
+            )
+            .unwrap();
+        },
+    ];
+    for (n, spoil) in spoil.into_iter().enumerate() {
+        let case = Case::kept();
+        spoil(&case.compiled());
+        assert!(case.fetch().is_none(), "spoilt {n}");
+        case.reads_the_files();
+    }
+}
+
+#[test]
+fn a_folder_that_others_may_write_gets_nothing() {
+    let case = Case::new();
+    fs::create_dir(&case.cache().folder).unwrap();
+    fs::set_permissions(&case.cache().folder, Permissions::from_mode(0o777)).unwrap();
+    case.reads_the_files();
+    assert_eq!(fs::read_dir(&case.cache().folder).unwrap().count(), 0);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_costs_nothing() {
+    let case = Case::new();
+    fs::write(case.home.path().join("rongtu"), "in the way").unwrap();
+    case.reads_the_files();
+}
+
+#[test]
+fn what_is_kept_is_private_and_nothing_is_left_beside_it() {
+    let case = Case::kept();
+    let files: Vec<_> = fs::read_dir(&case.cache().folder).unwrap().flatten().collect();
+    assert_eq!(files.len(), 1);
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&files[0].path()), 0o600);
+    assert_eq!(mode(&case.cache().folder), 0o700);
+}
+
+#[test]
+fn old_copies_are_removed() {
+    let case = Case::kept();
+    let old = case.cache().folder.join("atlas-0");
+    let other = case.cache().folder.join("other");
+    let long_ago = SystemTime::now() - Duration::from_secs(40 * 24 * 60 * 60);
+    for path in [&old, &other] {
+        let file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    fs::write(case.dossier(8), "").unwrap();
+    case.load();
+    assert!(!old.exists() && other.exists() && case.compiled().exists());
+}
+
+/// Bytes that are well sealed and mean nothing.
+fn sealed(parts: &[(Kind, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut writer = Writer::new(&mut bytes);
+    for (kind, part) in parts {
+        writer.part(*kind, part).unwrap();
+    }
+    writer.seal(&[0; 32]).unwrap();
+    bytes
+}
+
+proptest! {
+    #[test]
+    fn sealed_nonsense_is_read_without_harm(parts in prop::collection::vec(
+        (
+            prop::sample::select(vec![Kind::Registers, Kind::Sources, Kind::Colleges]),
+            prop::collection::vec(any::<u8>(), 0..200),
+        ),
+        0..4,
+    )) {
+        let bytes = sealed(&parts);
+        let compiled = Compiled::open(&bytes, &[0; 32]).unwrap();
+        if let Some(loaded) = compiled.read() {
+            prop_assert!(super::sound::is_sound(&loaded.atlas));
+        }
+    }
+
+    #[test]
+    fn nonsense_is_not_opened(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert!(Compiled::open(&bytes, &[0; 32]).is_none());
+    }
+}
