@@ -8,3 +8,8 @@ mod pattern;
 mod reading;
 
 pub use college::{NoCollege, college};
+
+/// Whether `pinyin` (no tones, syllables together or apart) reads `text` character by character.
+pub fn reads(text: &str, pinyin: &str) -> bool {
+    reading::aligned(text, pinyin).is_some()
+}

@@ -34,7 +34,7 @@ impl Severity {
 pub struct Place {
     /// File name relative to the data folder, with `/`: `data/colleges/tzvcst.yaml`.
     pub file: Box<str>,
-    /// Path of the node, `outcomes[3].value`; empty for the whole file.
+    /// Path of the node, `outcomes[3].value` or `outcomes[id=firms].value`; empty for the whole file.
     pub path: Box<str>,
     /// 1-based line; 0 while unknown.
     pub line: u32,

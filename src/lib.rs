@@ -3,6 +3,7 @@
 //! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
 //! < `load` < `select`, `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
 
+pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod export;

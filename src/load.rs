@@ -17,6 +17,7 @@ mod loading;
 pub mod locate;
 mod origin;
 mod part;
+mod placed;
 mod raw;
 mod record;
 mod records;
@@ -32,6 +33,7 @@ use cache::Stamp;
 pub use guard::{LARGEST, position};
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
+pub use placed::located;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
 use record::{record, unique};
 

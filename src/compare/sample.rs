@@ -262,6 +262,7 @@ fn source() -> Source {
         furniture: Vec::new(),
         outline: Vec::new(),
         excused: Vec::new(),
+        file: "seeds/s0.yaml".into(),
     }
 }
 

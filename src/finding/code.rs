@@ -104,6 +104,144 @@ register! {
     EmptyText "empty-text" Error
         "文字为空" "The text is empty"
         "写出内容，或删去该字段" "Write it, or delete the field";
+    SourceChanged "source-changed" Error
+        "找到的文章文本与记录不符" "The article text found is not the one on record"
+        "恢复原文；若文章确已更新，重新核对后改写 sha256、bytes 与 lines" "Restore the text; if the article was updated, check the figures again and renew sha256, bytes and lines";
+    LineCount "line-count" Error
+        "文本的行数与记录不符" "The text has another number of lines than the record says"
+        "末行没有换行符也算一行" "A last line without a line feed counts";
+    LinesUncovered "lines-uncovered" Error
+        "有的行既不是正文，也不是网页附带内容" "Some lines are neither body nor furniture"
+        "把它们写进 body 或 furniture" "Put them into body or furniture";
+    LinesOverlap "lines-overlap" Error
+        "同一行属于两个部分" "A line belongs to two parts"
+        "每一行只属于 body 或 furniture 之一" "Each line is either body or furniture, once";
+    NoSuchLine "no-such-line" Error
+        "原文没有这一行" "The article has no such line"
+        "行号从 1 起" "Lines are numbered from 1";
+    InFurniture "in-furniture" Error
+        "引语在网页附带的内容里" "The phrase is in the site around the article"
+        "只引正文；若这一行是正文，改 body 与 furniture" "Cite the body only; if the line is part of it, correct body and furniture";
+    PhraseNotFound "phrase-not-found" Error
+        "原文没有这个引语" "The article has no such phrase"
+        "从原文逐字抄录，标点也不改" "Copy it from the article character by character, punctuation included";
+    WrongLine "wrong-line" Error
+        "引语在另一行" "The phrase stands on another line"
+        "改行号" "Correct the line";
+    PhraseAmbiguous "phrase-ambiguous" Error
+        "引语在这一行不止一处" "The phrase stands more than once on its line"
+        "加长引语，或写 prefix、suffix" "Make it longer, or add prefix or suffix";
+    WrongContext "wrong-context" Error
+        "引语前后的文字不是所写的" "The text around the phrase is not what is written"
+        "prefix 是紧接其前的文字，suffix 是紧接其后的" "prefix is the text right before the phrase, suffix the text right after";
+    PhraseTooLong "phrase-too-long" Warning
+        "引语太长" "The phrase is long"
+        "只引能说明这一事实的最短文字" "Cite the shortest text that states the fact";
+    NotPrinted "not-printed" Error
+        "原文没有这些文字" "The article does not print this"
+        "照原文书写，或删去该字段" "Write it as printed, or delete the field";
+    NotInPhrase "not-in-phrase" Error
+        "as_written 不在引语里" "as_written does not stand in the phrase"
+        "as_written 是引语中数量的写法，逐字照抄" "as_written is the quantity as the phrase prints it, character by character";
+    NoFigure "no-figure" Error
+        "读不出唯一的数量" "No single figure can be read"
+        "as_written 只写一个数量，连同界和单位: 近2万人次" "as_written holds one figure with its bound and unit: 近2万人次";
+    FigureCut "figure-cut" Error
+        "数量没有取全" "Part of the figure is left out"
+        "把界、数字和单位都取进来" "Take in bound, digits and unit";
+    ValueDiffers "value-differs" Error
+        "数值与所印的不符" "The value is not the one printed"
+        "value 用基本单位: 2000多万元 是 20000000，98% 是 98" "value is in base units: 2000多万元 is 20000000, 98% is 98";
+    BoundDiffers "bound-differs" Error
+        "界与所印的不符" "The bound is not the one printed"
+        "以上 at_least，多、余、超 more_than，近 nearly，约 about，不足 less_than" "以上 at_least; 多, 余, 超 more_than; 近 nearly; 约 about; 不足 less_than";
+    UnitDiffers "unit-differs" Error
+        "单位与所印的不符" "The unit is not the one printed"
+        "unit 是去掉万、亿的量词" "unit is the measure word without 万 or 亿";
+    MetricUnit "metric-unit" Error
+        "成效与指标的单位不同" "Outcome and metric differ in unit"
+        "选用同一单位的指标，或另立一个" "Choose a metric of that unit, or define one";
+    PeriodKind "period-kind" Error
+        "时间的种类与文字不符" "The kind of the period does not fit its words"
+        "year 某年，as_of 截至，cumulative 累计，recent 近年来，class 某届" "year 2023年, as_of 截至…, cumulative 累计, recent 近年来, class 2024届";
+    PeriodYear "period-year" Error
+        "年份与文字不符" "The year is not that of the words"
+        "文字里有一个年份就写 year，没有就不写" "Words with one year have that year; words without have none";
+    PeriodNotPrinted "period-not-printed" Error
+        "数字附近没有印这个时间" "The period is not printed near the figure"
+        "时间写在数字之前或同一句里；没有就不写 period" "A period stands before its figure or in its sentence; leave it out if there is none";
+    OtherPeriod "other-period" Error
+        "离数字最近的是另一个时间" "Another time stands nearer to the figure"
+        "用最近的那个" "Take the nearest";
+    PeriodMissing "period-missing" Warning
+        "印出的时间没有录入" "A printed time was not kept"
+        "补上 period；若这个时间与数字无关，可不理会" "Add it to period, unless it has nothing to do with the figure";
+    DuplicateOutcome "duplicate-outcome" Error
+        "同一处数字录了两次" "One figure of the article is two outcomes"
+        "删去其中一个" "Delete one of them";
+    RepeatedOutcome "repeated-outcome" Warning
+        "两项成效说的是同一件事" "Two outcomes say the same"
+        "若原文说了两遍，留一个，另一处列入 excused" "If the article says it twice, keep one and excuse the other place";
+    PillarOrder "pillar-order" Error
+        "支柱的次序与原文不符" "Pillars are not in the article's order"
+        "按原文的次序编号" "Number them as the article does";
+    WrongPillar "wrong-pillar" Error
+        "引语不在所写的支柱之下" "The phrase does not stand under the pillar named"
+        "改 pillar 或引语" "Correct pillar or phrase";
+    MeasureOrder "measure-order" Error
+        "举措的编号与原文不符" "Measures are not numbered as in the article"
+        "每个支柱下从 1 起，按原文的次序" "From 1 under each pillar, in the article's order";
+    FrameworkTotal "framework-total" Error
+        "体系的总数与所印的不符" "A framework's total is not the one printed"
+        "5院4中心: 院 5，中心 4；没有印数字的，总数就是成员数" "5院4中心: 院 5, 中心 4; where no number is printed, the total is the number of members";
+    TooManyMembers "too-many-members" Error
+        "列出的比总数多" "More are named than are counted"
+        "检查总数与成员" "Check the total and the members";
+    DuplicateMember "duplicate-member" Error
+        "成员列了两次" "A member is named twice"
+        "删去其中一个" "Delete one of the two";
+    RecognitionYear "recognition-year" Error
+        "荣誉的年份与所印的不符" "The year of a recognition is not the one printed"
+        "只写与它印在一起的年份" "Give the year printed with it, or none";
+    RecognitionLevel "recognition-level" Error
+        "荣誉的级别没有印出" "The level of a recognition is not printed"
+        "全国、国家 national，省 province，市 city；没有印出就不写" "全国, 国家 national; 省 province; 市 city; leave it out if none is printed";
+    CountedElsewhere "counted-elsewhere" Error
+        "计入的成效在另一行" "The outcome that counts it stands on another line"
+        "改 outcome，或删去它" "Correct outcome, or delete it";
+    QuotesTooMuch "quotes-too-much" Error
+        "提要抄了原文" "A summary repeats the article"
+        "用自己的话写；连续相同不得满 30 个字" "Write it in your own words; 30 characters in a row are too many";
+    IdleExcuse "idle-excuse" Warning
+        "所列的文字里没有数词" "An excused phrase holds no numeral"
+        "删去这一条" "Delete the entry";
+    Uncovered "uncovered" Error
+        "正文里有数词没有交代" "A numeral of the article is not accounted for"
+        "录为成效，或列入 excused 并说明缘由" "Make it an outcome, or excuse it and say why";
+    FileName "file-name" Error
+        "文件名与编号不同" "The file is not called after its id"
+        "改文件名或编号" "Rename the file or correct the id";
+    ReporterScope "reporter-scope" Error
+        "报告者与范围不符" "Reporter and scope do not agree"
+        "全校的报告者就是学校，scope: college；其余 scope: unit" "The whole college reports under its own name with scope: college; anything else is scope: unit";
+    BadPinyin "bad-pinyin" Error
+        "拼音读不出校名" "The pinyin does not read the name"
+        "小写，不标声调，逐字拼写: taizhou keji" "Lowercase, no tones, every character: taizhou keji";
+    WrongLanguage "wrong-language" Error
+        "名称的语言不对" "A name is in the wrong language"
+        "中文写在 zh，英文写在 en" "Chinese goes into zh, English into en";
+    BadDate "bad-date" Error
+        "日期的写法不对" "The date is malformed"
+        "写成 \"2024-05-06\"" "Write \"2024-05-06\"";
+    FamilyTheme "family-theme" Error
+        "指标与所属的组主题不同" "Metric and family differ in theme"
+        "一组指标同属一个主题" "The metrics of a family share its theme";
+    DuplicateName "duplicate-name" Error
+        "名称或定义重复" "A name or a definition stands twice"
+        "各写各的，使人不致混淆" "Give each its own, so that nobody mixes them up";
+    Unused "unused" Warning
+        "没有档案用到" "No dossier uses it"
+        "删去它，或补上用它的档案" "Delete it, or add the dossier that uses it";
 }
 
 impl fmt::Display for Code {

@@ -1,22 +1,51 @@
 //! The article texts a reader has at hand, found by SHA-256.
 //!
 //! Owns the search through the folders given, `$RONGTU_ARTICLES` or `seeds/`. A text is only taken
-//! when its hash is the one on record, so a citation never opens a changed article unnoticed. Texts
-//! are kept as delivered; cleaning is for whoever shows them.
+//! when its hash is the one on record, so a citation never opens a changed article unnoticed; one that
+//! was changed is named, not read. Texts are kept as delivered; cleaning is for whoever shows them.
+
+mod changed;
 
 use std::{
+    collections::{HashMap, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
 
 use sha2::{Digest, Sha256};
 
-use crate::model::Source;
+use crate::{
+    model::{Atlas, Source},
+    text::clean::clean,
+};
 
 /// Folders that may hold article texts.
 #[derive(Clone, Debug, Default)]
 pub struct Articles {
     folders: Vec<PathBuf>,
+}
+
+/// What the folders hold of one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    Absent,
+    /// The article on record.
+    Same {
+        /// The name of its file.
+        file: Box<str>,
+        /// Its text, as delivered.
+        text: String,
+    },
+    /// A file that was this article once.
+    Changed {
+        /// The name of the file.
+        file: Box<str>,
+        /// Its SHA-256.
+        sha256: String,
+        /// Its length in bytes.
+        bytes: u64,
+    },
 }
 
 impl Articles {
@@ -34,16 +63,67 @@ impl Articles {
 
     /// The text of `source`, if a file of its length has its hash. Reads only files of that length.
     pub fn text(&self, source: &Source) -> Option<String> {
-        let candidates = self
-            .folders
-            .iter()
-            .filter_map(|folder| texts(folder).ok())
-            .flatten();
-        candidates
-            .filter(|path| fs::metadata(path).is_ok_and(|data| data.len() == source.text.bytes))
-            .filter_map(|path| fs::read(path).ok())
+        self.files()
+            .into_iter()
+            .filter(|file| file.bytes == source.text.bytes)
+            .filter_map(|file| fs::read(file.path).ok())
             .find(|bytes| sha256(bytes) == *source.text.sha256)
             .and_then(|bytes| String::from_utf8(bytes).ok())
+    }
+
+    /// What is held of every source of `atlas`, in its order. Reads the folders once; a file that is no
+    /// source's by length is only read when a source is missing and the file is about as long.
+    pub fn held(&self, atlas: &Atlas) -> Vec<Held> {
+        let lengths: HashSet<u64> = atlas.sources.iter().map(|source| source.text.bytes).collect();
+        let hashes: HashSet<&str> = atlas.sources.iter().map(|source| &*source.text.sha256).collect();
+        let files = self.files();
+        let (likely, mut rest): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| lengths.contains(&file.bytes));
+        let mut by_hash: HashMap<String, (Box<str>, String)> = HashMap::new();
+        for file in likely {
+            let Ok(bytes) = fs::read(&file.path) else { continue };
+            let hash = sha256(&bytes);
+            match String::from_utf8(bytes) {
+                Ok(text) if hashes.contains(&*hash) => {
+                    by_hash.insert(hash, (file.name(), text));
+                }
+                _ => rest.push(file),
+            }
+        }
+        let known = |source: &Source| by_hash.get(&*source.text.sha256);
+        let mut held: Vec<Held> = atlas.sources.iter().map(|source| same(known(source))).collect();
+        changed::name(atlas, &rest, &mut held);
+        held
+    }
+
+    fn files(&self) -> Vec<Text> {
+        self.folders
+            .iter()
+            .filter_map(|folder| texts(folder).ok())
+            .flatten()
+            .collect()
+    }
+}
+
+fn same(found: Option<&(Box<str>, String)>) -> Held {
+    match found {
+        Some((file, text)) => Held::Same {
+            file: file.clone(),
+            text: text.clone(),
+        },
+        None => Held::Absent,
+    }
+}
+
+/// A text file and its length.
+struct Text {
+    path: PathBuf,
+    bytes: u64,
+}
+
+impl Text {
+    fn name(&self) -> Box<str> {
+        clean(&self.path.to_string_lossy()).into()
     }
 }
 
@@ -57,13 +137,22 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn texts(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
-    paths.retain(|path| path.extension().is_some_and(|ext| ext == "txt"));
-    paths.sort();
-    Ok(paths)
+/// The `.txt` files of a folder, in order of name.
+fn texts(folder: &Path) -> io::Result<Vec<Text>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let named = path.extension().is_some_and(|ext| ext == "txt");
+        match fs::metadata(&path) {
+            Ok(data) if named && data.is_file() => found.push(Text {
+                path,
+                bytes: data.len(),
+            }),
+            _ => {}
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
 }
 
 /// The 1-based `line` of a text, without its line break.

@@ -62,6 +62,27 @@ impl Spans {
         })
     }
 
+    /// `path` with every `[key=value]` turned into the place of the record of that list whose `key` is `value`,
+    /// so that a record can be named by what it says wherever it stands.
+    pub fn resolve(&self, path: &str, text: &str) -> String {
+        let Some((list, rest)) = path.split_once('[') else {
+            return path.to_owned();
+        };
+        let Some(((key, value), rest)) = rest
+            .split_once(']')
+            .and_then(|(choice, rest)| Some((choice.split_once('=')?, rest)))
+        else {
+            return path.to_owned();
+        };
+        let says = |at: usize| {
+            let range = self.get(&format!("{list}[{at}].{key}"))?;
+            Some(text[range].trim_matches(['"', '\'']) == value)
+        };
+        let mut records = (0..).map_while(|at| self.get(&format!("{list}[{at}]")).map(|_| at));
+        let at = records.find(|at| says(*at) == Some(true));
+        at.map_or_else(|| list.to_owned(), |at| format!("{list}[{at}]{rest}"))
+    }
+
     /// Bytes of the keys that stand a second time in their mapping.
     pub fn twice(&self) -> impl Iterator<Item = Range<usize>> {
         self.twice.iter().map(|(_, range)| range.clone())
@@ -183,7 +204,7 @@ pub fn locate(finding: Finding, text: &str, spans: &Spans) -> Finding {
     if finding.place.line > 0 || finding.place.path.is_empty() {
         return finding;
     }
-    let path = finding.place.path.clone();
+    let path = spans.resolve(&finding.place.path, text);
     let range = spans.nearest(&path).unwrap_or(0..0);
     Finding {
         place: place(&finding.place.file, &path, text, range),
@@ -205,6 +226,16 @@ mod tests {
         assert_eq!(&TEXT[spans.get("pillars[1].n").unwrap()], "2");
         assert_eq!(spans.get("pillars[2]"), None);
         assert!(TEXT[spans.nearest("pillars[1].slogan").unwrap()].starts_with("n: 2"));
+    }
+
+    #[test]
+    fn records_are_found_by_what_they_say() {
+        let spans = Spans::of(TEXT);
+        let resolve = |path| spans.resolve(path, TEXT);
+        assert_eq!(resolve("pillars[n=2].slogan"), "pillars[1].slogan");
+        assert_eq!(resolve("pillars[0].cite"), "pillars[0].cite");
+        assert_eq!(resolve("pillars[n=7].cite"), "pillars");
+        assert_eq!(resolve("id"), "id");
     }
 
     #[test]

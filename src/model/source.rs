@@ -65,6 +65,8 @@ pub struct Source {
     pub outline: Vec<Outline>,
     /// Numerals of the body that are no outcome, and why.
     pub excused: Vec<Excuse>,
+    /// The file it came from, for findings: `seeds/jyb-tzvcst.yaml`.
+    pub file: Box<str>,
 }
 
 impl Source {

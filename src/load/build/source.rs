@@ -12,11 +12,11 @@ use crate::{
 /// A source from its raw shape; none when its id, text record or body lines are not sound.
 pub fn source(file: &str, raw: RawSource) -> (Option<Source>, Vec<Finding>) {
     let mut door = Door::new(file);
-    let source = record(&mut door, raw);
+    let source = record(&mut door, raw, file);
     (source, door.findings)
 }
 
-fn record(door: &mut Door<'_>, raw: RawSource) -> Option<Source> {
+fn record(door: &mut Door<'_>, raw: RawSource, file: &str) -> Option<Source> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let text = text(door, raw.text);
@@ -50,6 +50,7 @@ fn record(door: &mut Door<'_>, raw: RawSource) -> Option<Source> {
             .into_records()
             .map(|(at, raw)| excuse(door, at, raw))
             .collect(),
+        file: file.into(),
     })
 }
 

@@ -1,0 +1,116 @@
+//! The guard: is what the dossiers say what the articles print?
+//!
+//! Owns the rules, one `const` slice of pure functions over the atlas and the article texts at hand, and
+//! the order they run in. A rule reports and decides nothing; without an article's text it checks what can
+//! be checked and the report says what could not. Reading files is `load`'s, showing findings the painters'.
+
+mod article;
+mod cited;
+mod coverage;
+mod desk;
+mod figure;
+mod framework;
+mod names;
+mod order;
+mod period;
+mod phrase;
+mod printed;
+mod quotes;
+mod recognition;
+mod record;
+mod registers;
+mod report;
+#[cfg(test)]
+mod tests;
+mod twice;
+
+use std::thread;
+
+use desk::Desk;
+pub use report::{Coverage, Extent, Report};
+
+use crate::{
+    finding::Finding,
+    load::{File, Loaded, articles::Held, located},
+    model::SourceIx,
+};
+
+/// A rule over one source, its article and its dossiers.
+type Rule = fn(&Desk<'_>, &mut Vec<Finding>);
+
+/// Every rule over a source, in the order its findings are listed.
+const RULES: &[Rule] = &[
+    record::changed,
+    record::named,
+    record::lines,
+    record::printed,
+    record::excuses,
+    names::college,
+    names::languages,
+    printed::texts,
+    printed::headings,
+    phrase::cited,
+    phrase::length,
+    figure::quantities,
+    figure::units,
+    figure::members,
+    period::words,
+    period::printed,
+    twice::outcomes,
+    order::pillars,
+    order::measures,
+    order::under,
+    framework::totals,
+    framework::members,
+    recognition::printed_years,
+    recognition::levels,
+    recognition::counted,
+    quotes::own_words,
+    coverage::open,
+];
+
+/// Below this number of sources they are checked where they are: threads cost more than they save.
+const FEW: usize = 16;
+
+/// Checks what `files` brought, with `held` texts in the order of the atlas's sources. The findings of the
+/// loader stand first; all of them have their positions.
+pub fn check(loaded: &Loaded, files: &[File], held: &[Held]) -> Report {
+    let absent = Held::Absent;
+    let sources = loaded.atlas.sources.iter().enumerate();
+    let desks: Vec<_> = sources
+        .map(|(at, _)| (SourceIx(at as u32), held.get(at).unwrap_or(&absent)))
+        .collect();
+    let mut report = Report::default();
+    for (findings, coverage) in each(&desks, |(ix, held)| one(loaded, *ix, held)) {
+        report.findings.extend(findings);
+        report.coverage.push(coverage);
+    }
+    registers::rules(loaded, files, &mut report.findings);
+    report.findings = located(files, report.findings);
+    report.findings.splice(..0, loaded.findings.iter().cloned());
+    report
+}
+
+fn one(loaded: &Loaded, ix: SourceIx, held: &Held) -> (Vec<Finding>, Coverage) {
+    let desk = Desk::new(loaded, ix, held);
+    let mut findings = Vec::new();
+    RULES.iter().for_each(|rule| rule(&desk, &mut findings));
+    (findings, coverage::count(&desk))
+}
+
+/// `work` on each item, in order, on as many threads as the machine has when there are many.
+fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    if items.len() < FEW || threads < 2 {
+        return items.iter().map(work).collect();
+    }
+    let run = |part: &[T]| part.iter().map(&work).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let parts: Vec<_> = items
+            .chunks(items.len().div_ceil(threads))
+            .map(|part| scope.spawn(move || run(part)))
+            .collect();
+        let done = parts.into_iter().map(|part| part.join());
+        done.flat_map(Result::unwrap_or_default).collect()
+    })
+}

@@ -1,0 +1,156 @@
+//! One source on the desk: its record, its article as far as it is at hand, and the dossiers made from it.
+//!
+//! Owns what a rule sees and how it names the place of what it finds. Everything is looked up once here.
+
+use super::{
+    article::Article,
+    cited::{Cited, Stands, look_up},
+};
+use crate::{
+    finding::{Code, Finding, Place, Severity},
+    lang::Bilingual,
+    load::{Loaded, articles::Held},
+    model::{Atlas, Citation, College, Fact, Outcome, Source, SourceIx, facts},
+};
+
+/// One source and all that belongs to it.
+pub struct Desk<'a> {
+    /// Everything loaded.
+    pub atlas: &'a Atlas,
+    /// The record.
+    pub source: &'a Source,
+    /// What the reader has of the text.
+    pub held: &'a Held,
+    /// The text, when it is the one on record.
+    pub article: Option<Article<'a>>,
+    /// The dossiers that cite it.
+    pub dossiers: Vec<Dossier<'a>>,
+    /// The excused numerals, in the order of the record, and where each stands.
+    pub excused: Vec<(Citation, Stands)>,
+    /// Whether every record of its files was kept.
+    pub whole: bool,
+}
+
+/// One dossier with its citations looked up.
+pub struct Dossier<'a> {
+    /// The dossier.
+    pub college: &'a College,
+    /// Every citation, in the order of the file.
+    pub cited: Vec<Cited<'a>>,
+}
+
+impl<'a> Desk<'a> {
+    /// Lays source `ix` out.
+    pub fn new(loaded: &'a Loaded, ix: SourceIx, held: &'a Held) -> Self {
+        let atlas = &loaded.atlas;
+        let source = atlas.source(ix);
+        let article = match held {
+            Held::Same { file, text } => Some(Article::new(file, text, source)),
+            _ => None,
+        };
+        let read = article.as_ref();
+        let dossiers: Vec<_> = atlas
+            .colleges
+            .iter()
+            .filter(|college| college.source == ix)
+            .map(|college| Dossier::new(college, source, read))
+            .collect();
+        let files = dossiers.iter().map(|dossier| &dossier.college.file);
+        let whole = files.chain([&source.file]).all(|file| sound(loaded, file));
+        Self {
+            atlas,
+            source,
+            held,
+            excused: excused(source, read),
+            article,
+            dossiers,
+            whole,
+        }
+    }
+
+    /// Every citation of every dossier.
+    pub fn cited(&self) -> impl Iterator<Item = (&'a College, &Cited<'a>)> {
+        let of = |dossier: &'_ Dossier<'a>| dossier.college;
+        self.dossiers
+            .iter()
+            .flat_map(move |dossier| dossier.cited.iter().map(move |cited| (of(dossier), cited)))
+    }
+
+    /// Every outcome of every dossier, with its citation.
+    pub fn outcomes(&self) -> impl Iterator<Item = (&'a College, &'a Outcome, &Cited<'a>)> {
+        self.cited().filter_map(|(college, cited)| match cited.fact {
+            Fact::Outcome(_, outcome) => Some((college, outcome, cited)),
+            _ => None,
+        })
+    }
+
+    /// A finding about a field of the source record.
+    pub fn of_source(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
+        Finding::new(
+            code,
+            Place::node(&*self.source.file, field),
+            Bilingual::new(zh, en),
+        )
+    }
+}
+
+impl<'a> Dossier<'a> {
+    fn new(college: &'a College, source: &Source, article: Option<&Article<'_>>) -> Self {
+        let cited = facts(college).filter_map(|fact| {
+            let cite = fact.cite()?;
+            let stands = look_up(source, article, cite);
+            Some(Cited { fact, cite, stands })
+        });
+        Self {
+            college,
+            cited: cited.collect(),
+        }
+    }
+}
+
+/// A finding about a field of a fact.
+pub fn about(code: Code, fact: Fact<'_>, field: &str, zh: String, en: String) -> Finding {
+    let place = Place::node(&*fact.college().file, path(fact, field));
+    Finding::new(code, place, Bilingual::new(zh, en))
+}
+
+/// The path of a field of a fact, or of the fact itself; it names the record by its id.
+fn path(fact: Fact<'_>, field: &str) -> String {
+    let (list, key, id) = match fact {
+        Fact::College(_) => return field.to_owned(),
+        Fact::Pillar(_, pillar) => ("pillars", "n", pillar.n.to_string()),
+        Fact::Measure(_, measure) => ("measures", "id", measure.id.to_string()),
+        Fact::Framework(_, framework) => ("frameworks", "id", framework.id.to_string()),
+        Fact::Recognition(_, recognition) => ("recognitions", "id", recognition.id.to_string()),
+        Fact::Partner(_, partner) => ("partners", "id", partner.id.to_string()),
+        Fact::Outcome(_, outcome) => ("outcomes", "id", outcome.id.to_string()),
+    };
+    let dot = if field.is_empty() { "" } else { "." };
+    format!("{list}[{key}={id}]{dot}{field}")
+}
+
+fn sound(loaded: &Loaded, file: &str) -> bool {
+    !loaded
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error && *finding.place.file == *file)
+}
+
+fn excused(source: &Source, article: Option<&Article<'_>>) -> Vec<(Citation, Stands)> {
+    let cite = |line, exact: &str| Citation {
+        line,
+        exact: exact.into(),
+        prefix: None,
+        suffix: None,
+    };
+    let cites = source
+        .excused
+        .iter()
+        .map(|excuse| cite(excuse.line, &excuse.exact));
+    cites
+        .map(|cite| {
+            let stands = look_up(source, article, &cite);
+            (cite, stands)
+        })
+        .collect()
+}

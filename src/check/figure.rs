@@ -1,0 +1,203 @@
+//! Rules for figures: the number printed is the value, its bound the bound, its unit the unit.
+//!
+//! Owns the reading of an outcome's printed wording in its place. With the article at hand it is read in
+//! its line, so that a bound word or a digit left out of the phrase is noticed; without, in the phrase.
+
+use std::ops::Range;
+
+use super::{
+    cited::Cited,
+    desk::{Desk, about},
+};
+use crate::{
+    finding::{Code, Finding},
+    model::{Bound, Citation, Outcome, Quantity},
+    numeral::{Found, Kind, grouped, read, scan},
+};
+
+/// The wording stands in the phrase, is one whole figure, and says what the outcome says.
+pub fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in desk.outcomes() {
+        let tell = |(code, field, zh, en): Wrong| about(code, cited.fact, field, zh, en);
+        match printed(desk, outcome, cited) {
+            Err(wrong) => out.push(tell(wrong)),
+            Ok(printed) => out.extend(differences(outcome, &printed).into_iter().map(tell)),
+        }
+    }
+}
+
+/// An outcome is stated in its metric's unit.
+pub fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in desk.outcomes() {
+        let metric = desk.atlas.metric(outcome.metric);
+        let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
+        let as_printed = printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
+        if unit != wanted && as_printed {
+            out.push(about(
+                Code::MetricUnit,
+                cited.fact,
+                "metric",
+                format!("指标 {} 以“{wanted}”计，此处是“{unit}”", metric.id),
+                format!("the metric {} counts in “{wanted}”, this is “{unit}”", metric.id),
+            ));
+        }
+    }
+}
+
+/// An outcome names no more members than it counts.
+pub fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in desk.outcomes() {
+        let (named, value) = (outcome.named.len(), outcome.quantity.value);
+        if value >= 0.0 && (named as f64) > outcome.quantity.max.unwrap_or(value) {
+            out.push(about(
+                Code::TooManyMembers,
+                cited.fact,
+                "named",
+                format!("列出 {named} 个，而数值只有 {value}"),
+                format!("{named} are named and only {value} counted"),
+            ));
+        }
+    }
+}
+
+type Wrong = (Code, &'static str, String, String);
+
+/// Bytes of the printed wording in the line of the article.
+pub fn place(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
+    let phrase = cited.at()?;
+    let at = phrase.start + outcome.cite.exact.find(&*outcome.as_written)?;
+    Some(at..at + outcome.as_written.len())
+}
+
+/// The quantity that stands in print.
+fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quantity, Wrong> {
+    let Citation { line, exact, .. } = &outcome.cite;
+    let Some(at) = exact.find(&*outcome.as_written) else {
+        return Err(not_in_phrase(outcome));
+    };
+    match (&desk.article, place(outcome, cited)) {
+        (Some(article), Some(place)) => figure(
+            article.line(*line),
+            article.numerals(*line),
+            place,
+            &outcome.as_written,
+        ),
+        _ => figure(
+            exact,
+            &scan(exact),
+            at..at + outcome.as_written.len(),
+            &outcome.as_written,
+        ),
+    }
+}
+
+/// The one figure of `wording`, which stands at `place` in `text`.
+fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) -> Result<Quantity, Wrong> {
+    let touching = |found: &&Found| found.range.start < place.end && place.start < found.range.end;
+    let mut figures = numerals
+        .iter()
+        .filter(touching)
+        .filter_map(|found| found.quantity().map(|quantity| (quantity, &found.range)));
+    match (figures.next(), figures.next()) {
+        (Some((_, whole)), None) if whole.start < place.start || whole.end > place.end => {
+            Err(cut(&text[whole.clone()], wording))
+        }
+        (Some((quantity, _)), None) => Ok(quantity.clone()),
+        (None, _) if !timed(numerals, &place) => read(wording).ok_or_else(|| no_figure(wording)),
+        _ => Err(no_figure(wording)),
+    }
+}
+
+/// Whether a year, a date or a rank stands there: nothing that could be counted.
+fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
+    numerals.iter().any(|found| {
+        let touches = found.range.start < place.end && place.start < found.range.end;
+        let no_count = matches!(
+            found.kind,
+            Kind::Year | Kind::Date | Kind::ClassYear | Kind::Ordinal | Kind::Duration
+        );
+        touches && no_count
+    })
+}
+
+fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
+    let curated = &outcome.quantity;
+    let wording = &outcome.as_written;
+    let mut wrong = Vec::new();
+    let mut differ = |code, field, here: &str, there: &str| {
+        wrong.push((
+            code,
+            field,
+            format!("“{wording}”是 {there}，此处写的是 {here}"),
+            format!("“{wording}” says {there}, here stands {here}"),
+        ));
+    };
+    if !equal(curated.value, printed.value) {
+        differ(
+            Code::ValueDiffers,
+            "value",
+            &number(curated.value),
+            &number(printed.value),
+        );
+    }
+    if curated.bound != printed.bound {
+        let unsaid = curated.bound == Bound::Exact;
+        let field = if unsaid { "as_written" } else { "bound" };
+        differ(
+            Code::BoundDiffers,
+            field,
+            curated.bound.as_str(),
+            printed.bound.as_str(),
+        );
+    } else if let (Some(here), Some(there)) = (curated.max, printed.max)
+        && !equal(here, there)
+    {
+        differ(Code::ValueDiffers, "max", &number(here), &number(there));
+    }
+    if !same_unit(&curated.unit, &printed.unit) {
+        differ(Code::UnitDiffers, "unit", &curated.unit, &printed.unit);
+    }
+    wrong
+}
+
+fn equal(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+fn number(value: f64) -> String {
+    grouped(value)
+}
+
+/// Whether two names of a unit mean one: 平米 is 平方米. A figure printed without one is not against any.
+fn same_unit(curated: &str, printed: &str) -> bool {
+    let canonical = || read(&format!("3{curated}")).is_some_and(|quantity| *quantity.unit == *printed);
+    curated == printed || printed.is_empty() || canonical()
+}
+
+fn not_in_phrase(outcome: &Outcome) -> Wrong {
+    let (wording, exact) = (&outcome.as_written, &outcome.cite.exact);
+    (
+        Code::NotInPhrase,
+        "as_written",
+        format!("“{wording}”不在引语“{exact}”里"),
+        format!("“{wording}” does not stand in the phrase “{exact}”"),
+    )
+}
+
+fn cut(whole: &str, wording: &str) -> Wrong {
+    (
+        Code::FigureCut,
+        "as_written",
+        format!("原文作“{whole}”，此处只取了“{wording}”"),
+        format!("the article prints “{whole}”, of which “{wording}” is only a part"),
+    )
+}
+
+fn no_figure(wording: &str) -> Wrong {
+    (
+        Code::NoFigure,
+        "as_written",
+        format!("从“{wording}”读不出唯一的数量"),
+        format!("“{wording}” cannot be read as one figure"),
+    )
+}

@@ -1,0 +1,139 @@
+//! Rules for order: pillars and measures stand in the article as they are numbered, and every fact stands
+//! under its pillar.
+
+use super::{
+    cited::{Cited, Stands},
+    desk::{Desk, Dossier, about},
+};
+use crate::{
+    finding::{Code, Finding},
+    model::{Fact, Measure},
+};
+
+/// Pillars follow one another in the article.
+pub fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for dossier in &desk.dossiers {
+        let pillars: Vec<_> = headings(dossier).collect();
+        for pair in pillars.windows(2) {
+            let [(n, first), (next, later)] = [&pair[0], &pair[1]];
+            if spot(later) <= spot(first) {
+                out.push(about(
+                    Code::PillarOrder,
+                    later.fact,
+                    "cite.line",
+                    format!("支柱 {next} 的标题在支柱 {n} 之前"),
+                    format!("the heading of pillar {next} stands before that of pillar {n}"),
+                ));
+            }
+        }
+    }
+}
+
+/// Measures are numbered from 1 under each pillar, in the article's order.
+pub fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for dossier in desk.dossiers.iter().filter(|_| desk.whole) {
+        for pillar in &dossier.college.pillars {
+            let under = measures_of(dossier, pillar.n);
+            out.extend(under.iter().enumerate().filter_map(|(at, (measure, cited))| {
+                let wanted = at + 1;
+                (usize::from(measure.n) != wanted).then(|| misnumbered(measure, cited, wanted))
+            }));
+            let pairs = under.windows(2).filter(|pair| spot(pair[1].1) < spot(pair[0].1));
+            out.extend(pairs.map(|pair| {
+                let (first, later) = (pair[0].0, pair[1].0);
+                about(
+                    Code::MeasureOrder,
+                    pair[1].1.fact,
+                    "cite",
+                    format!("{} 在原文里先于 {}", later.id, first.id),
+                    format!("{} stands before {} in the article", later.id, first.id),
+                )
+            }));
+        }
+    }
+}
+
+/// Every fact stands under the pillar it names: after that pillar's heading and before the next.
+pub fn under(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for dossier in desk.dossiers.iter().filter(|dossier| ordered(dossier)) {
+        for cited in dossier.cited.iter().filter(|cited| placed(cited)) {
+            if matches!(cited.fact, Fact::Pillar(..)) {
+                continue;
+            }
+            let stands = headings(dossier)
+                .take_while(|(_, heading)| before(heading, cited))
+                .last();
+            let last = headings(dossier).last().map(|(n, _)| n);
+            let (named, stands) = (cited.fact.pillar(), stands.map(|(n, _)| n));
+            let closing = named.is_none() && stands == last;
+            if named != stands && !closing {
+                out.push(elsewhere(cited, named, stands));
+            }
+        }
+    }
+}
+
+fn misnumbered(measure: &Measure, cited: &Cited<'_>, wanted: usize) -> Finding {
+    let n = measure.n;
+    about(
+        Code::MeasureOrder,
+        cited.fact,
+        "n",
+        format!("编号应为 {wanted}，此处是 {n}"),
+        format!("its number should be {wanted} and is {n}"),
+    )
+}
+
+fn elsewhere(cited: &Cited<'_>, named: Option<u8>, stands: Option<u8>) -> Finding {
+    let zh = |n: Option<u8>| n.map_or("引言".to_owned(), |n| format!("支柱 {n}"));
+    let en = |n: Option<u8>| n.map_or("the introduction".to_owned(), |n| format!("pillar {n}"));
+    about(
+        Code::WrongPillar,
+        cited.fact,
+        "pillar",
+        format!("引语在{}之下，此处写的是{}", zh(stands), zh(named)),
+        format!(
+            "its phrase stands under {}, here it is put under {}",
+            en(stands),
+            en(named)
+        ),
+    )
+}
+
+fn headings<'d, 'a>(dossier: &'d Dossier<'a>) -> impl Iterator<Item = (u8, &'d Cited<'a>)> {
+    dossier.cited.iter().filter_map(|cited| match cited.fact {
+        Fact::Pillar(_, pillar) => Some((pillar.n, cited)),
+        _ => None,
+    })
+}
+
+fn measures_of<'d, 'a>(dossier: &'d Dossier<'a>, n: u8) -> Vec<(&'a Measure, &'d Cited<'a>)> {
+    let of = |cited: &'d Cited<'a>| match cited.fact {
+        Fact::Measure(_, measure) if measure.pillar == n => Some((measure, cited)),
+        _ => None,
+    };
+    dossier.cited.iter().filter_map(of).collect()
+}
+
+/// Whether every heading is where it should be; what stands under which is unknown otherwise.
+fn ordered(dossier: &Dossier<'_>) -> bool {
+    let spots: Vec<_> = headings(dossier).map(|(_, cited)| spot(cited)).collect();
+    headings(dossier).all(|(_, cited)| placed(cited)) && spots.is_sorted()
+}
+
+fn placed(cited: &Cited<'_>) -> bool {
+    matches!(cited.stands, Stands::At(_) | Stands::Unread)
+}
+
+/// Line, and bytes into it when known.
+fn spot(cited: &Cited<'_>) -> (u32, usize) {
+    (cited.cite.line, cited.at().map_or(0, |at| at.start))
+}
+
+/// Whether a heading stands before a fact. A fact may be part of its heading.
+fn before(heading: &Cited<'_>, cited: &Cited<'_>) -> bool {
+    match (heading.at(), cited.at()) {
+        (Some(at), Some(fact)) if heading.cite.line == cited.cite.line => at.start <= fact.start,
+        _ => heading.cite.line <= cited.cite.line,
+    }
+}

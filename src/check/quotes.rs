@@ -1,0 +1,98 @@
+//! The rule that summaries are in our own words: none shares a long run of characters with the article.
+//!
+//! Owns the finding of runs. Titles, headings and cited phrases are no summaries and may be quoted.
+
+use super::{
+    article::Article,
+    desk::{Desk, about},
+};
+use crate::{
+    finding::{Code, Finding},
+    model::{Fact, facts},
+    text::clean::clean,
+};
+
+/// Shortest run, in code points, that counts as quoting.
+const RUN: usize = 30;
+
+/// No summary, gist, outline, note or reason repeats the article.
+pub fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &desk.article else { return };
+    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+        let (field, prose) = gist(fact);
+        out.extend(repeated(article, prose).map(|run| {
+            let (zh, en) = said(&run);
+            about(Code::QuotesTooMuch, fact, field, zh, en)
+        }));
+    }
+    for (field, prose) in record(desk) {
+        out.extend(repeated(article, prose).map(|run| {
+            let (zh, en) = said(&run);
+            desk.of_source(Code::QuotesTooMuch, &field, zh, en)
+        }));
+    }
+}
+
+/// The curator's prose on a fact; empty when it has none.
+fn gist(fact: Fact<'_>) -> (&'static str, &str) {
+    match fact {
+        Fact::College(college) => ("summary.zh", &college.summary.zh),
+        Fact::Pillar(_, pillar) => ("gist.zh", &pillar.gist.zh),
+        Fact::Measure(_, measure) => ("gist.zh", &measure.gist.zh),
+        Fact::Framework(_, framework) => ("gist.zh", &framework.gist.zh),
+        Fact::Recognition(..) | Fact::Partner(..) | Fact::Outcome(..) => ("", ""),
+    }
+}
+
+/// The curator's prose in the source record.
+fn record<'d>(desk: &'d Desk<'_>) -> impl Iterator<Item = (String, &'d str)> {
+    let source = desk.source;
+    let outline = source.outline.iter().enumerate();
+    let excused = source.excused.iter().enumerate();
+    let furniture = source.furniture.iter().enumerate();
+    let outline = outline.map(|(at, entry)| (format!("outline[{at}].zh"), &*entry.gist.zh));
+    let excused = excused.map(|(at, excuse)| (format!("excused[{at}].reason.zh"), &*excuse.reason.zh));
+    let furniture = furniture.map(|(at, lines)| (format!("furniture[{at}].note.zh"), &*lines.note.zh));
+    outline.chain(excused).chain(furniture)
+}
+
+fn said(run: &str) -> (String, String) {
+    let chars = run.chars().count();
+    let start: String = run.chars().take(8).collect();
+    let start = clean(&start);
+    (
+        format!("与原文有 {chars} 个字连续相同 (“{start}…”)"),
+        format!("{chars} characters in a row are the article's (“{start}…”)"),
+    )
+}
+
+/// The first run of at least [`RUN`] characters that `prose` shares with the article.
+///
+/// Such a run holds one of the half-length pieces that `prose` falls into, so only these are searched for.
+fn repeated(article: &Article<'_>, prose: &str) -> Option<String> {
+    let chars: Vec<char> = prose.chars().collect();
+    if chars.len() < RUN {
+        return None;
+    }
+    (0..chars.len() / (RUN / 2))
+        .map(|piece| piece * RUN / 2)
+        .filter(|at| article.text().contains(&text(&chars[*at..(at + RUN / 2)])))
+        .find_map(|at| longest(article, &chars, at))
+}
+
+/// The longest shared run around the piece at `at`, if it is long enough.
+fn longest(article: &Article<'_>, chars: &[char], at: usize) -> Option<String> {
+    let shared = |start: usize, end: usize| article.text().contains(&text(&chars[start..end]));
+    let (mut start, mut end) = (at, at + RUN / 2);
+    while start > 0 && shared(start - 1, end) {
+        start -= 1;
+    }
+    while end < chars.len() && shared(start, end + 1) {
+        end += 1;
+    }
+    (end - start >= RUN).then(|| text(&chars[start..end]))
+}
+
+fn text(chars: &[char]) -> String {
+    chars.iter().collect()
+}

@@ -1,0 +1,167 @@
+//! Rules for the source record: it is of the text at hand, its lines are all accounted for, what it says is
+//! printed is, and its excuses stand.
+
+use super::{desk::Desk, names::misnamed, phrase};
+use crate::{
+    finding::{Code, Finding},
+    load::articles::Held,
+    model::LineRange,
+};
+
+/// The text at hand is the one on record.
+pub fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let record = &desk.source.text;
+    if let Held::Changed { file, sha256, bytes } = desk.held {
+        let short = &sha256[..12];
+        out.push(desk.of_source(
+            Code::SourceChanged,
+            if *bytes == record.bytes || *sha256 != *record.sha256 {
+                "text.sha256"
+            } else {
+                "text.bytes"
+            },
+            format!("找到的文本已改动: {file} ({bytes} 字节，SHA-256 {short}…)，未用它核对"),
+            format!("the text found was changed: {file} ({bytes} bytes, SHA-256 {short}…); it was not used"),
+        ));
+    }
+    if let Some(article) = &desk.article
+        && article.len() != record.lines
+    {
+        let (found, said) = (article.len(), record.lines);
+        out.push(desk.of_source(
+            Code::LineCount,
+            "text.lines",
+            format!("文本有 {found} 行，此处写的是 {said}"),
+            format!("the text has {found} lines, here stands {said}"),
+        ));
+    }
+}
+
+/// The record's own name, and whether a dossier cites it.
+pub fn named(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let source = desk.source;
+    if let Some((zh, en)) = misnamed(&source.file, source.id.as_str()) {
+        out.push(desk.of_source(Code::FileName, "id", zh, en));
+    }
+    let date = |text: &str| {
+        let parts: Vec<_> = text.split('-').collect();
+        let sizes: Vec<_> = parts.iter().map(|part| part.len()).collect();
+        sizes == [4, 2, 2] && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    if let Some(published) = source.published.as_deref().filter(|text| !date(text)) {
+        out.push(desk.of_source(
+            Code::BadDate,
+            "published",
+            format!("“{published}”不是 2024-05-06 这样的日期"),
+            format!("“{published}” is no date such as 2024-05-06"),
+        ));
+    }
+}
+
+/// Body and furniture fill the file, and no line is both.
+pub fn lines(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let source = desk.source;
+    let body = source.body.iter().map(|range| ("body".to_owned(), *range));
+    let furniture = source.furniture.iter().enumerate();
+    let furniture = furniture.map(|(at, lines)| (format!("furniture[{at}].lines"), lines.lines));
+    let mut parts: Vec<(String, LineRange)> = body.chain(furniture).collect();
+    parts.sort_by_key(|(_, range)| range.first);
+    let mut next = 1;
+    for (field, range) in &parts {
+        let LineRange { first, last } = *range;
+        if first > next {
+            out.push(gap(desk, next, first - 1));
+        }
+        if first < next {
+            out.push(desk.of_source(
+                Code::LinesOverlap,
+                field,
+                format!("第 {first} 行已属于别的部分"),
+                format!("line {first} already belongs to another part"),
+            ));
+        }
+        if last > source.text.lines {
+            out.push(beyond(desk, field, last));
+        }
+        next = next.max(last + 1);
+    }
+    if next <= source.text.lines {
+        out.push(gap(desk, next, source.text.lines));
+    }
+    for (at, entry) in source.outline.iter().enumerate() {
+        if entry.line == 0 || entry.line > source.text.lines {
+            out.push(beyond(desk, &format!("outline[{at}].line"), entry.line));
+        }
+    }
+}
+
+fn gap(desk: &Desk<'_>, first: u32, last: u32) -> Finding {
+    let lines = if first == last {
+        format!("{first}")
+    } else {
+        format!("{first}-{last}")
+    };
+    desk.of_source(
+        Code::LinesUncovered,
+        "body",
+        format!("第 {lines} 行既不是正文也不是网页附带内容"),
+        format!("line {lines} is neither body nor furniture"),
+    )
+}
+
+fn beyond(desk: &Desk<'_>, field: &str, line: u32) -> Finding {
+    let lines = desk.source.text.lines;
+    desk.of_source(
+        Code::NoSuchLine,
+        field,
+        format!("原文共 {lines} 行，没有第 {line} 行"),
+        format!("the article has {lines} lines and no line {line}"),
+    )
+}
+
+/// Title, outlet, byline and address stand in the text.
+pub fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let (Some(article), source) = (&desk.article, desk.source) else {
+        return;
+    };
+    let one = |field: &str, text: &Option<Box<str>>| text.clone().map(|text| (field.to_owned(), text));
+    let byline = source.byline.iter().enumerate();
+    let claims = [
+        one("title", &source.title),
+        one("outlet", &source.outlet),
+        one("url", &source.url),
+    ];
+    let byline = byline.map(|(at, name)| (format!("byline[{at}]"), name.clone()));
+    for (field, text) in claims.into_iter().flatten().chain(byline) {
+        if !article.text().contains(&*text) {
+            out.push(desk.of_source(
+                Code::NotPrinted,
+                &field,
+                format!("原文没有“{text}”"),
+                format!("the article does not print “{text}”"),
+            ));
+        }
+    }
+}
+
+/// Every excused phrase stands in its line, once, and holds a numeral.
+pub fn excuses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (at, (cite, stands)) in desk.excused.iter().enumerate() {
+        if let Some(wrong) = phrase::fault(desk, cite, stands) {
+            let field = format!("excused[{at}].{}", wrong.field);
+            out.push(desk.of_source(wrong.code, &field, wrong.zh, wrong.en));
+        } else if !cite.exact.contains(numeral) {
+            let exact = &cite.exact;
+            out.push(desk.of_source(
+                Code::IdleExcuse,
+                &format!("excused[{at}].exact"),
+                format!("“{exact}”里没有数词"),
+                format!("“{exact}” holds no numeral"),
+            ));
+        }
+    }
+}
+
+fn numeral(c: char) -> bool {
+    c.is_numeric() || "零〇一二两双三四五六七八九十百千万亿几数半倍成".contains(c)
+}

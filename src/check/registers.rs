@@ -1,0 +1,231 @@
+//! Rules for what all dossiers share: themes, families and metrics are used, named once, and agree.
+
+use std::collections::HashMap;
+
+use super::names::wrong_language;
+use crate::{
+    finding::{Code, Finding, Place, Severity},
+    lang::Bilingual,
+    load::{File, Loaded},
+    model::Atlas,
+};
+
+/// Every rule over the registers.
+pub fn rules(loaded: &Loaded, files: &[File], out: &mut Vec<Finding>) {
+    let atlas = &loaded.atlas;
+    let file = |name: &str| {
+        files
+            .iter()
+            .find(|file| file.is(name))
+            .map(|file| file.name.clone())
+    };
+    let (themes, metrics) = (file("themes.yaml"), file("metrics.yaml"));
+    let lists = Lists {
+        atlas,
+        themes: themes.as_deref().unwrap_or("data/themes.yaml"),
+        metrics: metrics.as_deref().unwrap_or("data/metrics.yaml"),
+    };
+    lists.names(out);
+    lists.families(out);
+    lists.colleges(out);
+    if loaded
+        .findings
+        .iter()
+        .all(|finding| finding.severity == Severity::Warning)
+    {
+        lists.unused(out);
+    }
+}
+
+/// The registers and the names of their files.
+struct Lists<'a> {
+    atlas: &'a Atlas,
+    themes: &'a str,
+    metrics: &'a str,
+}
+
+/// One record of a register.
+struct Entry<'a> {
+    file: &'a str,
+    list: &'static str,
+    id: &'a str,
+    name: &'a Bilingual,
+    definition: &'a Bilingual,
+    used: bool,
+}
+
+impl Entry<'_> {
+    fn finding(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
+        let path = format!("{}[id={}]{field}", self.list, self.id);
+        Finding::new(code, Place::node(self.file, path), Bilingual::new(zh, en))
+    }
+}
+
+impl<'a> Lists<'a> {
+    fn entries(&self) -> Vec<Entry<'a>> {
+        let (atlas, themes, metrics) = (self.atlas, self.themes, self.metrics);
+        let used = Used::of(atlas);
+        let themes = atlas
+            .themes
+            .iter()
+            .zip(used.themes)
+            .map(move |(theme, used)| Entry {
+                file: themes,
+                list: "themes",
+                id: theme.id.as_str(),
+                name: &theme.name,
+                definition: &theme.definition,
+                used,
+            });
+        let families = atlas
+            .families
+            .iter()
+            .zip(used.families)
+            .map(move |(family, used)| Entry {
+                file: metrics,
+                list: "families",
+                id: family.id.as_str(),
+                name: &family.name,
+                definition: &family.definition,
+                used,
+            });
+        let metrics = atlas
+            .metrics
+            .iter()
+            .zip(used.metrics)
+            .map(move |(metric, used)| Entry {
+                file: metrics,
+                list: "metrics",
+                id: metric.id.as_str(),
+                name: &metric.name,
+                definition: &metric.definition,
+                used,
+            });
+        themes.chain(families).chain(metrics).collect()
+    }
+
+    /// Names are in their languages, and neither a name nor a definition stands twice in a list.
+    fn names(&self, out: &mut Vec<Finding>) {
+        let mut taken: HashMap<(&str, &str), &str> = HashMap::new();
+        for entry in self.entries() {
+            if let Some((zh, en)) = wrong_language(entry.name) {
+                out.push(entry.finding(Code::WrongLanguage, ".en", zh, en));
+            }
+            let said = [(".zh", &*entry.name.zh), (".definition", &*entry.definition.zh)];
+            for (field, text) in said {
+                match taken.get(&(entry.list, text)) {
+                    Some(first) => out.push(entry.finding(
+                        Code::DuplicateName,
+                        field,
+                        format!("“{text}”已用于 {first}"),
+                        format!("“{text}” already stands for {first}"),
+                    )),
+                    None => {
+                        taken.insert((entry.list, text), entry.id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A metric is listed under its family's theme.
+    fn families(&self, out: &mut Vec<Finding>) {
+        for metric in &self.atlas.metrics {
+            let Some(family) = metric.family.map(|ix| self.atlas.family(ix)) else {
+                continue;
+            };
+            if family.theme != metric.theme {
+                let theme = &self.atlas.theme(family.theme).id;
+                out.push(Finding::new(
+                    Code::FamilyTheme,
+                    Place::node(self.metrics, format!("metrics[id={}].theme", metric.id)),
+                    Bilingual::new(
+                        format!("所属的组 {} 属于主题 {theme}", family.id),
+                        format!("its family {} belongs to the theme {theme}", family.id),
+                    ),
+                ));
+            }
+        }
+    }
+
+    /// No two colleges share a name or a short name.
+    fn colleges(&self, out: &mut Vec<Finding>) {
+        let mut taken: HashMap<&str, &str> = HashMap::new();
+        for college in &self.atlas.colleges {
+            for (field, name) in [("name.zh", &college.name.zh), ("name.short", &college.name.short)] {
+                match taken.get(&**name) {
+                    Some(first) if *first != college.id.as_str() => out.push(Finding::new(
+                        Code::DuplicateName,
+                        Place::node(&*college.file, field),
+                        Bilingual::new(
+                            format!("“{name}”已用于 {first}"),
+                            format!("“{name}” already stands for {first}"),
+                        ),
+                    )),
+                    _ => {
+                        taken.insert(name, college.id.as_str());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Nothing is defined that no dossier uses.
+    fn unused(&self, out: &mut Vec<Finding>) {
+        for entry in self.entries().iter().filter(|entry| !entry.used) {
+            out.push(entry.finding(
+                Code::Unused,
+                "",
+                format!("没有档案用到 {}", entry.id),
+                format!("no dossier uses {}", entry.id),
+            ));
+        }
+        for (at, source) in self.atlas.sources.iter().enumerate() {
+            if self
+                .atlas
+                .colleges
+                .iter()
+                .all(|college| college.source.at() != at)
+            {
+                out.push(Finding::new(
+                    Code::Unused,
+                    Place::node(&*source.file, "id"),
+                    Bilingual::new(
+                        format!("没有档案用到 {}", source.id),
+                        format!("no dossier uses {}", source.id),
+                    ),
+                ));
+            }
+        }
+    }
+}
+
+/// Which records of the registers anything refers to.
+struct Used {
+    themes: Vec<bool>,
+    families: Vec<bool>,
+    metrics: Vec<bool>,
+}
+
+impl Used {
+    fn of(atlas: &Atlas) -> Self {
+        let mut used = Self {
+            themes: vec![false; atlas.themes.len()],
+            families: vec![false; atlas.families.len()],
+            metrics: vec![false; atlas.metrics.len()],
+        };
+        for metric in &atlas.metrics {
+            used.themes[metric.theme.at()] = true;
+            if let Some(family) = metric.family {
+                used.families[family.at()] = true;
+            }
+        }
+        for college in &atlas.colleges {
+            let themes = college.pillars.iter().flat_map(|pillar| &pillar.themes);
+            themes.for_each(|theme| used.themes[theme.at()] = true);
+            let metrics = college.outcomes.iter().map(|outcome| outcome.metric);
+            metrics.for_each(|metric| used.metrics[metric.at()] = true);
+        }
+        used
+    }
+}

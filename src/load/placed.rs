@@ -1,0 +1,47 @@
+//! Findings made after loading, with their paths turned into positions in the files they name.
+//!
+//! Owns which text a finding is looked up in; `locate` owns the looking up. It makes no finding.
+
+use std::collections::HashMap;
+
+use super::{
+    Entry,
+    guard::guard,
+    locate::{Spans, locate},
+};
+use crate::finding::Finding;
+
+/// The same findings, located in whichever of `entries` they name; each file is read once, and only if it is
+/// named.
+pub fn located(entries: &[Entry], findings: Vec<Finding>) -> Vec<Finding> {
+    let by_name: HashMap<&str, &Entry> = entries.iter().map(|entry| (&*entry.name, entry)).collect();
+    let mut opened: HashMap<&str, Opened> = HashMap::new();
+    let place = |finding: Finding| match by_name.get(&*finding.place.file) {
+        Some(entry) if finding.place.line == 0 => opened
+            .entry(&entry.name)
+            .or_insert_with(|| Opened::new(entry))
+            .locate(finding),
+        _ => finding,
+    };
+    findings.into_iter().map(place).collect()
+}
+
+/// A file whose positions are known.
+struct Opened {
+    text: String,
+    spans: Spans,
+}
+
+impl Opened {
+    /// A file that can no longer be read has no positions.
+    fn new(entry: &Entry) -> Self {
+        let bytes = entry.read().unwrap_or_default();
+        let text = guard(&bytes).unwrap_or_default().to_owned();
+        let spans = Spans::of(&text);
+        Self { text, spans }
+    }
+
+    fn locate(&self, finding: Finding) -> Finding {
+        locate(finding, &self.text, &self.spans)
+    }
+}
