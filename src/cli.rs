@@ -82,7 +82,11 @@ fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, 
     let Some(verb) = args.verb else {
         return Ok(Next::Explore(Box::new(args.globals), lang));
     };
-    let settings = Settings::of(&args.globals, lang, world)?;
+    let globals = match &verb {
+        Verb::Check(check) => check.over(args.globals),
+        _ => args.globals,
+    };
+    let settings = Settings::of(&globals, lang, world)?;
     let mut answer = Answer { settings, world };
     let exit = match &verb {
         Verb::List(list) => list::run(&mut answer, list)?,

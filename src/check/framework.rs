@@ -60,7 +60,7 @@ pub fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn frameworks<'d, 'a>(desk: &'d Desk<'a>) -> impl Iterator<Item = (Fact<'a>, &'a Framework)> {
+fn frameworks<'a>(desk: &Desk<'a>) -> impl Iterator<Item = (Fact<'a>, &'a Framework)> {
     desk.cited().filter_map(|(_, cited)| match cited.fact {
         Fact::Framework(_, framework) => Some((cited.fact, framework)),
         _ => None,
@@ -105,11 +105,8 @@ fn number_at_end(text: &str) -> Option<usize> {
 }
 
 fn repeated(members: &[Box<str>]) -> Option<&str> {
-    let mut members = members.iter().enumerate();
-    let all: Vec<_> = members.by_ref().map(|(_, member)| &**member).collect();
-    (1..all.len())
-        .find(|at| all[..*at].contains(&all[*at]))
-        .map(|at| all[at])
+    let again = |at: &usize| members[..*at].contains(&members[*at]);
+    (1..members.len()).find(again).map(|at| &*members[at])
 }
 
 #[cfg(test)]

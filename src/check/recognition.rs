@@ -116,7 +116,7 @@ fn said(desk: &Desk<'_>, text: &str) -> Vec<Level> {
     {
         levels.push(Level::Province);
     }
-    if says(&["市", "区", "县", "州"]) || names_a_city(desk, text) {
+    if text.replace("市场", "").contains('市') || says(&["区级", "县级"]) || names_a_city(desk, text) {
         levels.push(Level::City);
     }
     levels

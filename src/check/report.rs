@@ -8,7 +8,7 @@ use crate::{
 /// Findings and coverage.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Everything found, the loader's findings first, with positions.
+    /// Everything found, the loader's findings too, with positions, by file and line.
     pub findings: Vec<Finding>,
     /// One entry a source, in the order of the atlas.
     pub coverage: Vec<Coverage>,
@@ -29,6 +29,13 @@ pub struct Coverage {
     pub source: Slug,
     /// What was counted, or why nothing could be.
     pub extent: Extent,
+}
+
+impl Coverage {
+    /// Whether the article's text was at hand.
+    pub fn read(&self) -> bool {
+        !matches!(self.extent, Extent::NoText | Extent::Changed)
+    }
 }
 
 /// What was counted of an article's numerals.

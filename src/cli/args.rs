@@ -143,6 +143,20 @@ pub struct Check {
     /// Folder with data/ and seeds/; the built-in dossiers when none is named
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Tell what a finding's code means and what helps; `all` tells every code
+    #[arg(long, value_name = "CODE", conflicts_with = "dir")]
+    pub explain: Option<String>,
+}
+
+impl Check {
+    /// The folder to check is the folder to read from.
+    #[must_use]
+    pub fn over(&self, globals: Globals) -> Globals {
+        Globals {
+            data: self.dir.clone().or(globals.data),
+            ..globals
+        }
+    }
 }
 
 /// What `list` lists.

@@ -31,6 +31,7 @@ const ZH: &[(&str, &str)] = &[
     ("compare.diff", "只列有差异的行"),
     ("check", "检查一个档案文件夹"),
     ("check.dir", "含 data/ 与 seeds/ 的文件夹；不写则检查内置档案"),
+    ("check.explain", "说明一个代码的意思和办法；all 说明全部代码"),
     ("help", "显示某个命令的帮助"),
     ("help.verb", "命令"),
     (".format", "输出格式"),
@@ -136,6 +137,18 @@ const EXAMPLES: &[Example] = &[
         "rongtu check . --format json",
         "检查当前文件夹，JSON",
         "check this folder, as JSON",
+    ),
+    (
+        "check",
+        "rongtu check . --articles texts",
+        "连同原文核对每个数字",
+        "and hold every figure to its article",
+    ),
+    (
+        "check",
+        "rongtu check --explain value-differs",
+        "一个代码的意思",
+        "what a code means",
     ),
     ("help", "rongtu help list", "list 的帮助", "help for list"),
 ];

@@ -8,6 +8,7 @@ mod brief;
 mod college;
 pub mod compare;
 pub mod copy;
+pub mod coverage;
 pub mod findings;
 mod framework;
 pub mod list;

@@ -1,0 +1,54 @@
+//! `check --explain CODE`: what a code means and what helps.
+
+use crate::{
+    cli::{
+        Answer,
+        exit::{Exit, Failure, Said},
+    },
+    finding::Code,
+    page::{Run, block::Block},
+    text::clean::clean,
+};
+
+/// Explains one code, or `all`.
+///
+/// # Errors
+/// A word that is no code; those of the writer.
+pub fn run(answer: &mut Answer<'_, '_>, word: &str) -> Result<Exit, Failure> {
+    let codes = match (word, word.parse()) {
+        ("all", _) => Code::ALL.to_vec(),
+        (_, Ok(code)) => vec![code],
+        _ => return Err(unknown(word)),
+    };
+    let blocks = codes.into_iter().flat_map(|code| block(code, answer));
+    let blocks: Vec<_> = blocks.collect();
+    answer.page(blocks)?;
+    Ok(Exit::Found)
+}
+
+fn block(code: Code, answer: &Answer<'_, '_>) -> [Block; 3] {
+    let lang = answer.settings.lang;
+    let (meaning, hint) = (code.meaning(), code.hint());
+    let severity = code.severity().as_str();
+    [
+        Block::text([Run::key(code.as_str()), Run::muted(format!("  {severity}"))]),
+        Block::indented(2, 2, [Run::plain(meaning.get(lang))]),
+        Block::indented(
+            2,
+            2,
+            [Run::key(lang.pick("提示 ", "hint ")), Run::plain(hint.get(lang))],
+        ),
+    ]
+}
+
+fn unknown(word: &str) -> Failure {
+    let shown = clean(word);
+    let near = |code: &&Code| strsim::jaro_winkler(code.as_str(), word);
+    let nearest = Code::ALL.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
+    let nearest = nearest.map_or("", |code| code.as_str());
+    let said = Said::new(format!("没有代码 {shown}"), format!("there is no code {shown}"));
+    Failure::Bad(said.hint(
+        format!("最接近的是 {nearest}；--explain all 列出全部"),
+        format!("the nearest is {nearest}; --explain all lists every code"),
+    ))
+}
