@@ -29,7 +29,7 @@ pub use report::{Coverage, Extent, Report};
 
 use crate::{
     finding::Finding,
-    load::{File, Loaded, articles::Held, located},
+    load::{Articles, Entry, Loaded, Origin, articles::Held, located},
     model::SourceIx,
 };
 
@@ -70,23 +70,33 @@ const RULES: &[Rule] = &[
 /// Below this number of sources they are checked where they are: threads cost more than they save.
 const FEW: usize = 16;
 
-/// Checks what `files` brought, with `held` texts in the order of the atlas's sources. The findings of the
-/// loader are among those of the report; all of them have their positions.
-pub fn check(loaded: &Loaded, files: &[File], held: &[Held]) -> Report {
+/// Checks what was loaded from `origin` against the texts in `articles`.
+pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
+    let (entries, _) = origin.entries();
+    let held = articles.held(&loaded.atlas);
+    let mut report = judge(loaded, &entries, &held);
+    report.findings = located(&entries, report.findings);
+    report.findings.sort_by(in_order);
+    report
+}
+
+/// The same from what is already at hand: the names of the files and what is `held` of each source, in the
+/// atlas's order. Findings come unlocated, those of the loader first.
+pub fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
     let absent = Held::Absent;
     let sources = loaded.atlas.sources.iter().enumerate();
     let desks: Vec<_> = sources
         .map(|(at, _)| (SourceIx(at as u32), held.get(at).unwrap_or(&absent)))
         .collect();
-    let mut report = Report::default();
+    let mut report = Report {
+        findings: loaded.findings.clone(),
+        coverage: Vec::with_capacity(desks.len()),
+    };
     for (findings, coverage) in each(&desks, |(ix, held)| one(loaded, *ix, held)) {
         report.findings.extend(findings);
         report.coverage.push(coverage);
     }
-    registers::rules(loaded, files, &mut report.findings);
-    report.findings = located(files, report.findings);
-    report.findings.extend(loaded.findings.iter().cloned());
-    report.findings.sort_by(in_order);
+    registers::rules(loaded, entries, &mut report.findings);
     report
 }
 

@@ -6,18 +6,18 @@ use super::names::wrong_language;
 use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
-    load::{File, Loaded},
+    load::{Entry, Loaded},
     model::Atlas,
 };
 
 /// Every rule over the registers.
-pub fn rules(loaded: &Loaded, files: &[File], out: &mut Vec<Finding>) {
+pub fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) {
     let atlas = &loaded.atlas;
     let file = |name: &str| {
-        files
+        entries
             .iter()
-            .find(|file| file.is(name))
-            .map(|file| file.name.clone())
+            .find(|entry| entry.is(name))
+            .map(|entry| entry.name.clone())
     };
     let (themes, metrics) = (file("themes.yaml"), file("metrics.yaml"));
     let lists = Lists {
@@ -45,7 +45,7 @@ struct Lists<'a> {
 }
 
 /// One record of a register.
-struct Entry<'a> {
+struct Item<'a> {
     file: &'a str,
     list: &'static str,
     id: &'a str,
@@ -54,7 +54,7 @@ struct Entry<'a> {
     used: bool,
 }
 
-impl Entry<'_> {
+impl Item<'_> {
     fn finding(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
         let path = format!("{}[id={}]{field}", self.list, self.id);
         Finding::new(code, Place::node(self.file, path), Bilingual::new(zh, en))
@@ -62,14 +62,14 @@ impl Entry<'_> {
 }
 
 impl<'a> Lists<'a> {
-    fn entries(&self) -> Vec<Entry<'a>> {
+    fn items(&self) -> Vec<Item<'a>> {
         let (atlas, themes, metrics) = (self.atlas, self.themes, self.metrics);
         let used = Used::of(atlas);
         let themes = atlas
             .themes
             .iter()
             .zip(used.themes)
-            .map(move |(theme, used)| Entry {
+            .map(move |(theme, used)| Item {
                 file: themes,
                 list: "themes",
                 id: theme.id.as_str(),
@@ -81,7 +81,7 @@ impl<'a> Lists<'a> {
             .families
             .iter()
             .zip(used.families)
-            .map(move |(family, used)| Entry {
+            .map(move |(family, used)| Item {
                 file: metrics,
                 list: "families",
                 id: family.id.as_str(),
@@ -93,7 +93,7 @@ impl<'a> Lists<'a> {
             .metrics
             .iter()
             .zip(used.metrics)
-            .map(move |(metric, used)| Entry {
+            .map(move |(metric, used)| Item {
                 file: metrics,
                 list: "metrics",
                 id: metric.id.as_str(),
@@ -107,21 +107,21 @@ impl<'a> Lists<'a> {
     /// Names are in their languages, and neither a name nor a definition stands twice in a list.
     fn names(&self, out: &mut Vec<Finding>) {
         let mut taken: HashMap<(&str, &str), &str> = HashMap::new();
-        for entry in self.entries() {
-            if let Some((zh, en)) = wrong_language(entry.name) {
-                out.push(entry.finding(Code::WrongLanguage, ".en", zh, en));
+        for item in self.items() {
+            if let Some((zh, en)) = wrong_language(item.name) {
+                out.push(item.finding(Code::WrongLanguage, ".en", zh, en));
             }
-            let said = [(".zh", &*entry.name.zh), (".definition", &*entry.definition.zh)];
+            let said = [(".zh", &*item.name.zh), (".definition", &*item.definition.zh)];
             for (field, text) in said {
-                match taken.get(&(entry.list, text)) {
-                    Some(first) => out.push(entry.finding(
+                match taken.get(&(item.list, text)) {
+                    Some(first) => out.push(item.finding(
                         Code::DuplicateName,
                         field,
                         format!("“{text}”已用于 {first}"),
                         format!("“{text}” already stands for {first}"),
                     )),
                     None => {
-                        taken.insert((entry.list, text), entry.id);
+                        taken.insert((item.list, text), item.id);
                     }
                 }
             }
@@ -172,12 +172,12 @@ impl<'a> Lists<'a> {
 
     /// Nothing is defined that no dossier uses.
     fn unused(&self, out: &mut Vec<Finding>) {
-        for entry in self.entries().iter().filter(|entry| !entry.used) {
-            out.push(entry.finding(
+        for item in self.items().iter().filter(|item| !item.used) {
+            out.push(item.finding(
                 Code::Unused,
                 "",
-                format!("没有档案用到 {}", entry.id),
-                format!("no dossier uses {}", entry.id),
+                format!("没有档案用到 {}", item.id),
+                format!("no dossier uses {}", item.id),
             ));
         }
         for (at, source) in self.atlas.sources.iter().enumerate() {
