@@ -5,11 +5,5 @@
 
 mod college;
 mod pattern;
-mod reading;
 
 pub use college::{NoCollege, college};
-
-/// Whether `pinyin` (no tones, syllables together or apart) reads `text` character by character.
-pub fn reads(text: &str, pinyin: &str) -> bool {
-    reading::aligned(text, pinyin).is_some()
-}

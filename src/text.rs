@@ -10,5 +10,6 @@ pub mod kinsoku;
 #[cfg(test)]
 pub(crate) mod mixed;
 pub mod plain;
+pub mod reading;
 pub mod width;
 pub mod wrap;

@@ -2,10 +2,10 @@
 
 use super::desk::{Desk, about};
 use crate::{
-    find,
     finding::{Code, Finding},
     lang::Bilingual,
     model::{College, Fact, Scope, facts},
+    text::reading::aligned,
 };
 
 /// A college's file, pinyin and reporter.
@@ -57,7 +57,7 @@ fn unread(college: &College) -> Option<(String, String)> {
             format!("“{pinyin}” holds more than lowercase letters and spaces"),
         ));
     }
-    (!find::reads(name, pinyin)).then(|| {
+    (!aligned(name, pinyin).is_some()).then(|| {
         (
             format!("“{pinyin}”读不出“{name}”的每一个字"),
             format!("“{pinyin}” does not read “{name}” character by character"),

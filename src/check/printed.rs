@@ -7,7 +7,7 @@ use super::{
     desk::{Desk, about},
 };
 use crate::{
-    finding::{Code, Finding},
+    finding::{Code, Finding, Severity},
     model::{College, Fact, Framework, facts},
 };
 
@@ -38,14 +38,22 @@ fn heading(article: &Article<'_>, fact: Fact<'_>) -> Option<Finding> {
     (!line.contains(&*pillar.printed)).then(|| absent(fact, "printed", &pillar.printed))
 }
 
+/// A college may be called otherwise in the article, so its own names are only worth a look.
 fn absent(fact: Fact<'_>, field: &str, text: &str) -> Finding {
-    about(
+    let finding = about(
         Code::NotPrinted,
         fact,
         field,
         format!("原文没有“{text}”"),
         format!("the article does not print “{text}”"),
-    )
+    );
+    match fact {
+        Fact::College(_) => Finding {
+            severity: Severity::Warning,
+            ..finding
+        },
+        _ => finding,
+    }
 }
 
 type Claim<'a> = (String, &'a str);

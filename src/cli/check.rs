@@ -61,17 +61,12 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
     Ok(())
 }
 
-/// Says what could not be checked for want of texts; no finding, for the dossiers are not at fault.
+/// Says beside rows what could not be checked; it is no finding, for the dossiers are not at fault.
 fn unread(answer: &mut Answer<'_, '_>, report: &Report) -> Result<(), Failure> {
     let n = report.coverage.iter().filter(|one| !one.read()).count();
-    if n > 0 {
-        answer.note(
-            &format!("{n} 篇文章没有原文可核对: 引语、时间和覆盖未检查。文本所在的文件夹用 --articles 指明"),
-            &format!(
-                "no text at hand for {n} of the articles: phrases, periods and coverage were not checked. \
-                 --articles names the folder of the texts"
-            ),
-        )?;
+    let said = matches!(answer.settings.format, Format::Table | Format::Md);
+    if n > 0 && !said {
+        answer.note(&coverage::missing(n, Lang::Zh), &coverage::missing(n, Lang::En))?;
     }
     Ok(())
 }

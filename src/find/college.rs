@@ -3,13 +3,13 @@
 //! Owns the order in which the ways of naming a college are tried; the first way that anything answers to decides.
 //! It never guesses: several that answer alike are all given back.
 
-use super::{
-    pattern::{Manner, Pattern, Step},
-    reading::{Glyph, aligned},
-};
+use super::pattern::{Manner, Pattern, Step};
 use crate::{
     model::{Atlas, College, CollegeIx},
-    text::fold::fold_str,
+    text::{
+        fold::fold_str,
+        reading::{Glyph, aligned},
+    },
 };
 
 /// How many colleges are suggested when none is meant.

@@ -7,7 +7,7 @@
 #[cfg(test)]
 use std::ops::Range;
 
-use super::reading::{Glyph, typed};
+use crate::text::reading::{Glyph, typed};
 
 /// Characters of a word that count; what is typed beyond is not looked at.
 pub const LONGEST: usize = 60;

@@ -1,4 +1,4 @@
-//! How much of each article is accounted for, as lines to read.
+//! How much of each article is accounted for, and what could not be checked, as lines to read.
 
 use crate::{
     check::{Coverage, Extent},
@@ -6,51 +6,60 @@ use crate::{
     page::{Run, block::Block},
 };
 
-/// One line an article.
+/// How many of the articles that could not be read are named.
+const NAMED: usize = 5;
+
+/// One line an article that was read, and one for those that were not.
 pub fn blocks(coverage: &[Coverage], lang: Lang) -> Vec<Block> {
-    coverage.iter().map(|one| block(one, lang)).collect()
+    let read = coverage
+        .iter()
+        .filter(|one| one.read())
+        .map(|one| block(one, lang));
+    let unread: Vec<_> = coverage.iter().filter(|one| !one.read()).collect();
+    let unread = (!unread.is_empty()).then(|| {
+        let names = unread.iter().take(NAMED).map(|one| one.source.as_str());
+        let names: Vec<_> = names.collect();
+        let more = if unread.len() > NAMED { " …" } else { "" };
+        let names = Run::muted(format!("  {}{more}", names.join(" ")));
+        Block::text([Run::warning(missing(unread.len(), lang)), names])
+    });
+    read.chain(unread).collect()
+}
+
+/// What was not checked for want of `n` texts.
+pub fn missing(n: usize, lang: Lang) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    lang.pick(
+        format!("{n} 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹"),
+        format!("no sound text of {n} article{s} at hand: phrases, periods and coverage not checked; name the folder with --articles"),
+    )
 }
 
 fn block(one: &Coverage, lang: Lang) -> Block {
     let source = Run::key(format!("{}  ", one.source));
-    let (short, text) = words(&one.extent, lang);
-    let text = if short {
-        Run::warning(text)
-    } else {
-        Run::plain(text)
-    };
-    Block::text([source, text])
-}
-
-/// Whether something is left, and the words.
-fn words(extent: &Extent, lang: Lang) -> (bool, String) {
-    let unread = |zh: &str, en: &str| (true, lang.pick(zh, en).to_owned());
-    match *extent {
-        Extent::NoText => unread(
-            "没有原文，未核对引语和覆盖",
-            "no text at hand; phrases and coverage not checked",
-        ),
-        Extent::Changed => unread(
-            "原文已改动，未核对引语和覆盖",
-            "the text at hand was changed; phrases and coverage not checked",
-        ),
-        Extent::Faulty => unread(
-            "档案有错误，未计算覆盖",
-            "records are faulty; coverage not counted",
-        ),
+    let text = match one.extent {
         Extent::Counted {
             numerals,
             curated,
             excused,
-        } => {
-            let done = curated + excused;
-            let text = lang.pick(
-                format!("正文数词 {done} / {numerals}: 成效 {curated}, 注明 {excused}"),
-                format!(
-                    "{done} of {numerals} numerals accounted for: {curated} in outcomes, {excused} excused"
-                ),
-            );
-            (done < numerals, text)
-        }
-    }
+        } if curated + excused < numerals => Run::warning(counted(numerals, curated, excused, lang)),
+        Extent::Counted {
+            numerals,
+            curated,
+            excused,
+        } => Run::plain(counted(numerals, curated, excused, lang)),
+        _ => Run::warning(lang.pick(
+            "档案有错误，未计算覆盖",
+            "records are faulty; coverage not counted",
+        )),
+    };
+    Block::text([source, text])
+}
+
+fn counted(numerals: u32, curated: u32, excused: u32, lang: Lang) -> String {
+    let done = curated + excused;
+    lang.pick(
+        format!("正文数词 {done} / {numerals}: 成效 {curated}, 注明 {excused}"),
+        format!("{done} of {numerals} numerals accounted for: {curated} in outcomes, {excused} excused"),
+    )
 }
