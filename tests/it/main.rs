@@ -10,6 +10,7 @@ mod failures;
 mod house;
 mod layout;
 mod pty;
+mod readme;
 mod run;
 mod shipped;
 mod terminal;
