@@ -119,22 +119,19 @@ impl Session {
         take()
     }
 
-    /// Gives the terminal back and stops until told to go on; false if nobody could tell us to.
+    /// Gives the terminal back and stops until told to go on. For whom [`has_job_control`] only.
     ///
     /// `all` stops the whole process group, as the terminal does for Ctrl-Z outside raw mode.
     ///
     /// # Errors
     /// Those of the terminal.
-    pub fn stop(&mut self, all: bool) -> io::Result<bool> {
-        if !has_job_control() {
-            return Ok(false);
-        }
+    pub fn stop(&mut self, all: bool) -> io::Result<()> {
         give_back();
         if all {
             kill_current_process_group(Signal::TSTP)?;
         }
         emulate_default_handler(SIGTSTP)?;
-        take().map(|()| true)
+        take()
     }
 }
 
@@ -145,7 +142,7 @@ impl Drop for Session {
 }
 
 /// Whether a shell in this session looks after us. A session's leading group has none: stopped, it would stay so.
-fn has_job_control() -> bool {
+pub fn has_job_control() -> bool {
     getsid(None).is_ok_and(|session| session != getpgrp())
 }
 
