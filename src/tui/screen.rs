@@ -197,7 +197,9 @@ impl<W: Write> Screen<W> {
     /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked
     /// first.
     fn paint(&mut self, x: usize, y: u16, spot: &Spot, columns: usize) {
-        self.pen.switch(spot.pen, &mut self.bytes);
+        if !spot.suits(self.pen) {
+            self.pen.switch(spot.pen, &mut self.bytes);
+        }
         if spot.prepare {
             self.bytes.extend(std::iter::repeat_n(b' ', spot.width.into()));
             self.cursor.step(spot.width, spot.width, columns);

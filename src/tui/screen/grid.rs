@@ -75,6 +75,11 @@ impl Spot {
         self.width == 1 && self.cell.symbol() == " "
     }
 
+    /// Whether writing it with `pen` gives it its look: on a blank, what cannot be seen may differ.
+    pub fn suits(&self, pen: Pen) -> bool {
+        self.pen == pen || (self.is_blank() && self.pen == pen.behind_blank())
+    }
+
     /// Whether the cursor is certain to stand behind the glyph once it is written.
     pub fn is_agreed(&self) -> bool {
         self.least == self.most

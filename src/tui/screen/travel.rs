@@ -81,7 +81,7 @@ impl Cursor {
         if !whole
             || gap
                 .iter()
-                .any(|spot| spot.width > 0 && (spot.pen != pen || !spot.is_agreed()))
+                .any(|spot| spot.width > 0 && (!spot.suits(pen) || !spot.is_agreed()))
         {
             return None;
         }
