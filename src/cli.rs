@@ -20,7 +20,7 @@ use std::{
     io::{self, Write},
 };
 
-use args::{Args, Format, Verb};
+use args::{Args, Color, Format, Globals, ThemeName, Verb};
 use clap::{FromArgMatches, error::ErrorKind};
 use exit::{Exit, Failure, Said};
 use settings::Settings;
@@ -28,8 +28,9 @@ use settings::Settings;
 use crate::{
     export::markdown,
     lang::Lang,
-    load::{self, Loaded},
+    load::{self, Articles, Loaded, Origin},
     page::{Tone, block::Block, build::findings, layout, stack},
+    text::width::Policy,
 };
 
 /// What a run may touch.
@@ -51,8 +52,23 @@ pub struct World<'a> {
 pub enum Next {
     /// Nothing; the answer is written.
     Done(Exit),
-    /// The explorer, with these flags.
-    Explore(Box<args::Globals>, Lang),
+    /// The explorer.
+    Explore(Box<Explore>),
+}
+
+/// What the flags say of the explorer, which is opened elsewhere.
+#[derive(Clone, Debug)]
+pub struct Explore {
+    /// Where dossiers come from.
+    pub origin: Origin,
+    /// Where article texts may be.
+    pub articles: Articles,
+    /// Interface language.
+    pub lang: Lang,
+    /// How ambiguous characters are drawn, if the user says so.
+    pub policy: Option<Policy>,
+    /// Colours.
+    pub theme: ThemeName,
 }
 
 /// Reads the arguments (the program's own name first) and answers them.
@@ -65,22 +81,13 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> N
     }
 }
 
-/// Prints the help of the program.
-///
-/// # Errors
-/// Those of the writer.
-pub fn help(lang: Lang, world: &mut World<'_>) -> io::Result<()> {
-    let text = words::command(lang, width(world)).render_help().to_string();
-    world.out.write_all(text.as_bytes())?;
-    world.out.flush()
-}
-
 fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
     let Some(args) = parse(argv, lang, world)? else {
         return Ok(Next::Done(Exit::Found));
     };
     let Some(verb) = args.verb else {
-        return Ok(Next::Explore(Box::new(args.globals), lang));
+        let settings = Settings::of(&args.globals, lang, world)?;
+        return Ok(Next::Explore(Box::new(explore(&args.globals, settings))));
     };
     let globals = match &verb {
         Verb::Check(check) => check.over(args.globals),
@@ -98,6 +105,26 @@ fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, 
     };
     world.out.flush()?;
     Ok(Next::Done(exit))
+}
+
+fn explore(globals: &Globals, settings: Settings) -> Explore {
+    let theme = match globals.color {
+        Color::Never => ThemeName::Mono,
+        Color::Auto | Color::Always => globals.theme_name,
+    };
+    let Settings {
+        origin,
+        articles,
+        lang,
+        ..
+    } = settings;
+    Explore {
+        origin,
+        articles,
+        lang,
+        policy: globals.ambiguous.policy(),
+        theme,
+    }
 }
 
 /// The arguments; none when they asked for help or the version, which is then written.

@@ -8,7 +8,16 @@ use std::{
 
 use rongtu::cli::{self, Next, World};
 
+mod explore;
+
 fn main() -> ExitCode {
+    match answer() {
+        Next::Done(exit) => ExitCode::from(exit as u8),
+        Next::Explore(explore) => explore::open(*explore),
+    }
+}
+
+fn answer() -> Next {
     let stdout = io::stdout().lock();
     let columns = stdout.is_terminal().then(columns);
     let mut world = World {
@@ -18,12 +27,7 @@ fn main() -> ExitCode {
         env: &|name| env::var(name).ok(),
         err_terminal: io::stderr().is_terminal(),
     };
-    match cli::run(env::args_os(), &mut world) {
-        Next::Done(exit) => ExitCode::from(exit as u8),
-        Next::Explore(_, lang) => {
-            cli::help(lang, &mut world).map_or(ExitCode::from(2), |()| ExitCode::SUCCESS)
-        }
-    }
+    cli::run(env::args_os(), &mut world)
 }
 
 /// Cells of a line of the terminal; 80 when it does not say.

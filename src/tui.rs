@@ -1,17 +1,29 @@
-//! The explorer's side of the terminal.
+//! The explorer: state, keys, geometry and drawing, and the way from drawn cells to bytes.
 //!
-//! Owns the way from drawn cells to bytes and from bytes to keys, and the terminal's state between start and end.
-//! Everything here that touches the terminal is in this module's files; what is shown is decided elsewhere.
+//! `app` changes state and touches nothing else; `view` draws and changes nothing; `run` and what it
+//! uses own the terminal. It formats no facts of its own: `page` does, for the command line as well.
 
+pub mod app;
 pub mod clip;
+mod explorer;
 pub mod input;
 pub mod key;
+pub mod keymap;
+pub mod list;
+pub mod look;
+pub mod msg;
+mod pages;
 pub mod probe;
+pub mod regions;
 pub mod run;
 pub mod screen;
 pub mod session;
-pub mod term;
-
 mod signals;
+pub mod term;
+pub mod theme;
 mod tty;
+pub mod view;
 mod watchdog;
+mod words;
+
+pub use explorer::{Setup, open};

@@ -12,5 +12,7 @@ mod layout;
 mod pty;
 mod readme;
 mod run;
+mod sessions;
 mod shipped;
+mod support;
 mod terminal;

@@ -1,4 +1,4 @@
-//! Where a fact stands: the article's record, the line and the phrase, and the passage if it is at hand.
+//! Where a fact stands: the line, the phrase and the passage if it is at hand, then the article's record.
 
 use super::{part, passage::passage};
 use crate::{
@@ -17,20 +17,19 @@ pub fn source(atlas: &Atlas, fact: Fact<'_>, article: Option<&str>, lang: Lang) 
     let source = atlas.source(fact.college().source);
     let mut blocks = part::title(&fact.name(), lang);
     blocks.extend(part::stands(fact, lang));
-    blocks.extend([
-        Block::blank(),
-        Block::pairs(record(source, fact.cite(), lang)),
-        Block::blank(),
-    ]);
     match (fact.cite(), article) {
         (None, _) => blocks.extend(outline(source, lang)),
-        (Some(_), None) => blocks.extend(absent(source, lang)),
+        (Some(cite), None) => blocks.extend(phrase(cite, lang)),
         (Some(cite), Some(text)) => blocks.extend(quoted(atlas, fact, cite, text, lang)),
+    }
+    blocks.extend([Block::blank(), Block::pairs(record(source, lang))]);
+    if fact.cite().is_some() && article.is_none() {
+        blocks.extend(absent(source, lang));
     }
     blocks
 }
 
-fn record(source: &Source, cite: Option<&Citation>, lang: Lang) -> Vec<Record> {
+fn record(source: &Source, lang: Lang) -> Vec<Record> {
     let byline = source.byline.join(" ");
     let stated = [
         (lang.pick("媒体", "outlet"), source.outlet.as_deref()),
@@ -50,13 +49,20 @@ fn record(source: &Source, cite: Option<&Citation>, lang: Lang) -> Vec<Record> {
         lang.pick("编号", "id"),
         [Run::plain(source.id.as_str())],
     ));
-    if let Some(cite) = cite {
-        let line = lang.pick(format!("第 {} 行", cite.line), format!("{}", cite.line));
-        let phrase = [Run::quote(part::quoted(&cite.exact))];
-        pairs.push(Record::pair(lang.pick("行", "line"), [Run::plain(line)]));
-        pairs.push(Record::pair(lang.pick("原文", "phrase"), phrase));
-    }
     pairs
+}
+
+/// The line and the phrase: all there is to see without the text.
+fn phrase(cite: &Citation, lang: Lang) -> Vec<Block> {
+    let line = lang.pick(format!("第 {} 行", cite.line), format!("{}", cite.line));
+    let pairs = [
+        Record::pair(lang.pick("行", "line"), [Run::plain(line)]),
+        Record::pair(
+            lang.pick("原文", "phrase"),
+            [Run::quote(part::quoted(&cite.exact))],
+        ),
+    ];
+    vec![Block::blank(), Block::pairs(pairs)]
 }
 
 fn quoted(atlas: &Atlas, fact: Fact<'_>, cite: &Citation, text: &str, lang: Lang) -> Vec<Block> {
@@ -65,7 +71,11 @@ fn quoted(atlas: &Atlas, fact: Fact<'_>, cite: &Citation, text: &str, lang: Lang
         format!("Line {} of the article", cite.line),
     );
     let line = clean(articles::line(text, cite.line).unwrap_or_default());
-    vec![Block::heading(heading), Block::text(passage(atlas, fact, &line))]
+    vec![
+        Block::blank(),
+        Block::heading(heading),
+        Block::text(passage(atlas, fact, &line)),
+    ]
 }
 
 /// A college stands on no line in particular: its source is the article, told in outline.
@@ -74,6 +84,7 @@ fn outline(source: &Source, lang: Lang) -> Vec<Block> {
     let entry =
         |entry: &crate::model::Outline| Record::pair(line(entry.line), [Run::plain(entry.gist.get(lang))]);
     vec![
+        Block::blank(),
         Block::heading(lang.pick("内容提要", "Outline")),
         Block::pairs(source.outline.iter().map(entry)),
     ]
@@ -86,5 +97,9 @@ fn absent(source: &Source, lang: Lang) -> Vec<Block> {
          --articles DIR or RONGTU_ARTICLES to read the whole passage here.",
     );
     let sum = format!("SHA-256 {}", source.text.sha256);
-    vec![Block::text([Run::muted(words)]), Block::text([Run::muted(sum)])]
+    vec![
+        Block::blank(),
+        Block::text([Run::muted(words)]),
+        Block::text([Run::muted(sum)]),
+    ]
 }

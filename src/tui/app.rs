@@ -1,0 +1,170 @@
+//! The state of the explorer, and the one function that changes it.
+//!
+//! Pure: no terminal, no clipboard, no disk. What has to happen in the world is returned as an
+//! [`Effect`]; the runner does it and tells the outcome in another [`Msg`].
+
+mod act;
+mod browse;
+mod facing;
+mod overlay;
+mod picker;
+mod prompt;
+mod versus;
+
+use std::{collections::HashMap, sync::Arc};
+
+pub use browse::{Browse, Pane, PillarRow};
+pub use overlay::{Overlay, What};
+pub use picker::{Offers, Picker};
+pub use prompt::Prompt;
+use ratatui::layout::Size;
+pub use versus::{Face, Facing, Versus};
+
+use super::{
+    key::Key,
+    keymap::{self, Scope},
+    look::Look,
+    msg::{Effect, Msg},
+    regions::Regions,
+};
+use crate::{
+    find::Index,
+    load::Loaded,
+    model::{Atlas, CollegeIx, SourceIx},
+};
+
+/// Which screen is under the pages laid over it.
+#[derive(Clone, Debug, Default)]
+pub enum Screen {
+    /// The three panes.
+    #[default]
+    Browse,
+    /// Colleges side by side.
+    Compare(Box<Versus>),
+}
+
+/// Everything the screen shows.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// The data and what was wrong with it.
+    pub data: Arc<Loaded>,
+    /// Language, width policy, chrome and colours.
+    pub look: Look,
+    /// Cells of the terminal.
+    pub size: Size,
+    /// What is under the pages laid over it.
+    pub screen: Screen,
+    /// The three panes.
+    pub browse: Browse,
+    /// Colleges marked for comparison, in order of marking.
+    pub marks: Vec<CollegeIx>,
+    /// Pages laid over the screen, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// The line being typed.
+    pub prompt: Option<Prompt>,
+    /// One line to the user, until the next key.
+    pub notice: Option<String>,
+    /// The index of everything, once something was looked for.
+    index: Option<Arc<Index>>,
+    /// Article texts that were looked for; none where a source has no text at hand.
+    pub texts: HashMap<SourceIx, Option<Arc<str>>>,
+}
+
+impl App {
+    /// The explorer on `data`, in a terminal of `size`.
+    pub fn new(data: Arc<Loaded>, look: Look, size: Size) -> Self {
+        Self {
+            screen: Screen::default(),
+            browse: Browse::new(&data.atlas),
+            data,
+            look,
+            size,
+            marks: Vec::new(),
+            overlays: Vec::new(),
+            prompt: None,
+            notice: None,
+            index: None,
+            texts: HashMap::new(),
+        }
+    }
+
+    /// The atlas.
+    pub fn atlas(&self) -> &Atlas {
+        &self.data.atlas
+    }
+
+    /// The index of everything, made when it is first asked for.
+    fn index(&mut self) -> Arc<Index> {
+        let data = &self.data;
+        Arc::clone(
+            self.index
+                .get_or_insert_with(|| Arc::new(Index::new(&data.atlas))),
+        )
+    }
+
+    /// Where keys are looked up, the innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match (&self.prompt, self.overlays.last(), &self.screen) {
+            (Some(_), ..) => &[Scope::Prompt],
+            (None, Some(_), _) => &[Scope::Page, Scope::Global],
+            (None, None, Screen::Compare(_)) => &[Scope::Compare, Scope::Global],
+            (None, None, Screen::Browse) => &[Scope::Browse, Scope::Global],
+        }
+    }
+
+    /// The list being typed into, if one is open.
+    pub fn picker(&self) -> Option<&Picker> {
+        self.prompt.as_ref()?.picker.as_ref()
+    }
+
+    /// Where everything stands on the screen.
+    pub fn regions(&self) -> Regions {
+        Regions::of(self.size, self)
+    }
+
+    /// What pressing `key` asks for here. In a prompt a character is text; elsewhere a key typed with an input
+    /// method on acts as the ASCII key it stands for.
+    pub fn press(&self, key: Key) -> Option<Msg> {
+        if self.prompt.is_some() {
+            let typed = || key.typed().map(Msg::Type);
+            return keymap::resolve(key, self.scopes()).map(Msg::Do).or_else(typed);
+        }
+        keymap::resolve(key.without_input_method(), self.scopes()).map(Msg::Do)
+    }
+
+    /// Takes in what happened; answers with what the runner has to do.
+    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+        match msg {
+            Msg::Do(action) => self.act(action),
+            Msg::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
+            Msg::Paste(text) => self.type_text(&text),
+            Msg::Resize(size) => self.resize(size),
+            Msg::Reloaded(loaded) => self.reloaded(*loaded),
+            Msg::Copied(outcome) => self.copied(outcome),
+            Msg::Fetched(source, text) => {
+                self.texts.insert(source, text);
+                self.seek_phrase();
+                None
+            }
+            Msg::Probed(policy) => {
+                self.look.probed(policy);
+                None
+            }
+        }
+    }
+
+    fn resize(&mut self, size: Size) -> Option<Effect> {
+        self.size = size;
+        self.settle();
+        None
+    }
+
+    /// Brings every cursor back into its list and onto the screen.
+    pub(super) fn settle(&mut self) {
+        let regions = self.regions();
+        let data = Arc::clone(&self.data);
+        self.browse.settle(&data.atlas, &regions);
+        self.settle_overlay(&regions);
+        self.settle_versus();
+    }
+}

@@ -1,0 +1,151 @@
+//! Pages laid over the screen: help, a fact, its source, findings, the width card.
+//!
+//! Owns the stack and where each page is scrolled to. A page's rows are laid out afresh when they
+//! are needed: a page is short, and nothing has to be kept in step.
+
+use super::App;
+use crate::{
+    model::{Addr, Atlas, Fact, MetricIx, ThemeIx, facts},
+    page::{Tone, layout::Row},
+    tui::{
+        list::{List, Step},
+        msg::Effect,
+        pages,
+        regions::Regions,
+    },
+};
+
+/// What a page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Every key.
+    Help,
+    /// A fact.
+    Fact(Addr),
+    /// The passage that states a fact.
+    Source(Addr),
+    /// What is wrong with the data.
+    Findings,
+    /// A theme.
+    Theme(ThemeIx),
+    /// A metric.
+    Metric(MetricIx),
+    /// Themes by colleges.
+    Overview,
+    /// Which width policy is right.
+    Card,
+}
+
+/// One page and where it is scrolled to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlay {
+    /// What it is about.
+    pub what: What,
+    /// The row under the cursor and the first on screen.
+    pub list: List,
+}
+
+impl App {
+    /// Lays a page over the screen.
+    pub(super) fn lay(&mut self, what: What) {
+        self.overlays.push(Overlay {
+            what,
+            list: List::default(),
+        });
+    }
+
+    /// The rows of the topmost page at the width it has on screen.
+    pub fn overlay_rows(&self, regions: &Regions) -> Vec<Row> {
+        match self.overlays.last() {
+            Some(overlay) => pages::rows(self, &overlay.what, usize::from(regions.overlay.body.width)),
+            None => Vec::new(),
+        }
+    }
+
+    /// The address shown by the row under the topmost page's cursor, else the page's own.
+    pub(super) fn overlay_addr(&self) -> Option<Addr> {
+        let overlay = self.overlays.last()?;
+        let rows = self.overlay_rows(&self.regions());
+        let row = rows
+            .get(overlay.list.cursor)
+            .and_then(|row| row.addr.as_deref()?.parse().ok());
+        row.or(match &overlay.what {
+            What::Fact(addr) | What::Source(addr) => Some(addr.clone()),
+            _ => None,
+        })
+    }
+
+    /// Moves in the topmost page: by row where rows can be opened, else by screen.
+    pub(super) fn step_overlay(&mut self, step: Step) {
+        let regions = self.regions();
+        let rows = self.overlay_rows(&regions);
+        let height = usize::from(regions.overlay.body.height);
+        let Some(overlay) = self.overlays.last_mut() else {
+            return;
+        };
+        overlay.list = if pages::opens(&rows) {
+            overlay.list.step(step, rows.len(), height)
+        } else {
+            overlay.list.scroll(step, rows.len(), height)
+        };
+    }
+
+    /// Scrolls a source so that the phrase it opened for is on screen, a third from the top.
+    pub(super) fn seek_phrase(&mut self) {
+        let regions = self.regions();
+        let rows = self.overlay_rows(&regions);
+        let height = usize::from(regions.overlay.body.height);
+        let phrase = |row: &Row| row.runs.iter().any(|run| run.tone == Tone::Match);
+        let Some(at) = rows.iter().position(phrase) else {
+            return;
+        };
+        if let Some(Overlay {
+            what: What::Source(_),
+            list,
+        }) = self.overlays.last_mut()
+        {
+            let offset = at
+                .saturating_sub(height / 3)
+                .min(rows.len().saturating_sub(height));
+            *list = if at < height {
+                List::default()
+            } else {
+                List {
+                    cursor: offset,
+                    offset,
+                }
+            };
+        }
+    }
+
+    /// From the source of one fact to that of the next or the one before, in the order of the article.
+    pub(super) fn walk(&mut self, ahead: bool) -> Option<Effect> {
+        let Some(What::Source(addr)) = self.overlays.last().map(|overlay| &overlay.what) else {
+            return None;
+        };
+        let next = neighbour(self.atlas(), addr, ahead)?;
+        self.overlays.pop();
+        self.open_source(next)
+    }
+
+    /// Keeps the topmost page's cursor within it after a resize or a change of language.
+    pub(super) fn settle_overlay(&mut self, regions: &Regions) {
+        let len = self.overlay_rows(regions).len();
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.list = overlay.list.keep(len, usize::from(regions.overlay.body.height));
+        }
+    }
+}
+
+/// The address of the cited fact after or before `addr`, by line and then by the order of the dossier.
+fn neighbour(atlas: &Atlas, addr: &Addr, ahead: bool) -> Option<Addr> {
+    let college = atlas.resolve(addr)?.college();
+    let mut cited: Vec<_> = facts(college)
+        .filter_map(|fact| Some((fact.cite()?.line, fact)))
+        .collect();
+    cited.retain(|(_, fact)| matches!(fact, Fact::Outcome(..)) || fact.addr() == *addr);
+    cited.sort_by_key(|(line, _)| *line);
+    let at = cited.iter().position(|(_, fact)| fact.addr() == *addr)?;
+    let next = if ahead { at + 1 } else { at.checked_sub(1)? };
+    cited.get(next).map(|(_, fact)| fact.addr())
+}

@@ -1,0 +1,133 @@
+//! Cursor and scroll arithmetic of one list or page. Pure numbers; it has never seen a row.
+
+/// Where a list stands: the row under the cursor and the first row on screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// Row under the cursor, from 0.
+    pub cursor: usize,
+    /// First row on screen.
+    pub offset: usize,
+}
+
+/// A step through a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+}
+
+impl List {
+    /// The list after `step`, of `len` rows with `height` of them on screen. The cursor moves.
+    #[must_use]
+    pub fn step(self, step: Step, len: usize, height: usize) -> Self {
+        let page = height.saturating_sub(1).max(1);
+        let cursor = match step {
+            Step::Up => self.cursor.saturating_sub(1),
+            Step::Down => self.cursor.saturating_add(1),
+            Step::PageUp => self.cursor.saturating_sub(page),
+            Step::PageDown => self.cursor.saturating_add(page),
+            Step::First => 0,
+            Step::Last => len,
+        };
+        Self { cursor, ..self }.keep(len, height)
+    }
+
+    /// The same for text that is read rather than chosen from: the screen moves, and the cursor with it.
+    #[must_use]
+    pub fn scroll(self, step: Step, len: usize, height: usize) -> Self {
+        let page = height.saturating_sub(1).max(1);
+        let last = len.saturating_sub(height);
+        let offset = match step {
+            Step::Up => self.offset.saturating_sub(1),
+            Step::Down => self.offset.saturating_add(1),
+            Step::PageUp => self.offset.saturating_sub(page),
+            Step::PageDown => self.offset.saturating_add(page),
+            Step::First => 0,
+            Step::Last => last,
+        };
+        let offset = offset.min(last);
+        Self {
+            cursor: offset,
+            offset,
+        }
+    }
+
+    /// The list with its cursor within `len` rows and on screen.
+    #[must_use]
+    pub fn keep(self, len: usize, height: usize) -> Self {
+        let height = height.max(1);
+        let cursor = self.cursor.min(len.saturating_sub(1));
+        let highest = cursor.saturating_sub(height - 1);
+        let offset = self.offset.clamp(highest, cursor).min(len.saturating_sub(height));
+        Self { cursor, offset }
+    }
+
+    /// The list with its cursor on `row`.
+    #[must_use]
+    pub fn at(self, row: usize, len: usize, height: usize) -> Self {
+        Self { cursor: row, ..self }.keep(len, height)
+    }
+
+    /// The rows on screen.
+    pub fn window(self, len: usize, height: usize) -> std::ops::Range<usize> {
+        let from = self.offset.min(len);
+        from..(from + height).min(len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn steps(list: List, steps: &[Step], len: usize, height: usize) -> (usize, usize) {
+        let end = steps
+            .iter()
+            .fold(list, |list, step| list.step(*step, len, height));
+        (end.cursor, end.offset)
+    }
+
+    #[test]
+    fn movements() {
+        use Step::*;
+        let top = List::default();
+        assert_eq!(steps(top, &[Down, Down, Up], 10, 4), (1, 0));
+        assert_eq!(steps(top, &[Down; 4], 10, 4), (4, 1));
+        assert_eq!(steps(top, &[PageDown], 10, 4), (3, 0));
+        assert_eq!(steps(top, &[PageDown, PageDown], 10, 4), (6, 3));
+        assert_eq!(steps(top, &[Last], 10, 4), (9, 6));
+        assert_eq!(steps(top, &[Last, PageUp, First], 10, 4), (0, 0));
+        assert_eq!(steps(top, &[Up], 10, 4), (0, 0));
+        assert_eq!(steps(top, &[Last, Down], 0, 4), (0, 0));
+    }
+
+    #[test]
+    fn text_scrolls_to_its_last_screenful_and_no_further() {
+        let end = List::default()
+            .scroll(Step::Last, 10, 4)
+            .scroll(Step::Down, 10, 4);
+        assert_eq!((end.cursor, end.offset), (6, 6));
+        assert_eq!(List::default().scroll(Step::Down, 3, 4), List::default());
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_is_always_on_screen(cursor in 0usize..200, offset in 0usize..200, len in 0usize..100, height in 0usize..30) {
+            let list = List { cursor, offset }.keep(len, height);
+            prop_assert!(list.cursor < len.max(1));
+            prop_assert!(list.offset <= list.cursor && list.cursor < list.offset + height.max(1));
+            prop_assert_eq!(list.keep(len, height), list);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What can happen to the explorer, what a user can ask of it, and what it asks of the world.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use super::clip::{Refusal, Route};
+use crate::{load::Loaded, model::SourceIx, text::width::Policy};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The user asked for something.
+    Do(Action),
+    /// A character was typed into a prompt.
+    Type(char),
+    /// Text was pasted: never keys.
+    Paste(String),
+    /// The terminal has a new size, in cells.
+    Resize(Size),
+    /// The data was read again.
+    Reloaded(Box<Loaded>),
+    /// A text went to a clipboard, or did not.
+    Copied(Result<Route, Refusal>),
+    /// The text of a source was looked for.
+    Fetched(SourceIx, Option<Arc<str>>),
+    /// The terminal said how it draws ambiguous characters.
+    Probed(Policy),
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Something a user can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+            /// The pillar of this number; 0 is every outcome of the college.
+            Pillar(u8),
+        }
+
+        impl Action {
+            /// Every action but [`Action::Pillar`].
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+actions! {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// To the pane or column on the left.
+    Left,
+    /// To the pane or column on the right.
+    Right,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+    /// The next pane.
+    NextPane,
+    /// The pane before.
+    LastPane,
+    /// Open what is under the cursor.
+    Open,
+    /// One step back.
+    Back,
+    /// Mark or unmark a college for comparison.
+    Mark,
+    /// Put the marked colleges side by side.
+    Compare,
+    /// Figures or pillars.
+    Face,
+    /// Only rows that differ.
+    Differences,
+    /// The next row that differs, or the next figure of the article.
+    Next,
+    /// The row before that differs, or the figure before.
+    Previous,
+    /// Fold or unfold a theme.
+    Fold,
+    /// Move the column to the left.
+    MoveLeft,
+    /// Move the column to the right.
+    MoveRight,
+    /// Make the column the reference that stays.
+    Pin,
+    /// Themes by colleges.
+    Overview,
+    /// The passage that states it.
+    ShowSource,
+    /// Look for anything.
+    Find,
+    /// Every command that holds here.
+    Palette,
+    /// Narrow the list.
+    Filter,
+    /// Take back the character before the cursor.
+    Erase,
+    /// Take back the character under the cursor.
+    EraseNext,
+    /// Take back the word before the cursor.
+    EraseWord,
+    /// Take back the whole line.
+    EraseLine,
+    /// Every key.
+    Help,
+    /// What is wrong with the data.
+    Findings,
+    /// Read the data again.
+    Reload,
+    /// The other interface language.
+    Language,
+    /// The next width policy.
+    Width,
+    /// A card that shows which width policy is right.
+    Card,
+    /// Copy what is under the cursor.
+    Copy,
+    /// Draw everything anew.
+    Repaint,
+    /// To the shell, and back with `fg`.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// Something the explorer asks of the world; the runner does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put a text on the user's clipboard.
+    Copy(String),
+    /// Look for the text of a source.
+    Fetch(SourceIx),
+    /// Read the data again.
+    Reload,
+    /// Draw everything anew.
+    Repaint,
+    /// Stop until the shell continues us.
+    Suspend,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,86 @@
+//! Drawing: reads the state, writes a buffer, changes nothing else.
+
+mod bars;
+mod browse;
+mod detail;
+mod overlay;
+mod pane;
+mod picker;
+mod versus;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use super::{
+    app::{App, Screen},
+    regions::Regions,
+    screen,
+};
+use crate::page::{Run, layout::Row};
+
+/// Draws `app` into `buf`, which is blank and of the terminal's size. Returns where the hardware
+/// cursor belongs: in the prompt while there is one, so that an input method's window follows it.
+pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
+    let regions = app.regions();
+    bars::header(app, buf, regions.header);
+    match (app.picker(), app.overlays.last()) {
+        (Some(picker), _) => picker::draw(app, buf, &regions, picker),
+        (None, Some(top)) => overlay::draw(app, buf, &regions, top),
+        (None, None) => under(app, buf, &regions),
+    }
+    bars::footer(app, buf, regions.footer)
+}
+
+fn under(app: &App, buf: &mut Buffer, regions: &Regions) {
+    match &app.screen {
+        Screen::Browse => {
+            browse::draw(app, buf, regions);
+            detail::draw(app, buf, regions);
+        }
+        Screen::Compare(versus) => versus::draw(app, versus, buf, regions),
+    }
+}
+
+/// Writes drawn runs from the left edge of `area` into its row `y` (from 0), over `base`.
+fn runs(app: &App, buf: &mut Buffer, area: Rect, y: u16, runs: &[Run], base: Style) {
+    if y >= area.height {
+        return;
+    }
+    let mut x = area.x;
+    for run in runs {
+        let style = app.look.palette.over(base, run.tone);
+        x = screen::put(
+            buf,
+            x,
+            area.y + y,
+            &run.text,
+            style,
+            app.look.policy,
+            area.right(),
+        );
+    }
+}
+
+/// Writes rows from `area`'s top.
+fn rows<'a>(app: &App, buf: &mut Buffer, area: Rect, rows: impl IntoIterator<Item = &'a Row>) {
+    for (y, row) in (0..area.height).zip(rows) {
+        runs(app, buf, area, y, &row.runs, Style::new());
+    }
+}
+
+/// Writes one line of `text`, fitted to `area`'s first row.
+fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
+    if area.height == 0 {
+        return;
+    }
+    let fitted = crate::text::fit::fit(
+        text,
+        area.width.into(),
+        app.look.policy,
+        crate::text::fit::Align::Left,
+    );
+    screen::put(buf, area.x, area.y, &fitted, style, app.look.policy, area.right());
+}

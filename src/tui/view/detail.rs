@@ -1,0 +1,44 @@
+//! The detail below: the page of what the cursor stands on, as much of it as fits; where that is little, the brief.
+
+use ratatui::buffer::Buffer;
+
+use super::{pane, rows};
+use crate::{
+    page::{build, layout::layout},
+    tui::{app::App, regions::Regions},
+};
+
+/// Rows from which the full page is worth its heading.
+const ROOM_FOR_ALL: u16 = 8;
+
+/// Draws the detail, if it is on screen.
+pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
+    let region = regions.detail;
+    if region.outer.is_empty() {
+        return;
+    }
+    let lang = app.look.lang;
+    let Some(fact) = app.browse.fact(app.atlas()) else {
+        return pane::draw(app, buf, region, lang.pick("详情", "Detail"), "", false);
+    };
+    let blocks = match region.body.height {
+        ..ROOM_FOR_ALL => build::brief(app.atlas(), fact, lang),
+        _ => build::fact(app.atlas(), fact, lang),
+    };
+    let laid = layout(&blocks, region.body.width.into(), app.look.policy);
+    let more = laid.len() > usize::from(region.body.height);
+    let note = if more {
+        lang.pick("Enter 看全部", "Enter shows all")
+    } else {
+        ""
+    };
+    pane::draw(
+        app,
+        buf,
+        region,
+        &format!("{} {}", lang.pick("详情", "Detail"), fact.addr()),
+        note,
+        false,
+    );
+    rows(app, buf, region.body, &laid);
+}

@@ -1,0 +1,71 @@
+//! Sentences the explorer says. Single words stand next to their layout.
+
+use super::{
+    clip::{LIMIT, Refusal, Route},
+    look::Look,
+};
+use crate::lang::Lang;
+
+/// There is no pillar `n`.
+pub fn no_pillar(lang: Lang, n: u8) -> String {
+    lang.pick(format!("没有第 {n} 个支柱"), format!("there is no pillar {n}"))
+}
+
+/// The look that now holds.
+pub fn look(look: &Look) -> String {
+    let width = look.width_word();
+    look.lang.pick(
+        format!("字宽: {width}  语言: 中文"),
+        format!("width: {width}  language: English"),
+    )
+}
+
+/// How a copy went.
+pub fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
+    match outcome {
+        Ok(route) => lang.pick(format!("已复制 ({route})"), format!("copied ({route})")),
+        Err(Refusal::TooLong { bytes }) => lang.pick(
+            format!("未复制: 共 {bytes} 字节, 超过终端的上限 {LIMIT}"),
+            format!("not copied: {bytes} bytes, the terminal takes {LIMIT}"),
+        ),
+        Err(Refusal::Unwritable) => lang
+            .pick("未能写到终端", "the terminal could not be written to")
+            .to_owned(),
+    }
+}
+
+/// Data was read again.
+pub fn reloaded(lang: Lang, findings: usize) -> String {
+    match findings {
+        0 => lang.pick("已重新读取".to_owned(), "read again".to_owned()),
+        n => lang.pick(
+            format!("已重新读取, {n} 处问题 (按 ! 查看)"),
+            format!("read again, {n} findings (press !)"),
+        ),
+    }
+}
+
+/// The data on disk is no good; the old stays.
+pub fn kept_old(lang: Lang) -> String {
+    lang.pick(
+        "新数据读不出任何院校, 仍用原来的",
+        "the data on disk holds no college; keeping what was loaded",
+    )
+    .to_owned()
+}
+
+/// A comparison cannot be made yet.
+pub fn mark_first(lang: Lang, why: &str) -> String {
+    lang.pick(format!("{why}; 按空格标记"), format!("{why}; Space marks"))
+}
+
+/// Nothing further differs.
+pub fn no_more_differences(lang: Lang) -> String {
+    lang.pick("这个方向再无差异", "nothing further differs that way")
+        .to_owned()
+}
+
+/// The cell is empty.
+pub fn not_stated(lang: Lang) -> String {
+    lang.pick("文中未载明", "not stated in the article").to_owned()
+}

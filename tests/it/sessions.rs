@@ -1,0 +1,531 @@
+//! The explorer as its users meet it: keys in, screen out.
+
+use insta::assert_snapshot;
+use rongtu::{
+    lang::Lang,
+    load::{Loaded, Origin, load},
+    text::width::Policy,
+    tui::msg::{Action, Effect, Msg},
+};
+
+use super::support::Session;
+
+#[test]
+fn the_first_screen_shows_all_panes() {
+    assert_snapshot!(Session::new(100, 24).screen(), @r#"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
+    >院校                 支柱 / 山东信息 (五)                 成效 / 组织建设
+    > 山东信息       五  >1 组织建设  深融组织建设,共促堡..   >党组织结对联建企业                  32家
+      台州科技       四   2 产业发展  深融产业发展,共促技..    联建单位共办活动                    65场
+                          3 人才共育  深融人才共育,共促工..
+                          4 资源整合  深融资源整合,共促生..
+                          5 文化铸魂  深融文化铸魂,共促价..
+                          0 全部 24 项成效
+
+
+
+
+
+
+
+     详情 sdcit
+    山东信息职业技术学院
+    学校以"五融五促"校企党建联建机制为总纲，从组织、产业、人才、资源、文化五方面推进，让产教走到一起。
+    全校  山东信息职业技术学院
+    出处 山东信息职业技术学院:打造"红色引擎"驱动产教深度融合
+
+
+
+     Tab 换栏  Enter 打开  c 对比  & 筛选  Space 标记  s 出处  / 查找  y 复制  F1 帮助  F10 退出
+    "#);
+}
+
+#[test]
+fn narrower_terminals_stack_the_panes() {
+    assert_snapshot!(Session::new(80, 24).press("<Tab><Tab>").screen(), @r#"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
+     院校                       支柱 / 山东信息 (五)                            1/6
+    > 山东信息             五  >1 组织建设  深融组织建设,共促堡垒联筑
+      台州科技             四   2 产业发展  深融产业发展,共促技术攻坚
+                                3 人才共育  深融人才共育,共促工匠锻造
+                                4 资源整合  深融资源整合,共促生态同构
+                                5 文化铸魂  深融文化铸魂,共促价值引领
+    >成效 / 组织建设
+    >党组织结对联建企业                                          32家
+     联建单位共办活动                                            65场  累计
+
+
+
+
+
+
+     详情 sdcit/joined-firms
+    党组织结对联建企业  32家  (32 家)  时间未载明  全校
+    出处 山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 5 行  「32家知名企
+    业」
+
+
+
+     Tab 换栏  Enter 打开  c 对比  & 筛选  Space 标记  s 出处  / 查找  y 复制
+    "#);
+}
+
+#[test]
+fn small_terminals_show_one_pane_at_a_time() {
+    let mut session = Session::new(40, 12);
+    assert_snapshot!(session.screen(), @r#"
+     rongtu 融图                    [稳] zh
+    >院校
+    > 山东信息                           五
+      台州科技                           四
+
+
+
+     详情 sdcit                Enter 看全部
+    山东信息职业技术学院
+    学校以"五融五促"校企党建联建机制为总纲，
+    从组织、产业、人才、资源、文化五方面推
+     Tab 换栏  Enter 打开  c 对比  & 筛选
+    "#);
+    assert_snapshot!(session.press("ll").screen(), @r#"
+     rongtu 融图                    [稳] zh
+    >成效 / 组织建设
+    >党组织结对联建企业                32家
+     联建单位共办活动                  65场
+
+
+
+     详情 sdcit/joined-firms   Enter 看全部
+    党组织结对联建企业  32家  (32 家)  时间
+    未载明  全校
+    出处 山东信息职业技术学院:打造"红色引擎"
+     Tab 换栏  Enter 打开  c 对比  & 筛选
+    "#);
+}
+
+#[test]
+fn tiny_terminals_still_work_and_say_that_room_helps() {
+    assert_snapshot!(Session::new(20, 5).press("<Right>").screen(), @"
+    >支柱 / 山东信息 (..
+    >1 组织建设  深融..
+     2 产业发展  深融..
+     3 人才共育  深融..
+     窗口大些更好用
+    ");
+}
+
+#[test]
+fn filtering_narrows_as_one_types_and_esc_undoes_it() {
+    let mut session = Session::new(80, 16);
+    assert_snapshot!(session.press("&taizhou").screen(), @r#"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
+    >院校 [taizhou]             支柱 / 台州科技 (四)                            1/5
+    > 台州科技             四  >1 党建引领  两翼齐飞、全链驱动
+                                2 党建聚智  读・聚匠心、五育并举
+                                3 党建助力  率先垂范、访企拓岗
+     成效 / 党建引领                                                           1/10
+    >党建联建模具企业                                            34家
+     示范基地共建学院                                             5个
+     示范基地共建中心                                             4个
+     浙江省"五个一批"项目                                         5个  近年来
+     详情 tzvcst                                                       Enter 看全部
+    台州科技职业学院
+    二级学院党总支以"以党建促业务，以业务强党建"为宗旨，与模具企业和地方结成联建，在
+    基地、师资、就业、品牌等处用党建带动产教融合。
+    二级学院  机电与模具工程学院党总支
+     筛选 院校: taizhou
+    "#);
+    session.press("x");
+    assert!(session.screen().contains("没有符合的"));
+    session.press("<Esc>");
+    assert!(session.screen().contains("山东信息"));
+}
+
+#[test]
+fn the_cursor_of_the_prompt_is_the_hardware_cursor() {
+    let mut session = Session::new(80, 24);
+    assert_eq!(session.draw().1, None);
+    let empty = session.press("&").draw().1.unwrap();
+    let typed = session.press("台州").draw().1.unwrap();
+    assert_eq!((typed.x - empty.x, typed.y), (4, 23));
+}
+
+#[test]
+fn full_width_keys_act_as_their_ascii_keys() {
+    let mut session = Session::new(100, 24);
+    let before = session.screen();
+    assert_ne!(session.press("？").screen(), before);
+    assert_eq!(session.press("？").screen(), before);
+}
+
+#[test]
+fn pasted_text_never_acts_as_keys() {
+    let mut session = Session::new(100, 24);
+    let before = session.screen();
+    assert_eq!(session.send(Msg::Paste("qqq\n".into())).screen(), before);
+    assert_eq!(session.effects, []);
+}
+
+#[test]
+fn a_digit_chooses_a_pillar_and_zero_everything() {
+    let mut session = Session::new(100, 24);
+    assert!(session.press("j3").screen().contains("成效 / 党建助力"));
+    assert!(session.press("0").screen().contains("成效 / 全部"));
+    assert!(session.press("9").screen().contains("没有第 9 个支柱"));
+}
+
+#[test]
+fn reading_the_data_again_keeps_the_place() {
+    let mut session = Session::new(100, 24);
+    session.press("j2ll<Down><Space>");
+    let before = session.screen();
+    session.send(Msg::Reloaded(Box::new(load(&Origin::Embedded))));
+    assert!(session.screen().contains("已重新读取"));
+    assert_eq!(
+        session.press("<Home><End><Up>").screen().lines().count(),
+        before.lines().count()
+    );
+    session.send(Msg::Reloaded(Box::new(Loaded::default())));
+    assert!(session.screen().contains("仍用原来的"));
+    assert!(session.screen().contains("台州科技"));
+}
+
+#[test]
+fn quitting_is_an_effect() {
+    assert_eq!(Session::new(80, 24).press("q").effects, [Effect::Quit]);
+}
+
+/// A passage of our own making, with phrases that the shipped dossier cites in its line 2.
+const PASSAGE: &str = "第一行\n某单位与34家模具企业结对，近年来横向项目到账2000多万元，讲座若干。\n";
+
+#[test]
+fn a_figure_opens_the_passage_that_states_it() {
+    let mut session = Session::new(80, 30);
+    session.press("jll<Enter>").fetch(Some(PASSAGE));
+    assert_snapshot!(session.screen(), @"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
+    >出处 tzvcst/mould-firms
+    党建联建模具企业
+    台州科技职业学院  支柱 1 党建引领
+
+    原文第 2 行
+    某单位与34家模具企业结对，近年来横向项目到账2000多万元，讲座若干。
+
+    媒体  中国教育报客户端
+    标题  未载明
+    作者  徐兵 陈晓 吴金龙
+    日期  未载明
+    网址  https://share.app3.jyb.cn/news_d/215e31ffad34e4b5681703bf5e75fce3?
+          from=VjZDc29lWmRlREZnUWRtcXVVam1CSEp4WThtNGUrS0wrU0FZV3lrSkhoL2RjcWZIdU9MU
+          FQ2eDNnTG9janhDbw==
+    编号  jyb-tzvcst
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Esc 返回  ] 下一数字  s 出处  / 查找  y 复制  F1 帮助  F10 退出
+    ");
+    assert!(session.reversed().contains("34家模具企业"));
+    session.press("<Esc>");
+    assert!(session.screen().contains("详情 tzvcst/mould-firms"));
+}
+
+#[test]
+fn without_the_text_the_source_still_says_outlet_line_and_phrase() {
+    let mut session = Session::new(80, 30);
+    let screen = session.press("jll<Enter>").fetch(None).screen();
+    for word in ["中国教育报客户端", "第 2 行", "34家模具企业"] {
+        assert!(screen.contains(word), "{word}\n{screen}");
+    }
+}
+
+#[test]
+fn in_a_source_one_walks_from_figure_to_figure() {
+    let mut session = Session::new(80, 30);
+    session.press("jll<Enter>").fetch(None);
+    assert!(session.press("]").screen().contains("出处 tzvcst/institutes"));
+    assert!(session.press("[").screen().contains("出处 tzvcst/mould-firms"));
+    assert!(session.press("[").screen().contains("出处 tzvcst/mould-firms"));
+}
+
+#[test]
+fn a_pillar_opens_its_measures_frameworks_and_recognitions() {
+    let mut session = Session::new(100, 90);
+    let screen = session.press("j<Tab><Enter>").screen();
+    for word in ["5院4中心", "举措", "体系", "荣誉", "未列名"] {
+        assert!(screen.contains(word), "{word}\n{screen}");
+    }
+}
+
+#[test]
+fn help_lists_every_key_of_the_table() {
+    let mut session = Session::new(100, 200);
+    let screen = session.press("?").screen();
+    for row in rongtu::tui::keymap::TABLE {
+        assert!(row.keys.iter().all(|key| screen.contains(key)), "{:?}", row.keys);
+        assert!(screen.contains(row.help.0), "{}", row.help.0);
+    }
+}
+
+#[test]
+fn two_colleges_stand_side_by_side() {
+    let mut session = Session::new(100, 24);
+    assert_snapshot!(session.press("c").screen(), @"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
+    对比  = 同口径 1  ~ 相近 8  各自 26
+                                山东信息 (全校)                       台州科技 (二级学院)
+    共建合作
+      党建联建企业            = 32家  时间未载明                      34家  时间未载明
+                                #######################-              ########################
+      合作企业                ~ 88家  共建实训基地企业  时间未载明    54家  紧密合作企业  2023年
+                                                                      20家  前往宣讲的联建企业  时间未载
+                                                                        明
+      联建单位共办活动          65场  累计                            未载明
+    平台建设
+      平台与中心              ~ 13个  创新平台  时间未载明            4个  示范基地共建中心  时间未载明
+                                2个  省级技艺技能传承创新平台  时间
+                                  未载明
+                                4个  开放型区域产教融合实践中心  时
+                                  间未载明
+      产业学院与研究院        ~ 11个  产业学院  时间未载明            5个  示范基地共建学院  时间未载明
+      牵头的行业产教融合共同    5个  时间未载明                       未载明
+      体
+
+
+
+
+     Enter 出处  p 成效/支柱  d 只看差异  ] 下一差异  x 换位  Esc 返回  / 查找  y 复制  F1 帮助
+    ");
+    assert!(session.press("j").reversed().contains("32家"));
+    assert!(session.press("l").reversed().contains("34家"));
+}
+
+#[test]
+fn below_eighty_columns_the_comparison_stacks() {
+    assert_snapshot!(Session::new(60, 20).press("c").screen(), @"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效         [稳] zh
+    对比  = 同口径 1  ~ 相近 8  各自 26
+    山东信息 (全校)
+    台州科技 (二级学院)
+    共建合作
+      = 党建联建企业
+        山东信息  32家  时间未载明
+                  #######################-
+        台州科技  34家  时间未载明
+                  ########################
+      ~ 合作企业
+        山东信息  88家  共建实训基地企业  时间未载明
+        台州科技  54家  紧密合作企业  2023年
+                  20家  前往宣讲的联建企业  时间未载明
+        联建单位共办活动
+        山东信息  65场  累计
+
+
+
+     Enter 出处  p 成效/支柱  d 只看差异  ] 下一差异  x 换位
+    ");
+}
+
+#[test]
+fn the_other_face_sets_pillars_side_by_side_by_theme() {
+    assert_snapshot!(Session::new(100, 30).press("cp").screen(), @r#"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
+    支柱对照
+                                山东信息 (全校)                       台州科技 (二级学院)
+      共建合作                  1 组织建设  深融组织建设,共促堡垒联   1 党建引领  两翼齐飞、全链驱动
+                                  筑                                    - "红模力"模具产业链党建联建
+                                  - 组织互联                            - 以共同体与联合体为"两翼"
+                                  - 资源互通                            - "5院4中心"全产业链示范基地
+                                  - 发展互促                            - "校中厂""引企入校"建设模式
+                                3 人才共育  举措见"人才培养"            - "三领域、六平台、五精准"校企协
+                                                                          同实践育人新体系
+                                                                        - "五层递进学徒制"人才培养新路径
+                                                                        - "全链驱动"打造首个高精数字模具
+                                                                          产教融合"金基地"
+                                                                      3 党建助力  举措见"就业质量"
+                                                                      4 党建赋能  举措见"文化育人"
+      平台建设                  2 产业发展  举措见"科研与技术服务"    1 党建引领  举措见"共建合作"
+                                3 人才共育  举措见"人才培养"
+                                4 资源整合  深融资源整合,共促生态同
+                                  构
+                                  - 构建产教融合平台
+                                  - 拓展联合协作网络
+                                  - 打造高水平服务中心
+      科研与技术服务            2 产业发展  深融产业发展,共促技术攻   1 党建引领  举措见"共建合作"
+                                  坚                                  2 党建聚智  举措见"文化育人"
+                                  - 构筑创新体系
+
+
+
+
+     Enter 出处  p 成效/支柱  d 只看差异  ] 下一差异  x 换位  Esc 返回  / 查找  y 复制  F1 帮助
+    "#);
+}
+
+#[test]
+fn a_cell_opens_its_source_and_esc_returns_to_it() {
+    let mut session = Session::new(100, 24);
+    let before = session.press("cj").screen();
+    assert!(
+        session
+            .press("<Enter>")
+            .screen()
+            .contains("出处 sdcit/joined-firms")
+    );
+    assert_eq!(session.press("<Esc>").screen(), before);
+    assert!(
+        session
+            .press("l<Enter>")
+            .screen()
+            .contains("出处 tzvcst/mould-firms")
+    );
+}
+
+#[test]
+fn an_empty_cell_says_that_nothing_is_stated() {
+    let mut session = Session::new(100, 24);
+    session.press("cjjjjl<Enter>");
+    assert!(session.screen().contains("文中未载明"), "{}", session.screen());
+}
+
+#[test]
+fn themes_fold_and_unfold() {
+    let mut session = Session::new(100, 40);
+    let open = session.press("c").screen();
+    let folded = session.press("<Space>").screen();
+    assert!(open.contains("党建联建企业") && !folded.contains("党建联建企业"));
+    assert_eq!(session.press("<Space>").screen(), open);
+}
+
+#[test]
+fn differences_only_and_the_way_between_them() {
+    let mut session = Session::new(100, 40);
+    session.press("cd");
+    assert!(session.screen().contains("党建联建企业"));
+    session.press("d]]");
+    let there = session.screen();
+    assert_ne!(session.press("[").screen(), there);
+    assert!(session.press("<End>]").screen().contains("再无差异"));
+}
+
+#[test]
+fn columns_swap_and_the_reference_is_pinned() {
+    let mut session = Session::new(100, 24);
+    let heads = |session: &Session| {
+        let screen = session.screen();
+        let at = |name| screen.lines().take(4).find_map(|line| line.find(name));
+        (at("山东信息"), at("台州科技"))
+    };
+    let (shandong, taizhou) = heads(session.press("c"));
+    assert!(shandong < taizhou);
+    let (shandong, taizhou) = heads(session.press("x"));
+    assert!(taizhou < shandong);
+    let (shandong, taizhou) = heads(session.press("^"));
+    assert!(shandong < taizhou);
+}
+
+#[test]
+fn marks_are_kept_when_going_back() {
+    let mut session = Session::new(100, 24);
+    session.press(" j c<Esc>");
+    assert_eq!(session.app.marks.len(), 2);
+    assert!(session.screen().contains("*山东信息") && session.screen().contains("*台州科技"));
+}
+
+#[test]
+fn one_mark_alone_is_compared_with_the_college_under_the_cursor() {
+    let mut session = Session::new(100, 24);
+    session.press(" c");
+    assert!(session.screen().contains("两所以上院校"));
+    session.press("jc");
+    assert!(session.screen().contains("对比"));
+}
+
+#[test]
+fn the_overview_shows_themes_by_colleges() {
+    assert_snapshot!(Session::new(80, 20).press("o").screen(), @"
+     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
+    >总览
+    主题            山东信息            台州科技
+                    支柱 成效           支柱 成效
+    共建合作           2   3  ==..         3   3  ===.
+    平台建设           3   7  ####         1   4  ==..
+    科研与技术服务     1   4  ==..         2   4  ===.
+    社会服务           -   -  ....         2   1  ==..
+    师资队伍           -   -  ....         1   2  ==..
+    人才培养           2   1  ==..         3   2  ==..
+    专业与课程         1   1  :...         1   2  ==..
+    学生竞赛           1   5  ===.         1   1  :...
+    就业质量           1   2  ==..         1   3  ==..
+    文化育人           1   1  :...         2   1  ==..
+    荣誉与案例         -   -  ....         4   6  ####
+
+    数字是收录的支柱与成效条数，不是成效本身  .... 无  :... 1+  ==.. 3+  ===. 6+
+    #### 10+
+
+     Esc 返回  ] 下一数字  s 出处  / 查找  y 复制  F1 帮助  F10 退出
+    ");
+}
+
+#[test]
+fn find_takes_pinyin_and_jumps_to_pane_and_row() {
+    let mut session = Session::new(100, 24);
+    session.press("/jiuyelv");
+    let first = session.screen().lines().nth(2).unwrap_or_default().to_owned();
+    assert!(first.contains("就业率") && first.contains("98%以上"), "{first}");
+    let screen = session.press("<Enter>").screen();
+    assert!(
+        screen.contains("成效 / 党建助力") && screen.contains("详情 tzvcst/employment-rate"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn leaving_find_returns_where_one_was() {
+    let mut session = Session::new(100, 24);
+    let before = session.press("j3ll").screen();
+    assert_eq!(session.press("/专利<Down><Esc>").screen(), before);
+}
+
+#[test]
+fn the_palette_runs_a_command() {
+    let mut session = Session::new(100, 24);
+    assert!(session.press(":overview<Enter>").screen().contains("总览"));
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut session = Session::new(100, 24);
+    assert!(session.press("L").screen().contains("Colleges"));
+    assert!(session.press("<F8>").screen().contains("院校"));
+}
+
+#[test]
+fn no_size_and_no_action_breaks_the_screen() {
+    for (width, height) in [
+        (0, 0),
+        (1, 1),
+        (2, 3),
+        (19, 4),
+        (59, 15),
+        (60, 16),
+        (99, 40),
+        (500, 200),
+    ] {
+        for policy in [Policy::Narrow, Policy::Wide, Policy::Safe] {
+            let mut session = Session::with(load(&Origin::Embedded), width, height, policy, Lang::En);
+            for action in Action::ALL {
+                session.send(Msg::Do(*action)).screen();
+            }
+        }
+    }
+}
