@@ -1,24 +1,22 @@
-//! Opens the explorer for the program: reads the environment, refuses where it cannot work, and says
-//! what does work there.
+//! Opens the explorer for the program, where the terminal is fit for it.
 
 use std::{
     env,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     process::ExitCode,
 };
 
 use rongtu::{
     cli::{Explore, args::ThemeName},
-    lang::Lang,
-    tui::{self, Setup, look::Look, screen::Depth, term::Term, theme::Palette},
+    tui::{self, Setup, look::Look, screen::Depth, session::fit, term::Term, theme::Palette},
 };
 
 /// Opens it and answers with the program's exit code.
 pub fn open(explore: Explore) -> ExitCode {
     let term = Term::read(|name| env::var(name).ok());
     let lang = explore.lang;
-    if let Some(why) = refusal(&term, lang) {
-        return tell(&why);
+    if let Err(unfit) = fit(&term) {
+        return tell(&unfit.words(lang));
     }
     let opened = tui::open(Setup {
         look: look(&explore, &term),
@@ -45,33 +43,6 @@ fn look(explore: &Explore, term: &Term) -> Look {
         ..Look::default()
     };
     explore.policy.map_or(look, |policy| look.with_width(policy))
-}
-
-/// Why the explorer cannot be shown here, and what can.
-fn refusal(term: &Term, lang: Lang) -> Option<String> {
-    let instead = lang.pick(
-        "请用命令行, 如 rongtu list, rongtu show tzvcst, rongtu --help",
-        "the command line works here: rongtu list, rongtu show tzvcst, rongtu --help",
-    );
-    let why = if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        lang.pick("浏览界面需要终端", "the explorer needs a terminal")
-            .to_owned()
-    } else if term.dumb {
-        lang.pick(
-            "这个终端 (TERM) 不能移动光标",
-            "this terminal (TERM) cannot address its cursor",
-        )
-        .to_owned()
-    } else if let Some(charset) = &term.charset {
-        let charset = rongtu::text::clean::clean(charset);
-        lang.pick(
-            format!("语言环境的字符集是 {charset}, 需要 UTF-8; 例如 LC_ALL=zh_CN.UTF-8"),
-            format!("the locale's character set is {charset}, UTF-8 is needed, such as LC_ALL=C.UTF-8"),
-        )
-    } else {
-        return None;
-    };
-    Some(format!("{why}; {instead}"))
 }
 
 fn tell(message: &str) -> ExitCode {

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
-const RANKS: [&[&str]; 8] = [
+const RANKS: [&[&str]; 9] = [
     &["text", "lang"],
     &["numeral"],
     &["model", "finding"],
@@ -15,6 +15,7 @@ const RANKS: [&[&str]; 8] = [
     &["page"],
     &["export"],
     &["cli", "tui"],
+    &["explore"],
 ];
 
 fn files(folder: &str) -> Vec<PathBuf> {

@@ -32,10 +32,10 @@ impl App {
 
     fn to_compare(&self) -> Vec<CollegeIx> {
         let mut subjects = self.marks.clone();
-        if let ([only], Some(here)) = (&subjects[..], self.browse.college()) {
-            if *only != here {
-                subjects.push(here);
-            }
+        if let ([only], Some(here)) = (&subjects[..], self.browse.college())
+            && *only != here
+        {
+            subjects.push(here);
         }
         if subjects.is_empty() && self.atlas().colleges.len() == 2 {
             subjects = vec![CollegeIx(0), CollegeIx(1)];
