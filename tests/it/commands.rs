@@ -310,14 +310,15 @@ fn source_with_and_without_the_text() {
     技术服务收入
     甲江职业学院  支柱 1 同心共建
 
+    行    第 2 行
+    原文  「收入600多万元」
+
     媒体  江边小报
     标题  未载明
     作者  江一舟
     日期  未载明
     网址  https://example.org/jia
     编号  jia-news
-    行    第 2 行
-    原文  「收入600多万元」
 
     手边没有这篇文章的文本。把它存成 .txt 放进一个文件夹, 用 --articles 文件夹 或环境变量
     RONGTU_ARTICLES 指明, 即可在此看到整段原文。
@@ -327,21 +328,9 @@ fn source_with_and_without_the_text() {
     技术服务收入
     甲江职业学院  支柱 1 同心共建
 
-    媒体  江边小报
-    标题  未载明
-    作者  江一舟
-    日期  未载明
-    网址  https://example.org/jia
-    编号  jia-news
-    行    第 2 行
-    原文  「收入600多万元」
-
     原文第 2 行
     同心共建:“双轮并进”搭平台。机械系与22家企业联建,设“3坊1室”,含木作坊、陶作坊,近年来技术服务收入
     600多万元,参训近1万人次。
-    ");
-    assert_snapshot!(zh("source jia").out, @"
-    甲江职业学院
 
     媒体  江边小报
     标题  未载明
@@ -349,11 +338,21 @@ fn source_with_and_without_the_text() {
     日期  未载明
     网址  https://example.org/jia
     编号  jia-news
+    ");
+    assert_snapshot!(zh("source jia").out, @"
+    甲江职业学院
 
     内容提要
     第 1 行  引言
     第 2 行  同心共建
     第 3 行  以岗促学
+
+    媒体  江边小报
+    标题  未载明
+    作者  江一舟
+    日期  未载明
+    网址  https://example.org/jia
+    编号  jia-news
     ");
     assert_snapshot!(zh(&format!("source yi/firms --format json {TEXTS}")).out, @r#"{"addr":"yi/firms","kind":"outcome","source":"yi-news","title":"乙山学院:校企同行","line":3,"exact":"19家企业","passage":"一是结对联建。学校与19家企业党组织结对。二是共建基地。与40余家企业共建基地。"}"#);
     let named = Given::default().env("RONGTU_ARTICLES", "tests/fixtures/tiny/articles");

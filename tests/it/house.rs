@@ -6,12 +6,13 @@ use std::{
 };
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
-const RANKS: [&[&str]; 9] = [
+const RANKS: [&[&str]; 10] = [
     &["text", "lang"],
     &["numeral"],
     &["model", "finding"],
     &["load"],
-    &["select", "find", "compare", "check", "draft"],
+    &["select"],
+    &["find", "compare", "check", "draft"],
     &["page"],
     &["export"],
     &["cli", "tui"],
