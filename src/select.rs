@@ -69,7 +69,7 @@ impl Select {
 
 /// Whether `fact` is about `theme`: an outcome by its metric, a recognition also by the outcome that
 /// counts it, everything else by its pillar.
-fn about(atlas: &Atlas, fact: Fact<'_>, theme: ThemeIx) -> bool {
+pub fn about(atlas: &Atlas, fact: Fact<'_>, theme: ThemeIx) -> bool {
     match fact {
         Fact::College(college) => touches(atlas, college, theme),
         Fact::Outcome(_, outcome) => atlas.theme_of(outcome) == theme,

@@ -4,9 +4,7 @@
 //! algorithm of Baeza-Yates and Gonnet (1992), with a character of the text taking one letter, a whole reading or
 //! its initial. It knows no field, no rank and no atlas.
 
-#[cfg(test)]
-use std::ops::Range;
-
+use super::letters::counts;
 use crate::text::reading::{Glyph, typed};
 
 /// Characters of a word that count; what is typed beyond is not looked at.
@@ -36,11 +34,11 @@ pub struct Step {
 }
 
 impl Pattern {
-    /// A folded word: `ü` is `v`, apostrophes go. None when nothing is left.
+    /// A folded word: `ü` is `v`, marks go. None when nothing is left.
     pub fn new(folded: &str) -> Option<Self> {
         let units: Vec<char> = folded
             .chars()
-            .filter(|c| !matches!(c, '\'' | '’' | '`'))
+            .filter(|c| counts(*c))
             .map(|c| if c == 'ü' { 'v' } else { c })
             .take(LONGEST)
             .collect();
@@ -85,6 +83,11 @@ impl Pattern {
         }
     }
 
+    /// Its characters.
+    pub fn units(&self) -> &[char] {
+        &self.units
+    }
+
     /// Whether the word matches somewhere in a text of these steps.
     pub fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
         let mut places = 0;
@@ -94,25 +97,55 @@ impl Pattern {
         })
     }
 
-    /// The shortest match that starts with the first of `steps`: its length in glyphs.
+    /// The longest match in one piece that starts with the first of `steps`: its length in glyphs.
     pub fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<usize> {
         let mut places = 1;
+        let mut longest = None;
         for (at, step) in steps.into_iter().enumerate() {
             places = step.take(places, self.units.len());
             if places & self.end() != 0 {
-                return Some(at + 1);
+                longest = Some(at + 1);
             }
-            if places == 0 {
-                return None;
+            if places & !self.end() == 0 {
+                break; // nothing left to go on from
             }
         }
-        None
+        longest
     }
 
-    #[cfg(test)]
-    /// Every match, as ranges of glyphs, one for each place where one starts.
-    pub fn all<'a>(&'a self, steps: &'a [Step]) -> impl Iterator<Item = Range<usize>> + 'a {
-        (0..steps.len()).filter_map(move |start| Some(start..start + self.starts(&steps[start..])?))
+    /// The shortest match that starts with the first of `steps` when glyphs may be passed over after it, up to one
+    /// where a word starts (which is told with each step).
+    pub fn starts_scattered<'a>(&self, steps: impl IntoIterator<Item = (&'a Step, bool)>) -> Option<usize> {
+        let (mut places, mut waiting) = (1, 0);
+        let ends = |(step, word): (&'a Step, bool)| {
+            let from = if word { places | waiting } else { places };
+            places = step.take(from, self.units.len());
+            waiting |= places;
+            places & self.end() != 0
+        };
+        steps.into_iter().position(ends).map(|at| at + 1)
+    }
+
+    /// The glyphs that a scattered match of the whole word takes, the first and the last of `steps` among them.
+    pub fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
+        let (mut places, mut waiting) = (1, 0);
+        let mut reached = Vec::with_capacity(steps.len());
+        for (step, word) in steps {
+            let from = if *word { places | waiting } else { places };
+            reached.push(from);
+            places = step.take(from, self.units.len());
+            waiting |= places;
+        }
+        let mut taken = Vec::new();
+        let mut place = self.units.len();
+        for (at, (step, _)) in steps.iter().enumerate().rev() {
+            if let Some(from) = step.came_from(place, reached[at], self.units.len()) {
+                taken.push(at);
+                place = from;
+            }
+        }
+        taken.reverse();
+        (place == 0).then_some(taken)
     }
 
     fn end(&self) -> u64 {
@@ -121,6 +154,24 @@ impl Pattern {
 }
 
 impl Step {
+    /// Whether a match can start with this glyph.
+    pub fn opens(&self) -> bool {
+        self.any & 1 != 0
+    }
+
+    /// One of `places` from which this glyph leads to `place`.
+    fn came_from(&self, place: usize, places: u64, whole: usize) -> Option<usize> {
+        let one = |from: u64| (from != 0).then(|| from.trailing_zeros() as usize);
+        let by = |n: usize| {
+            place
+                .checked_sub(n)
+                .and_then(|from| one(places & self.advance[n] & 1 << from))
+        };
+        (1..self.advance.len())
+            .find_map(by)
+            .or_else(|| one(places & self.advance[0]).filter(|_| place == whole))
+    }
+
     /// The places reached from `places`; `whole` is the length of the pattern.
     fn take(&self, places: u64, whole: usize) -> u64 {
         if places & self.any == 0 {
@@ -142,7 +193,9 @@ mod tests {
             .iter()
             .map(|c| pattern.step(&Glyph::any(*c), manner))
             .collect();
-        let found: Vec<_> = pattern.all(&steps).collect();
+        let found: Vec<_> = (0..steps.len())
+            .filter_map(|start| Some(start..start + pattern.starts(&steps[start..])?))
+            .collect();
         assert_eq!(pattern.is_in(&steps), !found.is_empty());
         found
             .into_iter()
@@ -175,6 +228,28 @@ mod tests {
         ] {
             assert_eq!(found(word, text, Manner::Initials), [expected], "{word}");
         }
+    }
+
+    #[test]
+    fn glyphs_may_be_passed_over_when_asked() {
+        let pattern = Pattern::new("校企基地").unwrap();
+        let steps = |words: &[&str]| -> Vec<(Step, bool)> {
+            let starts = |word: &str| (0..word.chars().count()).map(|at| at == 0).collect::<Vec<_>>();
+            let starts = words.iter().flat_map(|word| starts(word));
+            let step = |c| pattern.step(&Glyph::any(c), Manner::Spelt);
+            words.concat().chars().map(step).zip(starts).collect()
+        };
+        let scattered =
+            |steps: &[(Step, bool)]| pattern.starts_scattered(steps.iter().map(|(step, word)| (step, *word)));
+        let words = steps(&["校企", "共建", "示范", "基地", "群"]);
+        assert_eq!(scattered(&words), Some(8));
+        assert_eq!(pattern.trace(&words[..8]), Some(vec![0, 1, 6, 7]));
+        assert_eq!(scattered(&words[1..]), None);
+        assert_eq!(
+            scattered(&steps(&["校企", "共建", "示范基地"])),
+            None,
+            "within a word"
+        );
     }
 
     #[test]

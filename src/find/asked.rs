@@ -1,0 +1,130 @@
+//! One word of a query against everything there is.
+//!
+//! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
+
+use super::{
+    entry::Field,
+    index::{Entry, Index, TextId},
+    pattern::Manner,
+    query::{Figure, Word},
+    rank::{Match, Scan},
+    usage::{Phrase, Usage},
+};
+use crate::model::{Atlas, Fact};
+
+/// A word and where it matches.
+pub struct Asked<'a> {
+    index: &'a Index,
+    scan: Scan<'a>,
+    figure: Option<&'a Figure>,
+    costs: Vec<u8>,
+    colleges: Vec<Option<u32>>,
+}
+
+/// No match.
+pub const NONE: u8 = u8::MAX;
+
+/// What a word costs that only the name of the college satisfies: its beginning, or another part of it.
+const COLLEGE: [u32; 2] = [40, 60];
+
+/// What a figure costs that is the outcome's.
+const FIGURE: u32 = 2;
+
+/// What a figure costs that stands without a unit, so that it may as well be part of a name.
+const BARE: u32 = 12;
+
+impl<'a> Asked<'a> {
+    /// Looks for `word` in every text.
+    pub fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
+        let scan = Scan::new(index, &word.pattern, scattered);
+        let costs = costs(index, &scan);
+        let named = |names: &[TextId]| {
+            let found = names
+                .iter()
+                .filter_map(|name| scan.best(index.units(*name), index.sign(*name)));
+            let first = found.map(|found| found.range.start).min()?;
+            Some(COLLEGE[usize::from(first > 0)])
+        };
+        Self {
+            colleges: index.colleges().map(named).collect(),
+            figure: word.figure.as_ref(),
+            index,
+            scan,
+            costs,
+        }
+    }
+
+    /// What the word costs in the texts and the figure of `entry`.
+    pub fn own(&self, atlas: &Atlas, entry: &Entry) -> Option<u32> {
+        let matched = |(field, text): &(Field, TextId)| {
+            let cost = self.costs[text.at()];
+            (cost != NONE).then(|| u32::from(cost) + field.cost())
+        };
+        let fields = self.index.fields(entry);
+        let figure = self.counted(atlas, entry).map(|cost| {
+            let printed = fields
+                .iter()
+                .any(|of| of.0 == Field::Written && matched(of).is_some());
+            cost - u32::from(printed)
+        });
+        fields.iter().filter_map(matched).chain(figure).min()
+    }
+
+    /// What it costs to be satisfied by the name of the college.
+    pub fn college(&self, entry: &Entry) -> Option<u32> {
+        let college = entry.target.college()?;
+        self.colleges[college.at()]
+    }
+
+    /// What it costs as the figure of an outcome.
+    pub fn counted(&self, atlas: &Atlas, entry: &Entry) -> Option<u32> {
+        let figure = self.figure?;
+        let (low, high) = entry.figure?;
+        if figure.value != low && figure.value != high {
+            return None;
+        }
+        let Some(Fact::Outcome(_, outcome)) = entry.target.fact(atlas) else {
+            return None;
+        };
+        let unit = match &*figure.unit {
+            "" => figure.bare || &*outcome.quantity.unit != "%",
+            unit => unit == &*outcome.quantity.unit,
+        };
+        unit.then_some(if figure.bare { BARE } else { FIGURE })
+    }
+
+    /// The match in one text.
+    pub fn best(&self, text: TextId) -> Option<Match> {
+        self.scan.best(self.index.units(text), self.index.sign(text))
+    }
+
+    /// The letters of one text that the word takes.
+    pub fn taken(&self, text: TextId) -> Vec<usize> {
+        self.best(text)
+            .map(|found| self.scan.taken(self.index.units(text), found.range))
+            .unwrap_or_default()
+    }
+}
+
+/// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.
+fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
+    let mut costs = vec![NONE; index.texts().len()];
+    let mut usage = Usage::default();
+    let mut loose = Vec::new();
+    for text in index.texts() {
+        let units = index.units(text);
+        let Some(found) = scan.best(units, index.sign(text)) else {
+            continue;
+        };
+        costs[text.at()] = found.cost;
+        if found.manner == Manner::Initials {
+            let phrase = Phrase::of(&units[found.range]);
+            usage.add(phrase);
+            loose.push((text, phrase));
+        }
+    }
+    for (text, phrase) in loose {
+        costs[text.at()] -= usage.favour(phrase);
+    }
+    costs
+}

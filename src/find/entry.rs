@@ -1,0 +1,260 @@
+//! What can be found, and under which words.
+//!
+//! Owns the list of things to find ([`Target`]) and the texts each answers to ([`texts`]). It matches nothing.
+
+use std::borrow::Cow;
+
+use crate::{
+    lang::{Bilingual, Lang},
+    model::{
+        Atlas, College, CollegeIx, Fact, Framework, Kind, Measure, MetricIx, Outcome, Partner, Pillar,
+        Recognition, ThemeIx, facts,
+    },
+};
+
+/// Something to be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A college or one of its facts, by its place in [`facts`].
+    Fact(CollegeIx, u32),
+    /// A theme.
+    Theme(ThemeIx),
+    /// A metric.
+    Metric(MetricIx),
+}
+
+/// What a text is to the thing that answers to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// What it is called in Chinese.
+    Name,
+    /// What it is called in English.
+    English,
+    /// A quantity as printed.
+    Written,
+    /// What it is also known by: a slogan, the printed heading, a college's province and reporter.
+    Slogan,
+    /// A member, a named example, the work that was honoured.
+    Part,
+    /// The name of what is counted.
+    Metric,
+    /// The phrase cited.
+    Exact,
+    /// The period or the year.
+    Period,
+    /// What it may be asked for together with other words: theme, level, scope, unit.
+    Context,
+}
+
+impl Field {
+    /// What a match in such a text costs over a match in the name.
+    pub fn cost(self) -> u32 {
+        match self {
+            Self::Name => 0,
+            Self::English => 1,
+            Self::Written => 20,
+            Self::Slogan => 6,
+            Self::Part => 12,
+            Self::Metric => 8,
+            Self::Period => 20,
+            Self::Exact => 25,
+            Self::Context => 45,
+        }
+    }
+}
+
+impl Target {
+    /// The themes and metrics of `atlas`.
+    pub fn registers(atlas: &Atlas) -> impl Iterator<Item = Self> {
+        let themes = (0..atlas.themes.len()).map(|at| Self::Theme(ThemeIx(at as u16)));
+        let metrics = (0..atlas.metrics.len()).map(|at| Self::Metric(MetricIx(at as u16)));
+        themes.chain(metrics)
+    }
+
+    /// The fact it is, unless it is a theme or a metric.
+    pub fn fact(self, atlas: &Atlas) -> Option<Fact<'_>> {
+        match self {
+            Self::Fact(college, at) => facts(atlas.college(college)).nth(at as usize),
+            Self::Theme(_) | Self::Metric(_) => None,
+        }
+    }
+
+    /// The college it belongs to, unless it is a theme or a metric.
+    pub fn college(self) -> Option<CollegeIx> {
+        match self {
+            Self::Fact(college, _) => Some(college),
+            Self::Theme(_) | Self::Metric(_) => None,
+        }
+    }
+
+    /// What sort of thing it is.
+    pub fn kind(self, atlas: &Atlas) -> Kind {
+        match self {
+            Self::Fact(..) => self.fact(atlas).map_or(Kind::College, Fact::kind),
+            Self::Theme(_) => Kind::Theme,
+            Self::Metric(_) => Kind::Metric,
+        }
+    }
+
+    /// Its public name: an address, or `theme:` and `metric:` with an id.
+    pub fn addr(self, atlas: &Atlas) -> String {
+        match self {
+            Self::Fact(..) => self
+                .fact(atlas)
+                .map(|fact| fact.addr().to_string())
+                .unwrap_or_default(),
+            Self::Theme(ix) => format!("theme:{}", atlas.theme(ix).id),
+            Self::Metric(ix) => format!("metric:{}", atlas.metric(ix).id),
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, atlas: &Atlas) -> Bilingual {
+        match self {
+            Self::Fact(..) => self.fact(atlas).map(Fact::name).unwrap_or_default(),
+            Self::Theme(ix) => atlas.theme(ix).name.clone(),
+            Self::Metric(ix) => atlas.metric(ix).name.clone(),
+        }
+    }
+}
+
+/// A text and what it is.
+pub type Text<'a> = (Field, Cow<'a, str>);
+
+/// How many names a college has.
+pub const NAMES: usize = 4;
+
+/// The names that lead to a college and, together with other words, to any of its facts.
+pub fn names(college: &College) -> [&str; NAMES] {
+    let name = &college.name;
+    [&name.zh, &name.short, &name.en, college.id.as_str()]
+}
+
+/// The texts `fact` answers to, its names first.
+pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
+    let mut texts = Texts(Vec::with_capacity(12));
+    match fact {
+        Fact::College(college) => texts.college(atlas, college),
+        Fact::Pillar(_, pillar) => texts.pillar(atlas, pillar),
+        Fact::Measure(_, measure) => texts.measure(measure),
+        Fact::Framework(_, framework) => texts.framework(framework),
+        Fact::Recognition(_, recognition) => texts.recognition(recognition),
+        Fact::Partner(_, partner) => texts.partner(partner),
+        Fact::Outcome(_, outcome) => texts.outcome(atlas, outcome),
+    }
+    texts.extend(Field::Exact, fact.cite().map(|cite| &*cite.exact));
+    let under = fact.pillar().filter(|_| fact.kind() != Kind::Pillar);
+    let pillar = under.and_then(|n| fact.college().pillar(n));
+    texts.extend(Field::Context, pillar.map(|pillar| &*pillar.heading.zh));
+    texts.0
+}
+
+/// The texts `target` answers to, its names first.
+pub fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
+    match target {
+        Target::Fact(..) => target
+            .fact(atlas)
+            .map(|fact| of_fact(atlas, fact))
+            .unwrap_or_default(),
+        Target::Theme(ix) => of_name(&atlas.theme(ix).name),
+        Target::Metric(ix) => of_name(&atlas.metric(ix).name),
+    }
+}
+
+fn of_name(name: &Bilingual) -> Vec<Text<'_>> {
+    let mut texts = Texts(Vec::new());
+    texts.both(name);
+    texts.0
+}
+
+struct Texts<'a>(Vec<Text<'a>>);
+
+impl<'a> Texts<'a> {
+    fn add(&mut self, field: Field, text: &'a str) {
+        if !text.is_empty() {
+            self.0.push((field, Cow::Borrowed(text)));
+        }
+    }
+
+    fn extend(&mut self, field: Field, texts: impl IntoIterator<Item = &'a str>) {
+        texts.into_iter().for_each(|text| self.add(field, text));
+    }
+
+    fn both(&mut self, name: &'a Bilingual) {
+        self.add(Field::Name, &name.zh);
+        self.add(Field::English, &name.en);
+    }
+
+    fn context(&mut self, name: &'a Bilingual) {
+        self.extend(Field::Context, [&*name.zh, &*name.en]);
+    }
+
+    fn college(&mut self, atlas: &'a Atlas, college: &'a College) {
+        let name = &college.name;
+        self.extend(Field::Name, [&*name.zh, &*name.short]);
+        self.extend(Field::English, [&*name.en, college.id.as_str()]);
+        for known_by in [Some(&college.reporter.name), college.province.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            self.extend(Field::Slogan, [&*known_by.zh, &*known_by.en]);
+        }
+        let source = atlas.source(college.source);
+        self.extend(Field::Context, source.outlet.as_deref());
+        self.extend(Field::Context, source.title.as_deref());
+        self.extend(Field::Context, source.byline.iter().map(|name| &**name));
+    }
+
+    fn pillar(&mut self, atlas: &'a Atlas, pillar: &'a Pillar) {
+        self.both(&pillar.heading);
+        self.add(Field::Slogan, &pillar.slogan);
+        self.add(Field::Slogan, &pillar.printed);
+        for theme in &pillar.themes {
+            self.context(&atlas.theme(*theme).name);
+        }
+    }
+
+    fn measure(&mut self, measure: &'a Measure) {
+        self.both(&measure.title);
+        self.extend(Field::Slogan, measure.slogan.as_deref());
+    }
+
+    fn framework(&mut self, framework: &'a Framework) {
+        self.both(&framework.name);
+        let members = framework.groups.iter().flat_map(|group| &group.members);
+        self.extend(Field::Part, members.map(|member| &**member));
+    }
+
+    fn recognition(&mut self, recognition: &'a Recognition) {
+        self.both(&recognition.name);
+        self.extend(Field::Part, recognition.work.as_deref());
+        self.extend(Field::Context, recognition.holder.as_deref());
+        for lang in [Lang::Zh, Lang::En] {
+            self.add(Field::Context, recognition.kind.word(lang));
+            self.extend(Field::Context, recognition.level.map(|level| level.word(lang)));
+        }
+        let year = recognition.year.map(|year| Cow::Owned(year.to_string()));
+        self.0.extend(year.map(|year| (Field::Period, year)));
+    }
+
+    fn partner(&mut self, partner: &'a Partner) {
+        self.both(&partner.name);
+        self.add(Field::Context, partner.kind.word(Lang::Zh));
+        self.add(Field::Context, partner.kind.word(Lang::En));
+    }
+
+    fn outcome(&mut self, atlas: &'a Atlas, outcome: &'a Outcome) {
+        let metric = atlas.metric(outcome.metric);
+        self.both(&outcome.label);
+        self.add(Field::Written, &outcome.as_written);
+        self.extend(Field::Metric, [&*metric.name.zh, &*metric.name.en]);
+        self.extend(Field::Part, outcome.named.iter().map(|name| &**name));
+        self.extend(Field::Period, outcome.period.as_ref().map(|period| &*period.text));
+        self.add(Field::Context, &outcome.quantity.unit);
+        self.add(Field::Context, outcome.scope.zh());
+        self.context(&atlas.theme(metric.theme).name);
+        if let Some(family) = metric.family {
+            self.context(&atlas.family(family).name);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What a search brings back.
+//!
+//! Owns the hit and its two kinds of ranges: bytes for our own drawing, code points for other programs.
+
+use std::ops::Range;
+
+use super::entry::{Field, Target};
+use crate::model::{CollegeIx, Kind};
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub target: Target,
+    /// Its address, or `theme:` and `metric:` with an id.
+    pub addr: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// The college it belongs to; none for themes and metrics.
+    pub college: Option<CollegeIx>,
+    /// The text that was matched, as in the dossier: the name if that was matched at all.
+    pub text: String,
+    /// What this text is.
+    pub field: Field,
+    /// The matched parts of `text`, in bytes: in order, apart from one another, on character boundaries.
+    pub ranges: Vec<Range<usize>>,
+    /// How good the match is: 1000 is the whole name, lower is worse, never 0.
+    pub score: u32,
+}
+
+impl Hit {
+    /// The matched parts in code points, as JSON has them.
+    pub fn code_points(&self) -> Vec<[usize; 2]> {
+        let points = |at: usize| self.text[..at].chars().count();
+        let pair = |range: &Range<usize>| [points(range.start), points(range.end)];
+        self.ranges.iter().map(pair).collect()
+    }
+}
+
+/// Ranges in order, those that touch made one.
+pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn touching_ranges_are_one() {
+        assert_eq!(joined(vec![3..6, 0..3, 9..12, 10..11]), [0..6, 9..12]);
+        assert!(joined(Vec::new()).is_empty());
+    }
+}

@@ -1,0 +1,302 @@
+//! Every text once, as glyphs, and what answers to it.
+//!
+//! Owns the folded form of the atlas that searching runs on. It keeps no original text: what is shown is read from
+//! the atlas again, for the few hits that are shown.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    entry::{self, Field, Target, Text},
+    letters::{Words, counts, letters, stands_alone},
+    lexis::Pairs,
+    sign::Sign,
+};
+use crate::text::reading::Glyph;
+use crate::{
+    model::{Atlas, CollegeIx, Fact, Kind, facts},
+    text::fold::fold_str,
+};
+
+/// An atlas made ready for searching.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(super) glyphs: Vec<Glyph>,
+    units: Vec<Unit>,
+    texts: Vec<Extent>,
+    signs: Vec<Sign>,
+    pub(super) entries: Vec<Entry>,
+    fields: Vec<(Field, TextId)>,
+    /// The names of each college, four a college.
+    names: Vec<TextId>,
+}
+
+/// One glyph of a text: its number, and in the highest bit whether a word starts with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit(u16);
+
+/// A text, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TextId(u32);
+
+/// One thing to find.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it is.
+    pub target: Target,
+    /// Its kind.
+    pub kind: Kind,
+    /// The figure of an outcome, and the upper end of its range.
+    pub figure: Option<(f64, f64)>,
+    /// How many letters its name has.
+    pub length: u32,
+    fields: Extent,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Extent(u32, u32);
+
+impl Extent {
+    fn range(self) -> Range<usize> {
+        self.0 as usize..self.1 as usize
+    }
+}
+
+const STARTS: u16 = 1 << 15;
+
+impl Unit {
+    /// The number of the glyph.
+    pub fn glyph(self) -> usize {
+        usize::from(self.0 & !STARTS)
+    }
+
+    /// Whether a word, or what follows a mark, starts here.
+    pub fn starts(self) -> bool {
+        self.0 & STARTS != 0
+    }
+
+    /// The same glyph, as the start of a word.
+    #[must_use]
+    pub fn started(self) -> Self {
+        Self(self.0 | STARTS)
+    }
+}
+
+impl TextId {
+    /// Its place among the texts.
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Index {
+    /// Makes `atlas` ready. At 90,000 facts this takes a while: build once, when first needed.
+    pub fn new(atlas: &Atlas) -> Self {
+        let mut builder = Builder::default();
+        for college in &atlas.colleges {
+            let names = entry::names(college).map(|name| builder.text(name));
+            builder.index.names.extend(names);
+        }
+        for (at, college) in (0..).map(CollegeIx).zip(&atlas.colleges) {
+            for (n, fact) in (0..).zip(facts(college)) {
+                builder.entry(Target::Fact(at, n), fact.kind(), entry::of_fact(atlas, fact));
+                builder.figure(fact);
+            }
+        }
+        builder.registers(atlas);
+        builder.words();
+        builder.index
+    }
+
+    /// Whether a unit is a Latin letter.
+    pub(super) fn is_latin(&self, unit: Unit) -> bool {
+        is_latin(&self.glyphs, unit)
+    }
+
+    /// The units of a text.
+    pub(super) fn units(&self, text: TextId) -> &[Unit] {
+        &self.units[self.texts[text.at()].range()]
+    }
+
+    /// What the units of a text are.
+    pub(super) fn sign(&self, text: TextId) -> Sign {
+        self.signs[text.at()]
+    }
+
+    /// All texts.
+    pub(super) fn texts(&self) -> impl ExactSizeIterator<Item = TextId> {
+        (0..self.texts.len()).map(|at| TextId(at as u32))
+    }
+
+    /// The texts `entry` answers to.
+    pub(super) fn fields(&self, entry: &Entry) -> &[(Field, TextId)] {
+        &self.fields[entry.fields.range()]
+    }
+
+    /// The names of each college, in the order of the atlas.
+    pub(super) fn colleges(&self) -> impl Iterator<Item = &[TextId]> {
+        self.names.chunks(entry::NAMES)
+    }
+
+    /// The names of all colleges.
+    pub(super) fn all_names(&self) -> impl Iterator<Item = TextId> {
+        self.names.iter().copied()
+    }
+}
+
+fn is_latin(glyphs: &[Glyph], unit: Unit) -> bool {
+    glyphs[unit.glyph()].char.is_ascii_lowercase()
+}
+
+/// An index in the making: what was seen already.
+#[derive(Default)]
+struct Builder {
+    index: Index,
+    texts: HashMap<Box<str>, TextId>,
+    glyphs: HashMap<char, u16>,
+    folded: HashMap<char, Option<(char, Unit)>>,
+}
+
+impl Builder {
+    fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'_>>) {
+        let start = self.index.fields.len() as u32;
+        for (field, text) in texts {
+            let text = self.text(&text);
+            self.index.fields.push((field, text));
+        }
+        let fields = Extent(start, self.index.fields.len() as u32);
+        let name = self.index.fields[fields.range()].first();
+        let length = name.map_or(0, |(_, name)| self.index.units(*name).len());
+        self.index.entries.push(Entry {
+            length: length as u32,
+            target,
+            kind,
+            figure: None,
+            fields,
+        });
+    }
+
+    /// Notes the figure of the outcome entered last.
+    fn figure(&mut self, fact: Fact<'_>) {
+        let (Fact::Outcome(_, outcome), Some(entry)) = (fact, self.index.entries.last_mut()) else {
+            return;
+        };
+        let quantity = &outcome.quantity;
+        entry.figure = Some((quantity.value, quantity.max.unwrap_or(quantity.value)));
+    }
+
+    fn registers(&mut self, atlas: &Atlas) {
+        for target in Target::registers(atlas) {
+            self.entry(target, target.kind(atlas), entry::texts(atlas, target));
+        }
+    }
+
+    /// Marks where words start within runs of Han.
+    fn words(&mut self) {
+        let Index {
+            texts, units, glyphs, ..
+        } = &mut self.index;
+        let pairs = Pairs::of(texts.iter().map(|text| &units[text.range()]));
+        for text in texts {
+            pairs.mark(&mut units[text.range()], |unit| is_latin(glyphs, unit));
+        }
+    }
+
+    fn text(&mut self, text: &str) -> TextId {
+        if let Some(known) = self.texts.get(text) {
+            return *known;
+        }
+        let id = TextId(self.index.texts.len() as u32);
+        let start = self.index.units.len() as u32;
+        self.units(text);
+        let extent = Extent(start, self.index.units.len() as u32);
+        self.index.texts.push(extent);
+        let glyphs = &self.index.glyphs;
+        let units = &self.index.units[extent.range()];
+        let sign = Sign::of(units.iter().map(|unit| &glyphs[unit.glyph()]));
+        self.index.signs.push(sign);
+        self.texts.insert(text.into(), id);
+        id
+    }
+
+    fn units(&mut self, text: &str) {
+        if text.chars().all(stands_alone) {
+            return self.alone(text);
+        }
+        for letter in letters(text) {
+            let unit = Unit(self.glyph(letter.char));
+            self.index
+                .units
+                .push(if letter.starts { unit.started() } else { unit });
+        }
+    }
+
+    /// The same for a text whose characters fold one by one: each is folded once and then known.
+    fn alone(&mut self, text: &str) {
+        let mut words = Words::default();
+        for char in text.chars() {
+            match self.folded(char) {
+                Some((folded, unit)) => {
+                    let unit = if words.starts(folded) {
+                        unit.started()
+                    } else {
+                        unit
+                    };
+                    self.index.units.push(unit);
+                }
+                None => words.mark(),
+            }
+        }
+    }
+
+    /// What a character folds to; none if that does not count.
+    fn folded(&mut self, char: char) -> Option<(char, Unit)> {
+        if let Some(known) = self.folded.get(&char) {
+            return *known;
+        }
+        let folded = fold_str(char.encode_utf8(&mut [0; 4])).chars().next();
+        let folded = folded.filter(|c| counts(*c)).map(|c| (c, Unit(self.glyph(c))));
+        self.folded.insert(char, folded);
+        folded
+    }
+
+    /// The number of a glyph; what comes after the 32,767th shares the last number and matches as that.
+    fn glyph(&mut self, char: char) -> u16 {
+        if let Some(known) = self.glyphs.get(&char) {
+            return *known;
+        }
+        let number = (self.index.glyphs.len() as u16).min(STARTS - 1);
+        if self.index.glyphs.len() <= usize::from(number) {
+            self.index.glyphs.push(Glyph::any(char));
+        }
+        self.glyphs.insert(char, number);
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Origin, load};
+
+    #[test]
+    fn characters_fold_alone_as_they_do_together() {
+        let atlas = load(&Origin::Embedded).atlas;
+        let mut builder = Builder::default();
+        let texts = atlas
+            .colleges
+            .iter()
+            .flat_map(facts)
+            .flat_map(|fact| entry::of_fact(&atlas, fact));
+        for (_, text) in texts.filter(|(_, text)| text.chars().all(stands_alone)) {
+            builder.index.units.clear();
+            builder.alone(&text);
+            let alone: Vec<_> = builder.index.units.drain(..).collect();
+            for letter in letters(&text) {
+                let unit = Unit(builder.glyph(letter.char));
+                let unit = if letter.starts { unit.started() } else { unit };
+                builder.index.units.push(unit);
+            }
+            assert_eq!(alone, builder.index.units, "{text}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! How good a match is.
+//!
+//! Owns the order: whole name, its beginning, the initials of the whole name, a word inside, anywhere inside,
+//! scattered. The numbers are costs, less is better; they leave room for what a field costs on top.
+
+use std::ops::Range;
+
+use super::{
+    asked::NONE,
+    index::{Index, Unit},
+    pattern::{Manner, Pattern, Step},
+    sign::Sign,
+};
+
+/// Where a word matches a text and what that costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Less is better.
+    pub cost: u8,
+    /// The letters from the first to the last that match.
+    pub range: Range<usize>,
+    /// How it was typed.
+    pub manner: Manner,
+}
+
+/// A word made ready for the texts of one index.
+pub struct Scan<'a> {
+    index: &'a Index,
+    pattern: &'a Pattern,
+    needed: Sign,
+    spelt: Steps,
+    initials: Steps,
+    scattered: bool,
+}
+
+/// What every glyph of an index does with a pattern.
+#[derive(Default)]
+struct Steps {
+    steps: Vec<Step>,
+    /// Whether a match can start with the glyph: looked at far more often than the step itself.
+    opens: Vec<bool>,
+}
+
+impl Steps {
+    fn new(index: &Index, pattern: &Pattern, manner: Manner) -> Self {
+        let steps: Vec<_> = index
+            .glyphs
+            .iter()
+            .map(|glyph| pattern.step(glyph, manner))
+            .collect();
+        let opens = steps.iter().map(Step::opens).collect();
+        Self { steps, opens }
+    }
+
+    fn of(&self, unit: Unit) -> &Step {
+        &self.steps[unit.glyph()]
+    }
+
+    fn opens(&self, unit: Unit) -> bool {
+        self.opens[unit.glyph()]
+    }
+}
+
+/// Fewest letters that may match a part of a Latin word; with so few it counts little.
+const LATIN: usize = 3;
+
+impl<'a> Scan<'a> {
+    /// Makes `pattern` ready; a scattered one also matches when letters between are passed over.
+    pub fn new(index: &'a Index, pattern: &'a Pattern, scattered: bool) -> Self {
+        let units = pattern.units();
+        let typed = units.len() > 1 && units.iter().any(char::is_ascii_lowercase);
+        Self {
+            index,
+            pattern,
+            needed: Sign::needed(units),
+            spelt: Steps::new(index, pattern, Manner::Spelt),
+            initials: if typed {
+                Steps::new(index, pattern, Manner::Initials)
+            } else {
+                Steps::default()
+            },
+            scattered: scattered && units.len() > 1,
+        }
+    }
+
+    /// The best match in a text of these units and this sign.
+    pub fn best(&self, units: &[Unit], sign: Sign) -> Option<Match> {
+        if !sign.has(self.needed) {
+            return None;
+        }
+        let spelt = self.in_manner(units, Manner::Spelt);
+        let initials = self.in_manner(units, Manner::Initials);
+        let found = spelt.into_iter().chain(initials).min_by_key(|found| found.cost);
+        found.or_else(|| self.scattered(units))
+    }
+
+    fn in_manner(&self, units: &[Unit], manner: Manner) -> Option<Match> {
+        let (steps, cost): (&Steps, fn(Place) -> u8) = match manner {
+            Manner::Spelt => (&self.spelt, spelt),
+            Manner::Initials => (&self.initials, initials),
+        };
+        if steps.steps.is_empty() {
+            return None;
+        }
+        let mut best: Option<Match> = None;
+        for start in (0..units.len()).filter(|at| steps.opens(units[*at])) {
+            let rest = units[start..].iter().map(|unit| steps.of(*unit));
+            let Some(letters) = self.pattern.starts(rest) else {
+                continue;
+            };
+            let range = start..start + letters;
+            let Some(place) = self.place(units, &range) else {
+                continue;
+            };
+            let cost = cost(place);
+            if best.as_ref().is_none_or(|best| cost < best.cost) {
+                best = Some(Match { cost, range, manner });
+            }
+            if place <= Place::LastWord {
+                break;
+            }
+        }
+        best
+    }
+
+    /// Where a match lies; none when that is too far inside a Latin word.
+    fn place(&self, units: &[Unit], range: &Range<usize>) -> Option<Place> {
+        let first = units[range.start];
+        let ends = range.end == units.len();
+        if self.index.is_latin(first) && !self.is_latin_word(units, range) {
+            let typed = self.pattern.units().len();
+            if typed <= LATIN || !first.starts() {
+                let place = if first.starts() {
+                    Place::LatinPart
+                } else {
+                    Place::InLatin
+                };
+                return (typed >= LATIN).then_some(place);
+            }
+        }
+        Some(match (range.start == 0, first.starts(), ends) {
+            (true, _, true) => Place::Whole,
+            (true, _, false) => Place::Beginning,
+            (_, true, true) => Place::LastWord,
+            (_, true, false) => Place::Word,
+            (_, _, true) => Place::End,
+            _ => Place::Inside,
+        })
+    }
+
+    /// Whether a match that starts in Latin takes whole words.
+    fn is_latin_word(&self, units: &[Unit], range: &Range<usize>) -> bool {
+        let after = units.get(range.end);
+        units[range.start].starts() && after.is_none_or(|unit| unit.starts() || !self.index.is_latin(*unit))
+    }
+
+    /// A match whose letters stand apart, but not too far: 校企基地 in 校企共建示范基地. Initials must stand closer.
+    fn scattered(&self, units: &[Unit]) -> Option<Match> {
+        let (steps, most) = self.loosest();
+        let opens = |at: &usize| {
+            let unit = units[*at];
+            unit.starts() && steps.opens(unit) && !self.index.is_latin(unit)
+        };
+        let spans = (0..units.len()).filter(|_| self.scattered).filter(opens);
+        let range = spans
+            .filter_map(|start| {
+                let rest = units[start..].iter();
+                let rest = rest.map(|unit| (steps.of(*unit), unit.starts()));
+                Some(start..start + self.pattern.starts_scattered(rest)?)
+            })
+            .min_by_key(Range::len)
+            .filter(|range| range.len() <= most)?;
+        let cost = (SCATTERED + range.len()).min(usize::from(NONE) - 1) as u8;
+        let manner = Manner::Initials;
+        Some(Match { cost, range, manner })
+    }
+
+    /// The steps that let most through, and how far apart they may then be.
+    fn loosest(&self) -> (&Steps, usize) {
+        let letters = self.pattern.units().len();
+        if self.initials.steps.is_empty() {
+            (&self.spelt, 3 * letters)
+        } else {
+            (&self.initials, 2 * letters)
+        }
+    }
+
+    /// The letters of `range` that a match of this word takes; all of them unless it is scattered.
+    pub fn taken(&self, units: &[Unit], range: Range<usize>) -> Vec<usize> {
+        let (steps, _) = self.loosest();
+        let steps: Vec<_> = units[range.clone()]
+            .iter()
+            .map(|unit| (*steps.of(*unit), unit.starts()))
+            .collect();
+        if self.pattern.starts(steps.iter().map(|(step, _)| step)) == Some(range.len()) {
+            return range.collect();
+        }
+        let taken = self.pattern.trace(&steps).unwrap_or_default();
+        taken.into_iter().map(|at| range.start + at).collect()
+    }
+}
+
+/// Where in a text a match lies, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Whole,
+    Beginning,
+    LastWord,
+    Word,
+    End,
+    Inside,
+    LatinPart,
+    InLatin,
+}
+
+/// Characters as they are, or whole readings.
+fn spelt(place: Place) -> u8 {
+    match place {
+        Place::Whole => 0,
+        Place::Beginning => 10,
+        Place::LastWord | Place::Word => 24,
+        Place::End => 26,
+        Place::Inside => 30,
+        Place::LatinPart => 45,
+        Place::InLatin => 60,
+    }
+}
+
+/// Initials, all or some.
+fn initials(place: Place) -> u8 {
+    match place {
+        Place::Whole => 14,
+        Place::Beginning => 26,
+        Place::LastWord => 27,
+        Place::Word => 32,
+        Place::End => 37,
+        Place::Inside => 42,
+        Place::LatinPart => 55,
+        Place::InLatin => 70,
+    }
+}
+
+/// A scattered match costs this and its length.
+const SCATTERED: usize = 75;

@@ -1,0 +1,84 @@
+//! Which text of a hit is shown, and what of it is marked.
+//!
+//! Owns the choice: the name if any word matched it, else the text that most words matched, else the printed figure.
+
+use std::ops::Range;
+
+use super::{
+    asked::Asked,
+    entry::{self, Field, Target},
+    hit::{Hit, joined},
+    index::{Entry, Index, TextId},
+    letters::letters,
+};
+use crate::model::Atlas;
+
+/// A hit with its marks.
+pub fn hit(atlas: &Atlas, index: &Index, entry: &Entry, asked: &[Asked<'_>], cost: u32) -> Hit {
+    let fields = index.fields(entry);
+    let shown = (0..fields.len())
+        .filter_map(|at| Some((worth(fields[at], asked)?, at)))
+        .min();
+    let at = match shown {
+        Some((_, at)) => at,
+        None => written(fields),
+    };
+    let target = entry.target;
+    let text = entry::texts(atlas, target).into_iter().nth(at);
+    let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
+    let mut ranges = marks(&text, fields.get(at).map(|(_, text)| *text), asked);
+    if ranges.is_empty() && field == Field::Written {
+        ranges.push(0..text.len());
+    }
+    Hit {
+        field,
+        text,
+        ranges,
+        score: 1000_u32.saturating_sub(cost).max(1),
+        ..named(atlas, target)
+    }
+}
+
+/// A hit by its address alone.
+pub fn named(atlas: &Atlas, target: Target) -> Hit {
+    let text = String::from(target.name(atlas).zh);
+    Hit {
+        target,
+        addr: target.addr(atlas),
+        kind: target.kind(atlas),
+        college: target.college(),
+        ranges: vec![0..text.len()],
+        text,
+        field: Field::Name,
+        score: 1000,
+    }
+}
+
+/// How well a text shows why the entry was found, less is better; none when no word matches it.
+fn worth((field, text): (Field, TextId), asked: &[Asked<'_>]) -> Option<(bool, usize, u32)> {
+    let costs: Vec<u8> = asked
+        .iter()
+        .filter_map(|word| Some(word.best(text)?.cost))
+        .collect();
+    let least = costs.iter().min()?;
+    let missed = asked.len() - costs.len();
+    Some((field != Field::Name, missed, u32::from(*least) + field.cost()))
+}
+
+/// The place of the printed figure, or of the name.
+fn written(fields: &[(Field, TextId)]) -> usize {
+    let written = fields.iter().position(|(field, _)| *field == Field::Written);
+    written.unwrap_or(0)
+}
+
+fn marks(text: &str, id: Option<TextId>, asked: &[Asked<'_>]) -> Vec<Range<usize>> {
+    let letters = letters(text);
+    let taken = id
+        .into_iter()
+        .flat_map(|id| asked.iter().flat_map(move |word| word.taken(id)));
+    joined(
+        taken
+            .filter_map(|at| Some(letters.get(at)?.original.clone()))
+            .collect(),
+    )
+}

@@ -1,0 +1,43 @@
+//! What may have been meant when nothing was found.
+//!
+//! Owns the loosening of a query: without one of its words, then with a word cut shorter letter by letter.
+
+use super::{hit::Hit, index::Index, search::Filter};
+use crate::model::Atlas;
+
+/// How many suggestions there are at most.
+const MOST: usize = 3;
+
+impl Index {
+    /// The nearest things to find when [`Index::search`] finds none; may be empty.
+    pub fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Vec<Hit> {
+        let search = |typed: String| self.search(atlas, &typed, MOST, filter);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fewer = (0..words.len())
+            .filter(|_| words.len() > 1)
+            .map(|left| without(&words, left));
+        let shorter = words.iter().flat_map(|word| shorter(word));
+        fewer
+            .chain(shorter)
+            .map(search)
+            .find(|hits| !hits.is_empty())
+            .unwrap_or_default()
+    }
+}
+
+fn without(words: &[&str], left: usize) -> String {
+    let kept = words.iter().enumerate().filter(|(at, _)| *at != left);
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+}
+
+/// Beginnings of `word`, longest first, then endings; half of it at least.
+fn shorter(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    let least = letters.len().div_ceil(2).max(1);
+    let lengths = (least..letters.len()).rev();
+    let beginnings: Vec<String> = lengths.clone().map(|n| letters[..n].iter().collect()).collect();
+    let endings: Vec<String> = lengths
+        .map(|n| letters[letters.len() - n..].iter().collect())
+        .collect();
+    beginnings.into_iter().chain(endings)
+}

@@ -1,0 +1,43 @@
+//! Which of the phrases that initials may stand for is the usual one.
+//!
+//! Owns a count of the phrases one word matched: `zl` is 专利 rather than 筑牢, because more texts say 专利.
+
+use super::index::Unit;
+
+/// How many texts each phrase was matched in; phrases share places now and then, which does not matter here.
+#[derive(Clone, Debug)]
+pub struct Usage(Vec<u16>);
+
+/// A phrase, by its place in the count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(u16);
+
+impl Default for Usage {
+    fn default() -> Self {
+        Self(vec![0; usize::from(u16::MAX) + 1])
+    }
+}
+
+impl Usage {
+    /// Counts a phrase.
+    pub fn add(&mut self, phrase: Phrase) {
+        let count = &mut self.0[usize::from(phrase.0)];
+        *count = count.saturating_add(1);
+    }
+
+    /// What a usual phrase is favoured by: 2 for each doubling, 10 at most.
+    pub fn favour(&self, phrase: Phrase) -> u8 {
+        let count = self.0[usize::from(phrase.0)].max(1);
+        (2 * count.ilog2() as u8).min(10)
+    }
+}
+
+impl Phrase {
+    /// The phrase that `units` are.
+    pub fn of(units: &[Unit]) -> Self {
+        let hash = units.iter().fold(0_u32, |hash, unit| {
+            (hash.rotate_left(5) ^ unit.glyph() as u32).wrapping_mul(0x9e37_79b1)
+        });
+        Self((hash >> 16) as u16)
+    }
+}
