@@ -9,6 +9,7 @@
 mod bounds;
 mod classify;
 mod kind;
+mod lexicon;
 mod line;
 mod number;
 mod print;

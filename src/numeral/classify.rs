@@ -58,6 +58,7 @@ const RULES: &[fn(&Site) -> Option<Hit>] = &[
     time::year,
     time::date,
     time::clock,
+    time::editions,
     share::ratio,
     share::tenths,
     name::suffixed,

@@ -62,7 +62,8 @@ impl Line {
 
     /// The start of `word` if it ends just before `at`.
     pub(super) fn ends(&self, at: usize, word: &str) -> Option<usize> {
-        let start = at.checked_sub(word.chars().count())?;
+        let last = word.chars().next_back() == Some(self.before(at));
+        let start = at.checked_sub(word.chars().count()).filter(|_| last)?;
         self.has(start, word).then_some(start)
     }
 

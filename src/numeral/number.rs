@@ -65,16 +65,13 @@ pub(super) fn value(text: &str) -> Option<f64> {
 }
 
 /// The value of one Chinese digit.
+#[rustfmt::skip]
 pub(super) fn digit(c: char) -> Option<u32> {
-    "零一二三四五六七八九"
-        .chars()
-        .position(|d| d == c)
-        .map(|n| n as u32)
-        .or(match c {
-            '〇' | '○' => Some(0),
-            '两' => Some(2),
-            _ => None,
-        })
+    Some(match c {
+        '零' | '〇' | '○' => 0,
+        '一' => 1, '二' | '两' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9,
+        _ => return None,
+    })
 }
 
 /// 廿 and 卅, twenty and thirty in one character.

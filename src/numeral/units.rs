@@ -2,6 +2,9 @@
 //!
 //! One table; a new measure word is one word in it. Knows nothing of numbers.
 
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
 use super::line::{Line, han};
 
 /// What a measure word says of the number before it.
@@ -33,19 +36,38 @@ pub(super) struct Unit {
     pub(super) end: usize,
 }
 
-/// The longest measure word at `at`.
-pub(super) fn unit(line: &Line, at: usize) -> Option<Unit> {
-    UNITS
+/// What the lexicon holds for a word.
+struct Entry {
+    name: &'static str,
+    nature: Nature,
+    longer: &'static [&'static str],
+}
+
+static LEXICON: LazyLock<Lexicon<Entry>> = LazyLock::new(|| {
+    let words = UNITS
         .iter()
-        .flat_map(|&(nature, words)| words.split(' ').map(move |word| (nature, word)))
-        .filter(|(_, word)| line.has(at, word))
-        .max_by_key(|(_, word)| word.chars().count())
-        .map(|(nature, word)| Unit {
-            name: name(word),
-            nature,
-            end: at + word.chars().count(),
-        })
-        .filter(|unit| counts(line, at, unit))
+        .flat_map(|(nature, words)| words.split_whitespace().map(|word| (word, *nature)));
+    Lexicon::new(words.map(|(word, nature)| {
+        (
+            word,
+            Entry {
+                name: name(word),
+                nature,
+                longer: longer(word),
+            },
+        )
+    }))
+});
+
+/// The longest measure word at `at`; none where it is only the head of a longer word.
+pub(super) fn unit(line: &Line, at: usize) -> Option<Unit> {
+    let (word, entry, end) = LEXICON.longest(line, at)?;
+    let unit = Unit {
+        name: entry.name,
+        nature: entry.nature,
+        end,
+    };
+    (counts(line, word, unit) && !line.any(end, entry.longer)).then_some(unit)
 }
 
 fn name(word: &'static str) -> &'static str {
@@ -55,19 +77,19 @@ fn name(word: &'static str) -> &'static str {
         .map_or(word, |&(_, name)| name)
 }
 
-/// Whether the word at `at` is the measure word and not the head of a longer word.
-fn counts(line: &Line, at: usize, unit: &Unit) -> bool {
-    let next = line.at(unit.end);
-    let word: String = line.text(at..unit.end).iter().collect();
-    let latin = word.is_ascii() && word != "%";
-    let longer = LONGER
+fn longer(word: &str) -> &'static [&'static str] {
+    LONGER
         .iter()
-        .any(|(short, next)| *short == word && line.any(unit.end, next));
+        .find(|(short, _)| *short == word)
+        .map_or(&[], |&(_, next)| next)
+}
+
+fn counts(line: &Line, word: &str, unit: Unit) -> bool {
+    let next = line.at(unit.end);
     match unit.nature {
-        _ if longer => false,
-        Nature::Closed if next.is_ascii_digit() => MEDALS.contains(&*word),
+        Nature::Closed if next.is_ascii_digit() => MEDALS.contains(word),
         Nature::Closed => !han(next) || line.any(unit.end, &["以上", "左右", "以内", "的", "和", "与", "及"]),
-        _ => !latin || !next.is_ascii_alphanumeric(),
+        _ => !word.is_ascii() || word == "%" || !next.is_ascii_alphanumeric(),
     }
 }
 
@@ -197,8 +219,8 @@ const LONGER: &[(&str, &[&str])] = &[
     ("类", &["型", "别", "似"]),
     ("种", &["植", "子", "养", "业"]),
     ("轮", &["岗", "训", "换", "值", "驱", "胎", "机"]),
-    ("份", &["额"]),
-    ("户", &["外", "型", "籍"]),
+    ("份", &["额", "子"]),
+    ("户", &["外", "型", "籍", "口"]),
     ("字", &["体", "节", "典"]),
     ("单", &["位", "元", "项", "一", "个", "独", "招"]),
     ("则", &["是", "为", "以"]),
@@ -209,7 +231,7 @@ const LONGER: &[(&str, &[&str])] = &[
     (
         "首",
         &[
-            "批", "个", "次", "家", "届", "创", "要", "席", "任", "位", "席", "支", "年",
+            "批", "个", "次", "家", "届", "创", "要", "席", "任", "位", "支", "年",
         ],
     ),
     ("集", &["团", "中", "成", "群", "聚", "体", "约", "训"]),
@@ -222,7 +244,6 @@ const LONGER: &[(&str, &[&str])] = &[
     ("层", &["级", "次", "面"]),
     ("站", &["点", "式"]),
     ("块", &["链"]),
-    ("份", &["子"]),
     ("张", &["家", "江", "店"]),
     ("篇", &["章"]),
     ("款", &["项"]),
@@ -234,7 +255,6 @@ const LONGER: &[(&str, &[&str])] = &[
     ("年", &["级", "均", "产", "度", "轻", "薪", "收"]),
     ("平方", &["根"]),
     ("个", &["性", "别"]),
-    ("户", &["口"]),
     ("百分点", &["之"]),
     ("届", &["时", "满"]),
     ("国", &["家", "际", "企", "内", "外", "产", "标", "防", "旗"]),

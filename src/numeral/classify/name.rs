@@ -1,9 +1,9 @@
 //! Numerals that are part of a name: 360公司, 5G, 1+X, 50强. The names themselves are listed in `words`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{Hit, Site};
+use crate::numeral::lexicon::Lexicon;
 use crate::numeral::line::{DASH, Line, han};
 use crate::numeral::number::number;
 use crate::numeral::{Kind, units, words};
@@ -11,40 +11,25 @@ use crate::numeral::{Kind, units, words};
 /// The longest Latin word that is read in one, an address of the web.
 const LONGEST: usize = 2048;
 
-type Index = HashMap<char, Vec<&'static str>>;
-
-static NAMES: LazyLock<Index> = LazyLock::new(|| index(words::NAMES));
-static IDIOMS: LazyLock<Index> = LazyLock::new(|| index(words::IDIOMS));
-
-fn index(words: &[&'static str]) -> Index {
-    let mut index = Index::new();
-    for word in words {
-        index
-            .entry(word.chars().next().unwrap_or_default())
-            .or_default()
-            .push(word);
-    }
-    index
-}
-
-fn longest(index: &Index, line: &Line, at: usize) -> Option<usize> {
-    let words = index.get(&line.at(at))?;
-    words
-        .iter()
-        .filter(|word| line.has(at, word))
-        .map(|word| at + word.chars().count())
-        .max()
-}
+static NAMES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(words::NAMES.iter().map(|word| (*word, ()))));
+static IDIOMS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(words::IDIOMS.iter().map(|word| (*word, ()))));
 
 /// A listed name.
 pub(super) fn known(line: &Line, at: usize) -> Option<Hit> {
-    let end = longest(&NAMES, line, at).filter(|_| !line.before(at).is_ascii_digit())?;
+    let (_, _, end) = NAMES
+        .longest(line, at)
+        .filter(|_| !line.before(at).is_ascii_digit())?;
     Some(Hit::new(at..end, Kind::Name))
 }
 
 /// A word with a numeral in it and no number.
 pub(super) fn idiom(line: &Line, at: usize) -> Option<Hit> {
-    let end = longest(&IDIOMS, line, at).or_else(|| very(line, at))?;
+    let end = IDIOMS
+        .longest(line, at)
+        .map(|(_, _, end)| end)
+        .or_else(|| very(line, at))?;
     Some(Hit {
         range: at..end,
         kind: None,
@@ -99,7 +84,7 @@ fn joins(line: &Line, at: usize, letters: bool) -> bool {
     let next = line.at(at + 1).is_ascii_alphanumeric();
     match line.at(at) {
         '+' | '×' | '&' | '·' => next || letters && line.at(at + 1) == '+',
-        '.' | '_' => next,
+        '.' | '_' => next && letters,
         '°' => true,
         DASH | '/' | ':' | '?' | '=' | '#' | '@' | '%' => letters && (next || line.at(at + 1) == '/'),
         _ => false,

@@ -1,7 +1,7 @@
 //! Places in an order: 第三届, 二等奖, 一是, （二）, 前10名, Top10 excepted (it is a Latin word).
 
 use super::{Hit, Site};
-use crate::numeral::line::{Line, han, stops};
+use crate::numeral::line::{DASH, Line, han, stops};
 use crate::numeral::number::{Number, number};
 use crate::numeral::{Kind, units};
 
@@ -52,14 +52,16 @@ fn leading(site: &Site, start: usize) -> Option<Hit> {
 
 /// 排名全国12位, 位列全省3.
 fn ranked(site: &Site) -> Option<Hit> {
+    const VERBS: [&str; 8] = ["排名", "名列", "位列", "位居", "列全", "居全", "跃居", "跻身"];
     let Site { line, number, .. } = site;
-    let left = line.left(number.start, 10);
-    let ranks = ["排名", "名列", "位列", "位居", "列全", "居全", "跃居", "跻身"]
-        .iter()
-        .any(|word| left.contains(word));
     let end = line.skip(number.end);
     let ends = line.any(end, &["名", "位"]) || stops(line.at(end)) || line.at(end) == '\0';
-    (ranks && ends && number.plain()).then(|| Hit::new(number.start..counted(line, number), Kind::Ordinal))
+    if !ends || !number.plain() {
+        return None;
+    }
+    let left = line.left(number.start, 10);
+    let ranks = VERBS.iter().any(|verb| left.contains(verb));
+    ranks.then(|| Hit::new(number.start..counted(line, number), Kind::Ordinal))
 }
 
 /// What numbers a paragraph or an item: 一、 （一） 1. 1、 1.2 一是.
@@ -126,12 +128,13 @@ fn han_word(line: &Line, end: usize) -> bool {
     line.any(end, &["召", "称"])
 }
 
-/// The last of numerals printed as a list: the 二 of 一、二等奖 and of 一二等奖.
+/// The last of up to nine numerals printed as a list: the 二 of 一、二等奖 and of 一二等奖.
 fn listed(line: &Line, first: &Number) -> Number {
     let mut last = first.clone();
-    while matches!(line.at(last.end), '、' | '和' | '与' | '及' | '/' | '—') {
-        match number(line, last.end + 1) {
-            Some(next) if next.han == first.han && next.plain() && first.value < 10.0 => last = next,
+    for _ in 1..9 {
+        let joined = matches!(line.at(last.end), '、' | '和' | '与' | '及' | '/' | DASH);
+        match number(line, last.end + 1).filter(|next| joined && next.han == first.han && next.plain()) {
+            Some(next) if first.value < 10.0 => last = next,
             _ => break,
         }
     }

@@ -10,6 +10,9 @@ use crate::numeral::{Bound, Kind, units, words};
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
 const NAME: usize = 24;
 
+/// How many members a chain is followed to.
+const MEMBERS: usize = 12;
+
 /// 五位一体, 三维一体, 四位一体.
 pub(super) fn unity(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
@@ -24,14 +27,17 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
     } = site;
     let mut last = first.clone();
     let mut gap = 1;
-    while let Some(next) = link(line, &last) {
+    for _ in 0..MEMBERS {
+        let Some(next) = link(line, &last) else { break };
         gap = next.start - last.end;
         last = next;
     }
     let noun = line.skip(last.end);
-    let links = last.start > first.start && han(line.at(noun)) && !counted(line, &last);
+    if last.start == first.start || !han(line.at(noun)) || counted(line, &last) {
+        return None;
+    }
     let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
-    links.then(|| Hit::new(first.start..noun + length, Kind::Framework))
+    Some(Hit::new(first.start..noun + length, Kind::Framework))
 }
 
 /// The next number of a chain, right behind a noun of one to four characters.

@@ -118,9 +118,11 @@ pub(super) fn doubling(line: &Line, at: usize) -> Option<Hit> {
     if line.any(at, &["倍增", "翻番"]) {
         return Some(Hit::new(at..at + 2, Kind::Multiple));
     }
+    if line.at(at) != '翻' {
+        return None;
+    }
     let verb = at + 1 + usize::from(line.at(at + 1) == '了');
     let times = verb + usize::from("近超约".contains(line.at(verb)));
-    let number =
-        number(line, times).filter(|number| line.at(at) == '翻' && line.any(number.end, &["番", "倍"]))?;
+    let number = number(line, times).filter(|number| line.any(number.end, &["番", "倍"]))?;
     Some(Hit::new(at..number.end + 1, Kind::Multiple))
 }

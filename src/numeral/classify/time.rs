@@ -127,6 +127,18 @@ fn months(line: &Line, first: &Number) -> Option<usize> {
     day(line, &last)
 }
 
+/// 连续三届, 近5届: a span as long as the event is regular.
+pub(super) fn editions(site: &Site) -> Option<Hit> {
+    let Site { line, number, .. } = site;
+    let start = ["连续", "近", "过去", "历经"]
+        .iter()
+        .find_map(|word| line.ends(line.back(number.start), word));
+    let end = line.skip(number.end);
+    start
+        .filter(|_| line.at(end) == '届')
+        .map(|start| Hit::new(start..end + 1, Kind::Duration))
+}
+
 /// A day without its month: 20日; 一日 and 60日 are none.
 fn lone(line: &Line, number: &Number) -> Option<usize> {
     let end = line.skip(number.end);

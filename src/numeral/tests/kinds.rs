@@ -74,6 +74,7 @@ const KINDS: &[(&str, &str)] = &[
     ("5周", "duration:5周"),
     ("建校70周年", "duration:70周年"),
     ("连续8年", "duration:8年"),
+    ("近三届", "duration:近三届"),
     // Places in an order.
     ("一是组织共建", "ordinal:一是"),
     ("第三届", "ordinal:第三届"),

@@ -1,0 +1,39 @@
+//! Words found by their first character, the longest first. Knows no word itself.
+
+use std::collections::HashMap;
+
+use super::line::Line;
+
+/// A list of words, each with what it stands for.
+pub(super) struct Lexicon<T> {
+    words: HashMap<char, Vec<(&'static str, T)>>,
+}
+
+impl<T> Lexicon<T> {
+    /// A lexicon of `words`; empty ones are left out.
+    pub(super) fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut lexicon = Self {
+            words: HashMap::new(),
+        };
+        for (word, meaning) in words {
+            let Some(first) = word.chars().next() else {
+                continue;
+            };
+            lexicon.words.entry(first).or_default().push((word, meaning));
+        }
+        for same in lexicon.words.values_mut() {
+            same.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
+        }
+        lexicon
+    }
+
+    /// The longest word at `at`, what it stands for, and where it ends.
+    pub(super) fn longest(&self, line: &Line, at: usize) -> Option<(&'static str, &T, usize)> {
+        let (word, meaning) = self
+            .words
+            .get(&line.at(at))?
+            .iter()
+            .find(|(word, _)| line.has(at, word))?;
+        Some((word, meaning, at + word.chars().count()))
+    }
+}
