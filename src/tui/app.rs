@@ -123,20 +123,21 @@ impl App {
     }
 
     /// What pressing `key` asks for here. In a prompt a character is text; elsewhere a key typed with an input
-    /// method on acts as the ASCII key it stands for.
+    /// method on acts as the ASCII key it stands for, and a Han character opens the search with itself.
     pub fn press(&self, key: Key) -> Option<Msg> {
         if self.prompt.is_some() {
             let typed = || key.typed().map(Msg::Type);
             return keymap::resolve(key, self.scopes()).map(Msg::Do).or_else(typed);
         }
-        keymap::resolve(key.without_input_method(), self.scopes()).map(Msg::Do)
+        let meant = keymap::resolve(key.without_input_method(), self.scopes()).map(Msg::Do);
+        meant.or_else(|| key.typed().filter(|c| is_han(*c)).map(Msg::Type))
     }
 
     /// Takes in what happened; answers with what the runner has to do.
     pub fn update(&mut self, msg: Msg) -> Option<Effect> {
         match msg {
             Msg::Do(action) => self.act(action),
-            Msg::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
+            Msg::Type(c) => self.typed(c),
             Msg::Paste(text) => self.type_text(&text),
             Msg::Resize(size) => self.resize(size),
             Msg::Reloaded(loaded) => self.reloaded(*loaded),
@@ -167,4 +168,9 @@ impl App {
         self.settle_overlay(&regions);
         self.settle_versus();
     }
+}
+
+/// Whether an input method has just committed a Chinese character: the blocks of UAX #38's Unified_Ideograph.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -8,6 +8,7 @@ mod commands;
 mod compare;
 mod failures;
 mod house;
+mod keys;
 mod layout;
 mod pty;
 mod readme;

@@ -490,6 +490,30 @@ fn find_takes_pinyin_and_jumps_to_pane_and_row() {
 }
 
 #[test]
+fn a_chinese_character_opens_the_search_with_itself() {
+    let mut session = Session::new(100, 24);
+    let screen = session.press("月薪").screen();
+    assert!(
+        screen.contains("查找: 月薪") && screen.contains("6000元以上"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_comparison_is_copied_by_cell_row_or_whole() {
+    let mut session = Session::new(100, 24);
+    let screen = session.press("cjy").screen();
+    for offer in ["本格  Markdown", "本行  TSV", "整个对比  Markdown"] {
+        assert!(screen.contains(offer), "{offer}\n{screen}");
+    }
+    session.press("<Enter>");
+    let [Effect::Copy(text)] = &session.effects[..] else {
+        panic!("{:?}", session.effects)
+    };
+    assert!(text.contains("32家") && text.contains("32家知名企业"), "{text}");
+}
+
+#[test]
 fn leaving_find_returns_where_one_was() {
     let mut session = Session::new(100, 24);
     let before = session.press("j3ll").screen();

@@ -225,6 +225,10 @@ impl App {
     }
 
     fn copy(&mut self) -> Option<Effect> {
+        if let (Screen::Compare(_), true) = (&self.screen, self.overlays.is_empty()) {
+            self.start_copy();
+            return None;
+        }
         let addr = self.under()?;
         let fact = self.atlas().resolve(&addr)?;
         Some(Effect::Copy(copy::text(self.atlas(), fact, self.look.lang)))

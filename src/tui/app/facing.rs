@@ -3,13 +3,18 @@
 use std::sync::Arc;
 
 use super::{
-    App, Screen,
+    App, Offers, Screen,
     versus::{Face, Facing, Versus},
 };
 use crate::{
     compare::admit,
+    export::clip::{self, Form, Part},
+    lang::Lang,
     model::{Addr, CollegeIx},
-    page::build::compare::{Item, Sheet},
+    page::build::{
+        self,
+        compare::{Item, Sheet},
+    },
     tui::{list::Step, words},
 };
 
@@ -151,4 +156,49 @@ impl App {
         }
         addr
     }
+
+    /// Offers the ways to copy what is compared: the cell and row under the cursor, and all of it.
+    pub(super) fn start_copy(&mut self) {
+        let lang = self.look.lang;
+        let copies = self.versus(|versus, facing, sheet, _| {
+            let parts = parts(versus, sheet).into_iter();
+            parts
+                .flat_map(|part| FORMS.map(|form| offer(facing.face(), part, form, lang)))
+                .collect()
+        });
+        self.pick(Offers::Copies(copies.unwrap_or_default()));
+    }
+}
+
+const FORMS: [Form; 2] = [Form::Markdown, Form::Tsv];
+
+fn parts(versus: &Versus, sheet: &Sheet<'_>) -> Vec<Part> {
+    let here = match versus.under(sheet) {
+        Some(Item::Row(row)) => vec![
+            Part::Cell {
+                row,
+                subject: versus.column,
+            },
+            Part::Row(row),
+        ],
+        _ => Vec::new(),
+    };
+    here.into_iter().chain([Part::Whole]).collect()
+}
+
+fn offer(face: build::compare::Face<'_>, part: Part, form: Form, lang: Lang) -> (String, String) {
+    let what = match part {
+        Part::Cell { .. } => lang.pick("本格", "this cell"),
+        Part::Row(_) => lang.pick("本行", "this row"),
+        Part::Whole => lang.pick("整个对比", "the whole comparison"),
+    };
+    let shape = match form {
+        Form::Markdown => "Markdown",
+        Form::Tsv => "TSV",
+    };
+    let text = clip::text(face, part, form, lang);
+    (
+        format!("{what}  {shape}  {} {}", text.len(), lang.pick("字节", "bytes")),
+        text,
+    )
 }

@@ -49,6 +49,14 @@ impl App {
         });
     }
 
+    /// Types a character; without a prompt it opens the search.
+    pub(super) fn typed(&mut self, c: char) -> Option<Effect> {
+        if self.prompt.is_none() {
+            self.start_find();
+        }
+        self.type_text(c.encode_utf8(&mut [0; 4]))
+    }
+
     /// Types or pastes into the prompt; text without a prompt is let go.
     pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
         let prompt = self.prompt.as_mut()?;

@@ -7,7 +7,10 @@ use crate::{
     compare::{Comparison, Options, PillarAlignment, compare, pillars},
     model::{Addr, Atlas, CollegeIx, ThemeIx},
     page::{
-        build::compare::{Item, Line, Sheet, View},
+        build::{
+            self,
+            compare::{Item, Line, Sheet, View},
+        },
         layout::Row,
     },
     tui::{list::Step, look::Look},
@@ -54,6 +57,16 @@ pub enum Facing<'a> {
     Figures(Comparison<'a>),
     /// The pillars.
     Pillars(PillarAlignment<'a>),
+}
+
+impl<'a> Facing<'a> {
+    /// The same as pages and exports take it.
+    pub fn face(&'a self) -> build::compare::Face<'a> {
+        match self {
+            Self::Figures(comparison) => build::compare::Face::Figures(comparison),
+            Self::Pillars(alignment) => build::compare::Face::Pillars(alignment),
+        }
+    }
 }
 
 impl Versus {
