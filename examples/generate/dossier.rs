@@ -52,11 +52,7 @@ fn head(name: &Name, story: &Story) -> String {
         yaml.push_str(&format!("province: {{zh: {zh}, en: {en}}}\n"));
     }
     let (zh, en, scope) = match story.department {
-        true => (
-            format!("{}学院党总支", name.field),
-            format!("School of {}", name.field_en),
-            "unit",
-        ),
+        true => (name.department(), format!("School of {}", name.field_en), "unit"),
         false => (name.zh.clone(), name.en.clone(), "college"),
     };
     let pillars = story.pillars.len();
@@ -86,12 +82,14 @@ fn last(story: &Story) -> &str {
 
 fn pillar(n: usize, fact: &Pillar) -> String {
     let (zh, en) = fact.heading;
+    let (gist, gist_en) = fact.gist;
     format!(
-        "  - n: {n}\n    heading: {zh}\n    slogan: {}\n    printed: {}\n    en: {en}\n    themes: [{}]\n    gist: {{zh: {}, en: {en}}}\n{}",
+        "  - n: {n}\n    heading: {zh}\n    slogan: {}\n    printed: {}\n    en: {en}\n    themes: [{}]\n    gist: {{zh: {}, en: {}}}\n{}",
         scalar(&fact.slogan),
         scalar(&fact.printed),
         fact.themes.join(", "),
-        scalar(fact.gist),
+        scalar(gist),
+        scalar(gist_en),
         cite(&fact.cite)
     )
 }

@@ -96,7 +96,7 @@ fn college(args: &Args, n: usize, atlas: &Atlas, taken: &mut HashSet<String>) ->
     write(
         "seeds",
         format!("news-{}.yaml", name.id),
-        seed::seed(&name, &story, &mut random),
+        seed::seed(&name, &story),
     )?;
     write("articles", format!("{}.txt", name.id), story.paper.text())
 }

@@ -21,6 +21,13 @@ pub struct Name {
     pub province: Option<(&'static str, &'static str)>,
 }
 
+impl Name {
+    /// The department that some dossiers speak for.
+    pub fn department(&self) -> String {
+        format!("{}学院党总支", self.field)
+    }
+}
+
 /// Place, syllables, province, province in English.
 const PLACES: &[[&str; 4]] = &[
     ["重庆", "chong qing", "重庆", "Chongqing"],
@@ -221,16 +228,9 @@ fn id(said: &[&str], taken: &mut HashSet<String>) -> String {
     free
 }
 
-/// `xi an` as one word: `xi'an`.
+/// `chang sha` as one word.
 fn joined(said: &str) -> String {
-    let mut word = String::new();
-    for syllable in said.split(' ') {
-        if !word.is_empty() && syllable.starts_with(['a', 'e', 'o']) {
-            word.push('\'');
-        }
-        word.push_str(syllable);
-    }
-    word
+    said.replace(' ', "")
 }
 
 fn capital(said: &str) -> String {

@@ -56,7 +56,11 @@ impl Paper {
         self.years.insert(year)
     }
 
+    /// Ends the line; an empty one is none.
     pub fn end_line(&mut self) {
+        if self.line.is_empty() {
+            return;
+        }
         self.lines.push(std::mem::take(&mut self.line));
         self.years.clear();
     }

@@ -4,41 +4,54 @@ use rongtu::load::articles::sha256;
 
 use crate::{
     name::Name,
-    random::Random,
     story::Story,
     yaml::{list, scalar},
 };
 
-const OUTLETS: &[&str] = &["职教周报", "教育新闻网", "产教观察", "地方教育客户端"];
-const AUTHORS: &[&str] = &["林知远", "周行健", "吴清和", "郑乐言", "冯朗月", "陈思源"];
-
-pub fn seed(name: &Name, story: &Story, random: &mut Random) -> String {
+pub fn seed(name: &Name, story: &Story) -> String {
     let text = story.paper.text();
     let mut yaml = format!("id: news-{}\ntitle: {}\n", name.id, scalar(&story.title));
-    if random.chance(70) {
-        yaml += &format!("outlet: {}\n", random.pick(OUTLETS));
+    let imprint = &story.imprint;
+    if let Some(outlet) = imprint.outlet {
+        yaml += &format!("outlet: {outlet}\n");
     }
-    if random.chance(60) {
-        let authors: Vec<_> = random.some(AUTHORS, 2).into_iter().map(str::to_owned).collect();
-        yaml += &format!("byline: {}\n", list(&authors));
+    if !imprint.authors.is_empty() {
+        yaml += &format!("byline: {}\n", list(&imprint.authors));
     }
-    if random.chance(80) {
-        yaml += &format!("url: \"https://news.example/{}\"\n", name.id);
+    if let Some(url) = &imprint.url {
+        yaml += &format!("url: {}\n", scalar(url));
     }
     yaml += &format!(
-        "language: zh-Hans\ntext:\n  sha256: {}\n  lines: {}\n  bytes: {}\nbody: \"1-{}\"\noutline:\n",
+        "language: zh-Hans\ntext:\n  sha256: {}\n  lines: {}\n  bytes: {}\nbody: \"1-{}\"\n",
         sha256(text.as_bytes()),
         story.paper.lines.len(),
         text.len(),
-        story.paper.lines.len()
+        story.body
     );
-    for line in 1..=story.paper.lines.len() {
-        yaml += &format!(
+    yaml + &furniture(story) + &outline(story) + "excused:\n" + &excused(story)
+}
+
+/// What the site prints below the article.
+fn furniture(story: &Story) -> String {
+    let records: String = (story.body + 1..=story.paper.lines.len())
+        .map(|line| {
+            format!("  - {{lines: \"{line}\", kind: label, note: {{zh: 网站附注, en: note of the site}}}}\n")
+        })
+        .collect();
+    match records.is_empty() {
+        true => records,
+        false => format!("furniture:\n{records}"),
+    }
+}
+
+fn outline(story: &Story) -> String {
+    let records = (1..=story.body).map(|line| {
+        format!(
             "  - {{line: {line}, zh: {}, en: Part {line}}}\n",
             scalar(part(story, line))
-        );
-    }
-    yaml + "excused:\n" + &excused(story)
+        )
+    });
+    format!("outline:\n{}", records.collect::<String>())
 }
 
 /// What a line is about: the pillar that begins on it or above it.

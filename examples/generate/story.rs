@@ -7,7 +7,10 @@ use crate::{
     name::Name,
     paper::{Cite, Paper},
     random::Random,
-    words::{FILLERS, FRAMEWORKS, HEADINGS, HONOURS, MEASURES, ORDINALS, PARTNERS, SLOGANS, VERBS},
+    words::{
+        AUTHORS, FILLERS, FRAMEWORKS, GISTS, HEADINGS, HONOURS, MEASURES, ORDINALS, OUTLETS, PARTNERS,
+        SLOGANS, VERBS,
+    },
 };
 
 pub struct Pillar {
@@ -15,7 +18,7 @@ pub struct Pillar {
     pub slogan: String,
     pub printed: String,
     pub themes: Vec<String>,
-    pub gist: &'static str,
+    pub gist: (&'static str, &'static str),
     pub cite: Cite,
 }
 
@@ -75,8 +78,19 @@ pub struct Outcome {
     pub cite: Cite,
 }
 
+/// What the site prints of where an article comes from.
+#[derive(Default)]
+pub struct Imprint {
+    pub outlet: Option<&'static str>,
+    pub authors: Vec<String>,
+    pub url: Option<String>,
+}
+
 pub struct Story {
     pub paper: Paper,
+    /// Lines of the article itself; what follows is the site's.
+    pub body: usize,
+    pub imprint: Imprint,
     pub title: String,
     /// Whether the figures speak for one department.
     pub department: bool,
@@ -95,6 +109,8 @@ pub fn story(name: &Name, atlas: &Atlas, random: &mut Random) -> Story {
     let mut slogans = random.some(SLOGANS, SLOGANS.len());
     let mut story = Story {
         paper: Paper::default(),
+        body: 0,
+        imprint: Imprint::default(),
         title: format!(
             "{}：“{}”写好产教同行文章",
             name.short,
@@ -117,7 +133,13 @@ pub fn story(name: &Name, atlas: &Atlas, random: &mut Random) -> Story {
         story.begin(n, &chapter, slogan, headed);
         story.tell(n + 1, name, &chapter, slogans.pop(), random);
     }
+    story.body = story.paper.lines.len();
+    story.sign(name, random);
     story
+}
+
+fn has_numeral(text: &str) -> bool {
+    text.contains(|c| NUMERALS.contains(c))
 }
 
 /// What one pillar is about.
@@ -131,11 +153,7 @@ struct Chapter<'a> {
 /// Four to six chapters with some thirty metrics between them, each theme in one chapter.
 fn chapters<'a>(atlas: &'a Atlas, random: &mut Random) -> Vec<Chapter<'a>> {
     let count = random.between(4, 6);
-    let usable: Vec<&Metric> = atlas
-        .metrics
-        .iter()
-        .filter(|metric| !metric.name.zh.contains(|c| NUMERALS.contains(c)))
-        .collect();
+    let usable: Vec<&Metric> = atlas.metrics.iter().collect();
     let wanted = random.between(27, 33);
     let chosen = random.some(&usable, wanted);
     let order = random.some(&(0..atlas.themes.len()).collect::<Vec<_>>(), atlas.themes.len());
@@ -173,11 +191,9 @@ impl Story {
         self.paper.say(&title);
         self.excuse_place(name);
         self.paper.end_line();
-        self.paper.say(&name.zh);
-        self.excuse_place(name);
+        self.present(name);
         self.paper.say("坚持党建与产教同谋划、同推进，构建");
         self.framework(random);
-        self.paper.say("工作格局。");
         self.paper.say(random.pick(FILLERS));
         for chapter in chapters.iter_mut().take(random.below(3)) {
             if let Some(metric) = chapter.metrics.pop() {
@@ -187,8 +203,25 @@ impl Story {
         self.paper.end_line();
     }
 
+    /// Who it is about, and from where.
+    fn present(&mut self, name: &Name) {
+        if let Some((province, _)) = name.province.filter(|(province, _)| *province != name.place) {
+            self.paper.say("扎根");
+            self.paper.say(province);
+            if has_numeral(province) {
+                self.paper.excuse(province, "name", "地名", "name of a place");
+            }
+            self.paper.say("的");
+        }
+        self.paper.say(&name.zh);
+        self.excuse_place(name);
+        if self.department {
+            self.paper.say(&name.department());
+        }
+    }
+
     fn excuse_place(&mut self, name: &Name) {
-        if name.place.contains(|c| NUMERALS.contains(c)) {
+        if has_numeral(name.place) {
             self.paper.excuse(name.place, "name", "地名", "name of a place");
         }
     }
@@ -200,6 +233,9 @@ impl Story {
         self.paper
             .excuse(&quoted, "framework", "体系名", "name of a framework");
         let named = random.between(1, members.len());
+        self.paper.say("工作格局，由");
+        self.paper.say(&members[..named].join("、"));
+        self.paper.say("带动全局。");
         let at = "零一双三四五六".chars().position(|c| name.starts_with(c));
         self.frameworks.push(Framework {
             id: "working-pattern".into(),
@@ -236,12 +272,13 @@ impl Story {
         } else {
             self.paper.say("。");
         }
+        let slogan_len = slogan.len();
         self.pillars.push(Pillar {
             heading: chapter.heading,
             slogan,
             printed,
             themes: chapter.themes.clone(),
-            gist: FILLERS[(n * 5) % FILLERS.len()],
+            gist: GISTS[(n * 5 + slogan_len) % GISTS.len()],
             cite,
         });
     }
@@ -309,7 +346,7 @@ impl Story {
         }
         self.paper.say("与");
         let cite = self.paper.cite(&firm);
-        if name.place.contains(|c| NUMERALS.contains(c)) {
+        if has_numeral(name.place) {
             self.paper.excuse(&firm, "name", "地名", "name of a place");
         }
         self.paper.say("等常来常往，");
@@ -329,6 +366,14 @@ impl Story {
         let figure = figure(metric, random);
         let period = self.period(random);
         self.paper.say(random.pick(VERBS));
+        if has_numeral(&metric.name.zh) {
+            self.paper.excuse(
+                &metric.name.zh,
+                "name",
+                "所计之物的名称",
+                "name of what is counted",
+            );
+        }
         let cite = self.paper.cite(&format!("{label}{}", figure.as_written));
         self.paper.say("。");
         self.outcomes.push(Outcome {
@@ -404,6 +449,27 @@ impl Story {
             year,
             cite,
         });
+    }
+
+    /// The lines below the article; many articles come without some of them, or without any.
+    fn sign(&mut self, name: &Name, random: &mut Random) {
+        if random.chance(70) {
+            let outlet = random.pick(OUTLETS);
+            self.imprint.outlet = Some(outlet);
+            self.paper.say(&format!("来源：{outlet}"));
+        }
+        if random.chance(60) {
+            let authors = random.some(AUTHORS, 2);
+            self.paper.say(&format!("作者：{}", authors.join("、")));
+            self.imprint.authors = authors.into_iter().map(str::to_owned).collect();
+        }
+        self.paper.end_line();
+        if random.chance(80) {
+            let url = format!("https://news.example/{}", name.id);
+            self.paper.say(&url);
+            self.paper.end_line();
+            self.imprint.url = Some(url);
+        }
     }
 
     /// Everything that is cited.

@@ -89,6 +89,38 @@ pub const FILLERS: &[&str] = &[
     "引导毕业生扎根当地，到重点企业建功立业。",
 ];
 
+/// What a curator says of a pillar, in words of its own.
+pub const GISTS: &[(&str, &str)] = &[
+    (
+        "以支部为纽带，让教学与生产互通有无。",
+        "Branches tie teaching to production.",
+    ),
+    (
+        "从企业需要出发，安排师资和设备。",
+        "Staff and equipment follow what firms need.",
+    ),
+    (
+        "学校与地方共用平台，成果先在本地落脚。",
+        "Platforms are shared and results stay local.",
+    ),
+    (
+        "靠党员教师牵头，带学生做真项目。",
+        "Party members among the teachers lead real projects.",
+    ),
+    (
+        "用岗位检验课程，用课程回应岗位。",
+        "Posts test the courses, and courses answer the posts.",
+    ),
+    (
+        "把服务送到厂区和村镇，也把经验带回课堂。",
+        "Service goes to works and villages, experience comes back.",
+    ),
+    (
+        "以榜样和文化影响人，以制度留住做法。",
+        "Examples and culture shape people, rules keep what works.",
+    ),
+];
+
 /// What leads up to a figure.
 pub const VERBS: &[&str] = &["共有", "建成", "形成", "达成", "开展", "实现", "取得", "落实"];
 
@@ -132,10 +164,10 @@ pub const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
         "National teaching team award",
     ),
     (
-        "现场工程师培养项目",
+        "省级现场工程师培养项目",
         "project",
         Some("province"),
-        "Field-engineer training project",
+        "Provincial field-engineer training project",
     ),
 ];
 
@@ -175,3 +207,9 @@ pub const FRAMEWORKS: &[(&str, &str, &[&str], &str)] = &[
 
 /// Ordinals of headings and of measures.
 pub const ORDINALS: &[&str] = &["一", "二", "三", "四", "五", "六"];
+
+/// Papers and sites.
+pub const OUTLETS: &[&str] = &["职教周报", "教育新闻网", "产教观察", "地方教育客户端"];
+
+/// Those who write for them.
+pub const AUTHORS: &[&str] = &["林知远", "周行健", "吴清和", "郑乐言", "冯朗月", "陈思源"];
