@@ -17,6 +17,8 @@ mod search;
 mod show;
 mod sign;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 pub use college::{NoCollege, college};

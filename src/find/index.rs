@@ -11,10 +11,9 @@ use super::{
     lexis::Pairs,
     sign::Sign,
 };
-use crate::text::reading::Glyph;
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, facts},
-    text::fold::fold_str,
+    text::{fold::fold_str, reading::Glyph},
 };
 
 /// An atlas made ready for searching.
@@ -64,6 +63,11 @@ impl Extent {
 const STARTS: u16 = 1 << 15;
 
 impl Unit {
+    /// A glyph within a word.
+    pub fn plain(glyph: u16) -> Self {
+        Self(glyph & !STARTS)
+    }
+
     /// The number of the glyph.
     pub fn glyph(self) -> usize {
         usize::from(self.0 & !STARTS)
@@ -223,7 +227,7 @@ impl Builder {
             return self.alone(text);
         }
         for letter in letters(text) {
-            let unit = Unit(self.glyph(letter.char));
+            let unit = Unit::plain(self.glyph(letter.char));
             self.index
                 .units
                 .push(if letter.starts { unit.started() } else { unit });
@@ -254,7 +258,9 @@ impl Builder {
             return *known;
         }
         let folded = fold_str(char.encode_utf8(&mut [0; 4])).chars().next();
-        let folded = folded.filter(|c| counts(*c)).map(|c| (c, Unit(self.glyph(c))));
+        let folded = folded
+            .filter(|c| counts(*c))
+            .map(|c| (c, Unit::plain(self.glyph(c))));
         self.folded.insert(char, folded);
         folded
     }
@@ -292,7 +298,7 @@ mod tests {
             builder.alone(&text);
             let alone: Vec<_> = builder.index.units.drain(..).collect();
             for letter in letters(&text) {
-                let unit = Unit(builder.glyph(letter.char));
+                let unit = Unit::plain(builder.glyph(letter.char));
                 let unit = if letter.starts { unit.started() } else { unit };
                 builder.index.units.push(unit);
             }

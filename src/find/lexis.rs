@@ -42,3 +42,34 @@ fn place(one: Unit, other: Unit) -> usize {
     let pair = (one.glyph() << 15 | other.glyph()) as u32;
     (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize % PLACES
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::letters::letters;
+
+    #[test]
+    fn words_start_where_characters_seldom_meet() {
+        let texts = ["党建引领", "党建聚智", "党建助力", "价值引领", "机制引领"];
+        let mut known: Vec<char> = Vec::new();
+        let mut glyph = |char| {
+            known.iter().position(|c| *c == char).unwrap_or_else(|| {
+                known.push(char);
+                known.len() - 1
+            })
+        };
+        let mut units: Vec<Vec<Unit>> = texts
+            .iter()
+            .map(|text| {
+                letters(text)
+                    .iter()
+                    .map(|l| Unit::plain(glyph(l.char) as u16))
+                    .collect()
+            })
+            .collect();
+        let pairs = Pairs::of(units.iter().map(Vec::as_slice));
+        pairs.mark(&mut units[0], |_| false);
+        let starts: Vec<bool> = units[0].iter().map(|unit| unit.starts()).collect();
+        assert_eq!(starts, [false, false, true, false]);
+    }
+}

@@ -29,12 +29,7 @@ pub struct Filter {
 impl Index {
     /// The best `limit` hits for what was typed, best first; the same each time.
     pub fn search(&self, atlas: &Atlas, typed: &str, limit: usize, filter: Filter) -> Vec<Hit> {
-        let search = Search {
-            index: self,
-            atlas,
-            filter,
-            limit,
-        };
+        let search = Search::new(self, atlas, limit, filter);
         if let Some(hit) = search.addressed(typed) {
             return vec![hit];
         }
@@ -47,14 +42,25 @@ impl Index {
     }
 }
 
-struct Search<'a> {
+/// A search about to be made.
+pub struct Search<'a> {
     index: &'a Index,
     atlas: &'a Atlas,
     filter: Filter,
     limit: usize,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// For the best `limit` hits that `filter` leaves in.
+    pub fn new(index: &'a Index, atlas: &'a Atlas, limit: usize, filter: Filter) -> Self {
+        Self {
+            index,
+            atlas,
+            filter,
+            limit,
+        }
+    }
+
     /// The fact whose address was typed.
     fn addressed(&self, typed: &str) -> Option<Hit> {
         let addr: Addr = typed.trim().parse().ok()?;
@@ -68,7 +74,7 @@ impl Search<'_> {
     }
 
     /// Every word in one piece.
-    fn near(&self, words: &[Word]) -> Vec<Hit> {
+    pub fn near(&self, words: &[Word]) -> Vec<Hit> {
         self.ranked(words, false).1
     }
 

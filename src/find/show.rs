@@ -1,6 +1,7 @@
 //! Which text of a hit is shown, and what of it is marked.
 //!
-//! Owns the choice: the name if any word matched it, else the text that most words matched, else the printed figure.
+//! Owns the choice: a name if any word matched it, the Chinese one first, else the text that most words matched, else
+//! the printed figure.
 
 use std::ops::Range;
 
@@ -47,7 +48,7 @@ pub fn named(atlas: &Atlas, target: Target) -> Hit {
         addr: target.addr(atlas),
         kind: target.kind(atlas),
         college: target.college(),
-        ranges: vec![0..text.len()],
+        ranges: std::iter::once(0..text.len()).collect(),
         text,
         field: Field::Name,
         score: 1000,
@@ -55,14 +56,19 @@ pub fn named(atlas: &Atlas, target: Target) -> Hit {
 }
 
 /// How well a text shows why the entry was found, less is better; none when no word matches it.
-fn worth((field, text): (Field, TextId), asked: &[Asked<'_>]) -> Option<(bool, usize, u32)> {
+fn worth((field, text): (Field, TextId), asked: &[Asked<'_>]) -> Option<(u8, usize, u32)> {
     let costs: Vec<u8> = asked
         .iter()
         .filter_map(|word| Some(word.best(text)?.cost))
         .collect();
     let least = costs.iter().min()?;
     let missed = asked.len() - costs.len();
-    Some((field != Field::Name, missed, u32::from(*least) + field.cost()))
+    let name = match field {
+        Field::Name => 0,
+        Field::English => 1,
+        _ => 2,
+    };
+    Some((name, missed, u32::from(*least) + field.cost()))
 }
 
 /// The place of the printed figure, or of the name.

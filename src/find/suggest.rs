@@ -2,7 +2,12 @@
 //!
 //! Owns the loosening of a query: without one of its words, then with a word cut shorter letter by letter.
 
-use super::{hit::Hit, index::Index, search::Filter};
+use super::{
+    hit::Hit,
+    index::Index,
+    query::words,
+    search::{Filter, Search},
+};
 use crate::model::Atlas;
 
 /// How many suggestions there are at most.
@@ -11,15 +16,15 @@ const MOST: usize = 3;
 impl Index {
     /// The nearest things to find when [`Index::search`] finds none; may be empty.
     pub fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Vec<Hit> {
-        let search = |typed: String| self.search(atlas, &typed, MOST, filter);
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let fewer = (0..words.len())
-            .filter(|_| words.len() > 1)
-            .map(|left| without(&words, left));
-        let shorter = words.iter().flat_map(|word| shorter(word));
+        let search = Search::new(self, atlas, MOST, filter);
+        let typed: Vec<&str> = typed.split_whitespace().collect();
+        let fewer = (0..typed.len())
+            .filter(|_| typed.len() > 1)
+            .map(|left| without(&typed, left));
+        let shorter = typed.iter().flat_map(|word| shorter(word));
         fewer
             .chain(shorter)
-            .map(search)
+            .map(|typed| search.near(&words(&typed)))
             .find(|hits| !hits.is_empty())
             .unwrap_or_default()
     }

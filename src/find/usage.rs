@@ -41,3 +41,21 @@ impl Phrase {
         Self((hash >> 16) as u16)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_is_favoured_but_not_without_end() {
+        let phrase = |glyphs: &[u16]| Phrase::of(&glyphs.iter().map(|g| Unit::plain(*g)).collect::<Vec<_>>());
+        let (usual, rare) = (phrase(&[1, 2]), phrase(&[2, 1]));
+        assert_ne!(usual, rare);
+        let mut usage = Usage::default();
+        (0..4).for_each(|_| usage.add(usual));
+        usage.add(rare);
+        assert_eq!((usage.favour(usual), usage.favour(rare)), (4, 0));
+        (0..100_000).for_each(|_| usage.add(usual));
+        assert_eq!(usage.favour(usual), 10);
+    }
+}
