@@ -127,9 +127,9 @@ fn caveats_come_from_the_data() {
     数值带界，大小不能断定：甲校 300多家，乙校 300家以上
     ");
     insta::assert_snapshot!(words(Lang::En).join("\n"), @r"
-    Different scope: Alpha College department; Beta College whole college
-    The time is not stated for all: Alpha College 2023年; Beta College not stated
-    The bounds leave open which is more: Alpha College 300多家; Beta College 300家以上
+    Different scope - Alpha College: department; Beta College: whole college
+    The time is not stated for all - Alpha College: 2023年; Beta College: not stated
+    The bounds leave open which is more - Alpha College: 300多家; Beta College: 300家以上
     ");
 }
 

@@ -48,12 +48,12 @@ fn figures_in_columns_and_stacked() {
         Jiajiang         97%以上  2024届
         Vocational       ########################
         College
-        Different scope: Yishan Vocational College whole
-        college; Jiajiang Vocational College department
-        (Department of Mechanics). Different times: Yishan
-        Vocational College 应届; Jiajiang Vocational College
-        2024届. The bounds leave open which is more: Yishan
-        Vocational College 超90%; Jiajiang Vocational College
+        Different scope - Yishan Vocational College: whole
+        college; Jiajiang Vocational College: department
+        (Department of Mechanics). Different times - Yishan
+        Vocational College: 应届; Jiajiang Vocational College:
+        2024届. The bounds leave open which is more - Yishan
+        Vocational College: 超90%; Jiajiang Vocational College:
         97%以上
 
     Sources

@@ -76,12 +76,12 @@ fn unit_word(unit: &str, lang: Lang) -> String {
 }
 
 fn sentence<T>(head: &str, said: &Said<'_, T>, lang: Lang, word: impl Fn(&College, &T) -> String) -> String {
-    let (colon, and, comma) = lang.pick(("：", "、", "，"), (": ", ", ", "; "));
+    let (colon, of, and, comma) = lang.pick(("：", " ", "、", "，"), (" - ", ": ", ", ", "; "));
     let parts: Vec<String> = said
         .iter()
         .map(|(college, things)| {
             let things: Vec<String> = things.iter().map(|thing| word(college, thing)).collect();
-            format!("{} {}", college.label(lang), things.join(and))
+            format!("{}{of}{}", college.label(lang), things.join(and))
         })
         .collect();
     format!("{head}{colon}{}", parts.join(comma))

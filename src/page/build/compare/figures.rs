@@ -7,8 +7,8 @@ use super::{
 use crate::{
     compare::{Comparison, Relation, Row, period_words},
     lang::Lang,
-    model::{Addr, College, Outcome, ThemeIx},
-    page::Run,
+    model::{Addr, Bound, College, Outcome, ThemeIx},
+    page::{Run, build::meaning},
 };
 
 /// Most cells of a bar.
@@ -92,6 +92,10 @@ fn absent(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang
 /// `54家  紧密合作企业  2023年`: the printed wording first, then what it counts and what it must not be read without.
 fn value(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::value(&*outcome.as_written)];
+    // What is printed is Chinese; a reader of English is told what 多, 近 and 以上 mean.
+    if lang == Lang::En && outcome.quantity.bound != Bound::Exact {
+        runs.push(Run::qualifier(format!(" ({})", meaning(&outcome.quantity, lang))));
+    }
     runs.extend(name.map(|name| Run::plain(format!("  {name}"))));
     runs.push(match &outcome.period {
         Some(period) => Run::qualifier(format!("  {}", period_words(period, lang))),

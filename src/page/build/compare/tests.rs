@@ -121,13 +121,13 @@ fn english() {
     insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @r"
     Comparison  = same 2  ~ related 1  alone 2
                                 Alpha College (department)            Beta College (whole college)
-        Different scope: Alpha College department (School of Mechatronics, Alpha College); Beta College
-        whole college
+        Different scope - Alpha College: department (School of Mechatronics, Alpha College); Beta
+        College: whole college
     Theme 0
       Metric 0                = 34家  time not stated                 17家  2023年
                                 ########################              ############------------
-        Alpha College states more than Beta College, by 17家. The time is not stated for all: Alpha
-        College not stated; Beta College 2023年
+        Alpha College states more than Beta College, by 17家. The time is not stated for all - Alpha
+        College: not stated; Beta College: 2023年
       Metric 2                = 20家  time not stated                 88家  time not stated
                                 #####-------------------              ########################
         Alpha College states less than Beta College, by 68家. No time is stated for any of them
@@ -135,7 +135,7 @@ fn english() {
     Theme 1
       Result no. 2              not stated                            31家  time not stated  department
     Theme 2
-      Result no. 3              300多家  近年来                       not stated
+      Result no. 3              300多家 (more than 300 家)  近年来    not stated
     ");
 }
 
@@ -211,6 +211,8 @@ fn a_folded_theme_keeps_its_heading() {
         .map(|item| matches!(item, Item::Row(_)))
         .collect();
     assert_eq!(rows, [false, false, true, false, true]);
+    let places: Vec<_> = (0..comparison.rows.len()).map(|row| sheet.place(row)).collect();
+    assert_eq!(places, [None, None, None, Some(2), Some(4)]);
     let heading = sheet.item(Item::Theme(ThemeIx(0)));
     assert_eq!(heading[0].row.text().trim_end(), "共建合作  + 已折叠 3 行");
 }

@@ -1,0 +1,102 @@
+//! How long a comparison of four colleges with 200 figures each takes: to make, and to lay out a screen of it.
+//!
+//! A frame has 16 ms; opening the comparison and moving in it must both stay below that.
+
+use divan::{Bencher, black_box};
+use rongtu::{
+    compare::{Comparison, Options, compare},
+    lang::Lang,
+    load::{Origin, load},
+    model::{Atlas, CollegeIx},
+    page::build::compare::{Sheet, View},
+    text::width::Policy,
+};
+
+const COLLEGES: usize = 4;
+const FIGURES: usize = 200;
+const SCREEN: usize = 50;
+
+fn main() {
+    divan::main();
+}
+
+/// Four colleges that state the shipped figures over and over, each from another one on.
+fn atlas() -> Atlas {
+    let mut atlas = load(&Origin::Embedded).atlas;
+    let shipped: Vec<_> = atlas
+        .colleges
+        .iter()
+        .flat_map(|college| college.outcomes.clone())
+        .collect();
+    let like = atlas.colleges[0].clone();
+    atlas.colleges = (0..COLLEGES)
+        .map(|at| {
+            let mut college = like.clone();
+            college.outcomes = (0..FIGURES)
+                .map(|n| {
+                    let mut outcome = shipped[(n + at * 7) % shipped.len()].clone();
+                    outcome.id = format!("figure-{n}").parse().expect("an id");
+                    outcome.quantity.value += (n * at) as f64;
+                    outcome
+                })
+                .collect();
+            college.id = format!("college-{at}").parse().expect("an id");
+            college
+        })
+        .collect();
+    atlas
+}
+
+fn all(atlas: &Atlas) -> Comparison<'_> {
+    let subjects: Vec<_> = (0..COLLEGES as u32).map(CollegeIx).collect();
+    compare(atlas, &subjects, Options::default())
+}
+
+fn view(width: usize) -> View<'static> {
+    View {
+        lang: Lang::Zh,
+        policy: Policy::Safe,
+        width,
+        offset: 0,
+        pinned: false,
+        folded: &[],
+        notes: false,
+    }
+}
+
+/// From nothing to the first screen.
+#[divan::bench(args = [60, 160])]
+fn open(bencher: Bencher<'_, '_>, width: usize) {
+    let atlas = atlas();
+    bencher.bench_local(|| {
+        let comparison = all(black_box(&atlas));
+        let sheet = Sheet::figures(&comparison, view(width));
+        (sheet.head(), sheet.window(0, SCREEN))
+    });
+}
+
+/// The last screen of it, with what is said of the row under the cursor.
+#[divan::bench(args = [60, 160])]
+fn last_screen(bencher: Bencher<'_, '_>, width: usize) {
+    let atlas = atlas();
+    let comparison = all(&atlas);
+    bencher.bench_local(|| {
+        let sheet = Sheet::figures(black_box(&comparison), view(width));
+        let from = sheet.items().len().saturating_sub(SCREEN);
+        (sheet.window(from, SCREEN), sheet.notes(comparison.rows.len() - 1))
+    });
+}
+
+/// All of it, as the command line writes it.
+#[divan::bench]
+fn table(bencher: Bencher<'_, '_>) {
+    let atlas = atlas();
+    bencher.bench_local(|| {
+        let comparison = all(black_box(&atlas));
+        let view = View {
+            notes: true,
+            ..view(160)
+        };
+        Sheet::figures(&comparison, view).lines()
+    });
+}
