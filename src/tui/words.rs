@@ -46,12 +46,11 @@ pub fn reloaded(lang: Lang, findings: usize) -> String {
 }
 
 /// The data on disk is no good; the old stays.
-pub fn kept_old(lang: Lang) -> String {
+pub fn kept_old(lang: Lang, findings: usize) -> String {
     lang.pick(
-        "新数据读不出任何院校, 仍用原来的",
-        "the data on disk holds no college; keeping what was loaded",
+        format!("新数据有 {findings} 处问题 (按 ! 查看), 仍用原来的"),
+        format!("{findings} findings in the data on disk (press !); keeping what was loaded"),
     )
-    .to_owned()
 }
 
 /// A comparison cannot be made yet.

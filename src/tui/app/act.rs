@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{App, Pane, Prompt, Screen, Versus, What};
 use crate::{
+    finding::Severity,
     load::Loaded,
     model::{Addr, Fact},
     page::build::copy,
@@ -240,10 +241,20 @@ impl App {
         None
     }
 
-    /// Takes in fresh data, keeping place, marks and filters; data with nothing in it is not taken.
+    /// Takes in fresh data, keeping place, marks and filters. Data with errors in it is told and not taken: what was
+    /// loaded before stays.
     pub(super) fn reloaded(&mut self, loaded: Loaded) -> Option<Effect> {
-        if loaded.atlas.colleges.is_empty() && !self.atlas().colleges.is_empty() {
-            self.notice = Some(words::kept_old(self.look.lang));
+        let broken = loaded
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        if broken || loaded.atlas.colleges.is_empty() {
+            self.notice = Some(words::kept_old(self.look.lang, loaded.findings.len()));
+            let atlas = self.data.atlas.clone();
+            self.data = Arc::new(Loaded {
+                atlas,
+                findings: loaded.findings,
+            });
             return None;
         }
         let here = self.browse.fact(self.atlas()).map(Fact::addr);
