@@ -32,5 +32,6 @@ fn answer() -> Next {
 
 /// Cells of a line of the terminal; 80 when it does not say.
 fn columns() -> u16 {
-    crossterm::terminal::size().map_or(80, |(columns, _)| columns)
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
+    size.map_or(80, |size| if size.ws_col > 0 { size.ws_col } else { 80 })
 }
