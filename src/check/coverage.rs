@@ -113,8 +113,8 @@ struct Claims<'a> {
     wordings: Vec<(u32, Range<usize>)>,
     phrases: Vec<(u32, Range<usize>)>,
     excuses: Vec<(u32, Range<usize>)>,
-    /// Phrases that are not where they are said to be: their own finding says so, and the numerals they hold
-    /// are not reported a second time.
+    /// Phrases that are not where they are said to be, or whose figure cannot be read: their own finding says
+    /// so, and the numerals they hold are not reported a second time.
     astray: Vec<(Option<u32>, &'a str)>,
 }
 
@@ -128,12 +128,19 @@ impl<'a> Claims<'a> {
         };
         for (_, outcome, cited) in desk.outcomes() {
             let line = outcome.cite.line;
-            claims
-                .wordings
-                .extend(figure::place(outcome, cited).map(|place| (line, place)));
-            match cited.at() {
-                Some(at) => claims.phrases.push((line, at)),
-                None => claims.lost(&outcome.cite, &cited.stands),
+            match (cited.at(), figure::place(outcome, cited)) {
+                (None, _) => claims.lost(&outcome.cite, &cited.stands),
+                (Some(_), None) => claims.astray.extend([
+                    (Some(line), &*outcome.cite.exact),
+                    (Some(line), &*outcome.as_written),
+                ]),
+                (Some(at), Some(place)) => {
+                    claims.phrases.push((line, at));
+                    claims.wordings.push((line, place));
+                    if figure::unread(desk, outcome, cited) {
+                        claims.astray.push((Some(line), &outcome.cite.exact));
+                    }
+                }
             }
         }
         for (cite, stands) in &desk.excused {
@@ -148,7 +155,7 @@ impl<'a> Claims<'a> {
     fn lost(&mut self, cite: &'a Citation, stands: &Stands) {
         let line = match stands {
             Stands::Elsewhere(line) => Some(*line),
-            Stands::Nowhere => None,
+            Stands::Nowhere | Stands::NoLine => None,
             _ => Some(cite.line),
         };
         self.astray.push((line, &cite.exact));

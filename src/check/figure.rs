@@ -69,6 +69,11 @@ pub fn place(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
     Some(at..at + outcome.as_written.len())
 }
 
+/// Whether no figure can be read where the outcome says it stands.
+pub fn unread(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> bool {
+    printed(desk, outcome, cited).is_err()
+}
+
 /// The quantity that stands in print.
 fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quantity, Wrong> {
     let Citation { line, exact, .. } = &outcome.cite;

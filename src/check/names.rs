@@ -57,7 +57,7 @@ fn unread(college: &College) -> Option<(String, String)> {
             format!("“{pinyin}” holds more than lowercase letters and spaces"),
         ));
     }
-    (!aligned(name, pinyin).is_some()).then(|| {
+    aligned(name, pinyin).is_none().then(|| {
         (
             format!("“{pinyin}”读不出“{name}”的每一个字"),
             format!("“{pinyin}” does not read “{name}” character by character"),

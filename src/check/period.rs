@@ -107,8 +107,8 @@ impl<'a> Site<'a> {
             return Some((
                 Code::PeriodNotPrinted,
                 "period.text",
-                format!("这个数字所在的句子和前文没有“{text}”"),
-                format!("neither the figure's sentence nor the text before it prints “{text}”"),
+                format!("这个数字之前和所在的分句都没有“{text}”"),
+                format!("neither the text before the figure nor its clause prints “{text}”"),
             ));
         };
         let other = self
@@ -183,12 +183,13 @@ impl<'a> Site<'a> {
         after.or_else(|| self.times.iter().rev().find(before)).cloned()
     }
 
-    /// Where `text` stands nearest before the figure, or else after it in its sentence.
+    /// Where `text` stands nearest before the figure, or else after it in its clause.
     fn nearest(&self, text: &str) -> Option<Range<usize>> {
         let at = self.line[..self.place.end].rfind(text);
         let after = || {
             let rest = &self.line[self.place.end..self.sentence.end];
-            rest.find(text).map(|at| at + self.place.end)
+            let clause = rest.split(PAUSES).next().unwrap_or(rest);
+            clause.find(text).map(|at| at + self.place.end)
         };
         at.or_else(after).map(|at| at..at + text.len())
     }

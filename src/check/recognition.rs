@@ -16,22 +16,23 @@ use crate::{
 /// The year stands in the sentence; one that stands in the phrase is kept.
 pub fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, recognition) in recognitions(desk) {
-        let in_phrase = years(&recognition.cite.exact);
-        let wrong = match recognition.year {
-            Some(year) if !in_phrase.is_empty() => !in_phrase.contains(&year),
-            Some(year) => around(desk, cited).is_some_and(|text| !years(&text).contains(&year)),
-            None => in_phrase.len() == 1,
+        let phrase = years(&recognition.cite.exact);
+        let said = match (recognition.year, &phrase[..]) {
+            (Some(year), []) if around(desk, cited).is_some_and(|text| !years(&text).contains(&year)) => (
+                format!("所在句子没有 {year} 年"),
+                format!("its sentence does not print {year}"),
+            ),
+            (Some(year), [printed, ..]) if !phrase.contains(&year) => (
+                format!("引语印的是 {printed}，此处写的是 {year}"),
+                format!("its phrase prints {printed}, here stands {year}"),
+            ),
+            (None, [printed]) => (
+                format!("引语印有 {printed}，没有录入"),
+                format!("its phrase prints {printed}, which was not kept"),
+            ),
+            _ => continue,
         };
-        if wrong {
-            let year = recognition.year.map_or("-".to_owned(), |year| year.to_string());
-            out.push(about(
-                Code::RecognitionYear,
-                cited.fact,
-                "year",
-                format!("年份 {year} 与原文不符"),
-                format!("the year {year} is not the one printed"),
-            ));
-        }
+        out.push(about(Code::RecognitionYear, cited.fact, "year", said.0, said.1));
     }
 }
 

@@ -67,7 +67,7 @@ register! {
         "若不是流式写法，请给整个值加引号" "If no flow style is meant, put the value in quotes";
     Syntax "syntax" Error
         "YAML 语法错误" "The YAML is malformed"
-        "含 “: ”、“ #” 或以 @ * & ! | > % 开头的文字要加引号" "Quote text that holds `: ` or ` #`, or starts with @ * & ! | > %";
+        "键后用半角冒号加空格；含 “: ”、“ #” 或以 @ * & ! | > % 开头的文字要加引号" "A key ends in an ASCII colon and a space; quote text that holds `: ` or ` #`, or starts with @ * & ! | > %";
     DuplicateKey "duplicate-key" Error
         "同一个键写了两次" "A key stands twice in one mapping"
         "删去其中一个" "Delete one of the two";

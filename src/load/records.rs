@@ -133,6 +133,11 @@ fn without(text: &str, items: &[Item]) -> String {
 fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Finding {
     let said = error.to_string();
     let code = code_of(&said);
+    if code == Code::Syntax
+        && let Some(quote) = error.location().and_then(|at| open_quote(text, at.line()))
+    {
+        return unclosed(place(file, "", text, quote..quote + 1), error);
+    }
     let place = match error.location() {
         _ if code == Code::DuplicateKey => twice(file, text, spans, error),
         Some(at) => {
@@ -149,13 +154,32 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
     )
 }
 
-/// Where a construct began that the end of the file cut short: the reader reports the end as the place
-/// and the beginning, more use to a curator, only in words.
+/// The first quotation mark above `line` (1-based) that its own line does not close, when `line` has one that
+/// would: quoted texts of a dossier stand on one line.
+fn open_quote(text: &str, line: usize) -> Option<usize> {
+    let odd = |line: &&str| line.matches('"').count() % 2 == 1;
+    let open = text.split('\n').take(line.checked_sub(1)?).find(odd)?;
+    let closes = text.split('\n').nth(line - 1)?.contains('"');
+    let start = open.as_ptr() as usize - text.as_ptr() as usize;
+    closes.then_some(start + open.rfind('"')?)
+}
+
+/// A quote that was not closed swallows lines until the next one, behind which the reader stumbles.
+fn unclosed(place: Place, error: &serde_yaml::Error) -> Finding {
+    let line = error.location().map_or(0, |at| at.line());
+    let message = Bilingual::new(
+        format!("这里的引号到第 {line} 行才闭合，其后读不通"),
+        format!("the quote opened here is closed on line {line} only, and what follows cannot be read"),
+    );
+    Finding::new(Code::Syntax, place, message)
+}
+
+/// Where a construct began that the reader gave up on later: it reports the later place, and the beginning,
+/// more use to a curator, only in words.
 fn begun(said: &str) -> Option<(u32, u32)> {
-    let (_, context) = said
-        .split_once("unexpected end of stream")?
-        .1
-        .rsplit_once(" at line ")?;
+    const GIVEN_UP: [&str; 2] = ["unexpected end of stream", "could not find expected ':'"];
+    let (_, rest) = GIVEN_UP.iter().find_map(|words| said.split_once(words))?;
+    let (_, context) = rest.rsplit_once(" at line ")?;
     let (line, column) = context.split_once(" column ")?;
     Some((line.parse().ok()?, column.parse().ok()?))
 }

@@ -7,6 +7,7 @@
 mod commands;
 mod compare;
 mod failures;
+mod faults;
 mod generated;
 mod house;
 mod keys;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use rongtu::{
+    check::{Extent, check},
     load::{Articles, Loaded, Origin, articles, load},
     model::{Fact, Source, facts},
     numeral,
@@ -132,5 +133,24 @@ fn nothing_is_defined_in_vain() {
             "{}",
             source.id
         );
+    }
+}
+
+#[test]
+fn they_are_what_their_articles_print() {
+    let Some(texts) = texts("checking") else { return };
+    let loaded = shipped();
+    let report = check(&loaded, &Origin::Embedded, &texts);
+    assert_eq!(report.findings, []);
+    for one in &report.coverage {
+        let Extent::Counted {
+            numerals,
+            curated,
+            excused,
+        } = one.extent
+        else {
+            panic!("{one:?}")
+        };
+        assert_eq!(curated + excused, numerals, "{}", one.source);
     }
 }

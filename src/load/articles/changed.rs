@@ -11,12 +11,19 @@ use crate::model::{Atlas, Source, SourceIx, facts};
 /// Files looked into for one missing article: those nearest in length.
 const MOST: usize = 16;
 
+/// Largest file looked into, in bytes: no article is as long.
+const LARGEST: u64 = 1 << 20;
+
+/// Phrases that are tried first; a file that holds none of them is another article.
+const FIRST: usize = 8;
+
 /// Puts the changed file into every place of `held` that is empty and has one among `files`.
 pub fn name(atlas: &Atlas, files: &[Text], held: &mut [Held]) {
+    let files: Vec<_> = files.iter().filter(|file| file.bytes <= LARGEST).collect();
     for (at, held) in held.iter_mut().enumerate() {
-        if *held == Held::Absent {
+        if *held == Held::Absent && !files.is_empty() {
             let ix = SourceIx(at as u32);
-            *held = changed(files, atlas.source(ix), &phrases(atlas, ix)).unwrap_or(Held::Absent);
+            *held = changed(&files, atlas.source(ix), &phrases(atlas, ix)).unwrap_or(Held::Absent);
         }
     }
 }
@@ -33,13 +40,9 @@ fn phrases(atlas: &Atlas, ix: SourceIx) -> Vec<&str> {
     cited.chain(excused).collect()
 }
 
-fn changed(files: &[Text], source: &Source, phrases: &[&str]) -> Option<Held> {
-    let apart = |file: &&Text| file.bytes.abs_diff(source.text.bytes);
-    let mut near: Vec<_> = files
-        .iter()
-        .filter(|file| apart(file) <= 256 + source.text.bytes / 4)
-        .collect();
-    near.sort_by_key(apart);
+fn changed(files: &[&Text], source: &Source, phrases: &[&str]) -> Option<Held> {
+    let mut near = files.to_vec();
+    near.sort_by_key(|file| file.bytes.abs_diff(source.text.bytes));
     near.into_iter().take(MOST).find_map(|file| {
         let bytes = fs::read(&file.path).ok()?;
         let hash = sha256(&bytes);
@@ -54,8 +57,9 @@ fn changed(files: &[Text], source: &Source, phrases: &[&str]) -> Option<Held> {
 
 /// Whether `text` holds more than half of `phrases`.
 fn holds(text: &str, phrases: &[&str]) -> bool {
-    let found = phrases.iter().filter(|phrase| text.contains(**phrase)).count();
-    found * 2 > phrases.len()
+    let found = |phrases: &[&str]| phrases.iter().filter(|phrase| text.contains(**phrase)).count();
+    let first = &phrases[..phrases.len().min(FIRST)];
+    found(first) > 0 && found(phrases) * 2 > phrases.len()
 }
 
 #[cfg(test)]

@@ -166,9 +166,9 @@ pub fn outcome(
 }
 
 fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
-    for (field, value) in [("value", Some(raw.value)), ("max", raw.max)] {
-        if value.is_some_and(|value| !value.is_finite()) {
-            door.report(Code::NotFinite, at, field, &format!("{value:?}"));
+    for (field, value) in [("value", raw.value), ("max", raw.max.unwrap_or(raw.value))] {
+        if !value.is_finite() {
+            door.report(Code::NotFinite, at, field, &value.to_string());
             return None;
         }
     }
@@ -177,7 +177,8 @@ fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
         _ => raw.max.is_none(),
     };
     if !agrees {
-        door.report(Code::BadRange, at, "bound", raw.bound.as_str());
+        let field = if raw.bound == Bound::Range { "bound" } else { "max" };
+        door.report(Code::BadRange, at, field, raw.bound.as_str());
         return None;
     }
     let unit = door.text(at, "unit", raw.unit.clone());
