@@ -3,36 +3,66 @@
 //! Knows the words and where they only look like bounds (签约20家). The 多 and 余 inside a number belong
 //! to the number.
 
+use std::ops::Range;
+
 use super::{Bound, line::Line};
 
-/// A bound word before a figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Before {
-    pub(super) bound: Bound,
-    /// Where the word starts.
-    pub(super) start: usize,
-    pub(super) word: &'static str,
+/// The bound of a figure, and the figure with its bound words: the word before it tells, else the 多 inside,
+/// else the word behind.
+///
+/// `bare` allows 过 and 破 before it, which are bounds only in 过百, 破亿, 过半.
+pub(super) fn around(
+    line: &Line,
+    figure: Range<usize>,
+    inside: Option<Bound>,
+    bare: bool,
+) -> (Range<usize>, Bound) {
+    let before = before(line, &figure, bare);
+    let after = after(line, figure.end);
+    let bound = before
+        .map(|(bound, _)| bound)
+        .or(inside)
+        .or(after.map(|(bound, _)| bound));
+    let start = before.map_or(figure.start, |(_, start)| start);
+    let end = after.map_or(figure.end, |(_, end)| end);
+    (start..end, bound.unwrap_or_default())
 }
 
-/// The longest bound word that ends before `at`; `bare` allows 过 and 破, which bound only 过百, 破亿, 过半.
-pub(super) fn before(line: &Line, at: usize, bare: bool) -> Option<Before> {
-    let end = line.back(at);
+/// Whether a bound word stands right before or right behind.
+pub(super) fn bounded(line: &Line, figure: Range<usize>) -> bool {
+    before(line, &figure, false).is_some() || after(line, figure.end).is_some()
+}
+
+/// The longest bound word before a figure, and where it starts.
+fn before(line: &Line, figure: &Range<usize>, bare: bool) -> Option<(Bound, usize)> {
+    let end = line.back(figure.start);
     let found = BEFORE.iter().filter_map(|&(bound, word, taken)| {
         let start = line.ends(end, word)?;
         let free = !taken.contains(line.before(start));
-        let fits = bare || !matches!(word, "过" | "破");
-        (free && fits).then_some(Before { bound, start, word })
+        let fits = match word {
+            "过" | "破" => bare,
+            "突破" => !breakthrough(line, figure.end),
+            _ => true,
+        };
+        (free && fits).then_some((bound, start))
     });
-    found.max_by_key(|found| found.word.chars().count())
+    found.min_by_key(|(_, start)| *start)
+}
+
+/// 突破12项关键技术 breaks through twelve; 突破12项 goes beyond.
+fn breakthrough(line: &Line, end: usize) -> bool {
+    const OBSTACLES: [&str; 8] = ["技术", "难题", "瓶颈", "工艺", "难点", "关键", "卡脖子", "壁垒"];
+    let right = line.right(end, 14);
+    "项个种道条".contains(line.before(end)) && OBSTACLES.iter().any(|word| right.contains(word))
 }
 
 /// The bound word after a figure, and where it ends.
-pub(super) fn after(line: &Line, at: usize) -> Option<(Bound, usize)> {
+fn after(line: &Line, at: usize) -> Option<(Bound, usize)> {
     let at = line.skip(at);
     AFTER.iter().find_map(|&(bound, word, next)| {
-        let end = at + word.chars().count();
-        let joins = word == "+" && (line.at(end).is_alphanumeric());
-        (line.has(at, word) && !line.any(end, next) && !joins).then_some((bound, end))
+        let end = line.past(at, &[word])?;
+        let joins = word == "+" && line.at(end).is_alphanumeric();
+        (!line.any(end, next) && !joins).then_some((bound, end))
     })
 }
 
@@ -139,14 +169,14 @@ mod tests {
         ] {
             let line = Line::new(text);
             assert_eq!(
-                before(&line, line.len(), false).map(|found| found.bound),
+                before(&line, &(line.len()..line.len()), false).map(|(bound, _)| bound),
                 expected,
                 "{text}"
             );
         }
         assert_eq!(
-            before(&Line::new("年产值过"), 4, true).map(|found| found.bound),
-            Some(Bound::MoreThan)
+            before(&Line::new("年产值过"), &(4..4), true),
+            Some((Bound::MoreThan, 3))
         );
     }
 

@@ -4,6 +4,7 @@
 //! line around it and never another rule.
 
 mod count;
+mod item;
 mod name;
 mod order;
 mod scheme;
@@ -53,7 +54,7 @@ const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
 /// Rules for a number. Time and order come first: what they claim is never a count.
 const RULES: &[fn(&Site) -> Option<Hit>] = &[
     order::grade,
-    order::marker,
+    item::item,
     order::place,
     time::year,
     time::date,

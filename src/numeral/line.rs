@@ -62,9 +62,24 @@ impl Line {
 
     /// The start of `word` if it ends just before `at`.
     pub(super) fn ends(&self, at: usize, word: &str) -> Option<usize> {
-        let last = word.chars().next_back() == Some(self.before(at));
-        let start = at.checked_sub(word.chars().count()).filter(|_| last)?;
-        self.has(start, word).then_some(start)
+        let mut start = at;
+        for c in word.chars().rev() {
+            start = start.checked_sub(1).filter(|&start| self.at(start) == c)?;
+        }
+        Some(start)
+    }
+
+    /// The start of the first of `words` that ends just before `at`.
+    pub(super) fn any_ends(&self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.ends(at, word))
+    }
+
+    /// The first of `words` that stands at `at`, as its end.
+    pub(super) fn past(&self, at: usize, words: &[&str]) -> Option<usize> {
+        words
+            .iter()
+            .find(|word| self.has(at, word))
+            .map(|word| at + word.chars().count())
     }
 
     /// The first place at or after `at` that is no space.

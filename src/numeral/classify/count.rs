@@ -4,77 +4,57 @@
 //! and counts only on evidence: a bound, a place behind its noun, a verb of gain before it, a rank behind it.
 //! 一 counts only behind its noun (教学团队一个). 二 never counts: the counting form is 两.
 
-use std::ops::Range;
-
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, Line, han, stops};
+use crate::numeral::line::{DASH, han, stops};
 use crate::numeral::number::{Number, number, shift};
 use crate::numeral::units::{Nature, Unit, unit};
 use crate::numeral::{Bound, Kind, Quantity, bounds, words};
 
-/// A number with the bound and the measure word around it.
-struct Reading {
-    range: Range<usize>,
-    quantity: Quantity,
-    unit: Option<Unit>,
-}
-
-/// The upper end of a range, with the lower one in the same magnitude.
-struct Upper {
-    low: f64,
-    high: f64,
+/// A number and its measure word, without the bounds around them.
+struct Figure {
+    value: f64,
+    /// The upper end of a range.
+    high: Option<f64>,
     unit: Option<Unit>,
     end: usize,
 }
 
 /// The rule: reads the phrase, then asks whether it counts.
 pub(super) fn count(site: &Site) -> Option<Hit> {
-    let reading = reading(site);
-    let kind = match reading.unit {
-        Some(unit) => measured(site, &reading.quantity, unit)?,
-        None if unmeasured(site, &reading) => Kind::Quantity(reading.quantity),
+    let Site { line, number, .. } = site;
+    let figure = figure(site);
+    let bare = number.bare || number.power >= 4;
+    let (range, bound) = bounds::around(line, number.start..figure.end, number.bound, bare);
+    let name = figure.unit.map_or("", |unit| unit.name);
+    let quantity = match figure.high {
+        Some(high) => Quantity::range(figure.value, high, name),
+        None => Quantity::new(figure.value, name, bound),
+    };
+    let kind = match figure.unit {
+        Some(unit) => measured(site, quantity, unit)?,
+        None if unmeasured(site, range.end, quantity.bound) => Kind::Quantity(quantity),
         None => return None,
     };
-    Some(Hit::new(reading.range, kind))
+    Some(Hit::new(range, kind))
 }
 
-fn reading(site: &Site) -> Reading {
+fn figure(site: &Site) -> Figure {
     let Site { line, number, .. } = site;
-    let first = unit(line, line.skip(number.end));
-    let upper = upper(site, first)
-        .or_else(|| pair(number, first))
-        .or_else(|| hundred_million(site, first));
-    let unit = upper.as_ref().map_or(first, |upper| upper.unit);
-    let end = upper
-        .as_ref()
-        .map_or(first.map_or(number.end, |unit| unit.end), |upper| upper.end);
-    let loose = number.bare || number.power >= 4;
-    let before = bounds::before(line, number.start, loose)
-        .filter(|before| before.word != "突破" || !breakthrough(line, end, unit));
-    let after = bounds::after(line, end);
-    let bound = before
-        .map(|before| before.bound)
-        .or(number.bound)
-        .or(after.map(|(bound, _)| bound));
-    let quantity = match upper {
-        Some(upper) if upper.high > upper.low => Quantity::range(upper.low, upper.high, unit_name(unit)),
-        Some(upper) => Quantity::new(upper.low, "元", bound.unwrap_or_default()),
-        None => Quantity::new(number.value, unit_name(unit), bound.unwrap_or_default()),
-    };
-    let range = before.map_or(number.start, |before| before.start)..after.map_or(end, |(_, end)| end);
-    Reading {
-        range,
-        quantity,
+    let unit = unit(line, line.skip(number.end));
+    let end = unit.map_or(number.end, |unit| unit.end);
+    let plain = Figure {
+        value: number.value,
+        high: number.high.filter(|_| unit.is_some()),
         unit,
-    }
-}
-
-fn unit_name(unit: Option<Unit>) -> &'static str {
-    unit.map_or("", |unit| unit.name)
+        end,
+    };
+    range(site, unit)
+        .or_else(|| hundred_million(site, unit))
+        .unwrap_or(plain)
 }
 
 /// 20至30家, 2—3名, 80%—90%, 5000—8000元; 从5家到12家 is growth and stays two counts.
-fn upper(site: &Site, first: Option<Unit>) -> Option<Upper> {
+fn range(site: &Site, first: Option<Unit>) -> Option<Figure> {
     let Site {
         line, number: low, ..
     } = site;
@@ -85,75 +65,67 @@ fn upper(site: &Site, first: Option<Unit>) -> Option<Upper> {
     let high =
         number(line, line.skip(joint + 1)).filter(|high| high.han == low.han && high.bound.is_none())?;
     let unit = unit(line, line.skip(high.end))?;
-    let same = first.is_none_or(|first| first.name == unit.name);
-    if grows(site, first, joint) && !line.has(unit.end, "不等") {
-        return None;
-    }
-    let value = match first {
-        None if low.power == 0 && low.value < high.value / 10f64.powi(high.power) => {
-            shift(&low.value.to_string(), high.power)?
-        }
-        _ => low.value,
+    let value = if first.is_some() {
+        low.value
+    } else {
+        level(low, &high)?
     };
-    (same && high.value > value).then_some(Upper {
-        low: value,
-        high: high.value,
+    let same = first.is_none_or(|first| first.name == unit.name) && high.value > value;
+    let grows = grows(site, first, joint) && !line.has(unit.end, "不等");
+    (same && !grows).then_some(Figure {
+        value,
+        high: Some(high.value),
         unit: Some(unit),
         end: unit.end,
     })
+}
+
+/// The lower end in the magnitude of the upper one: the 2 of 2至3万人 is 20000, the 8000 of 8000至1.2万元 is not.
+fn level(low: &Number, high: &Number) -> Option<f64> {
+    let shares = low.power == 0 && low.value < high.value / 10f64.powi(high.power);
+    if shares {
+        shift(&low.value.to_string(), high.power)
+    } else {
+        Some(low.value)
+    }
 }
 
 fn grows(site: &Site, first: Option<Unit>, joint: usize) -> bool {
-    let left = site.line.left(site.number.start, 8).replace("从事", "");
+    let left = left(site, 8).replace("从事", "");
     left.contains(['从', '由', '自']) && (first.is_some() || site.line.at(joint) == '到')
 }
 
-/// 两三家, 七八十人.
-fn pair(number: &Number, unit: Option<Unit>) -> Option<Upper> {
-    let (high, unit) = (number.high?, unit?);
-    Some(Upper {
-        low: number.value,
-        high,
-        unit: Some(unit),
-        end: unit.end,
-    })
-}
-
-/// 3个亿 is money: low and high are one.
-fn hundred_million(site: &Site, first: Option<Unit>) -> Option<Upper> {
-    let unit = first.filter(|unit| unit.name == "个" && site.line.at(unit.end) == '亿')?;
+/// 3个亿 is money.
+fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<Figure> {
+    let line = site.line;
+    let at = unit
+        .filter(|unit| unit.name == "个" && line.at(unit.end) == '亿')?
+        .end;
     let value = shift(&site.number.value.to_string(), 8)?;
-    let end = unit.end + 1 + usize::from(site.line.at(unit.end + 1) == '元');
-    Some(Upper {
-        low: value,
-        high: value,
-        unit: Some(unit),
+    let end = at + 1 + usize::from(line.at(at + 1) == '元');
+    let unit = Some(Unit {
+        name: "元",
+        nature: Nature::Money,
+        end,
+    });
+    Some(Figure {
+        value,
+        high: None,
+        unit,
         end,
     })
 }
 
-/// 突破12项关键技术 breaks through twelve; 突破12项 goes beyond.
-fn breakthrough(line: &Line, end: usize, unit: Option<Unit>) -> bool {
-    let right = line.right(end, 14);
-    matches!(unit_name(unit), "项" | "个" | "种" | "道" | "条")
-        && ["技术", "难题", "瓶颈", "工艺", "难点", "关键", "卡脖子", "壁垒"]
-            .iter()
-            .any(|word| right.contains(word))
-}
-
-fn measured(site: &Site, quantity: &Quantity, unit: Unit) -> Option<Kind> {
+fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<Kind> {
     let Site { line, number, .. } = site;
-    if line.at(unit.end) == '级' && unit.name != "个" {
-        return Some(Kind::Name);
-    }
+    let vague = number.bare && quantity.bound == Bound::Exact;
     match unit.nature {
+        _ if line.at(unit.end) == '级' && unit.name != "个" => Some(Kind::Name), // 5000吨级, 千万元级
         Nature::Factor => Some(Kind::Multiple),
-        Nature::Span(least) if quantity.value < least => {
-            (!number.bare || quantity.bound != Bound::Exact).then_some(Kind::Duration)
-        }
+        Nature::Span(least) if quantity.value < least => (!vague).then_some(Kind::Duration),
         _ if !evident(site, unit, quantity.bound) => None,
         _ if partial(site, unit) => Some(Kind::Framework),
-        _ => Some(Kind::Quantity(quantity.clone())),
+        _ => Some(Kind::Quantity(quantity)),
     }
 }
 
@@ -163,15 +135,21 @@ fn evident(site: &Site, unit: Unit, bound: Bound) -> bool {
     let two = line.at(number.start) == '二' && number.value == 2.0;
     match unit.nature {
         _ if !number.han || bound != Bound::Exact => true,
-        Nature::Money if number.bare => ["达", "投入", "到账", "共", "计"]
-            .iter()
-            .any(|word| left(site, 4).contains(word)),
+        Nature::Money if number.bare => spent(site),
         _ if number.bare || two => false,
         _ if number.value > 10.0 || site.lenient => true,
         _ if number.value == 1.0 => single(site, unit),
         Nature::Firm | Nature::Share | Nature::Money => true,
         _ => trailing(site, unit.end) || gained(site) || line.any(unit.end, words::RANKS),
     }
+}
+
+/// 投入千万元: a bare magnitude of money counts behind a verb that says so.
+fn spent(site: &Site) -> bool {
+    let left = left(site, 4);
+    ["达", "投入", "到账", "共", "计"]
+        .iter()
+        .any(|word| left.contains(word))
 }
 
 fn left(site: &Site, reach: usize) -> String {
@@ -232,20 +210,17 @@ fn sum(site: &Site, unit: Unit) -> bool {
 }
 
 /// Whether a number without a measure word counts: 近3000, 300余企业, 产值5亿, 12学院, 人数达3500.
-fn unmeasured(site: &Site, reading: &Reading) -> bool {
+fn unmeasured(site: &Site, end: usize, bound: Bound) -> bool {
     let Site { line, number, .. } = site;
-    let next = reading.range.end;
     let sized = !number.han || number.value >= 10.0;
-    let bound = reading.quantity.bound != Bound::Exact;
-    let reached = [
-        "达", "达到", "增至", "升至", "加到", "高到", "大到", "人数", "总数",
-    ]
-    .iter();
-    let reached = !han(line.at(next))
-        && reached
-            .clone()
-            .any(|word| line.ends(line.back(number.start), word).is_some());
-    let counted = number.power >= 4 || line.any(next, words::NOUNS) || reached || site.lenient;
-    let named = line.at(next).is_ascii_alphanumeric() || line.any(next, &["级", "强", "°", "后", "年代"]);
-    sized && !named && (bound || counted && !number.bare && !number.han)
+    let named = line.at(end).is_ascii_alphanumeric() || line.any(end, &["级", "强", "°", "后", "年代"]);
+    let counted = number.power >= 4 || line.any(end, words::NOUNS) || reached(site, end) || site.lenient;
+    sized && !named && (bound != Bound::Exact || counted && !number.bare && !number.han)
+}
+
+/// 人数达3500，
+fn reached(site: &Site, end: usize) -> bool {
+    const VERBS: [&str; 8] = ["达", "达到", "增至", "升至", "加到", "高到", "人数", "总数"];
+    let before = site.line.back(site.number.start);
+    !han(site.line.at(end)) && site.line.any_ends(before, &VERBS).is_some()
 }

@@ -1,4 +1,4 @@
-//! Places in an order: 第三届, 二等奖, 一是, （二）, 前10名, Top10 excepted (it is a Latin word).
+//! Places in an order: 第三届, 二等奖, 前10名. What numbers a paragraph is an `item`, Top10 a Latin word.
 
 use super::{Hit, Site};
 use crate::numeral::line::{DASH, Line, han, stops};
@@ -29,9 +29,7 @@ pub(super) fn place(site: &Site) -> Option<Hit> {
 
 /// TOP 50; without the space it is one Latin word.
 fn top(line: &Line, at: usize, number: &Number) -> Option<Hit> {
-    let start = ["TOP", "Top", "top"]
-        .iter()
-        .find_map(|word| line.ends(at, word))?;
+    let start = line.any_ends(at, &["TOP", "Top", "top"])?;
     Some(Hit::new(start..number.end, Kind::Ordinal))
 }
 
@@ -60,45 +58,8 @@ fn ranked(site: &Site) -> Option<Hit> {
         return None;
     }
     let left = line.left(number.start, 10);
-    let ranks = VERBS.iter().any(|verb| left.contains(verb));
+    let ranks = VERBS.iter().any(|verb| left.contains(verb)) && !left.contains(['的', '前', '第', '、']);
     ranks.then(|| Hit::new(number.start..counted(line, number), Kind::Ordinal))
-}
-
-/// What numbers a paragraph or an item: 一、 （一） 1. 1、 1.2 一是.
-pub(super) fn marker(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
-    let (start, end) = (number.start, number.end);
-    let small = number.value <= 30.0 && number.bound.is_none() && !number.bare;
-    if !small || !(line.opens(start) || line.before(start) == '(') {
-        return None;
-    }
-    let item = match line.at(end) {
-        '是' => number.han,
-        '、' => line.begins(start) || !number.han && bullet(line, end + 1) && stops(line.before(start)),
-        '.' => bullet(line, end + 1),
-        ')' => line.before(start) == '(' || line.begins(start),
-        ' ' => line.begins(start) && (number.value.fract() != 0.0 || number.han) && bullet(line, end + 1),
-        c => {
-            line.begins(start)
-                && number.value.fract() != 0.0
-                && han(c)
-                && c != '至'
-                && c != '到'
-                && units::unit(line, end).is_none()
-        }
-    };
-    let parens = line.at(end) == ')' && line.before(start) == '(';
-    let range = if parens {
-        start - 1..end + 1
-    } else {
-        start..end + usize::from(line.at(end) == '是')
-    };
-    item.then(|| Hit::new(range, Kind::Ordinal))
-}
-
-fn bullet(line: &Line, at: usize) -> bool {
-    let at = line.skip(at);
-    han(line.at(at)) || "“《\"".contains(line.at(at))
 }
 
 /// 二等奖, 一、二等奖, 二级学院, 二期工程, 3号楼.

@@ -64,16 +64,15 @@ fn counted(line: &Line, number: &Number) -> bool {
 /// 六大工程, 3大体系, 5方面: the members of a scheme, whatever they are called.
 pub(super) fn grand(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
-    if number.plain()
-        && ["方面", "维度", "层面"]
-            .iter()
-            .any(|word| line.has(number.end, word))
-    {
-        return Some(Hit::new(number.start..number.end + 2, Kind::Framework));
-    }
-    let grand = line.at(number.end) == '大' && !line.any(number.end, &["大赛", "大学", "大专", "大数"]);
-    (grand && number.plain() && number.value <= 100.0)
-        .then(|| Hit::new(number.start..number.end + 1, Kind::Framework))
+    let (start, end) = (number.start, number.end);
+    let part = line.past(end, &["方面", "维度", "层面"]);
+    let grand = line
+        .past(end, &["大"])
+        .filter(|_| !line.any(end, &["大赛", "大学", "大专", "大数"]));
+    let end = part
+        .or(grand)
+        .filter(|_| number.plain() && number.value <= 100.0)?;
+    Some(Hit::new(start..end, Kind::Framework))
 }
 
 /// A small Chinese numeral before a noun, or before a measure word that counts nothing here: 五育, 六支.

@@ -1,8 +1,10 @@
 //! Shares and factors that are printed in words: 百分之五, 五成, 半数, 三分之二, 1:16, 翻一番.
 
+use std::ops::Range;
+
 use super::{Hit, Site};
 use crate::numeral::line::{DASH, Line, han};
-use crate::numeral::number::{digit, number};
+use crate::numeral::number::{Number, digit, number};
 use crate::numeral::{Bound, Kind, Quantity, bounds};
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
@@ -12,20 +14,19 @@ pub(super) fn fraction(line: &Line, at: usize) -> Option<Hit> {
         '千' => "‰",
         c => return digit(c).and_then(|_| parts(line, at)),
     };
-    let part = number(line, line.skip(at + 3)).filter(|_| line.any(at + 1, &["分之"]))?;
-    let upper = matches!(line.at(part.end), DASH | '至' | '到').then(|| line.skip(part.end + 1));
-    let upper = upper
-        .map(|n| if line.any(n, &["百分之"]) { n + 3 } else { n })
-        .and_then(|n| number(line, n));
-    let high = upper
-        .as_ref()
-        .map(|upper| upper.value)
-        .or(part.high)
-        .filter(|&high| high > part.value);
-    let end = upper
-        .filter(|_| high.is_some())
-        .map_or(part.end, |upper| upper.end);
-    Some(share(line, at, end, part.value, high, unit, part.bound))
+    let low = number(line, line.skip(at + 3)).filter(|_| line.has(at + 1, "分之"))?;
+    let upper = upper(line, &low);
+    let end = upper.as_ref().map_or(low.end, |high| high.end);
+    let high = upper.map(|high| high.value).or(low.high);
+    Some(share(line, at..end, (low.value, high), unit, low.bound))
+}
+
+/// The upper end of 百分之二十至三十 and 百分之二十至百分之三十.
+fn upper(line: &Line, low: &Number) -> Option<Number> {
+    let at = line.skip(low.end + 1);
+    let high = number(line, line.past(at, &["百分之", "千分之"]).unwrap_or(at))?;
+    let joined = matches!(line.at(low.end), DASH | '至' | '到');
+    (joined && high.value > low.value && high.value <= 100.0).then_some(high)
 }
 
 fn parts(line: &Line, at: usize) -> Option<Hit> {
@@ -37,45 +38,28 @@ fn parts(line: &Line, at: usize) -> Option<Hit> {
 /// A share with the bound words around it.
 fn share(
     line: &Line,
-    at: usize,
-    end: usize,
-    value: f64,
-    high: Option<f64>,
+    at: Range<usize>,
+    (low, high): (f64, Option<f64>),
     unit: &str,
-    inner: Option<Bound>,
+    inside: Option<Bound>,
 ) -> Hit {
-    let before = bounds::before(line, at, true);
-    let after = bounds::after(line, end);
-    let bound = before
-        .map(|before| before.bound)
-        .or(inner)
-        .or(after.map(|(bound, _)| bound))
-        .unwrap_or_default();
+    let (range, bound) = bounds::around(line, at, inside, true);
     let quantity = match high {
-        Some(high) => Quantity::range(value, high, unit),
-        None => Quantity::new(value, unit, bound),
+        Some(high) => Quantity::range(low, high, unit),
+        None => Quantity::new(low, unit, bound),
     };
-    let range = before.map_or(at, |before| before.start)..after.map_or(end, |(_, end)| end);
     Hit::new(range, Kind::Quantity(quantity))
 }
 
 /// 半数, 一半, 过半: fifty percent.
 pub(super) fn half(line: &Line, at: usize) -> Option<Hit> {
-    let end = ["半数", "一半"]
-        .into_iter()
-        .find(|word| line.has(at, word))
-        .map(|_| at + 2);
-    if let Some(end) = end.filter(|_| line.before(at) != '另') {
-        return Some(share(line, at, end, 50.0, None, "%", None));
+    if line.any(at, &["半数", "一半"]) && line.before(at) != '另' {
+        return Some(share(line, at..at + 2, (50.0, None), "%", None));
     }
     let over = line.any(at, &["过半", "超半"]) && !"通超不".contains(line.before(at));
     let next = line.at(at + 2);
-    (over && (!han(next) || "以的，".contains(next))).then(|| {
-        Hit::new(
-            at..at + 2,
-            Kind::Quantity(Quantity::new(50.0, "%", Bound::MoreThan)),
-        )
-    })
+    let whole = !han(next) || "以的".contains(next);
+    (over && whole).then(|| share(line, at + 1..at + 2, (50.0, None), "%", None))
 }
 
 /// 五成, 八成以上, 七八成; 三成员 is none.
@@ -86,16 +70,8 @@ pub(super) fn tenths(site: &Site) -> Option<Hit> {
     if !tenths || line.at(number.end) != '成' || word {
         return None;
     }
-    let high = number.high.map(|high| high * 10.0);
-    Some(share(
-        line,
-        number.start,
-        number.end + 1,
-        number.value * 10.0,
-        high,
-        "%",
-        number.bound,
-    ))
+    let tens = (number.value * 10.0, number.high.map(|high| high * 10.0));
+    Some(share(line, number.start..number.end + 1, tens, "%", number.bound))
 }
 
 /// 1:16, 1/3.

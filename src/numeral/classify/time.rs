@@ -92,17 +92,17 @@ fn classed(line: &Line, start: usize, end: usize) -> Option<Hit> {
 /// 2023年, 2023学年, 2023年度, and 2023 alone where nothing counts it.
 fn plain(line: &Line, start: usize, end: usize) -> Option<Hit> {
     let at = line.skip(end);
-    if let Some(word) = ["学年度", "学年", "年度", "年"]
-        .into_iter()
-        .find(|word| line.has(at, word))
-    {
-        return Some(Hit::new(start..at + word.chars().count(), Kind::Year));
-    }
-    let counted = units::unit(line, at).is_some() || bounds::before(line, start, false).is_some();
-    let after = bounds::after(line, at).is_some() || line.at(at) == '%';
-    let date = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
+    let suffixed = line.past(at, &["学年度", "学年", "年度", "年"]);
+    let end = suffixed.or_else(|| alone(line, start, end))?;
+    Some(Hit::new(start..end, Kind::Year))
+}
+
+fn alone(line: &Line, start: usize, end: usize) -> Option<usize> {
+    let at = line.skip(end);
+    let counted = units::unit(line, at).is_some() || bounds::bounded(line, start..end);
+    let decimal = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
     let ranged = matches!(line.at(at), DASH | '至' | '到') && number(line, line.skip(at + 1)).is_some();
-    (!counted && !after && !date && !ranged).then(|| Hit::new(start..end, Kind::Year))
+    (!counted && !decimal && !ranged).then_some(end)
 }
 
 /// 10月17日, 5月至7月, 20日.
@@ -130,13 +130,9 @@ fn months(line: &Line, first: &Number) -> Option<usize> {
 /// 连续三届, 近5届: a span as long as the event is regular.
 pub(super) fn editions(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
-    let start = ["连续", "近", "过去", "历经"]
-        .iter()
-        .find_map(|word| line.ends(line.back(number.start), word));
+    let start = line.any_ends(line.back(number.start), &["连续", "近", "过去", "历经"])?;
     let end = line.skip(number.end);
-    start
-        .filter(|_| line.at(end) == '届')
-        .map(|start| Hit::new(start..end + 1, Kind::Duration))
+    (line.at(end) == '届').then(|| Hit::new(start..end + 1, Kind::Duration))
 }
 
 /// A day without its month: 20日; 一日 and 60日 are none.
