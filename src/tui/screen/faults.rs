@@ -1,5 +1,5 @@
-//! Faults known of other painters of Chinese text; each test is named after one. The numbers are those of
-//! ratatui's issues.
+//! Faults known of other painters of Chinese text; each test is named after one. Numbers such as #2695 are
+//! ratatui's own.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
