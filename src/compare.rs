@@ -96,18 +96,6 @@ impl Comparison<'_> {
             alone: of(Relation::Alone),
         }
     }
-
-    /// The first row after `from` that differs.
-    pub fn next_difference(&self, from: usize) -> Option<usize> {
-        (from + 1..self.rows.len()).find(|&at| self.rows[at].differs())
-    }
-
-    /// The last row before `from` that differs.
-    pub fn previous_difference(&self, from: usize) -> Option<usize> {
-        (0..from.min(self.rows.len()))
-            .rev()
-            .find(|&at| self.rows[at].differs())
-    }
 }
 
 #[cfg(test)]

@@ -42,10 +42,10 @@ fn figures_in_columns_and_stacked() {
     Jiajiang Vocational College (department)
     Employment
       = Employment rate
-        Yishan           超90%  应届
+        Yishan           超90% (more than 90%)  应届
         Vocational       ######################--
         College
-        Jiajiang         97%以上  2024届
+        Jiajiang         97%以上 (at least 97%)  2024届
         Vocational       ########################
         College
         Different scope - Yishan Vocational College: whole

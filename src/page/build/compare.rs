@@ -177,11 +177,6 @@ impl<'a> Sheet<'a> {
         &self.items
     }
 
-    /// Where the row at `row` stands among the items; none while its theme is folded.
-    pub fn place(&self, row: usize) -> Option<usize> {
-        self.items.iter().position(|&item| item == Item::Row(row))
-    }
-
     /// The lines of one item.
     pub fn item(&self, item: Item) -> Vec<Line> {
         match item {
