@@ -6,6 +6,7 @@
 pub mod args;
 mod check;
 mod compare;
+mod config;
 pub mod exit;
 mod list;
 mod name;
@@ -22,6 +23,7 @@ use std::{
 
 use args::{Args, Color, Format, Globals, ThemeName, Verb};
 use clap::{FromArgMatches, error::ErrorKind};
+use config::Config;
 use exit::{Exit, Failure, Said};
 use settings::Settings;
 
@@ -74,16 +76,21 @@ pub struct Explore {
 /// Reads the arguments (the program's own name first) and answers them.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> Next {
     let argv: Vec<_> = argv.into_iter().collect();
-    let lang = language(&argv, world.env);
-    match answer(&argv, lang, world) {
+    let config = Config::read(world.env);
+    let lang = language(&argv, world.env, config.as_ref().ok());
+    match config.and_then(|config| answer(&argv, config, lang, world)) {
         Ok(next) => next,
         Err(failure) => Next::Done(fail(&failure, lang, world)),
     }
 }
 
-fn answer(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
+fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
     let Some(args) = parse(argv, lang, world)? else {
         return Ok(Next::Done(Exit::Found));
+    };
+    let args = Args {
+        globals: config.under(args.globals),
+        ..args
     };
     let Some(verb) = args.verb else {
         let settings = Settings::of(&args.globals, lang, world)?;
@@ -153,7 +160,7 @@ fn width(world: &World<'_>) -> usize {
 }
 
 /// The language, before the arguments are read: errors in them have to be told in it.
-fn language(argv: &[OsString], env: &dyn Fn(&str) -> Option<String>) -> Lang {
+fn language(argv: &[OsString], env: &dyn Fn(&str) -> Option<String>, config: Option<&Config>) -> Lang {
     let words: Vec<_> = argv.iter().filter_map(|word| word.to_str()).collect();
     let after = words
         .windows(2)
@@ -163,7 +170,10 @@ fn language(argv: &[OsString], env: &dyn Fn(&str) -> Option<String>) -> Lang {
         .iter()
         .find_map(|word| word.strip_prefix("--lang="))
         .or(after);
-    named.map_or_else(|| Lang::from_env(env), Lang::of_locale)
+    let chosen = env("RONGTU_LANG").filter(|lang| !lang.is_empty());
+    let configured = || config.and_then(|config| config.lang).filter(|_| chosen.is_none());
+    let unnamed = || configured().map_or_else(|| Lang::from_env(env), Lang::from);
+    named.map_or_else(unnamed, Lang::of_locale)
 }
 
 fn fail(failure: &Failure, lang: Lang, world: &mut World<'_>) -> Exit {

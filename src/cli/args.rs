@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Flags, Parser, Subcommand, ValueEnum};
+use serde::Deserialize;
 
 use crate::{lang::Lang, text::width::Policy};
 
@@ -192,7 +193,8 @@ pub enum Format {
 }
 
 /// `--lang`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// 中文.
     Zh,
@@ -210,7 +212,8 @@ impl From<Language> for Lang {
 }
 
 /// `--ambiguous`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Ambiguous {
     /// Substitutes for a terminal, as printed into a pipe; the explorer asks the terminal.
     #[default]
@@ -236,7 +239,8 @@ impl Ambiguous {
 }
 
 /// `--color`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Color {
     /// On a terminal, unless `NO_COLOR` or `TERM=dumb` says no or `CLICOLOR_FORCE` says yes.
     #[default]
@@ -248,7 +252,8 @@ pub enum Color {
 }
 
 /// `--theme-name`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ThemeName {
     /// The explorer asks the terminal; elsewhere as `dark`.
     #[default]

@@ -445,3 +445,35 @@ fn help_in_both_languages() {
     ");
     assert_eq!(zh("help list"), zh("list --help"));
 }
+
+/// Runs with a configuration file that holds `text`.
+fn configured(text: &str, args: &[&str]) -> std::process::Output {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.yaml");
+    std::fs::write(&file, text).unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rongtu"));
+    command
+        .args(args)
+        .env_remove("RONGTU_LANG")
+        .env("LANG", "C.UTF-8")
+        .env("RONGTU_CONFIG", file);
+    command.output().unwrap()
+}
+
+#[test]
+fn the_configuration_gives_defaults_that_flags_win_over() {
+    let told = |args: &[&str]| String::from_utf8(configured("lang: zh\n", args).stdout).unwrap();
+    assert!(told(&["list", "colleges"]).contains("院校"));
+    assert!(told(&["list", "colleges", "--lang", "en"]).contains("College"));
+}
+
+#[test]
+fn a_faulty_configuration_is_told_with_its_place() {
+    let output = configured("lang: zh\ncolour: never\n", &["list"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        told.contains("config.yaml") && told.contains("line 2 column 1"),
+        "{told}"
+    );
+}
