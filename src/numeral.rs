@@ -8,6 +8,7 @@
 
 mod bounds;
 mod classify;
+mod han;
 mod kind;
 mod lexicon;
 mod line;

@@ -93,7 +93,7 @@ pub(super) const RANKS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::numeral::number::digit;
+    use crate::numeral::han::digit;
 
     #[test]
     fn every_name_has_a_numeral() {

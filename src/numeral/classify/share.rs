@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::{Hit, Site};
+use crate::numeral::han::digit;
 use crate::numeral::line::{DASH, Line, han};
-use crate::numeral::number::{Number, digit, number};
+use crate::numeral::number::{Number, number};
 use crate::numeral::{Bound, Kind, Quantity, bounds};
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
