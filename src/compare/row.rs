@@ -30,7 +30,7 @@ impl Relation {
     /// The word for readers.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
-            Self::Same => lang.pick("同口径", "same"),
+            Self::Same => lang.pick("同指标", "same"),
             Self::Related => lang.pick("相近", "related"),
             Self::Alone => lang.pick("各自", "alone"),
         }

@@ -288,7 +288,7 @@ fn two_colleges_stand_side_by_side() {
     let mut session = Session::new(100, 24);
     assert_snapshot!(session.press("c").screen(), @r#"
      rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
-    对比  = 同口径 1  ~ 相近 8  各自 25
+    对比  = 同指标 1  ~ 相近 8  各自 25
                                 山东信息 (全校)                       台州科技 (二级学院)
     共建合作
       党建联建企业            = 32家  时间未载明                      34家  时间未载明
@@ -320,7 +320,7 @@ fn two_colleges_stand_side_by_side() {
 fn below_eighty_columns_the_comparison_stacks() {
     assert_snapshot!(Session::new(60, 20).press("c").screen(), @"
      rongtu 融图  2 所院校  9 个支柱  53 项成效         [稳] zh
-    对比  = 同口径 1  ~ 相近 8  各自 25
+    对比  = 同指标 1  ~ 相近 8  各自 25
     山东信息 (全校)
     台州科技 (二级学院)
     共建合作

@@ -84,7 +84,7 @@ fn absent(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang
     });
     let listed = row.relation == Relation::Related && beside.any(|other| other.one(subject).is_some());
     Run::muted(match listed {
-        true => lang.pick("已列于同口径行", "listed on a same row"),
+        true => lang.pick("已列于同指标行", "listed on a same row"),
         false => lang.pick("未载明", "not stated"),
     })
 }

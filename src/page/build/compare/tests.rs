@@ -64,7 +64,7 @@ fn figures(atlas: &Atlas, view: View<'_>) -> String {
 fn columns_with_notes() {
     let atlas = two();
     insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @r"
-    对比  = 同口径 2  ~ 相近 1  各自 2
+    对比  = 同指标 2  ~ 相近 1  各自 2
                              甲校 (二级学院)                   乙校 (全校)
         口径不同：甲校 二级学院（甲校机电学院），乙校 全校
     共建合作
@@ -74,7 +74,7 @@ fn columns_with_notes() {
       共建基地企业         = 20家  时间未载明                  88家  时间未载明
                              #####-------------------          ########################
         甲校所载少于乙校，相差68家；均未载明时间
-      合作企业             ~ 54家  紧密合作企业  2023年        已列于同口径行
+      合作企业             ~ 54家  紧密合作企业  2023年        已列于同指标行
     学生竞赛
       第2项成效              未载明                            31家  时间未载明  二级学院
     科研与技术服务
@@ -86,7 +86,7 @@ fn columns_with_notes() {
 fn stacked() {
     let atlas = two();
     insta::assert_snapshot!(figures(&atlas, view(44)), @r"
-    对比  = 同口径 2  ~ 相近 1  各自 2
+    对比  = 同指标 2  ~ 相近 1  各自 2
     甲校 (二级学院)
     乙校 (全校)
     共建合作
@@ -102,7 +102,7 @@ fn stacked() {
               ########################
       ~ 合作企业
         甲校  54家  紧密合作企业  2023年
-        乙校  已列于同口径行
+        乙校  已列于同指标行
     学生竞赛
         第2项成效
         甲校  未载明
@@ -188,7 +188,7 @@ fn the_head_says_which_colleges_are_on_screen() {
         .map(|row| row.text().trim_end().to_owned())
         .collect();
     insta::assert_snapshot!(head.join("\n"), @r"
-    对比  = 同口径 2  ~ 相近 0  各自 0
+    对比  = 同指标 2  ~ 相近 0  各自 0
       院校 1 3 / 4          甲校 (全校)                     丙校 (全校)
     ");
 }
