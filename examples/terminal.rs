@@ -142,6 +142,7 @@ impl Program for Card {
                 };
             }
             Event::Copied(result) => self.word = format!("{result:?}"),
+            Event::Closing(limit, left) => self.word = format!("{limit:?} {left:?}"),
         }
         None
     }
@@ -233,6 +234,7 @@ fn main() -> io::Result<ExitCode> {
         term,
         probe: fixed.is_none(),
         kiosk,
+        limits: None,
     };
     run(&mut card, &options).map(|end| end.exit())
 }

@@ -24,6 +24,7 @@ pub fn open(explore: Explore) -> ExitCode {
         articles: explore.articles,
         term,
         kiosk: false,
+        limits: None,
     });
     match opened {
         Ok(end) => end.exit(),

@@ -18,6 +18,7 @@ use super::{
     screen::Widths,
     term::Term,
     view::view,
+    words,
 };
 use crate::{
     load::{Articles, Origin, load},
@@ -38,6 +39,8 @@ pub struct Setup {
     pub term: Term,
     /// Behind a public account: read-only, no other program is started.
     pub kiosk: bool,
+    /// End by itself.
+    pub limits: Option<run::Limits>,
 }
 
 /// Opens the explorer in the terminal and returns when the user leaves.
@@ -49,6 +52,7 @@ pub fn open(setup: Setup) -> io::Result<End> {
         term: setup.term.clone(),
         probe: !setup.look.fixed,
         kiosk: setup.kiosk,
+        limits: setup.limits,
     };
     let loaded = load(&setup.origin);
     let app = App::new(Arc::new(loaded), setup.look, Size::default());
@@ -105,6 +109,10 @@ impl Explorer {
             Event::Resize(size) => Some(Msg::Resize(size)),
             Event::Copied(outcome) => Some(Msg::Copied(outcome)),
             Event::Width(verdict) => self.answered(verdict),
+            Event::Closing(limit, left) => {
+                self.app.notice = Some(words::closing(self.app.look.lang, limit, left));
+                None
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
@@ -19,8 +20,10 @@ use super::session::Session;
 use super::term::Term;
 use super::tty::is_gone;
 
+mod limits;
 mod turn;
 
+pub use limits::{Limit, Limits};
 use turn::Run;
 
 /// What a program is told.
@@ -36,6 +39,8 @@ pub enum Event {
     Width(Verdict),
     /// What became of [`Effect::Copy`].
     Copied(Result<Route, Refusal>),
+    /// The session ends after this time, by this limit.
+    Closing(Limit, Duration),
 }
 
 /// What a program wants done.
@@ -70,6 +75,8 @@ pub struct Options {
     pub probe: bool,
     /// Start no program and do not stop: no `tmux load-buffer`, no Ctrl-Z.
     pub kiosk: bool,
+    /// End by itself.
+    pub limits: Option<Limits>,
 }
 
 /// How it ended.
@@ -79,13 +86,15 @@ pub enum End {
     Quit,
     /// A signal, or the terminal's end, which counts as SIGHUP.
     Signal(i32),
+    /// It had lasted long enough.
+    Limit(Limit),
 }
 
 impl End {
     /// Ends the process the way a signal would have, so that the shell sees 128 and the signal's number.
     pub fn exit(self) -> ExitCode {
         match self {
-            End::Quit => ExitCode::SUCCESS,
+            End::Quit | End::Limit(_) => ExitCode::SUCCESS,
             End::Signal(number) => {
                 // Returns only if the signal is unknown.
                 let _ = emulate_default_handler(number);
@@ -106,6 +115,6 @@ pub fn run(program: &mut impl Program, options: &Options) -> io::Result<End> {
         Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
         end => end,
     };
-    run.settle(end.as_ref().is_ok_and(|end| *end == End::Quit));
+    run.settle(!matches!(end, Err(_) | Ok(End::Signal(_))));
     end
 }

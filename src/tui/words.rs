@@ -1,8 +1,11 @@
 //! Sentences the explorer says. Single words stand next to their layout.
 
+use std::time::Duration;
+
 use super::{
     clip::{LIMIT, Refusal, Route},
     look::Look,
+    run::Limit,
 };
 use crate::lang::Lang;
 
@@ -67,4 +70,19 @@ pub fn no_more_differences(lang: Lang) -> String {
 /// The cell is empty.
 pub fn not_stated(lang: Lang) -> String {
     lang.pick("文中未载明", "not stated in the article").to_owned()
+}
+
+/// The session is about to end.
+pub fn closing(lang: Lang, limit: Limit, left: Duration) -> String {
+    let seconds = left.as_secs_f64().ceil();
+    match limit {
+        Limit::Idle => lang.pick(
+            format!("{seconds} 秒内不按键, 会话即结束"),
+            format!("the session ends in {seconds} s unless a key is pressed"),
+        ),
+        Limit::Total => lang.pick(
+            format!("会话时限已到, {seconds} 秒后结束"),
+            format!("the session's time is up: it ends in {seconds} s"),
+        ),
+    }
 }

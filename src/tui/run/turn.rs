@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use signal_hook::consts::SIGHUP;
 
+use super::limits::{Clock, Due};
 use super::{Effect, End, Event, Options, Program};
 use crate::tui::clip;
 use crate::tui::input::{Decoder, Input};
@@ -38,6 +39,7 @@ pub(super) struct Run<'a, P> {
     partial: Option<Instant>,
     /// The next frame may differ from the last.
     stale: bool,
+    clock: Option<Clock>,
     end: Option<End>,
 }
 
@@ -55,6 +57,7 @@ impl<'a, P: Program> Run<'a, P> {
             buf: Buffer::default(),
             partial: None,
             stale: true,
+            clock: options.limits.map(|limits| Clock::new(limits, Instant::now())),
             end: None,
         })
     }
@@ -116,7 +119,9 @@ impl<'a, P: Program> Run<'a, P> {
             .patience()
             .and_then(|patience| Some(self.partial? + patience));
         let probe = self.probe.as_ref().and_then(Probe::deadline);
-        sequence.into_iter().chain(probe).chain(self.question).min()
+        let limit = self.clock.as_ref().map(Clock::next);
+        let moments = [sequence, probe, self.question, limit];
+        moments.into_iter().flatten().min()
     }
 
     fn signals(&mut self, pending: Pending) -> io::Result<()> {
@@ -164,17 +169,37 @@ impl<'a, P: Program> Run<'a, P> {
         if self.question.is_some_and(|at| now >= at) {
             self.ask(now)?;
         }
-        match self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
-            Some(verdict) => self.tell(Event::Width(verdict)),
+        if let Some(verdict) = self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
+            self.tell(Event::Width(verdict))?;
+        }
+        match self.clock.as_mut().and_then(|clock| clock.due(now)) {
+            Some(Due::Notice(limit, left)) => self.tell(Event::Closing(limit, left)),
+            Some(Due::End(limit)) => {
+                self.end.get_or_insert(End::Limit(limit));
+                Ok(())
+            }
             None => Ok(()),
+        }
+    }
+
+    /// Somebody is there.
+    fn touch(&mut self) {
+        if let (Some(clock), Some(limits)) = (&mut self.clock, self.options.limits) {
+            clock.touch(limits, Instant::now());
         }
     }
 
     fn inputs(&mut self, found: Vec<Input>) -> io::Result<()> {
         for input in found {
             match input {
-                Input::Key(key) => self.tell(Event::Key(key))?,
-                Input::Paste(text) => self.tell(Event::Paste(text))?,
+                Input::Key(key) => {
+                    self.touch();
+                    self.tell(Event::Key(key))?;
+                }
+                Input::Paste(text) => {
+                    self.touch();
+                    self.tell(Event::Paste(text))?;
+                }
                 Input::Column(column) => {
                     if let Some(probe) = &mut self.probe {
                         probe.column(column);
