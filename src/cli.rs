@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod config;
 pub mod exit;
+pub mod kiosk;
 mod list;
 mod name;
 pub mod paint;
@@ -21,7 +22,7 @@ use std::{
     io::{self, Write},
 };
 
-use args::{Args, Color, Format, Globals, ThemeName, Verb};
+use args::{Args, Color, Format, Globals, Kiosk, ThemeName, Verb};
 use clap::{FromArgMatches, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure, Said};
@@ -71,6 +72,8 @@ pub struct Explore {
     pub policy: Option<Policy>,
     /// Colours.
     pub theme: ThemeName,
+    /// Behind a public account: read-only, and for a time.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// Reads the arguments (the program's own name first) and answers them.
@@ -97,18 +100,26 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
         return Ok(Next::Explore(Box::new(explore(&args.globals, settings))));
     };
     let globals = match &verb {
+        Verb::Kiosk(kiosk) => return Ok(kiosk::run(kiosk, &args.globals, world)),
         Verb::Check(check) => check.over(args.globals),
         _ => args.globals,
     };
     let settings = Settings::of(&globals, lang, world)?;
+    carry_out(&verb, settings, world)
+}
+
+fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<Next, Failure> {
+    let lang = settings.lang;
     let mut answer = Answer { settings, world };
-    let exit = match &verb {
+    let exit = match verb {
         Verb::List(list) => list::run(&mut answer, list)?,
         Verb::Show(show) => show::run(&mut answer, show)?,
         Verb::Source(show) => show::source(&mut answer, show)?,
         Verb::Compare(asked) => compare::run(&mut answer, asked)?,
         Verb::Check(check) => check::run(&mut answer, check)?,
         Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
+        // A door opens no further door.
+        Verb::Kiosk(_) => Exit::Usage,
     };
     world.out.flush()?;
     Ok(Next::Done(exit))
@@ -131,6 +142,7 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
         lang,
         policy: globals.ambiguous.policy(),
         theme,
+        kiosk: None,
     }
 }
 

@@ -4,31 +4,82 @@ use std::{
     env,
     io::{self, Write},
     process::ExitCode,
+    thread,
+    time::Duration,
 };
 
 use rongtu::{
-    cli::{Explore, args::ThemeName},
-    tui::{self, Setup, look::Look, screen::Depth, session::fit, term::Term, theme::Palette},
+    cli::{
+        Explore,
+        args::{Kiosk, ThemeName},
+        kiosk,
+    },
+    lang::Lang,
+    tui::{
+        self, Setup,
+        look::Look,
+        run::{End, Limit, Limits},
+        screen::Depth,
+        session::fit,
+        term::Term,
+        theme::Palette,
+    },
 };
+use rustix::process::{Signal, getpid, kill_process};
 
 /// Opens it and answers with the program's exit code.
 pub fn open(explore: Explore) -> ExitCode {
-    let term = Term::read(|name| env::var(name).ok());
+    let kiosk = explore.kiosk;
+    let term = Term::read(|name| {
+        let heard = kiosk.is_none() || kiosk::honours(name);
+        heard.then(|| env::var(name).ok()).flatten()
+    });
     let lang = explore.lang;
     if let Err(unfit) = fit(&term) {
         return tell(&unfit.words(lang));
+    }
+    if let Some(kiosk) = kiosk {
+        backstop(kiosk.total);
     }
     let opened = tui::open(Setup {
         look: look(&explore, &term),
         origin: explore.origin,
         articles: explore.articles,
         term,
-        kiosk: false,
-        limits: None,
+        kiosk: kiosk.is_some(),
+        limits: kiosk.map(limits),
     });
     match opened {
+        Ok(End::Limit(limit)) => {
+            tell(closed(limit, lang));
+            ExitCode::SUCCESS
+        }
         Ok(end) => end.exit(),
         Err(error) => tell(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
+    }
+}
+
+fn limits(kiosk: Kiosk) -> Limits {
+    Limits {
+        idle: kiosk.idle,
+        total: kiosk.total,
+    }
+}
+
+/// Ends the process a little after its time: a client that reads nothing more keeps it in a write, where no limit
+/// is looked at.
+fn backstop(total: Duration) {
+    thread::spawn(move || {
+        thread::sleep(total + Duration::from_secs(2));
+        // The process itself is there.
+        let _ = kill_process(getpid(), Signal::TERM);
+    });
+}
+
+fn closed(limit: Limit, lang: Lang) -> &'static str {
+    match limit {
+        Limit::Idle => lang.pick("久未按键, 会话已结束", "no key for long: the session was ended"),
+        Limit::Total => lang.pick("已到时限, 会话已结束", "its time was up: the session was ended"),
     }
 }
 

@@ -24,10 +24,15 @@ fn answer() -> Next {
         columns,
         out: &mut BufWriter::new(stdout),
         err: &mut io::stderr(),
-        env: &|name| env::var(name).ok(),
+        env: &variable,
         err_terminal: io::stderr().is_terminal(),
     };
     cli::run(env::args_os(), &mut world)
+}
+
+/// A variable of the environment; what is not UTF-8 in it becomes U+FFFD, so that it is seen and not taken for unset.
+fn variable(name: &str) -> Option<String> {
+    env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
 
 /// Cells of a line of the terminal; 80 when it does not say.

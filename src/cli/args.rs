@@ -3,7 +3,7 @@
 //! Owns the grammar and the English words; the Chinese ones are in `words`. It decides nothing about
 //! what a verb does.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use clap::{ArgAction, Args as Flags, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
@@ -91,6 +91,8 @@ pub enum Verb {
     Compare(Compare),
     /// Check a folder of dossiers
     Check(Check),
+    /// Answer over SSH, read-only, as a forced command of OpenSSH
+    Kiosk(Kiosk),
     /// Help for a command
     Help {
         /// The command
@@ -157,6 +159,26 @@ impl Check {
             data: self.dir.clone().or(globals.data),
             ..globals
         }
+    }
+}
+
+/// `kiosk`.
+#[derive(Clone, Copy, Debug, Flags)]
+pub struct Kiosk {
+    /// Minutes without a key after which the explorer ends
+    #[arg(long, value_name = "MINUTES", default_value = "10", value_parser = minutes)]
+    pub idle: Duration,
+    /// Minutes after which it ends in any case
+    #[arg(long, value_name = "MINUTES", default_value = "60", value_parser = minutes)]
+    pub total: Duration,
+}
+
+/// More than none and at most a week; fractions are heard.
+fn minutes(text: &str) -> Result<Duration, String> {
+    let minutes: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    match minutes > 0.0 && minutes <= 10_080.0 {
+        true => Ok(Duration::from_secs_f64(minutes * 60.0)),
+        false => Err("0 < MINUTES <= 10080".to_owned()),
     }
 }
 

@@ -46,6 +46,17 @@ impl Said {
         }
     }
 
+    fn in_one_line(self) -> Self {
+        let both = |message: &str, hint: &str| match hint {
+            "" => message.to_owned(),
+            hint => format!("{message}; {hint}"),
+        };
+        Self::new(
+            both(&self.message.zh, &self.hint.zh),
+            both(&self.message.en, &self.hint.en),
+        )
+    }
+
     /// The same with a hint.
     #[must_use]
     pub fn hint(self, zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
@@ -63,6 +74,16 @@ impl From<io::Error> for Failure {
 }
 
 impl Failure {
+    /// The same with the hint in the line of the message.
+    #[must_use]
+    pub fn in_one_line(self) -> Self {
+        match self {
+            Self::Absent(said) => Self::Absent(said.in_one_line()),
+            Self::Bad(said) => Self::Bad(said.in_one_line()),
+            Self::Write(error) => Self::Write(error),
+        }
+    }
+
     /// The exit code. A reader that closed the pipe has seen all it wanted.
     pub fn exit(&self) -> Exit {
         match self {

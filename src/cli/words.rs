@@ -32,6 +32,9 @@ const ZH: &[(&str, &str)] = &[
     ("check", "检查一个档案文件夹"),
     ("check.dir", "含 data/ 与 seeds/ 的文件夹；不写则检查内置档案"),
     ("check.explain", "说明一个代码的意思和办法；all 说明全部代码"),
+    ("kiosk", "经 SSH 只读应答，用作 OpenSSH 的强制命令"),
+    ("kiosk.idle", "多少分钟不按键即结束浏览"),
+    ("kiosk.total", "至多浏览多少分钟"),
     ("help", "显示某个命令的帮助"),
     ("help.verb", "命令"),
     (".format", "输出格式"),
@@ -149,6 +152,12 @@ const EXAMPLES: &[Example] = &[
         "rongtu check --explain value-differs",
         "一个代码的意思",
         "what a code means",
+    ),
+    (
+        "kiosk",
+        "rongtu kiosk --idle 5 --total 30",
+        "公开账户的入口，见 docs/ssh.md",
+        "the entry of a public account, see docs/ssh.md",
     ),
     ("help", "rongtu help list", "list 的帮助", "help for list"),
 ];

@@ -1,0 +1,152 @@
+//! The table of what may be asked over SSH: verbs that read the dossiers, and their flags.
+//!
+//! A request that fits is written anew from the table: each flag with its value in one word, all other words
+//! behind `--`. So what was judged here and what is read later cannot differ. What is not in the table does
+//! not exist: no abbreviation, no short flag, no flag that names a file.
+
+use std::ops::RangeInclusive;
+
+use super::request::Refusal;
+use crate::text::clean::clean;
+
+/// One verb.
+#[derive(Debug)]
+pub struct Row {
+    /// The verb; empty for the explorer.
+    pub verb: &'static str,
+    /// How its words are called.
+    pub usage: &'static str,
+    /// How many words it takes.
+    pub words: RangeInclusive<usize>,
+    /// Flags with a value, besides [`COMMON`].
+    pub values: &'static [&'static str],
+    /// Flags without one.
+    pub switches: &'static [&'static str],
+}
+
+/// Flags with a value that every verb has.
+pub const COMMON: &[&str] = &[
+    "--format",
+    "--lang",
+    "--ambiguous",
+    "--color",
+    "--theme-name",
+    "--width",
+];
+
+/// Everything that may be asked.
+pub const TABLE: &[Row] = &[
+    Row {
+        verb: "",
+        usage: "",
+        words: 0..=0,
+        values: &[],
+        switches: &[],
+    },
+    Row {
+        verb: "list",
+        usage: "[KIND]",
+        words: 0..=1,
+        values: &["--college", "--theme"],
+        switches: &[],
+    },
+    Row {
+        verb: "show",
+        usage: "ADDR",
+        words: 1..=1,
+        values: &[],
+        switches: &[],
+    },
+    Row {
+        verb: "source",
+        usage: "ADDR",
+        words: 1..=1,
+        values: &[],
+        switches: &[],
+    },
+    Row {
+        verb: "compare",
+        usage: "A B [C D]",
+        words: 2..=4,
+        values: &["--theme"],
+        switches: &["--pillars", "--diff"],
+    },
+];
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// What may be asked.
+    Help,
+    /// A command line, the program's name first.
+    Line(Vec<String>),
+}
+
+/// Matches `words` against the table.
+///
+/// # Errors
+/// The first reason why they do not fit.
+pub fn matched(words: &[String]) -> Result<Asked, Refusal> {
+    let words = match words.first().map(String::as_str) {
+        Some("rongtu") => &words[1..],
+        _ => words,
+    };
+    if let [only] = words
+        && ["help", "--help", "-h"].contains(&only.as_str())
+    {
+        return Ok(Asked::Help);
+    }
+    let verb = words.first().filter(|word| !word.starts_with('-'));
+    let name = verb.map_or("", String::as_str);
+    let row = TABLE
+        .iter()
+        .find(|row| row.verb == name && (verb.is_none() || !name.is_empty()))
+        .ok_or_else(|| Refusal::Verb(told(name)))?;
+    row.line(&words[usize::from(verb.is_some())..]).map(Asked::Line)
+}
+
+impl Row {
+    fn line(&self, typed: &[String]) -> Result<Vec<String>, Refusal> {
+        let (mut flags, mut words) = (Vec::new(), Vec::new());
+        let mut typed = typed.iter();
+        while let Some(word) = typed.next() {
+            match word.starts_with('-') {
+                true => flags.push(self.flag(word, || typed.next())?),
+                false => words.push(word.clone()),
+            }
+        }
+        if !self.words.contains(&words.len()) {
+            return Err(Refusal::Count(self.verb));
+        }
+        let owned = |word: &str| word.to_owned();
+        let verb = (!self.verb.is_empty()).then(|| owned(self.verb));
+        let line = std::iter::once(owned("rongtu")).chain(verb).chain(flags);
+        Ok(line.chain([owned("--")]).chain(words).collect())
+    }
+
+    /// The flag in one word: `--lang zh` and `--lang=zh` are the same.
+    fn flag<'a>(&self, word: &str, next: impl FnOnce() -> Option<&'a String>) -> Result<String, Refusal> {
+        let refused = || Refusal::Flag(told(word));
+        let (name, value) = match word.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (word, None),
+        };
+        if self.switches.contains(&name) && value.is_none() {
+            return Ok(name.to_owned());
+        }
+        if !self.values.contains(&name) && !COMMON.contains(&name) {
+            return Err(refused());
+        }
+        let value = value.or_else(|| next().map(String::as_str)).ok_or_else(refused)?;
+        match value.starts_with('-') {
+            true => Err(refused()),
+            false => Ok(format!("{name}={value}")),
+        }
+    }
+}
+
+/// Some of what was typed, fit to be shown.
+fn told(word: &str) -> String {
+    let some: String = word.chars().take(32).collect();
+    clean(&some).into_owned()
+}
