@@ -18,9 +18,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    model::{
-        College, FamilyIx, Framework, Measure, MetricIx, Name, Outcome, Reporter, Slug, SourceIx, ThemeIx,
-    },
+    model::{College, FamilyIx, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
 };
 
 /// Ids that records may refer to.
@@ -91,25 +89,17 @@ fn dossier(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> O
         facts::recognition(door, ids, at, raw, &outcomes)
     });
     college.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
-    shrink(
-        &mut college.measures,
-        &mut college.frameworks,
-        &mut college.outcomes,
-    );
     Some(college)
 }
 
-/// Gives back what growing left over: at 3,000 dossiers it is tens of MB.
-fn shrink(measures: &mut Vec<Measure>, frameworks: &mut Vec<Framework>, outcomes: &mut Vec<Outcome>) {
-    measures.shrink_to_fit();
-    frameworks.shrink_to_fit();
-    outcomes.shrink_to_fit();
-}
-
+/// The sound records. What growing left over is given back: at 3,000 dossiers it is tens of MB.
 fn keep<R, T>(raw: super::raw::List<R>, mut build: impl FnMut(u32, R) -> Option<T>) -> Vec<T> {
-    raw.into_records()
+    let mut kept: Vec<T> = raw
+        .into_records()
         .filter_map(|(at, raw)| build(at, raw))
-        .collect()
+        .collect();
+    kept.shrink_to_fit();
+    kept
 }
 
 /// The ids of one dossier: one range over all kinds of facts.

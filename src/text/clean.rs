@@ -38,8 +38,9 @@ fn is_selector(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
+/// Printable ASCII and the Han characters in use are decided at once: they are nearly all there is.
 fn is_hostile(c: char) -> bool {
-    c.is_control() || is_invisible(c)
+    !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') && (c.is_control() || is_invisible(c))
 }
 
 fn pass(text: &str, lines: bool) -> Cow<'_, str> {

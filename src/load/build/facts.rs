@@ -32,6 +32,7 @@ pub fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<
         pillars.push(pillar(door, at, raw, known));
     }
     pillars.sort_by_key(|pillar| pillar.n);
+    pillars.shrink_to_fit();
     pillars
 }
 

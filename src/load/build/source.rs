@@ -25,7 +25,7 @@ fn record(door: &mut Door<'_>, raw: RawSource, file: &str) -> Option<Source> {
         .split(',')
         .map(|part| lines(door, head, "body", part))
         .collect();
-    Some(Source {
+    let mut source = Source {
         id: id?,
         text: text?,
         body: body?,
@@ -51,7 +51,11 @@ fn record(door: &mut Door<'_>, raw: RawSource, file: &str) -> Option<Source> {
             .map(|(at, raw)| excuse(door, at, raw))
             .collect(),
         file: file.into(),
-    })
+    };
+    source.furniture.shrink_to_fit();
+    source.outline.shrink_to_fit();
+    source.excused.shrink_to_fit();
+    Some(source)
 }
 
 fn text(door: &mut Door<'_>, raw: RawText) -> Option<TextRecord> {
