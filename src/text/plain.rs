@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use icu_properties::CodePointSetData;
 use icu_properties::props::ExtendedPictographic;
 use unicode_normalization::UnicodeNormalization;
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::is_invisible;
-use super::width::{graphemes, is_mark, is_settled};
+use super::width::{graphemes, is_ambiguous, is_mark, is_settled};
 
 mod table;
 
@@ -21,10 +21,28 @@ pub const GETA: &str = "〓";
 
 /// `text` with every grapheme that terminals dispute replaced. Borrows when there is none.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    each(text, |grapheme| match steady(grapheme) {
-        Cow::Borrowed(steady) => substitute(steady),
-        Cow::Owned(steady) => Cow::Owned(substitute(&steady).into_owned()),
-    })
+    each(text, |grapheme| then(steady(grapheme), substitute))
+}
+
+/// `change` made to a grapheme that may have been changed already.
+pub(super) fn then<'a>(grapheme: Cow<'a, str>, change: impl Fn(&str) -> Cow<'_, str>) -> Cow<'a, str> {
+    match change(&grapheme) {
+        Cow::Borrowed(same) if same == &*grapheme => grapheme,
+        new => Cow::Owned(new.into_owned()),
+    }
+}
+
+/// A grapheme as a terminal that draws ambiguous characters wide can be trusted with it: `xterm -cjk_width` counts two
+/// cells for those of Latin-1 and paints one, so a substitute of two cells takes their place where there is one.
+pub(super) fn wide(grapheme: &str) -> Cow<'_, str> {
+    let latin = grapheme
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{a1}'..='\u{ff}') && is_ambiguous(c));
+    match substitute(grapheme) {
+        two if latin && two.width() == 2 => two,
+        _ => Cow::Borrowed(grapheme),
+    }
 }
 
 /// `text` with `change` made to each grapheme, borrowed while nothing changes.

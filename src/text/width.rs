@@ -51,11 +51,14 @@ impl Policy {
     /// What is sent to the terminal for `text`. Borrows when that is `text` itself.
     ///
     /// Under every policy variation selectors and joiners are dropped, because no two terminals agree on them, and
-    /// a control character that was not cleaned becomes `?`. Under [`Policy::Safe`] all of [`plain`] applies.
+    /// a control character that was not cleaned becomes `?`. Under [`Policy::Safe`] all of [`plain`] applies, under
+    /// [`Policy::Wide`] what it has of two cells for Latin-1: `xterm -cjk_width` counts · ° × as two cells and paints one, which shifts
+    /// the rest of the run.
     pub fn shown(self, text: &str) -> Cow<'_, str> {
         match self {
             Policy::Safe => plain::plain(text),
-            Policy::Narrow | Policy::Wide => plain::each(text, plain::steady),
+            Policy::Wide => plain::each(text, |grapheme| plain::then(plain::steady(grapheme), plain::wide)),
+            Policy::Narrow => plain::each(text, plain::steady),
         }
     }
 }
