@@ -34,6 +34,7 @@ pub use guard::{LARGEST, position};
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
 pub use placed::located;
+pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
 use record::{record, unique};
 

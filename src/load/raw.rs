@@ -1,14 +1,24 @@
 //! The YAML as it is written: types that mirror the files exactly and check nothing but shape.
 //!
 //! Unknown fields are refused, and no mapping is keyed by user text, so that a key that stands twice
-//! is always seen. `build` turns these into the model; nothing else sees them.
+//! is always seen. `build` turns these into the model; nothing else sees them. The JSON Schema of the files is
+//! read off the same types: their field comments, in both languages, are what an editor shows.
 
+mod college;
 mod list;
+mod registers;
+pub mod schema;
+mod source;
 
+pub use college::{
+    RawCollege, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
+    RawRecognition,
+};
 pub use list::List;
+pub use registers::{RawFamily, RawMetric, RawMetrics, RawThemes};
+use schemars::JsonSchema;
 use serde::Deserialize;
-
-use crate::model::{Bound, ExcuseKind, Level, PartnerKind, PeriodKind, RecognitionKind, Scope};
+pub use source::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText};
 
 /// A file whose lists can be read item by item, so that one bad record does not cost the rest.
 pub trait Shape: for<'de> Deserialize<'de> {
@@ -22,16 +32,8 @@ pub trait Shape: for<'de> Deserialize<'de> {
     fn add(&mut self, list: &str, at: u32, yaml: &str) -> Result<(), serde_yaml::Error>;
 }
 
-macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* } lists { $($list:ident: $item:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            $(#[doc = concat!("`", stringify!($field), "`")] pub $field: $type,)*
-            $(#[doc = concat!("`", stringify!($list), "`")] #[serde(default = "List::empty")] pub $list: List<$item>,)*
-        }
-
+macro_rules! lists {
+    ($($name:ident { $($list:ident)* })*) => {$(
         impl Shape for $name {
             const LISTS: &'static [&'static str] = &[$(stringify!($list),)*];
 
@@ -45,135 +47,42 @@ macro_rules! shapes {
     )*};
 }
 
-macro_rules! records {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* } optional { $($maybe:ident: $mtype:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            $(#[doc = concat!("`", stringify!($field), "`")] pub $field: $type,)*
-            $(#[doc = concat!("`", stringify!($maybe), "`, may be absent")] #[serde(default)] pub $maybe: $mtype,)*
-        }
-    )*};
+lists! {
+    RawThemes { themes }
+    RawMetrics { families metrics }
+    RawCollege { pillars measures frameworks recognitions partners outcomes }
+    RawSource { furniture outline excused }
 }
 
-shapes! {
-    /// `data/themes.yaml`
-    RawThemes {} lists { themes: RawTheme, }
-    /// `data/metrics.yaml`
-    RawMetrics {} lists { families: RawFamily, metrics: RawMetric, }
-    /// `data/colleges/<id>.yaml`
-    RawCollege {
-        id: String,
-        name: RawName,
-        province: Option<Two>,
-        reporter: RawReporter,
-        source: String,
-        summary: Two,
-    } lists {
-        pillars: RawPillar,
-        measures: RawMeasure,
-        frameworks: RawFramework,
-        recognitions: RawRecognition,
-        partners: RawPartner,
-        outcomes: RawOutcome,
-    }
-    /// `seeds/<source-id>.yaml`
-    RawSource {
-        id: String,
-        title: Option<String>,
-        outlet: Option<String>,
-        byline: Option<Vec<String>>,
-        url: Option<String>,
-        language: String,
-        published: Option<String>,
-        text: RawText,
-        body: String,
-    } lists {
-        furniture: RawFurniture,
-        outline: RawOutline,
-        excused: RawExcuse,
-    }
+/// A text in both languages. 两种语言的文字。
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Two {
+    /// 中文。 Chinese.
+    #[schemars(length(min = 1))]
+    pub zh: String,
+    /// English. 英文。
+    #[schemars(length(min = 1))]
+    pub en: String,
 }
 
-records! {
-    /// A text in both languages.
-    Two { zh: String, en: String, } optional {}
-    /// A theme.
-    RawTheme { id: String, zh: String, en: String, definition: Two, } optional {}
-    /// A family.
-    RawFamily { id: String, zh: String, en: String, theme: String, definition: Two, } optional {}
-    /// A metric.
-    RawMetric { id: String, zh: String, en: String, theme: String, unit: String, definition: Two, } optional {
-        family: Option<String>,
-    }
-    /// A college's names.
-    RawName { zh: String, short: String, en: String, pinyin: String, } optional {}
-    /// Whom the figures speak for.
-    RawReporter { zh: String, en: String, scope: Scope, } optional {}
-    /// A citation.
-    RawCite { line: u32, exact: String, } optional { prefix: Option<String>, suffix: Option<String>, }
-    /// A pillar.
-    RawPillar {
-        n: u8,
-        heading: String,
-        slogan: String,
-        printed: String,
-        en: String,
-        themes: Vec<String>,
-        gist: Two,
-        cite: RawCite,
-    } optional {}
-    /// A measure.
-    RawMeasure { id: String, pillar: u8, n: u8, title: String, en: String, gist: Two, cite: RawCite, } optional {
-        slogan: Option<String>,
-    }
-    /// A framework.
-    RawFramework { id: String, name: String, en: String, groups: Vec<RawGroup>, cite: RawCite, } optional {
-        pillar: Option<u8>,
-        gist: Option<Two>,
-    }
-    /// A counted part of a framework.
-    RawGroup { name: String, total: u16, } optional { unit: Option<String>, members: Vec<String>, }
-    /// A recognition.
-    RawRecognition { id: String, kind: RecognitionKind, name: String, en: String, cite: RawCite, } optional {
-        pillar: Option<u8>,
-        work: Option<String>,
-        level: Option<Level>,
-        year: Option<u16>,
-        holder: Option<String>,
-        outcome: Option<String>,
-    }
-    /// A partner.
-    RawPartner { id: String, kind: PartnerKind, name: String, en: String, cite: RawCite, } optional {
-        pillar: Option<u8>,
-    }
-    /// An outcome.
-    RawOutcome {
-        id: String,
-        metric: String,
-        label: String,
-        en: String,
-        value: f64,
-        unit: String,
-        as_written: String,
-        cite: RawCite,
-    } optional {
-        pillar: Option<u8>,
-        bound: Bound,
-        max: Option<f64>,
-        period: Option<RawPeriod>,
-        scope: Option<Scope>,
-        named: Vec<String>,
-    }
-    /// The time an outcome is stated for.
-    RawPeriod { kind: PeriodKind, text: String, } optional { year: Option<u16>, cumulative: bool, }
-    /// The article's text file.
-    RawText { sha256: String, lines: u32, bytes: u64, } optional {}
-    /// Lines of the site.
-    RawFurniture { lines: String, kind: String, } optional { note: Option<Two>, }
-    /// An entry of the outline.
-    RawOutline { line: u32, zh: String, en: String, } optional {}
-    /// A numeral that is no outcome.
-    RawExcuse { line: u32, exact: String, kind: ExcuseKind, reason: Two, } optional {}
+/// Where a fact stands in the article. 引证：事实在原文中的位置。
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Cite")]
+pub struct RawCite {
+    /// Line of the article's text, from 1. 原文的行号，从 1 起。
+    #[schemars(range(min = 1))]
+    pub line: u32,
+    /// The shortest printed phrase that states the fact, character by character. 能说明这一事实的最短原文，逐字照抄。
+    #[schemars(length(min = 1))]
+    pub exact: String,
+    /// Text right before the phrase, when it stands more than once in the line. 引语不止一处时，紧接其前的文字。
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub prefix: Option<String>,
+    /// Text right after the phrase, likewise. 同上，紧接其后的文字。
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub suffix: Option<String>,
 }

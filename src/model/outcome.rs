@@ -1,5 +1,6 @@
 //! One numeric result.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, MetricIx, Quantity, Scope, Slug};
@@ -46,7 +47,7 @@ pub struct Period {
 }
 
 /// What sort of time a [`Period`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PeriodKind {
     /// Within one year: 2023年.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Slug;
@@ -163,7 +164,7 @@ pub struct Excuse {
 }
 
 /// What a numeral is when it is no outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(Hash))]
 #[serde(rename_all = "snake_case")]
 pub enum ExcuseKind {

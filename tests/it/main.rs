@@ -15,6 +15,7 @@ mod layout;
 mod pty;
 mod readme;
 mod run;
+mod schema;
 mod sessions;
 mod shipped;
 mod support;

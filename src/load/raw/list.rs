@@ -1,17 +1,22 @@
 //! A list of records that keeps each record's place in the file.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
 /// Records with their 0-based places, which stay true when bad ones are left out.
 #[derive(Debug)]
 pub struct List<T>(Vec<(u32, T)>);
 
-impl<T> List<T> {
-    /// No records: what an absent list means.
-    pub fn empty() -> Self {
+/// No records: what an absent list means.
+impl<T> Default for List<T> {
+    fn default() -> Self {
         Self(Vec::new())
     }
+}
 
+impl<T> List<T> {
     /// The records with their places, in order.
     pub fn into_records(self) -> impl Iterator<Item = (u32, T)> {
         self.0.into_iter()
@@ -27,6 +32,20 @@ impl<T> List<T> {
     {
         self.0.push((at, serde_yaml::from_str(yaml)?));
         Ok(())
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("List_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["array", "null"], "items": generator.subschema_for::<T>()})
     }
 }
 
