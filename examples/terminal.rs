@@ -1,5 +1,5 @@
-//! A screen full of Chinese text with a highlight, a popup and a prompt: a test card to look at, and the subject of
-//! the tests that run in a real terminal.
+//! A screen full of Chinese text with a highlight, a popup and a prompt: a test card to look at, and a program that
+//! fails on demand, for the tests that run in a real terminal.
 //!
 //! `--ambiguous narrow|wide|safe` lays out by that policy and asks the terminal nothing; `--kiosk` starts no program.
 //! Keys: arrows, j, k move; p popup; / prompt; y copy; w policy; Ctrl-L, Ctrl-Z; q ends. `!` panics while updating,

@@ -39,8 +39,11 @@ pub struct Pty {
     seen: Shared,
 }
 
-/// The test card, which `cargo test` builds beside the tests.
-pub fn card() -> PathBuf {
+/// The explorer.
+pub const RONGTU: &str = env!("CARGO_BIN_EXE_rongtu");
+
+/// The example that panics and loops on demand; `cargo test` builds it beside the tests.
+fn card() -> PathBuf {
     let tests = std::env::current_exe().expect("the path of the tests");
     let built = tests
         .parent()
@@ -52,9 +55,22 @@ pub fn card() -> PathBuf {
 }
 
 impl Pty {
-    /// The test card in a terminal of 24 by 80.
+    /// The explorer in a terminal of 24 by 80, once its first frame stands.
+    pub fn explorer(answer: Answer) -> Self {
+        let pty = Self::start(&[RONGTU], &[], answer);
+        pty.sees(match answer {
+            Answer::Narrow => "[窄]",
+            Answer::Wide => "[宽]",
+            Answer::Held => "融图",
+        });
+        pty
+    }
+
+    /// The same for the example.
     pub fn card(answer: Answer) -> Self {
-        Self::start(&[card().to_str().expect("a plain path")], &[], answer)
+        let pty = Self::start(&[card().to_str().expect("a plain path")], &[], answer);
+        pty.sees("q 退出");
+        pty
     }
 
     pub fn start(command: &[&str], env: &[(&str, &str)], answer: Answer) -> Self {
@@ -71,6 +87,7 @@ impl Pty {
             ("PATH", "/usr/bin:/bin"),
             ("TERM", "xterm-256color"),
             ("LANG", "C.UTF-8"),
+            ("RONGTU_LANG", "zh"),
         ] {
             builder.env(name, value);
         }
