@@ -117,6 +117,19 @@ fn clear_widget_over_half_a_glyph_is_no_half_glyph() {
     assert_eq!(row, "产 a  b 校企");
 }
 
+/// xterm -cjk_width moves what follows · to the left and leaves old ink behind.
+#[test]
+fn latin1_signs_are_drawn_by_their_substitutes_when_wide() {
+    for sure in [true, false] {
+        let mut rig = Rig::new(12, 1, Policy::Wide, sure, true, false);
+        rig.put(0, 0, "匠·心°é", PLAIN);
+        assert_eq!(shown(&mut rig), "匠・心度e\u{301}");
+        fill(&mut rig.buf, Rect::new(0, 0, 12, 1), PLAIN, Policy::Wide);
+        rig.put(0, 0, "x党", PLAIN);
+        assert_eq!(shown(&mut rig), "x党");
+    }
+}
+
 /// Half-width dakuten: two cells, not three.
 #[test]
 fn half_width_voiced_sound_mark_takes_two_cells() {

@@ -59,7 +59,7 @@ impl Widths {
         }
         let mut chars = symbol.chars();
         match (chars.next(), chars.next()) {
-            (Some(c), None) if is_ambiguous(c) => self.ambiguous(c, width),
+            (Some(c), None) if is_ambiguous(c) => self.ambiguous(width),
             _ => unsettled(symbol, width),
         }
     }
@@ -72,14 +72,18 @@ impl Widths {
         }
     }
 
-    fn ambiguous(self, c: char, width: u8) -> Extent {
-        if !self.sure {
-            return Extent::disputed(width, 1, 2);
-        }
-        // xterm -cjk_width counts · ° × as two columns and paints only the first.
-        Extent {
-            prepare: width == 2 && c < '\u{100}',
-            ..Extent::agreed(width)
+    /// xterm -cjk_width counts · ° × as two columns and paints one, so that what follows is drawn too far left and
+    /// old ink stays at the end. Such a glyph is better drawn by its substitute.
+    pub(super) fn ill_drawn(self, symbol: &str) -> bool {
+        let latin1 = |c: char| c < '\u{100}' && is_ambiguous(c);
+        self.policy == Policy::Wide && symbol.starts_with(latin1)
+    }
+
+    fn ambiguous(self, width: u8) -> Extent {
+        if self.sure {
+            Extent::agreed(width)
+        } else {
+            Extent::disputed(width, 1, 2)
         }
     }
 }
@@ -155,7 +159,7 @@ mod tests {
                 "{symbol}"
             );
         }
-        assert!(WIDE.of("·").prepare);
+        assert!(WIDE.ill_drawn("·") && !WIDE.ill_drawn("“") && !NARROW.ill_drawn("·"));
     }
 
     #[test]

@@ -153,19 +153,20 @@ fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<Spot>
 }
 
 /// The glyph to draw with `room` cells left in the row. One that some terminal would draw over the edge is replaced,
-/// because at the edge terminals wrap and scroll; without a substitute there is none.
+/// because at the edge terminals wrap and scroll; without a substitute there is none. One that a terminal paints
+/// badly is replaced as well.
 fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, Extent)> {
-    let fits = |symbol: &Cow<str>| {
-        let extent = widths.of(symbol);
-        (extent.width > 0 && u16::from(extent.most) <= room).then_some(extent)
-    };
     if symbol == " " || is_hostile(symbol) {
         return None;
     }
-    let (printed, safe) = (Cow::Borrowed(symbol), Policy::Safe.shown(symbol));
-    fits(&printed)
-        .map(|extent| (printed, extent))
-        .or_else(|| fits(&safe).map(|extent| (safe, extent)))
+    let mut drawn = [Cow::Borrowed(symbol), Policy::Safe.shown(symbol)];
+    if widths.ill_drawn(symbol) {
+        drawn.reverse();
+    }
+    drawn.into_iter().find_map(|symbol| {
+        let extent = widths.of(&symbol);
+        (extent.width > 0 && u16::from(extent.most) <= room).then_some((symbol, extent))
+    })
 }
 
 /// The last guard before the wire: text was cleaned when it was read.

@@ -170,7 +170,10 @@ impl Rig {
             .skip(1)
             .any(|c| !('\u{300}'..='\u{36f}').contains(&c));
         let edge = x + 1 == self.buf.area.width && !self.widths.sure;
-        disputed || (is_ambiguous(base) && self.widths.policy != Policy::Wide && (self.wide || edge))
+        let replaced = self.widths.ill_drawn(symbol);
+        disputed
+            || replaced
+            || (is_ambiguous(base) && self.widths.policy != Policy::Wide && (self.wide || edge))
     }
 }
 
