@@ -6,6 +6,7 @@
 
 mod commands;
 mod compare;
+mod corpus;
 mod failures;
 mod faults;
 mod generated;

@@ -1,0 +1,137 @@
+//! What is done to each input of a fuzz target, and what must hold: shared by `fuzz_targets/` and by the test that
+//! replays the corpus (`tests/it/corpus.rs`). Nothing here may panic, whatever the bytes.
+
+use std::{fs, sync::LazyLock};
+
+use rongtu::{
+    find::{Filter, Index},
+    load::{
+        Loaded, Origin,
+        cache::seal::{Compiled, Kind, Writer},
+        load,
+    },
+    numeral,
+    text::{
+        clean::{clean, clean_lines},
+        fit::{Align, fit, truncate},
+        fold::fold,
+        width::Policy,
+        wrap::wrap,
+    },
+};
+use tempfile::TempDir;
+
+static SHIPPED: LazyLock<Loaded> = LazyLock::new(|| load(&Origin::Embedded));
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&SHIPPED.atlas));
+
+/// A folder with the shipped registers and sources, for one dossier more.
+static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+    let dir = TempDir::new().expect("a temporary folder");
+    for folder in ["data/colleges", "seeds"] {
+        fs::create_dir_all(dir.path().join(folder)).expect("a folder in it");
+    }
+    let files = [
+        ("data/themes.yaml", include_str!("../data/themes.yaml")),
+        ("data/metrics.yaml", include_str!("../data/metrics.yaml")),
+        ("seeds/news-sdcit.yaml", include_str!("../seeds/news-sdcit.yaml")),
+    ];
+    for (name, text) in files {
+        fs::write(dir.path().join(name), text).expect("a file in it");
+    }
+    dir
+});
+
+/// Any file as a dossier: it loads, or findings say why not, each at a place that the file has.
+pub fn loader(bytes: &[u8]) {
+    fs::write(FOLDER.path().join("data/colleges/any.yaml"), bytes).expect("written");
+    let loaded = load(&Origin::Folder(FOLDER.path().to_owned()));
+    assert!(!loaded.findings.is_empty() || loaded.atlas.colleges.len() == 1);
+    let lines = bytes.split(|byte| *byte == b'\n').count() + 1;
+    for finding in &loaded.findings {
+        assert!(finding.place.line as usize <= lines, "{finding:?}");
+        assert!(finding.place.marked().end <= finding.place.text.len());
+    }
+}
+
+/// Any line as prose with figures: what is found lies in the line, in order, and prints.
+pub fn numeral(bytes: &[u8]) {
+    let line = String::from_utf8_lossy(bytes);
+    let mut end = 0;
+    for found in numeral::scan(&line) {
+        assert!(found.range.start >= end && line.get(found.range.clone()).is_some());
+        end = found.range.end;
+        if let Some(quantity) = found.quantity() {
+            assert!(quantity.value.is_finite());
+            numeral::print(quantity);
+        }
+    }
+    numeral::read(&line);
+    numeral::value(&line);
+}
+
+/// Any text in any width: cleaned once is cleaned, lines and fitted text keep to their cells.
+pub fn text(bytes: &[u8]) {
+    let (width, bytes) = bytes
+        .split_first()
+        .map_or((0, bytes), |(first, rest)| (usize::from(*first), rest));
+    let raw = String::from_utf8_lossy(bytes);
+    let text = clean(&raw);
+    assert_eq!(clean(&text), text);
+    let lines = clean_lines(&raw);
+    assert_eq!(clean_lines(&lines), lines);
+    let folded = fold(&text);
+    assert!(folded.original(0..folded.text.len()).end <= text.len());
+    for policy in [Policy::Narrow, Policy::Wide, Policy::Safe] {
+        assert_eq!(
+            policy.width(&policy.shown(&fit(&text, width, policy, Align::Left))),
+            width
+        );
+        assert!(policy.width(&truncate(&text, width, policy)) <= width);
+        let mut end = 0;
+        for line in wrap(&lines, width, policy) {
+            assert!(line.start >= end && lines.get(line.clone()).is_some());
+            end = line.end;
+        }
+    }
+}
+
+/// Any query: every hit marks a part of what it shows.
+pub fn find(bytes: &[u8]) {
+    let typed = String::from_utf8_lossy(bytes);
+    for hit in INDEX.search(&SHIPPED.atlas, &typed, 20, Filter::default()) {
+        assert!(
+            hit.ranges
+                .iter()
+                .all(|range| hit.text.get(range.clone()).is_some())
+        );
+    }
+}
+
+/// Any bytes as a compiled atlas, and any bytes under a good seal: what is handed out can be walked.
+pub fn cache(bytes: &[u8]) {
+    let raw = bytes.to_vec();
+    assert!(Compiled::open(&raw, &[0; 32]).is_none_or(|compiled| compiled.read().is_none_or(walk)));
+    let mut sealed = Vec::new();
+    let mut writer = Writer::new(&mut sealed);
+    for (part, kind) in bytes
+        .chunks(1024)
+        .zip([Kind::Registers, Kind::Sources, Kind::Colleges])
+    {
+        writer.part(kind, part).expect("written");
+    }
+    writer.seal(&[0; 32]).expect("sealed");
+    let compiled = Compiled::open(&sealed, &[0; 32]).expect("opened");
+    assert!(compiled.read().is_none_or(walk));
+}
+
+/// Follows every index there is.
+fn walk(loaded: Loaded) -> bool {
+    let atlas = &loaded.atlas;
+    atlas.colleges.iter().all(|college| {
+        atlas.source(college.source);
+        college.outcomes.iter().for_each(|outcome| {
+            atlas.theme(atlas.theme_of(outcome));
+        });
+        atlas.college_by_id(&college.id).is_some()
+    })
+}
