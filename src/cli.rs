@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod config;
 pub mod exit;
+mod find;
 pub mod kiosk;
 mod list;
 mod name;
@@ -114,6 +115,7 @@ fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<N
     let exit = match verb {
         Verb::List(list) => list::run(&mut answer, list)?,
         Verb::Show(show) => show::run(&mut answer, show)?,
+        Verb::Find(words) => find::run(&mut answer, words)?,
         Verb::Source(show) => show::source(&mut answer, show)?,
         Verb::Compare(asked) => compare::run(&mut answer, asked)?,
         Verb::Check(check) => check::run(&mut answer, check)?,

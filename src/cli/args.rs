@@ -5,10 +5,13 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use clap::{ArgAction, Args as Flags, Parser, Subcommand, ValueEnum};
+use clap::{
+    ArgAction, Args as Flags, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use serde::Deserialize;
 
-use crate::{lang::Lang, text::width::Policy};
+use crate::{lang::Lang, model::Kind, text::width::Policy};
 
 /// The whole command line.
 #[derive(Clone, Debug, Parser)]
@@ -85,6 +88,8 @@ pub enum Verb {
     List(List),
     /// Show everything known of one fact
     Show(Show),
+    /// Find facts by Chinese words, pinyin, initials, figures or English
+    Find(Find),
     /// Show where a fact stands in the article
     Source(Show),
     /// Set colleges side by side
@@ -121,6 +126,33 @@ pub struct Show {
     /// Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
     #[arg(value_name = "ADDR")]
     pub addr: String,
+}
+
+/// `find`.
+#[derive(Clone, Debug, Flags)]
+pub struct Find {
+    /// What to look for; every word must match, in any order
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    /// Only this kind: college, pillar, outcome, measure, framework, recognition, partner, theme or metric
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Option<Kind>,
+    /// Only this college: id, part of its name, pinyin or initials
+    #[arg(long, value_name = "C")]
+    pub college: Option<String>,
+    /// Only this theme: id or name
+    #[arg(long, value_name = "T")]
+    pub theme: Option<String>,
+    /// Show this many at most
+    #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: u32,
+}
+
+/// Reads a kind by its word.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let word = |word: String| Kind::ALL.into_iter().find(|kind| kind.as_str() == word);
+    PossibleValuesParser::new(Kind::ALL.map(Kind::as_str))
+        .try_map(move |text| word(text).ok_or("no such kind"))
 }
 
 /// `compare`.

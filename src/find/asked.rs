@@ -7,7 +7,7 @@ use super::{
     index::{Entry, Index, TextId},
     pattern::Manner,
     query::{Figure, Word},
-    rank::{Match, Scan},
+    rank::{Match, NONE, Scan},
     usage::{Phrase, Usage},
 };
 use crate::model::{Atlas, Fact};
@@ -20,9 +20,6 @@ pub struct Asked<'a> {
     costs: Vec<u8>,
     colleges: Vec<Option<u32>>,
 }
-
-/// No match.
-pub const NONE: u8 = u8::MAX;
 
 /// What a word costs that only the name of the college satisfies: its beginning, or another part of it.
 const COLLEGE: [u32; 2] = [40, 60];
@@ -58,7 +55,7 @@ impl<'a> Asked<'a> {
     pub fn own(&self, atlas: &Atlas, entry: &Entry) -> Option<u32> {
         let matched = |(field, text): &(Field, TextId)| {
             let cost = self.costs[text.at()];
-            (cost != NONE).then(|| u32::from(cost) + field.cost())
+            (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
         };
         let fields = self.index.fields(entry);
         let figure = self.counted(atlas, entry).map(|cost| {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::rank::{NONE, WORD};
 use crate::{
     lang::{Bilingual, Lang},
     model::{
@@ -61,6 +62,14 @@ impl Field {
             Self::Context => 45,
         }
     }
+
+    /// The dearest match that counts: context is met by its words, not by letters out of their middle.
+    pub fn loosest(self) -> u8 {
+        match self {
+            Self::Context => WORD,
+            _ => NONE - 1,
+        }
+    }
 }
 
 impl Target {
@@ -96,15 +105,15 @@ impl Target {
         }
     }
 
-    /// Its public name: an address, or `theme:` and `metric:` with an id.
+    /// Its public name: an address, or the id of a theme or metric.
     pub fn addr(self, atlas: &Atlas) -> String {
         match self {
             Self::Fact(..) => self
                 .fact(atlas)
                 .map(|fact| fact.addr().to_string())
                 .unwrap_or_default(),
-            Self::Theme(ix) => format!("theme:{}", atlas.theme(ix).id),
-            Self::Metric(ix) => format!("metric:{}", atlas.metric(ix).id),
+            Self::Theme(ix) => atlas.theme(ix).id.to_string(),
+            Self::Metric(ix) => atlas.metric(ix).id.to_string(),
         }
     }
 

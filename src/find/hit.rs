@@ -12,7 +12,7 @@ use crate::model::{CollegeIx, Kind};
 pub struct Hit {
     /// What it is.
     pub target: Target,
-    /// Its address, or `theme:` and `metric:` with an id.
+    /// Its address, or the id of a theme or metric.
     pub addr: String,
     /// Its kind.
     pub kind: Kind,

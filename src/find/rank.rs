@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::{
-    asked::NONE,
     index::{Index, Unit},
     pattern::{Manner, Pattern, Step},
     sign::Sign,
@@ -239,6 +238,12 @@ fn initials(place: Place) -> u8 {
         Place::InLatin => 70,
     }
 }
+
+/// What no match has for a cost.
+pub const NONE: u8 = u8::MAX;
+
+/// The most a match costs that starts at the beginning or takes a word that is spelt.
+pub const WORD: u8 = 26;
 
 /// A scattered match costs this and its length.
 const SCATTERED: usize = 75;

@@ -61,14 +61,14 @@ const INITIALS: Table = &[
     ("qyzf", "tzvcst/firm-visits"),
     ("jmhzqy", "tzvcst/close-firms"),
     ("lyh", "tzvcst/matching-fair"),
-    ("jyzl", "theme:employment"),
+    ("jyzl", "employment"),
 ];
 
 const PINYIN: Table = &[
     ("jiuyelv", "tzvcst/employment-rate"),
     ("jiuyelu", "tzvcst/employment-rate"),
     ("jiuyelü", "tzvcst/employment-rate"),
-    ("jiuye", "theme:employment"),
+    ("jiuye", "employment"),
     ("yuexin", "tzvcst/monthly-pay"),
     ("muju", "tzvcst/mould-firms"),
     ("zhuanli", "tzvcst/utility-patents"),
@@ -153,8 +153,8 @@ const HAN: Table = &[
     ("工程师", "tzvcst/engineers"),
     ("浙江工匠", "tzvcst/zhejiang-craftsmen"),
     ("台州工匠", "tzvcst/taizhou-craftsmen"),
-    ("就业质量", "theme:employment"),
-    ("师资队伍", "theme:faculty"),
+    ("就业质量", "employment"),
+    ("师资队伍", "faculty"),
     ("杨梅", "tzvcst/nanfeng"),
     ("无人机", "tzvcst/drone-patrol"),
     ("博士课堂", "tzvcst/doctor-classes"),

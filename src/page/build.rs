@@ -11,6 +11,7 @@ pub mod copy;
 pub mod coverage;
 pub mod findings;
 mod framework;
+pub mod hits;
 pub mod list;
 mod measure;
 mod metric;

@@ -9,6 +9,7 @@ mod compare;
 mod corpus;
 mod failures;
 mod faults;
+mod find;
 mod generated;
 mod house;
 mod keys;

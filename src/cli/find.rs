@@ -1,0 +1,90 @@
+//! `find`: what the words lead to, best first.
+
+use super::{
+    Answer,
+    args::{self, Format},
+    exit::{Exit, Failure, Said},
+    name,
+};
+use crate::{
+    export::{csv, json, jsonl, record::HitRow},
+    find::{Filter, Hit, Index},
+    lang::Lang,
+    model::Atlas,
+    page::build::hits,
+    select::Select,
+    text::clean::clean,
+};
+
+/// Answers `find`.
+///
+/// # Errors
+/// Nothing found; a college or theme that is not there; those of the writer.
+pub fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
+    let loaded = answer.load()?;
+    let atlas = &loaded.atlas;
+    let filter = filter(atlas, find)?;
+    let index = Index::new(atlas);
+    let typed = find.words.join(" ");
+    let found = index.search(atlas, &typed, find.limit as usize, filter);
+    write(answer, atlas, &found)?;
+    if found.is_empty() {
+        let nearest = index.nearest(atlas, &typed, filter);
+        return Err(nothing(atlas, &typed, &nearest));
+    }
+    Ok(Exit::Found)
+}
+
+fn filter(atlas: &Atlas, find: &args::Find) -> Result<Filter, Failure> {
+    let college = find.college.as_deref().map(|word| name::college(atlas, word));
+    let theme = find.theme.as_deref().map(|word| name::theme(atlas, word));
+    Ok(Filter {
+        kind: find.kind,
+        select: Select {
+            college: college.transpose()?,
+            theme: theme.transpose()?,
+        },
+    })
+}
+
+fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::Result<()> {
+    let rows = found.iter().map(|hit| HitRow::of(atlas, hit));
+    let out = &mut *answer.world.out;
+    match answer.settings.format {
+        Format::Table | Format::Md if found.is_empty() => Ok(()),
+        Format::Table | Format::Md => {
+            let mut table = hits::table(atlas, found, answer.settings.lang);
+            table.header = answer.settings.format == Format::Md;
+            answer.page(vec![table.into()])
+        }
+        Format::Csv => csv(out, rows),
+        Format::Json => json(out, rows),
+        Format::Jsonl => jsonl(out, rows),
+    }
+}
+
+/// Nothing was found; what comes near is told.
+fn nothing(atlas: &Atlas, typed: &str, nearest: &[Hit]) -> Failure {
+    let typed = clean(typed);
+    let said = Said::new(
+        format!("没有找到「{typed}」"),
+        format!("nothing found for \"{typed}\""),
+    );
+    let near = |lang: Lang| -> String {
+        let near = nearest.iter().map(|hit| {
+            let name = hit.target.name(atlas);
+            format!("{} {}", name.get(lang), hit.addr)
+        });
+        near.collect::<Vec<_>>().join(lang.pick("；", "; "))
+    };
+    Failure::Absent(match nearest {
+        [] => said.hint(
+            "可用汉字、拼音、首字母、数字或英文，每个词都须符合",
+            "Chinese, pinyin, initials, figures or English; every word must match",
+        ),
+        _ => said.hint(
+            format!("相近的有: {}", near(Lang::Zh)),
+            format!("nearest: {}", near(Lang::En)),
+        ),
+    })
+}

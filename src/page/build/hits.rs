@@ -1,0 +1,134 @@
+//! What was found, one line a hit: whose it is, what it is called with the match marked, the figure as printed, for
+//! when and for whom, and its address.
+
+use super::outcome;
+use crate::{
+    find::{Field, Hit},
+    lang::Lang,
+    model::{Atlas, Fact},
+    page::{
+        Run, Tone,
+        block::{Cell, Column, Record, Table},
+    },
+};
+
+/// `hits` in their order. A line is cut, never wrapped, and never in the figure or the address.
+pub fn table(atlas: &Atlas, hits: &[Hit], lang: Lang) -> Table {
+    Table {
+        columns: columns(lang),
+        records: hits.iter().map(|hit| record(atlas, hit, lang)).collect(),
+        gap: 2,
+        clip: true,
+        ..Table::default()
+    }
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let column = |title, min, weight| Column {
+        min,
+        weight,
+        ..Column::flexible().titled(title)
+    };
+    vec![
+        column(lang.pick("院校", "college"), 8, 1),
+        column(lang.pick("名称", "name"), 10, 3),
+        column(lang.pick("原文", "as printed"), 16, 0),
+        column(lang.pick("时间与口径", "period and scope"), 12, 1),
+        column(lang.pick("地址", "address"), 80, 0),
+    ]
+}
+
+fn record(atlas: &Atlas, hit: &Hit, lang: Lang) -> Record {
+    let college = hit.college.map(|ix| atlas.college(ix).label(lang));
+    let [figure, qualifiers] = stated(atlas, hit, lang);
+    Record::new([
+        Cell::new([Run::plain(college.unwrap_or(hit.kind.word(lang)))]),
+        Cell::new(name(atlas, hit, lang)),
+        Cell::new(figure),
+        Cell::new(qualifiers),
+        Cell::new([Run::muted(&*hit.addr)]),
+    ])
+    .at(&*hit.addr)
+}
+
+/// The name; where something else was matched, that too. A printed figure has a column of its own.
+fn name(atlas: &Atlas, hit: &Hit, lang: Lang) -> Vec<Run> {
+    let name = hit.target.name(atlas);
+    let name = name.get(lang);
+    if hit.text == name {
+        return Run::marked(Tone::Label, name, &hit.ranges);
+    }
+    let mut runs = vec![Run::label(name)];
+    if hit.field != Field::Written {
+        runs.push(Run::plain("  "));
+        runs.extend(Run::marked(Tone::Quote, &hit.text, &hit.ranges));
+    }
+    runs
+}
+
+/// The figure, and what it must not be read without.
+fn stated(atlas: &Atlas, hit: &Hit, lang: Lang) -> [Vec<Run>; 2] {
+    match hit.target.fact(atlas) {
+        Some(Fact::Outcome(_, figure)) => {
+            let marks = if hit.field == Field::Written {
+                &hit.ranges[..]
+            } else {
+                &[]
+            };
+            let scope = Run::qualifier(format!("  {}", figure.scope.word(lang)));
+            [
+                Run::marked(Tone::Value, &figure.as_written, marks),
+                vec![outcome::period(figure, lang), scope],
+            ]
+        }
+        Some(Fact::Recognition(_, recognition)) => {
+            let year = recognition.year.map(|year| year.to_string());
+            let level = recognition.level.map(|level| level.word(lang).to_owned());
+            let said: Vec<_> = year.into_iter().chain(level).collect();
+            [Vec::new(), vec![Run::qualifier(said.join("  "))]]
+        }
+        _ => [Vec::new(), Vec::new()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        find::{Filter, Index},
+        load::{Origin, load},
+        page::layout::layout,
+        text::width::Policy,
+    };
+
+    fn shown(typed: &str, width: usize, lang: Lang) -> String {
+        let atlas = load(&Origin::Folder("tests/fixtures/tiny".into())).atlas;
+        let hits = Index::new(&atlas).search(&atlas, typed, 5, Filter::default());
+        let rows = layout(&[table(&atlas, &hits, lang).into()], width, Policy::Narrow);
+        let marked = |run: &Run| match run.tone {
+            Tone::Match => format!("[{}]", run.text),
+            _ => run.text.clone(),
+        };
+        let line = |runs: &[Run]| runs.iter().map(marked).collect::<String>().trim_end().to_owned();
+        rows.iter()
+            .map(|row| line(&row.runs))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    #[test]
+    fn a_line_a_hit() {
+        insta::assert_snapshot!(shown("jyl", 80, Lang::Zh), @"
+        甲江  毕业生[就业率]      97%以上  2024届  二级学院  jia/rate
+        乙山  应届毕业生[就业率]  超90%    应届  全校        yi/rate
+        指标  [就业率]                                       employment-rate
+        ");
+        insta::assert_snapshot!(shown("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
+        insta::assert_snapshot!(shown("jyl", 60, Lang::En), @"
+        Jiajia..  Employme..  97%以上  2024届  de..  jia/rate
+        Yishan..  Employme..  超90%    应届  whol..  yi/rate
+        metric    Employme..                         employment-rate
+        ");
+        insta::assert_snapshot!(shown("甲江 2023", 48, Lang::Zh), @"甲江  某省优秀案..     2023  省级  jia/good-case");
+    }
+}
