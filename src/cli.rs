@@ -11,9 +11,11 @@ pub mod exit;
 mod find;
 pub mod kiosk;
 mod list;
+mod manual;
 mod name;
 pub mod paint;
 pub mod settings;
+mod shell;
 mod show;
 mod usage;
 pub mod words;
@@ -119,6 +121,8 @@ fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<N
         Verb::Source(show) => show::source(&mut answer, show)?,
         Verb::Compare(asked) => compare::run(&mut answer, asked)?,
         Verb::Check(check) => check::run(&mut answer, check)?,
+        Verb::Completions(asked) => shell::run(&mut answer, asked)?,
+        Verb::Man(asked) => manual::run(&mut answer, asked)?,
         Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
         // A door opens no further door.
         Verb::Kiosk(_) => Exit::Usage,

@@ -98,12 +98,32 @@ pub enum Verb {
     Check(Check),
     /// Answer over SSH, read-only, as a forced command of OpenSSH
     Kiosk(Kiosk),
+    /// Write a script that completes commands, ids and names
+    Completions(Completions),
+    /// Write the manual page
+    Man(Manual),
     /// Help for a command
     Help {
         /// The command
         #[arg(value_name = "COMMAND")]
         verb: Option<String>,
     },
+}
+
+/// `completions`.
+#[derive(Clone, Debug, Flags)]
+pub struct Completions {
+    /// bash, zsh, fish, elvish or powershell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`.
+#[derive(Clone, Debug, Flags)]
+pub struct Manual {
+    /// The command; the program itself when none is named
+    #[arg(value_name = "COMMAND")]
+    pub verb: Option<String>,
 }
 
 /// `list`.

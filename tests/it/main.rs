@@ -19,6 +19,7 @@ mod readme;
 mod run;
 mod schema;
 mod sessions;
+mod shell;
 mod shipped;
 mod support;
 mod terminal;
