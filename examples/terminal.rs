@@ -143,6 +143,7 @@ impl Program for Card {
             }
             Event::Copied(result) => self.word = format!("{result:?}"),
             Event::Closing(limit, left) => self.word = format!("{limit:?} {left:?}"),
+            Event::Beat => {}
         }
         None
     }

@@ -67,6 +67,10 @@ pub enum Next {
 pub struct Explore {
     /// Where dossiers come from.
     pub origin: Origin,
+    /// How they are loaded.
+    pub load: load::Options,
+    /// Read them again by itself when their files change.
+    pub watch: bool,
     /// Where article texts may be.
     pub articles: Articles,
     /// Interface language.
@@ -138,12 +142,15 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
     };
     let Settings {
         origin,
+        load,
         articles,
         lang,
         ..
     } = settings;
     Explore {
         origin,
+        load,
+        watch: globals.watch,
         articles,
         lang,
         policy: globals.ambiguous.policy(),
@@ -215,7 +222,7 @@ pub(crate) struct Answer<'a, 'w> {
 impl Answer<'_, '_> {
     /// Everything that can be loaded; what is wrong with it is told in one line.
     fn load(&mut self) -> Result<Loaded, Failure> {
-        let loaded = load::load(&self.settings.origin);
+        let loaded = load::load_with(&self.settings.origin, &self.settings.load);
         if loaded.findings.is_empty() {
             return Ok(loaded);
         }

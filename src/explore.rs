@@ -44,6 +44,8 @@ pub fn open(explore: Explore) -> ExitCode {
     let opened = tui::open(Setup {
         look: look(&explore, &term),
         origin: explore.origin,
+        load: explore.load,
+        watch: explore.watch,
         articles: explore.articles,
         term,
         kiosk: kiosk.is_some(),

@@ -70,6 +70,12 @@ pub struct Globals {
         value_name = "auto|dark|light|mono"
     )]
     pub theme_name: ThemeName,
+    /// Keep no compiled copy of large folders, and read none
+    #[arg(long, global = true)]
+    pub no_cache: bool,
+    /// In the explorer: read the data again when its files change
+    #[arg(long)]
+    pub watch: bool,
     /// Cells of a line, 20 to 1000
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,

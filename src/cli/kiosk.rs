@@ -20,7 +20,10 @@ use super::{
     exit::{Exit, Failure, Said},
     settings::Settings,
 };
-use crate::{lang::Lang, load::Articles};
+use crate::{
+    lang::Lang,
+    load::{self, Articles},
+};
 
 /// Where sshd(8) puts what the client asked for.
 const REQUEST: &str = "SSH_ORIGINAL_COMMAND";
@@ -107,6 +110,7 @@ impl Door<'_, '_> {
         let texts = texts.chain(globals.data.iter().flat_map(beside));
         Ok(Settings {
             articles: Articles::new(texts),
+            load: load::Options::default(),
             ..Settings::of(globals, self.lang, self.world)?
         })
     }

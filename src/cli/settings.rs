@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    load::{Articles, Origin},
+    load::{self, Articles, Cache, Origin},
     text::{clean::clean, width::Policy},
 };
 
@@ -26,6 +26,8 @@ pub struct Settings {
     pub lang: Lang,
     /// Where dossiers come from.
     pub origin: Origin,
+    /// How they are loaded.
+    pub load: load::Options,
     /// Where article texts may be.
     pub articles: Articles,
     /// How ambiguous characters are counted and written.
@@ -49,6 +51,9 @@ impl Settings {
             format: globals.format,
             lang,
             origin: origin(globals.data.as_deref())?,
+            load: load::Options {
+                cache: if globals.no_cache { None } else { Cache::usual() },
+            },
             articles: articles(globals, world)?,
             policy: policy(globals, world),
             paint: paint(globals, world, world.columns.is_some()),

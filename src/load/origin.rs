@@ -5,6 +5,7 @@
 use std::{
     borrow::Cow,
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     io::{self, Read},
     path::{Path, PathBuf},
 };
@@ -103,6 +104,21 @@ impl Origin {
             ),
             Self::Folder(folder) => walk(folder),
         }
+    }
+
+    /// A number that changes when a file is added, removed or written: over names, lengths and times of change.
+    pub fn trace(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for entry in self.entries().0 {
+            entry.name.hash(&mut hasher);
+            if let Held::Disk(path) = &entry.held {
+                let known = fs::metadata(path)
+                    .ok()
+                    .map(|data| (data.len(), data.modified().ok()));
+                known.hash(&mut hasher);
+            }
+        }
+        hasher.finish()
     }
 
     /// The folder that holds `data/`, if this is one.

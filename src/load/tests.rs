@@ -257,3 +257,28 @@ fn the_embedded_data_has_no_findings() {
     let loaded = load(&Origin::Embedded);
     assert_eq!(loaded.findings, []);
 }
+
+#[test]
+fn a_change_of_any_file_changes_the_trace() {
+    let (dir, _) = folder(DOSSIER.as_bytes());
+    let origin = Origin::Folder(dir.path().to_owned());
+    let before = origin.trace();
+    assert_eq!(origin.trace(), before);
+    fs::write(
+        dir.path().join("data/colleges/jia.yaml"),
+        DOSSIER.replace("12家企业", "12家大企业"),
+    )
+    .unwrap();
+    assert_ne!(origin.trace(), before);
+}
+
+#[test]
+fn hidden_characters_are_shown_and_reported() {
+    fault(
+        "label: 新增企业",
+        "label: 新增\u{202e}企业",
+        Code::Invisible,
+        (28, 12),
+        2,
+    );
+}

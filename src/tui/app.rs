@@ -48,6 +48,8 @@ pub enum Screen {
 pub struct App {
     /// The data and what was wrong with it.
     pub data: Arc<Loaded>,
+    /// Files read and files there are, while data is still being read.
+    pub loading: Option<(usize, usize)>,
     /// Language, width policy, chrome and colours.
     pub look: Look,
     /// Cells of the terminal.
@@ -74,6 +76,7 @@ impl App {
     /// The explorer on `data`, in a terminal of `size`.
     pub fn new(data: Arc<Loaded>, look: Look, size: Size) -> Self {
         Self {
+            loading: None,
             screen: Screen::default(),
             browse: Browse::new(&data.atlas),
             data,
@@ -140,6 +143,15 @@ impl App {
             Msg::Type(c) => self.typed(c),
             Msg::Paste(text) => self.type_text(&text),
             Msg::Resize(size) => self.resize(size),
+            Msg::Loading(done, total) => {
+                self.loading = Some((done, total));
+                None
+            }
+            Msg::Loaded(loaded) => {
+                self.loading = None;
+                self.take(loaded);
+                None
+            }
             Msg::Reloaded(loaded) => self.reloaded(*loaded),
             Msg::Copied(outcome) => self.copied(outcome),
             Msg::Fetched(source, text) => {

@@ -2,7 +2,14 @@
 //!
 //! Owns what the pure [`App`] may not do: reading data and article texts. The terminal is `run`'s.
 
-use std::{io, sync::Arc};
+use std::{
+    io,
+    sync::{
+        Arc,
+        mpsc::{Receiver, channel},
+    },
+    time::Duration,
+};
 
 use ratatui::{
     buffer::Buffer,
@@ -21,16 +28,25 @@ use super::{
     words,
 };
 use crate::{
-    load::{Articles, Origin, load},
+    load::{self, Articles, Loaded, Loading, Origin, Step, load_with},
     model::SourceIx,
     text::{clean::clean_lines, width::Policy},
 };
+
+/// How often the load is asked how far it is: as often as a screen is worth repainting.
+const STEP: Duration = Duration::from_millis(20);
+/// How often the files are looked at with `--watch`.
+const WATCH: Duration = Duration::from_secs(1);
 
 /// What the explorer is opened with.
 #[derive(Clone, Debug)]
 pub struct Setup {
     /// Where the data comes from.
     pub origin: Origin,
+    /// How it is loaded.
+    pub load: load::Options,
+    /// Read the data again by itself when its files change.
+    pub watch: bool,
     /// Where article texts may be.
     pub articles: Articles,
     /// How it looks.
@@ -54,16 +70,7 @@ pub fn open(setup: Setup) -> io::Result<End> {
         kiosk: setup.kiosk,
         limits: setup.limits,
     };
-    let loaded = load(&setup.origin);
-    let app = App::new(Arc::new(loaded), setup.look, Size::default());
-    run::run(
-        &mut Explorer {
-            app,
-            setup,
-            sure: false,
-        },
-        &options,
-    )
+    run::run(&mut Explorer::new(setup)?, &options)
 }
 
 struct Explorer {
@@ -71,6 +78,10 @@ struct Explorer {
     setup: Setup,
     /// The terminal itself said how wide it draws.
     sure: bool,
+    /// The load under way, and what it tells.
+    loading: Option<(Loading, Receiver<Step>)>,
+    /// What the files looked like when they were last read.
+    trace: u64,
 }
 
 impl Program for Explorer {
@@ -99,9 +110,61 @@ impl Program for Explorer {
             sure: self.sure,
         }
     }
+
+    fn beat(&self) -> Option<Duration> {
+        match (&self.loading, self.setup.watch) {
+            (Some(_), _) => Some(STEP),
+            (None, true) => Some(WATCH),
+            (None, false) => None,
+        }
+    }
 }
 
 impl Explorer {
+    /// What the binary carries is read before the first frame, a folder behind it.
+    fn new(setup: Setup) -> io::Result<Self> {
+        let app = |loaded| App::new(Arc::new(loaded), setup.look, Size::default());
+        let (app, loading) = match setup.origin {
+            Origin::Embedded => (app(load_with(&setup.origin, &setup.load)), None),
+            Origin::Folder(_) => (app(Loaded::default()), Some(start(&setup)?)),
+        };
+        let trace = if setup.watch { setup.origin.trace() } else { 0 };
+        Ok(Self {
+            app,
+            setup,
+            sure: false,
+            loading,
+            trace,
+        })
+    }
+
+    /// What there is to tell after a while: the load goes on, or files have changed.
+    fn beaten(&mut self) -> Option<Msg> {
+        let Some((_, steps)) = &self.loading else {
+            return self.changed();
+        };
+        match steps.try_recv().ok()? {
+            Step::Progress { done, total } => Some(Msg::Loading(done, total)),
+            Step::Part(loaded) => Some(Msg::Loaded(Arc::from(loaded))),
+            Step::Done(loaded) => {
+                self.loading = None;
+                Some(Msg::Loaded(loaded))
+            }
+        }
+    }
+
+    fn changed(&mut self) -> Option<Msg> {
+        let trace = self.setup.origin.trace();
+        if trace == self.trace {
+            return None;
+        }
+        self.trace = trace;
+        Some(Msg::Reloaded(Box::new(load_with(
+            &self.setup.origin,
+            &self.setup.load,
+        ))))
+    }
+
     fn msg(&mut self, event: Event) -> Option<Msg> {
         match event {
             Event::Key(key) => self.app.press(key),
@@ -109,6 +172,7 @@ impl Explorer {
             Event::Resize(size) => Some(Msg::Resize(size)),
             Event::Copied(outcome) => Some(Msg::Copied(outcome)),
             Event::Width(verdict) => self.answered(verdict),
+            Event::Beat => self.beaten(),
             Event::Closing(limit, left) => {
                 self.app.notice = Some(words::closing(self.app.look.lang, limit, left));
                 None
@@ -133,7 +197,17 @@ impl Explorer {
     }
 
     fn reload(&mut self) -> Option<msg::Effect> {
-        let loaded = load(&self.setup.origin);
+        let loaded = load_with(&self.setup.origin, &self.setup.load);
         self.app.update(Msg::Reloaded(Box::new(loaded)))
     }
+}
+
+/// Starts to load behind the screen.
+fn start(setup: &Setup) -> io::Result<(Loading, Receiver<Step>)> {
+    let (tell, steps) = channel();
+    let loading = load::start(setup.origin.clone(), setup.load.clone(), move |step| {
+        // Nobody listens once the explorer has ended.
+        let _ = tell.send(step);
+    })?;
+    Ok((loading, steps))
 }

@@ -20,6 +20,10 @@ pub enum Msg {
     Resize(Size),
     /// The data was read again.
     Reloaded(Box<Loaded>),
+    /// So many of so many files have been read.
+    Loading(usize, usize),
+    /// The data, or the first of it while the rest is read.
+    Loaded(Arc<Loaded>),
     /// A text went to a clipboard, or did not.
     Copied(Result<Route, Refusal>),
     /// The text of a source was looked for.

@@ -41,6 +41,8 @@ pub enum Event {
     Copied(Result<Route, Refusal>),
     /// The session ends after this time, by this limit.
     Closing(Limit, Duration),
+    /// The time that [`Program::beat`] asked for is over.
+    Beat,
 }
 
 /// What a program wants done.
@@ -64,6 +66,11 @@ pub trait Program {
     fn view(&self, buf: &mut Buffer) -> Option<Position>;
     /// The width rule that [`view`](Self::view) lays out by.
     fn widths(&self) -> Widths;
+    /// How long to sleep before [`Event::Beat`]; none to sleep until something happens. Only for as long as the
+    /// program waits for what no key or signal will announce.
+    fn beat(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// How to run it.

@@ -405,6 +405,7 @@ fn help_in_both_languages() {
           --ambiguous <auto|narrow|wide|safe>  引号等宽度不定的字符占几格
           --color <auto|always|never>          何时着色
           --theme-name <auto|dark|light|mono>  配色
+          --no-cache                           大文件夹不留也不用编译好的副本
           --width <N>                          每行格数，20 至 1000
       -h, --help                               显示帮助
 

@@ -1,10 +1,12 @@
 //! The explorer as its users meet it: keys in, screen out.
 
+use std::sync::Arc;
+
 use insta::assert_snapshot;
 use rongtu::{
     finding::{Code, Finding, Place},
     lang::{Bilingual, Lang},
-    load::{Origin, load},
+    load::{Loaded, Origin, load},
     text::width::Policy,
     tui::msg::{Action, Effect, Msg},
 };
@@ -195,6 +197,27 @@ fn reading_the_data_again_keeps_the_place() {
     session.send(Msg::Reloaded(Box::new(broken)));
     assert!(session.screen().contains("仍用原来的"));
     assert!(session.screen().contains("台州科技"));
+}
+
+#[test]
+fn a_load_behind_the_screen_shows_how_far_it_is_and_then_the_data() {
+    let mut session = Session::with(Loaded::default(), 80, 24, Policy::Safe, Lang::Zh);
+    assert!(
+        session
+            .send(Msg::Loading(1, 2))
+            .screen()
+            .contains("正在读取 1/2  ##########----------")
+    );
+    session.send(Msg::Loaded(Arc::new(load(&Origin::Embedded))));
+    assert!(session.screen().contains("2 所院校") && session.screen().contains("山东信息"));
+}
+
+#[test]
+fn a_comparison_outlives_a_reload() {
+    let mut session = Session::new(100, 24);
+    let before = session.press("cj").screen();
+    session.send(Msg::Loaded(Arc::new(load(&Origin::Embedded))));
+    assert_eq!(session.screen(), before);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{App, Pane, Prompt, Screen, Versus, What};
 use crate::{
     finding::Severity,
     load::Loaded,
-    model::{Addr, Fact},
+    model::{Addr, CollegeIx, Fact, Slug},
     page::build::copy,
     tui::{
         clip::{Refusal, Route},
@@ -257,28 +257,45 @@ impl App {
             });
             return None;
         }
+        self.take(Arc::new(loaded));
+        self.notice = Some(words::reloaded(self.look.lang, self.data.findings.len()));
+        None
+    }
+
+    /// Shows `loaded` instead, the cursors on the facts they were on.
+    pub(super) fn take(&mut self, loaded: Arc<Loaded>) {
         let here = self.browse.fact(self.atlas()).map(Fact::addr);
-        let marked: Vec<_> = self
-            .marks
-            .iter()
-            .map(|ix| self.atlas().college(*ix).id.clone())
-            .collect();
+        let ids =
+            |app: &Self, of: &[CollegeIx]| of.iter().map(|ix| app.atlas().college(*ix).id.clone()).collect();
+        let marked: Vec<Slug> = ids(self, &self.marks);
+        let compared: Vec<Slug> = match &self.screen {
+            Screen::Compare(versus) => ids(self, &versus.subjects),
+            Screen::Browse => Vec::new(),
+        };
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
-        self.data = Arc::new(loaded);
+        self.data = loaded;
         self.texts.clear();
         self.index = None;
-        self.marks = marked
-            .iter()
-            .filter_map(|id| self.atlas().college_by_id(id))
-            .collect();
+        let again = |ids: &[Slug]| {
+            ids.iter()
+                .filter_map(|id| self.data.atlas.college_by_id(id))
+                .collect::<Vec<_>>()
+        };
+        self.marks = again(&marked);
+        let subjects = again(&compared);
+        self.screen = match std::mem::take(&mut self.screen) {
+            Screen::Compare(versus) if subjects.len() == compared.len() => {
+                Screen::Compare(Box::new(Versus { subjects, ..*versus }))
+            }
+            _ => Screen::Browse,
+        };
         self.return_to(here, filters, lists);
-        self.notice = Some(words::reloaded(self.look.lang, self.data.findings.len()));
         self.overlays.retain(|overlay| match &overlay.what {
             What::Fact(addr) | What::Source(addr) => self.data.atlas.resolve(addr).is_some(),
+            What::Theme(_) | What::Metric(_) => false,
             _ => true,
         });
         self.settle();
-        None
     }
 
     /// Puts the cursors back by address where the fact still exists, else by row.

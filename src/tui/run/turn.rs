@@ -40,6 +40,8 @@ pub(super) struct Run<'a, P> {
     /// The next frame may differ from the last.
     stale: bool,
     clock: Option<Clock>,
+    /// When the program was last told of a beat.
+    beaten: Instant,
     end: Option<End>,
 }
 
@@ -58,6 +60,7 @@ impl<'a, P: Program> Run<'a, P> {
             partial: None,
             stale: true,
             clock: options.limits.map(|limits| Clock::new(limits, Instant::now())),
+            beaten: Instant::now(),
             end: None,
         })
     }
@@ -120,7 +123,8 @@ impl<'a, P: Program> Run<'a, P> {
             .and_then(|patience| Some(self.partial? + patience));
         let probe = self.probe.as_ref().and_then(Probe::deadline);
         let limit = self.clock.as_ref().map(Clock::next);
-        let moments = [sequence, probe, self.question, limit];
+        let beat = self.program.beat().map(|every| self.beaten + every);
+        let moments = [sequence, probe, self.question, limit, beat];
         moments.into_iter().flatten().min()
     }
 
@@ -171,6 +175,14 @@ impl<'a, P: Program> Run<'a, P> {
         }
         if let Some(verdict) = self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
             self.tell(Event::Width(verdict))?;
+        }
+        if self
+            .program
+            .beat()
+            .is_some_and(|every| now >= self.beaten + every)
+        {
+            self.beaten = now;
+            self.tell(Event::Beat)?;
         }
         match self.clock.as_mut().and_then(|clock| clock.due(now)) {
             Some(Due::Notice(limit, left)) => self.tell(Event::Closing(limit, left)),

@@ -33,6 +33,16 @@ pub fn header(app: &App, buf: &mut Buffer, area: Rect) {
 fn loaded(app: &App) -> [String; 2] {
     let colleges = app.atlas().colleges.len();
     let (pillars, outcomes) = app.atlas().totals();
+    if let Some((done, total)) = app.loading {
+        let reading = app.look.lang.pick(
+            format!("正在读取 {done}/{total}"),
+            format!("reading {done}/{total}"),
+        );
+        let cells = 20;
+        let filled = cells * done / total.max(1);
+        let bar = "#".repeat(filled) + &"-".repeat(cells - filled);
+        return [format!(" rongtu 融图  {reading}  {bar}"), format!(" {reading}")];
+    }
     let counts = app.look.lang.pick(
         format!("{colleges} 所院校  {pillars} 个支柱  {outcomes} 项成效"),
         format!("{colleges} colleges  {pillars} pillars  {outcomes} outcomes"),
