@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod config;
 pub mod exit;
+mod export;
 mod find;
 pub mod kiosk;
 mod list;
@@ -127,6 +128,7 @@ fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<N
         Verb::Check(check) => check::run(&mut answer, check)?,
         Verb::Completions(asked) => shell::run(&mut answer, asked)?,
         Verb::Man(asked) => manual::run(&mut answer, asked)?,
+        Verb::Export(asked) => export::run(&mut answer, asked)?,
         Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
         // A door opens no further door.
         Verb::Kiosk(_) => Exit::Usage,

@@ -102,6 +102,8 @@ pub enum Verb {
     Compare(Compare),
     /// Check a folder of dossiers
     Check(Check),
+    /// Write everything as tables into a folder
+    Export(Export),
     /// Answer over SSH, read-only, as a forced command of OpenSSH
     Kiosk(Kiosk),
     /// Write a script that completes commands, ids and names
@@ -218,6 +220,20 @@ impl Check {
             ..globals
         }
     }
+}
+
+/// `export`.
+#[derive(Clone, Debug, Flags)]
+pub struct Export {
+    /// The folder; made if it is not there
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Begin each CSV with a byte order mark, for Excel
+    #[arg(long)]
+    pub bom: bool,
+    /// Replace files that are there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `kiosk`.

@@ -26,8 +26,45 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// What the values of a field are, by the words of the Table Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words.
+    String,
+    /// A whole number.
+    Integer,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// Any number of words, set apart by [`BETWEEN`].
+    List,
+}
+
+impl Kind {
+    /// The word of the Table Schema.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::List => "list",
+        }
+    }
+}
+
+/// What stands between the members of a list that is one cell.
+pub const BETWEEN: &str = "; ";
+
 /// A value of a record.
 pub trait Field: Serialize {
+    /// What the values are.
+    const KIND: Kind = Kind::String;
+
+    /// Whether there may be nothing to state.
+    const OPTIONAL: bool = false;
+
     /// As a cell.
     fn cell(&self) -> Cell<'_>;
 
@@ -50,12 +87,17 @@ impl Field for String {
 }
 
 impl Field for bool {
+    const KIND: Kind = Kind::Boolean;
+
     fn cell(&self) -> Cell<'_> {
         Cell::Text(Cow::Borrowed(if *self { "true" } else { "false" }))
     }
 }
 
 impl<T: Field> Field for Option<T> {
+    const KIND: Kind = T::KIND;
+    const OPTIONAL: bool = true;
+
     fn cell(&self) -> Cell<'_> {
         self.as_ref().map_or(Cell::Empty, T::cell)
     }
@@ -65,8 +107,11 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-/// A list is one cell, its members set apart by `; `.
+/// A list is one cell, its members set apart by [`BETWEEN`].
 impl<T: Field> Field for Vec<T> {
+    const KIND: Kind = Kind::List;
+    const OPTIONAL: bool = true;
+
     fn cell(&self) -> Cell<'_> {
         if self.is_empty() {
             return Cell::Empty;
@@ -75,7 +120,7 @@ impl<T: Field> Field for Vec<T> {
             .iter()
             .map(|member| member.cell().text().to_owned())
             .collect();
-        Cell::Text(members.join("; ").into())
+        Cell::Text(members.join(BETWEEN).into())
     }
 
     fn absent(&self) -> bool {
@@ -86,6 +131,8 @@ impl<T: Field> Field for Vec<T> {
 macro_rules! integers {
     ($($type:ty)*) => {$(
         impl Field for $type {
+            const KIND: Kind = Kind::Integer;
+
             fn cell(&self) -> Cell<'_> {
                 Cell::Number(self.to_string())
             }
@@ -118,6 +165,8 @@ impl Serialize for Number {
 }
 
 impl Field for Number {
+    const KIND: Kind = Kind::Number;
+
     fn cell(&self) -> Cell<'_> {
         Cell::Number(self.0.to_string())
     }

@@ -164,3 +164,65 @@ impl<'a> GroupRow<'a> {
         })
     }
 }
+
+record! {
+    /// One member of a counted part of a framework; a part none of whose members is named is one row without one.
+    MemberRow {
+        /// The framework's address.
+        addr: String,
+        /// The number of the counted part within the framework, from 1.
+        part: usize,
+        /// The number of the member within the part, from 1; 0 where none is named.
+        n: usize,
+        /// The college's id.
+        college: &'a str,
+        /// The framework's name as printed.
+        name: &'a str,
+        /// What is counted.
+        group: &'a str,
+        /// How many the name announces.
+        total: u16,
+        /// The measure word printed with the total.
+        unit: Option<&'a str>,
+        /// The member's name as printed.
+        member: Option<&'a str>,
+        /// How many members of the part the article leaves unnamed.
+        unnamed: usize,
+        /// The source's id.
+        source: &'a str,
+        /// 1-based line of the article's text.
+        line: u32,
+        /// The printed phrase.
+        exact: &'a str,
+    }
+}
+
+impl<'a> MemberRow<'a> {
+    /// The rows of `framework`.
+    pub fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Vec<Self> {
+        let row = |part: usize, group: &'a Group, n, member| Self {
+            addr: Fact::Framework(college, framework).addr().to_string(),
+            part: part + 1,
+            n,
+            college: college.id.as_str(),
+            name: &framework.name.zh,
+            group: &group.name,
+            total: group.total,
+            unit: group.unit.as_deref(),
+            member,
+            unnamed: group.unnamed(),
+            source: atlas.source(college.source).id.as_str(),
+            line: framework.cite.line,
+            exact: &framework.cite.exact,
+        };
+        let mut rows = Vec::new();
+        for (part, group) in framework.groups.iter().enumerate() {
+            if group.members.is_empty() {
+                rows.push(row(part, group, 0, None));
+            }
+            let members = group.members.iter().enumerate();
+            rows.extend(members.map(|(at, name)| row(part, group, at + 1, Some(&**name))));
+        }
+        rows
+    }
+}

@@ -1,7 +1,7 @@
-//! Themes and metrics as rows, with how much of the atlas refers to them.
+//! Themes, families and metrics as rows, with how much of the atlas refers to them.
 
 use super::record;
-use crate::model::{Atlas, College, MetricIx, ThemeIx};
+use crate::model::{Atlas, College, FamilyIx, MetricIx, ThemeIx};
 
 record! {
     /// One theme.
@@ -90,6 +90,47 @@ impl<'a> MetricRow<'a> {
             colleges: counts.iter().filter(|count| **count > 0).count(),
             en: &metric.name.en,
             definition_en: &metric.definition.en,
+        }
+    }
+}
+
+record! {
+    /// One family.
+    FamilyRow {
+        /// Its id.
+        family: &'a str,
+        /// Its name.
+        name: &'a str,
+        /// The id of its theme.
+        theme: &'a str,
+        /// What its metrics share and how they differ.
+        definition: &'a str,
+        /// How many metrics belong to it.
+        metrics: usize,
+        /// Its name in English.
+        en: &'a str,
+        /// The definition in English.
+        definition_en: &'a str,
+    }
+}
+
+impl<'a> FamilyRow<'a> {
+    /// The row of the family at `ix`.
+    pub fn of(atlas: &'a Atlas, ix: FamilyIx) -> Self {
+        let family = atlas.family(ix);
+        let of_it = |family: &Option<FamilyIx>| *family == Some(ix);
+        Self {
+            family: family.id.as_str(),
+            name: &family.name.zh,
+            theme: atlas.theme(family.theme).id.as_str(),
+            definition: &family.definition.zh,
+            metrics: atlas
+                .metrics
+                .iter()
+                .filter(|metric| of_it(&metric.family))
+                .count(),
+            en: &family.name.en,
+            definition_en: &family.definition.en,
         }
     }
 }

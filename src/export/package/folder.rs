@@ -1,0 +1,85 @@
+//! A folder that is filled whole or not at all.
+//!
+//! Owns the way of a file onto the disk: written under a name of its own, brought safely to the disk, and given its
+//! name only when all others are there as well. What has not got its name when the folder is let go is taken away.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// Why a folder could not be filled.
+#[derive(Debug)]
+pub enum Trouble {
+    /// There is something of that name already, and it may not be replaced.
+    There(PathBuf),
+    /// The file system refuses.
+    Refused(PathBuf, io::Error),
+}
+
+/// A folder being filled.
+#[derive(Debug)]
+pub struct Folder<'a> {
+    dir: &'a Path,
+    /// Written and not yet named: where they are and where they belong.
+    waiting: Vec<(PathBuf, PathBuf)>,
+}
+
+impl<'a> Folder<'a> {
+    /// `dir`, made if it is not there, to be filled with files called `names`.
+    ///
+    /// # Errors
+    /// Something of one of these names, unless it is a file and `force` lets it be replaced.
+    pub fn open(dir: &'a Path, names: &[String], force: bool) -> Result<Self, Trouble> {
+        for path in names.iter().map(|name| dir.join(name)) {
+            match fs::symlink_metadata(&path) {
+                Ok(there) if !force || there.is_dir() => return Err(Trouble::There(path)),
+                _ => {}
+            }
+        }
+        fs::create_dir_all(dir).map_err(|error| Trouble::Refused(dir.to_owned(), error))?;
+        let waiting = Vec::new();
+        Ok(Self { dir, waiting })
+    }
+
+    /// Writes a file that will be called `name`.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        let own = self.dir.join(format!(".{name}.{}.part", std::process::id()));
+        let refused = |error| Trouble::Refused(own.clone(), error);
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&own)
+            .map_err(refused)?;
+        self.waiting.push((own.clone(), self.dir.join(name)));
+        file.write_all(bytes)
+            .and_then(|()| file.sync_all())
+            .map_err(refused)
+    }
+
+    /// Gives every file its name, in the order they were written.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn publish(mut self) -> Result<(), Trouble> {
+        for (own, name) in &self.waiting {
+            fs::rename(own, name).map_err(|error| Trouble::Refused(name.clone(), error))?;
+        }
+        self.waiting.clear();
+        let kept = File::open(self.dir).and_then(|dir| dir.sync_all());
+        kept.map_err(|error| Trouble::Refused(self.dir.to_owned(), error))
+    }
+}
+
+impl Drop for Folder<'_> {
+    fn drop(&mut self) {
+        for (own, _) in &self.waiting {
+            // Those that got their name are gone from here; a folder that cannot be written to keeps none.
+            let _ = fs::remove_file(own);
+        }
+    }
+}
