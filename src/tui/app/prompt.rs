@@ -22,8 +22,8 @@ pub struct Prompt {
     pub picker: Option<Picker>,
 }
 
-/// Longest line taken, in code points: a paste of megabytes is no search.
-const LONGEST: usize = 200;
+/// Longest line taken, in code points: every key searches for all of it.
+const LONGEST: usize = 64;
 
 impl Prompt {
     /// A prompt that starts with `text`.
