@@ -30,13 +30,13 @@ pub use report::{Coverage, Extent, Report};
 use crate::{
     finding::Finding,
     load::{Articles, Entry, Loaded, Origin, articles::Held, located},
-    model::SourceIx,
+    model::College,
 };
 
 /// A rule over one source, its article and its dossiers.
 type Rule = fn(&Desk<'_>, &mut Vec<Finding>);
 
-/// Every rule over a source, in the order its findings are listed.
+/// Every rule over a source but coverage, which also counts.
 const RULES: &[Rule] = &[
     record::changed,
     record::named,
@@ -64,7 +64,6 @@ const RULES: &[Rule] = &[
     recognition::levels,
     recognition::counted,
     quotes::own_words,
-    coverage::open,
 ];
 
 /// Below this number of sources they are checked where they are: threads cost more than they save.
@@ -84,15 +83,29 @@ pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
 /// atlas's order. Findings come unlocated, those of the loader first.
 pub fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
     let absent = Held::Absent;
-    let sources = loaded.atlas.sources.iter().enumerate();
-    let desks: Vec<_> = sources
-        .map(|(at, _)| (SourceIx(at as u32), held.get(at).unwrap_or(&absent)))
+    let mut dossiers: Vec<Vec<&College>> = vec![Vec::new(); loaded.atlas.sources.len()];
+    for college in &loaded.atlas.colleges {
+        dossiers[college.source.at()].push(college);
+    }
+    let cases: Vec<_> = dossiers
+        .iter()
+        .enumerate()
+        .map(|(at, dossiers)| {
+            (
+                &loaded.atlas.sources[at],
+                &**dossiers,
+                held.get(at).unwrap_or(&absent),
+            )
+        })
         .collect();
     let mut report = Report {
         findings: loaded.findings.clone(),
-        coverage: Vec::with_capacity(desks.len()),
+        coverage: Vec::with_capacity(cases.len()),
     };
-    for (findings, coverage) in each(&desks, |(ix, held)| one(loaded, *ix, held)) {
+    let judged = each(&cases, |(source, dossiers, held)| {
+        one(&Desk::new(loaded, source, dossiers, held))
+    });
+    for (findings, coverage) in judged {
         report.findings.extend(findings);
         report.coverage.push(coverage);
     }
@@ -106,11 +119,11 @@ fn in_order(a: &Finding, b: &Finding) -> Ordering {
     a.place.file.cmp(&b.place.file).then(key(a).cmp(&key(b)))
 }
 
-fn one(loaded: &Loaded, ix: SourceIx, held: &Held) -> (Vec<Finding>, Coverage) {
-    let desk = Desk::new(loaded, ix, held);
+fn one(desk: &Desk<'_>) -> (Vec<Finding>, Coverage) {
     let mut findings = Vec::new();
-    RULES.iter().for_each(|rule| rule(&desk, &mut findings));
-    (findings, coverage::count(&desk))
+    RULES.iter().for_each(|rule| rule(desk, &mut findings));
+    let coverage = coverage::count(desk, &mut findings);
+    (findings, coverage)
 }
 
 /// `work` on each item, in order, on as many threads as the machine has when there are many.

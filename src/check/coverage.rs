@@ -21,28 +21,13 @@ use crate::{
     text::clean::clean,
 };
 
-/// A numeral of the body that nothing accounts for.
-pub fn open(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    if !countable(desk) {
-        return;
-    }
-    let claims = Claims::of(desk);
-    for (line, found) in numerals(desk, article) {
-        let text = &article.line(line)[found.range.clone()];
-        if claims.on(line, &found) == Claim::None && !claims.meant(line, text) {
-            out.push(uncovered(desk, article, line, &found));
-        }
-    }
-}
-
-/// How much of the article is accounted for.
-pub fn count(desk: &Desk<'_>) -> Coverage {
+/// Counts how much of the article is accounted for; what is not is a finding.
+pub fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
     let extent = match (&desk.article, desk.held) {
         (None, Held::Changed { .. }) => Extent::Changed,
         (None, _) => Extent::NoText,
         (Some(_), _) if !countable(desk) => Extent::Faulty,
-        (Some(article), _) => counted(desk, article),
+        (Some(article), _) => counted(desk, article, out),
     };
     Coverage {
         source: desk.source.id.clone(),
@@ -50,19 +35,21 @@ pub fn count(desk: &Desk<'_>) -> Coverage {
     }
 }
 
-fn counted(desk: &Desk<'_>, article: &Article<'_>) -> Extent {
+fn counted(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
     let claims = Claims::of(desk);
-    let (mut numerals_, mut curated, mut excused) = (0, 0, 0);
-    for (line, found) in numerals(desk, article) {
-        numerals_ += 1;
-        match claims.on(line, &found) {
+    let (mut numerals, mut curated, mut excused) = (0, 0, 0);
+    for (line, found) in body(desk, article) {
+        numerals += 1;
+        let text = &article.line(line)[found.range.clone()];
+        match claims.on(line, found) {
             Claim::Curated => curated += 1,
             Claim::Excused => excused += 1,
-            Claim::None => {}
+            Claim::None if claims.meant(line, text) => {}
+            Claim::None => out.push(uncovered(desk, article, line, found)),
         }
     }
     Extent::Counted {
-        numerals: numerals_,
+        numerals,
         curated,
         excused,
     }
@@ -73,15 +60,10 @@ fn countable(desk: &Desk<'_>) -> bool {
     desk.whole && !desk.dossiers.is_empty()
 }
 
-fn numerals<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item = (u32, Found)> {
-    let body = move |(line, _): &(u32, &str)| desk.source.is_body(*line);
-    let lines = article.numbered().filter(body);
-    lines.flat_map(move |(line, _)| {
-        article
-            .numerals(line)
-            .iter()
-            .map(move |found| (line, found.clone()))
-    })
+/// The numerals of the body with their lines.
+fn body<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item = (u32, &'d Found)> {
+    let lines = (1..=article.len()).filter(|line| desk.source.is_body(*line));
+    lines.flat_map(|line| article.numerals(line).iter().map(move |found| (line, found)))
 }
 
 fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &Found) -> Finding {

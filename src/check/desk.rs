@@ -10,7 +10,7 @@ use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
     load::{Loaded, articles::Held},
-    model::{Atlas, Citation, College, Fact, Outcome, Source, SourceIx, facts},
+    model::{Atlas, Citation, College, Fact, Outcome, Source, facts},
 };
 
 /// One source and all that belongs to it.
@@ -40,31 +40,25 @@ pub struct Dossier<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Lays source `ix` out.
-    pub fn new(loaded: &'a Loaded, ix: SourceIx, held: &'a Held) -> Self {
-        let atlas = &loaded.atlas;
-        let source = atlas.source(ix);
+    /// Lays out `source`, the `colleges` that cite it and what is `held` of its text.
+    pub fn new(loaded: &'a Loaded, source: &'a Source, colleges: &[&'a College], held: &'a Held) -> Self {
         let article = match held {
             Held::Same { file, text } => Some(Article::new(file, text, source)),
             _ => None,
         };
         let read = article.as_ref();
-        let dossiers: Vec<_> = atlas
-            .colleges
-            .iter()
-            .filter(|college| college.source == ix)
-            .map(|college| Dossier::new(college, source, read))
-            .collect();
-        let files = dossiers.iter().map(|dossier| &dossier.college.file);
-        let whole = files.chain([&source.file]).all(|file| sound(loaded, file));
+        let files = colleges.iter().map(|college| &college.file);
         Self {
-            atlas,
+            atlas: &loaded.atlas,
             source,
             held,
+            dossiers: colleges
+                .iter()
+                .map(|college| Dossier::new(college, source, read))
+                .collect(),
             excused: excused(source, read),
+            whole: files.chain([&source.file]).all(|file| sound(loaded, file)),
             article,
-            dossiers,
-            whole,
         }
     }
 

@@ -31,8 +31,8 @@ pub fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
         let metric = desk.atlas.metric(outcome.metric);
         let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
-        let as_printed = printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
-        if unit != wanted && as_printed {
+        let as_printed = || printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
+        if unit != wanted && as_printed() {
             out.push(about(
                 Code::MetricUnit,
                 cited.fact,

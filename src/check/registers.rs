@@ -1,6 +1,6 @@
 //! Rules for what all dossiers share: themes, families and metrics are used, named once, and agree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::names::wrong_language;
 use crate::{
@@ -180,22 +180,20 @@ impl<'a> Lists<'a> {
                 format!("no dossier uses {}", item.id),
             ));
         }
-        for (at, source) in self.atlas.sources.iter().enumerate() {
-            if self
-                .atlas
-                .colleges
-                .iter()
-                .all(|college| college.source.at() != at)
-            {
-                out.push(Finding::new(
-                    Code::Unused,
-                    Place::node(&*source.file, "id"),
-                    Bilingual::new(
-                        format!("没有档案用到 {}", source.id),
-                        format!("no dossier uses {}", source.id),
-                    ),
-                ));
-            }
+        let cited: HashSet<_> = self
+            .atlas
+            .colleges
+            .iter()
+            .map(|college| college.source.at())
+            .collect();
+        let sources = self.atlas.sources.iter().enumerate();
+        for (_, source) in sources.filter(|(at, _)| !cited.contains(at)) {
+            let id = &source.id;
+            out.push(Finding::new(
+                Code::Unused,
+                Place::node(&*source.file, "id"),
+                Bilingual::new(format!("没有档案用到 {id}"), format!("no dossier uses {id}")),
+            ));
         }
     }
 }
