@@ -7,6 +7,7 @@ pub mod args;
 mod check;
 mod compare;
 mod config;
+mod draft;
 pub mod exit;
 mod export;
 mod find;
@@ -23,7 +24,7 @@ pub mod words;
 
 use std::{
     ffi::OsString,
-    io::{self, Write},
+    io::{self, Read, Write},
 };
 
 use args::{Args, Color, Format, Globals, Kiosk, ThemeName, Verb};
@@ -42,6 +43,8 @@ use crate::{
 
 /// What a run may touch.
 pub struct World<'a> {
+    /// The standard input.
+    pub input: &'a mut dyn Read,
     /// Where the answer goes.
     pub out: &'a mut dyn Write,
     /// Where messages go.
@@ -129,6 +132,7 @@ fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<N
         Verb::Completions(asked) => shell::run(&mut answer, asked)?,
         Verb::Man(asked) => manual::run(&mut answer, asked)?,
         Verb::Export(asked) => export::run(&mut answer, asked)?,
+        Verb::Draft(asked) => draft::run(&mut answer, asked)?,
         Verb::Help { verb } => return help_for(verb.as_deref(), lang, world),
         // A door opens no further door.
         Verb::Kiosk(_) => Exit::Usage,

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod cli;
 pub mod compare;
+pub mod draft;
 pub mod export;
 pub mod find;
 pub mod finding;

@@ -22,6 +22,7 @@ fn answer() -> Next {
     let columns = stdout.is_terminal().then(columns);
     let mut world = World {
         columns,
+        input: &mut io::stdin(),
         out: &mut BufWriter::new(stdout),
         err: &mut io::stderr(),
         env: &variable,

@@ -110,6 +110,8 @@ pub enum Verb {
     Completions(Completions),
     /// Write the manual page
     Man(Manual),
+    /// Draft a dossier from the text of an article
+    Draft(Draft),
     /// Help for a command
     Help {
         /// The command
@@ -209,6 +211,20 @@ pub struct Check {
     /// Tell what a finding's code means and what helps; `all` tells every code
     #[arg(long, value_name = "CODE", conflicts_with = "dir")]
     pub explain: Option<String>,
+}
+
+/// `draft`.
+#[derive(Clone, Debug, Flags)]
+pub struct Draft {
+    /// Text of the article, UTF-8 or GB18030; - is the standard input
+    #[arg(value_name = "ARTICLE")]
+    pub article: PathBuf,
+    /// Id of the dossier; the source record's is news-ID
+    #[arg(long, value_name = "ID", default_value = "todo")]
+    pub id: String,
+    /// Write data/colleges/ID.yaml and seeds/news-ID.yaml into this folder, over nothing; else both are printed, set apart by ---
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 impl Check {

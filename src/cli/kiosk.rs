@@ -43,6 +43,7 @@ pub fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Next {
         globals,
         lang,
         world: &mut World {
+            input: &mut std::io::empty(),
             out: &mut *world.out,
             err: &mut *world.err,
             env: &env,

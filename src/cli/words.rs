@@ -52,6 +52,13 @@ const ZH: &[(&str, &str)] = &[
     ("completions.shell", "bash、zsh、fish、elvish 或 powershell"),
     ("man", "写出手册页"),
     ("man.verb", "命令；不写则是程序自身"),
+    ("draft", "从一篇文章的文本起草档案"),
+    ("draft.article", "文章文本，UTF-8 或 GB18030；- 为标准输入"),
+    ("draft.id", "档案的编号；出处记录的编号为 news-ID"),
+    (
+        "draft.out",
+        "写入此文件夹的 data/colleges/ID.yaml 与 seeds/news-ID.yaml，不覆盖已有文件；不写则一并打印，以 --- 分开",
+    ),
     ("help", "显示某个命令的帮助"),
     ("help.verb", "命令"),
     (".format", "输出格式"),
@@ -226,6 +233,24 @@ const EXAMPLES: &[Example] = &[
         "rongtu man list",
         "list 的手册页",
         "the page of one command",
+    ),
+    (
+        "draft",
+        "rongtu draft article.txt",
+        "打印起草的档案与出处记录",
+        "print the dossier and the source record drafted",
+    ),
+    (
+        "draft",
+        "rongtu draft article.txt --id jia --out .",
+        "写入当前文件夹；TODO 待人补全，注释里的成效待定指标",
+        "write them into this folder; TODO is for a person to fill in, outcomes in comments wait for a metric",
+    ),
+    (
+        "draft",
+        "rongtu draft - --format json",
+        "标准输入的标题与数量，JSON",
+        "headings and quantities of the standard input, as JSON",
     ),
     ("help", "rongtu help list", "list 的帮助", "help for list"),
 ];

@@ -234,6 +234,7 @@ fn into_broken(line: &str, kind: io::ErrorKind) -> (Option<Exit>, String) {
     let next = cli::run(
         words.split(' ').map(OsString::from),
         &mut World {
+            input: &mut std::io::empty(),
             out: &mut Broken(kind),
             err: &mut err,
             env: &|_| None,

@@ -57,6 +57,7 @@ impl Given {
         let next = cli::run(
             words,
             &mut World {
+                input: &mut std::io::empty(),
                 out: &mut out,
                 err: &mut err,
                 env: &env,

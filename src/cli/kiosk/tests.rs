@@ -25,6 +25,7 @@ fn kiosk(flags: &[&str], env: &[(&str, &str)]) -> Ran {
     let next = cli::run(
         words.map(OsString::from),
         &mut World {
+            input: &mut std::io::empty(),
             out: &mut out,
             err: &mut err,
             env: &env,
@@ -232,6 +233,7 @@ fn what_fits_is_answered_as_the_command_line_answers() {
             let words = shell_words::split(line).unwrap();
             let words = ["rongtu".to_owned()].into_iter().chain(words).map(OsString::from);
             let mut world = World {
+                input: &mut std::io::empty(),
                 out: &mut out,
                 err: &mut err,
                 env: &|_| None,

@@ -1,0 +1,91 @@
+//! From an article's text to the head start of a dossier: headings, figures, names, and the YAML that holds them.
+//!
+//! Owns the reading of an article as a whole; a figure is read by `numeral` alone. Invents nothing: what an article
+//! does not print stands as `TODO` for a person to fill in. Knows no files and no terminal.
+
+mod figure;
+mod furniture;
+mod heading;
+mod mark;
+pub mod metric;
+mod names;
+mod outcome;
+mod part;
+mod receive;
+mod record;
+mod skeleton;
+#[cfg(test)]
+mod tests;
+
+pub use figure::Figure;
+pub use heading::Heading;
+pub use names::Name;
+pub use receive::{Article, LARGEST, Refusal, receive};
+use serde::Serialize;
+pub use skeleton::{Ids, Skeleton, skeleton};
+
+use crate::numeral::{Kind, scan};
+
+/// What an article holds. In JSON only headings and figures.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Draft {
+    /// The title (level 0) and every heading, in order.
+    pub headings: Vec<Heading>,
+    /// Every quantity of the body, in order.
+    #[serde(rename = "quantities")]
+    pub figures: Vec<Figure>,
+    /// Numerals of the body that are no quantity.
+    #[serde(skip)]
+    pub others: Vec<Other>,
+    /// Titles in 《》 and words in “ ”, each once.
+    #[serde(skip)]
+    pub names: Vec<Name>,
+    /// For each line what it belongs to: the article (none) or the site, and as what.
+    #[serde(skip)]
+    pub site: Vec<Option<&'static str>>,
+}
+
+/// A numeral that is no quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// 1-based line.
+    pub line: u32,
+    /// Where it stands, in bytes of the line.
+    pub range: std::ops::Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// Reads the text of an article.
+pub fn draft(text: &str) -> Draft {
+    let lines: Vec<&str> = text.lines().collect();
+    let site = furniture::of(&lines);
+    let mut draft = Draft {
+        headings: heading::of(&lines, &site),
+        names: names::of(&lines, &site),
+        figures: Vec::new(),
+        others: Vec::new(),
+        site,
+    };
+    for (at, line) in lines.iter().enumerate() {
+        if draft.site[at].is_none() {
+            draft.numerals(at as u32 + 1, line);
+        }
+    }
+    draft
+}
+
+impl Draft {
+    fn numerals(&mut self, line: u32, text: &str) {
+        for found in scan(text) {
+            match found.kind {
+                Kind::Quantity(quantity) => self.figures.push(Figure::new(line, text, found.range, quantity)),
+                kind => self.others.push(Other {
+                    line,
+                    range: found.range,
+                    kind,
+                }),
+            }
+        }
+    }
+}

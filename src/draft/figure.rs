@@ -1,0 +1,149 @@
+//! A quantity where it stands, and the shortest phrase that says which one is meant.
+
+use std::ops::Range;
+
+use serde::{Serialize, Serializer};
+
+use crate::numeral::{Bound, Quantity};
+
+/// A quantity of the article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// In base units; the lower end of a range.
+    #[serde(serialize_with = "number")]
+    pub value: f64,
+    /// The measure word; empty where none is printed.
+    pub unit: Box<str>,
+    /// How the printed figure stands to the true one.
+    pub bound: Bound,
+    /// 1-based line.
+    pub line: u32,
+    /// Where the printed figure begins, in code points of the line.
+    pub start: usize,
+    /// The printed figure: 近2万人次.
+    pub exact: String,
+    /// The upper end of a range.
+    #[serde(serialize_with = "number_of", skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+    /// Where it stands, in bytes of the line.
+    #[serde(skip)]
+    pub range: Range<usize>,
+}
+
+impl Figure {
+    /// The quantity printed in `range` (bytes) of `text`.
+    pub fn new(line: u32, text: &str, range: Range<usize>, quantity: Quantity) -> Self {
+        Self {
+            value: quantity.value,
+            unit: quantity.unit,
+            bound: quantity.bound,
+            line,
+            start: text[..range.start].chars().count(),
+            exact: text[range.clone()].to_owned(),
+            max: quantity.max,
+            range,
+        }
+    }
+}
+
+/// A whole number is written as one: 34, not 34.0.
+fn number<S: Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+    /// Above this a whole number is no longer sure to be the printed one (IEEE 754 binary64).
+    const SURE: f64 = 9_007_199_254_740_992.0;
+    match value.fract() == 0.0 && value.abs() < SURE {
+        true => to.serialize_i64(*value as i64),
+        false => to.serialize_f64(*value),
+    }
+}
+
+fn number_of<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => number(value, to),
+        None => to.serialize_none(),
+    }
+}
+
+/// Longest phrase, in characters: what `check` allows.
+const LONGEST: usize = 40;
+
+/// The phrase around `range` that stands once in `line`: the range itself, else widened by whole clauses' ends, two
+/// characters at a time, to the right when the clause goes on there. The range itself when nothing is unique.
+pub fn phrase(line: &str, range: &Range<usize>) -> Range<usize> {
+    let once = |range: &Range<usize>| count(line, &line[range.clone()]) == 1;
+    if once(range) {
+        return range.clone();
+    }
+    let left: Vec<usize> = line[..range.start]
+        .char_indices()
+        .rev()
+        .map(|(at, _)| at)
+        .collect();
+    let right: Vec<usize> = line[range.end..]
+        .char_indices()
+        .map(|(at, c)| range.end + at + c.len_utf8())
+        .collect();
+    let free = |steps: &[usize], after: bool| {
+        let stops = |at: &usize| {
+            let c = if after {
+                line[..*at].chars().next_back()
+            } else {
+                line[*at..].chars().next()
+            };
+            c.is_none_or(|c| c.is_ascii_digit() || (!c.is_alphanumeric() && !"“”".contains(c)))
+        };
+        steps.iter().position(stops).unwrap_or(steps.len())
+    };
+    let (lefts, rights) = (free(&left, false), free(&right, true));
+    let wide = |l: usize, r: usize| {
+        let start = if l == 0 { range.start } else { left[l - 1] };
+        let end = if r == 0 { range.end } else { right[r - 1] };
+        start..end
+    };
+    let one_side = (2..=12)
+        .flat_map(|n| [(0, n), (n, 0)])
+        .filter(|(l, r)| *l <= lefts && *r <= rights);
+    let both = (1..=12).map(|n| (n.min(lefts), n.min(rights)));
+    let across = (1..LONGEST)
+        .map(|n| (n.min(left.len()), 0))
+        .chain((1..LONGEST).map(|n| (0, n.min(right.len()))));
+    one_side
+        .chain(both)
+        .chain(across)
+        .map(|(l, r)| wide(l, r))
+        .find(|range| once(range) && line[range.clone()].chars().count() <= LONGEST)
+        .unwrap_or_else(|| range.clone())
+}
+
+/// How often `phrase` stands in `line`, as `check` counts.
+fn count(line: &str, phrase: &str) -> usize {
+    line.matches(phrase).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numeral::scan;
+
+    #[test]
+    fn a_figure_that_stands_twice_is_widened_to_a_phrase() {
+        let line = "建成学院5个、中心5个，与34家企业、4家协会共建，另有5个基地。";
+        let phrases: Vec<&str> = scan(line)
+            .iter()
+            .map(|found| &line[phrase(line, &found.range)])
+            .collect();
+        assert_eq!(phrases, ["学院5个", "中心5个", "34家", "4家协会", "5个基地"]);
+    }
+
+    #[test]
+    fn whole_numbers_have_no_point() {
+        let figure = Figure::new(1, "达1.5%", 3..7, Quantity::new(1.5, "%", Bound::Exact));
+        insta::assert_snapshot!(serde_json::to_string(&figure).unwrap(), @r#"{"value":1.5,"unit":"%","bound":"exact","line":1,"start":1,"exact":"1.5%"}"#);
+        let figure = Figure::new(
+            1,
+            "20至30家",
+            0.."20至30家".len(),
+            Quantity::range(20.0, 30.0, "家"),
+        );
+        insta::assert_snapshot!(serde_json::to_string(&figure).unwrap(), @r#"{"value":20,"unit":"家","bound":"range","line":1,"start":0,"exact":"20至30家","max":30}"#);
+    }
+}

@@ -1,0 +1,245 @@
+//! Which lines belong to the site around an article: labels, navigation, links, lists of other news.
+//!
+//! A guess for a person to confirm. Looks at single lines and at the lists that follow the article, never at layout.
+
+use super::receive::is_han;
+
+/// Whole lines that are labels of a site.
+const LABELS: [&str; 30] = [
+    "资讯",
+    "新闻",
+    "首页",
+    "要闻",
+    "快讯",
+    "动态",
+    "新闻中心",
+    "新闻动态",
+    "学校要闻",
+    "校园新闻",
+    "高职动态",
+    "综合新闻",
+    "院校动态",
+    "媒体聚焦",
+    "通知公告",
+    "教育",
+    "正文",
+    "字号",
+    "大中小",
+    "打印",
+    "关闭",
+    "打印本页",
+    "关闭窗口",
+    "返回顶部",
+    "返回列表",
+    "登录",
+    "注册",
+    "收藏",
+    "评论",
+    "无障碍",
+];
+
+/// Beginnings of lines that say who made the page, whence and when.
+const CREDITS: [&str; 37] = [
+    "来源",
+    "文章来源",
+    "信息来源",
+    "稿件来源",
+    "作者",
+    "文/",
+    "图/",
+    "文字",
+    "图片",
+    "摄影",
+    "编辑",
+    "责编",
+    "责任编辑",
+    "编审",
+    "审核",
+    "初审",
+    "复审",
+    "终审",
+    "一审",
+    "二审",
+    "三审",
+    "校对",
+    "供稿",
+    "撰稿",
+    "发布时间",
+    "发布日期",
+    "发布者",
+    "发布人",
+    "时间",
+    "日期",
+    "浏览",
+    "点击",
+    "阅读",
+    "访问",
+    "原标题",
+    "监制",
+    "记者",
+];
+
+/// Beginnings of lines that are the site's whatever follows.
+const LINKS: [&str; 17] = [
+    "原文链接",
+    "http://",
+    "https://",
+    "www.",
+    "上一篇",
+    "下一篇",
+    "上一条",
+    "下一条",
+    "当前位置",
+    "您的位置",
+    "您现在的位置",
+    "分享到",
+    "分享至",
+    "扫一扫",
+    "扫码",
+    "版权所有",
+    "Copyright",
+];
+
+/// Headings of lists of other news: they and all that follows is the site's.
+const LISTS: [&str; 15] = [
+    "热点信息",
+    "热点新闻",
+    "热点推荐",
+    "热门文章",
+    "热门推荐",
+    "热门新闻",
+    "相关阅读",
+    "相关新闻",
+    "相关文章",
+    "相关链接",
+    "推荐阅读",
+    "延伸阅读",
+    "猜你喜欢",
+    "最新文章",
+    "为您推荐",
+];
+
+/// What each of `lines` is to the site; none: it is the article's. A blank line goes with the line before it.
+pub fn of(lines: &[&str]) -> Vec<Option<&'static str>> {
+    let mut read = false;
+    let mut tail = None;
+    let mut before = None;
+    let mut site = Vec::with_capacity(lines.len());
+    for line in lines {
+        let text = line.trim();
+        if read && tail.is_none() && is_list(text) {
+            tail = Some("list");
+            site.push(Some("label"));
+            continue;
+        }
+        before = match tail {
+            Some(tail) => Some(tail),
+            None if text.is_empty() => before,
+            None => kind(text, read),
+        };
+        read |= before.is_none() && text.chars().count() > 40;
+        site.push(before);
+    }
+    site
+}
+
+fn is_list(text: &str) -> bool {
+    let text = text
+        .trim_end_matches(['：', ':', '>', '»', ' ', '】'])
+        .trim_start_matches('【');
+    LISTS.contains(&text)
+}
+
+/// `read` says whether the article has begun.
+fn kind(text: &str, read: bool) -> Option<&'static str> {
+    let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', '|', ' ', '\u{3000}']);
+    let short = text.chars().count() <= 80;
+    if LINKS.iter().any(|link| bare.starts_with(link)) && (short || bare.is_ascii() || bare.contains("http"))
+    {
+        return Some("link");
+    }
+    if LABELS.contains(&bare) || (bare.contains("ICP备") && short) {
+        return Some("label");
+    }
+    if short && is_credit(bare) {
+        return Some("credit");
+    }
+    if !bare.contains(|c: char| is_han(c) || c.is_ascii_alphanumeric()) {
+        return Some("list");
+    }
+    if is_stamp(bare) {
+        return Some("credit");
+    }
+    if bare.matches(['>', '»', '›']).count() >= 1 && bare.chars().count() <= 40 && !read {
+        return Some("navigation");
+    }
+    let cut = text.ends_with("...") || text.ends_with('…');
+    (read && cut && bare.chars().count() <= 80).then_some("teaser")
+}
+
+/// 责任编辑：某某, 来源 某报; a sentence is none.
+fn is_credit(text: &str) -> bool {
+    let sentence = text.ends_with(['。', '！', '；']);
+    let named = |word: &&&str| {
+        let rest = text.strip_prefix(**word);
+        rest.is_some_and(|rest| {
+            rest.ends_with('/') || rest.is_empty() || follows(rest) || word.ends_with('/')
+        })
+    };
+    !sentence && CREDITS.iter().find(named).is_some()
+}
+
+fn follows(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['次', '数', '量', '人', '者', '员', '丨']);
+    rest.trim_start().starts_with(['：', ':', '|', '/']) || rest.starts_with([' ', '\u{3000}'])
+}
+
+/// A line of nothing but a date or a time.
+fn is_stamp(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let rest = |c: char| c.is_ascii_digit() || "年月日时分秒-/.: ：\u{3000}".contains(c);
+    digits >= 4 && text.chars().all(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_site() {
+        let body = "某学院与三十家企业一起办学".repeat(5) + "。";
+        let lines = [
+            "资讯",
+            "首页 > 新闻 > 正文",
+            "校企同心育人才",
+            "来源：某报 2024-05-06",
+            "",
+            "2024-05-06 10:20",
+            &body,
+            "",
+            "推动改革，怎么做？",
+            &body,
+            "责任编辑：某某",
+            "https://example.org/a?b",
+            "相关阅读",
+            "另一则新闻",
+            "-",
+        ];
+        let is_site: Vec<bool> = of(&lines).iter().map(Option::is_some).collect();
+        let expected = [1, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1].map(|site| site == 1);
+        assert_eq!(is_site, expected);
+    }
+
+    #[test]
+    fn words_that_begin_like_credits_are_no_credits() {
+        for line in [
+            "时间轴上的匠心",
+            "图片里的校园记忆",
+            "编辑部进课堂，学生当主编",
+            "来源于企业的真实项目",
+            "阅读工程：润物无声。",
+        ] {
+            assert_eq!(kind(line, true), None, "{line}");
+        }
+    }
+}

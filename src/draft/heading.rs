@@ -1,0 +1,164 @@
+//! The headings of an article: its title, lines with a printed mark, run-in headings, bare lines, and 一是 in the text.
+//!
+//! Owns what makes a line a heading, where its text ends, and the levels: the styles an article uses, in the order of
+//! their rank. Proposes rather than misses.
+
+mod bare;
+mod run;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::mark::{Style, numbered, point, signed};
+pub(super) use run::until;
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Heading {
+    /// 0 for the title, then 1 and so on.
+    pub level: u8,
+    /// As printed, without the signs that only set it apart and without a full stop.
+    pub text: String,
+    /// 1-based line.
+    pub line: u32,
+    /// Its style; none for the title.
+    #[serde(skip)]
+    pub style: Option<Style>,
+    /// What it says behind its number, in bytes of the line.
+    #[serde(skip)]
+    pub said: Range<usize>,
+}
+
+/// A heading whose level is not known yet.
+struct Found {
+    line: u32,
+    style: Option<Style>,
+    printed: Range<usize>,
+    said: Range<usize>,
+}
+
+/// The headings of `lines`, of which `site` says which are not the article's.
+pub fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
+    let body: Vec<(u32, &str)> = (1..)
+        .zip(lines.iter().copied())
+        .zip(site)
+        .filter(|((_, line), site)| site.is_none() && !line.trim().is_empty())
+        .map(|(numbered, _)| numbered)
+        .collect();
+    let mut found: Vec<Found> = Vec::new();
+    let titled = body.len() > 1 && body.first().is_some_and(|(_, line)| bare::is_title(line));
+    for (at, (line, text)) in body.iter().enumerate() {
+        match titled && at == 0 {
+            true => found.push(title(*line, text)),
+            false => {
+                let next = body.get(at + 1).map(|(_, text)| *text);
+                found.extend(marked(*line, text).or_else(|| bare::line(*line, text, next)));
+                found.extend(run::points(*line, text));
+            }
+        }
+    }
+    repeated(&mut found);
+    level(found, lines)
+}
+
+fn title(line: u32, text: &str) -> Found {
+    let inner = signed(text.trim()).map_or(text.trim(), |(inner, _)| inner);
+    let start = offset(text, inner);
+    let whole = start..start + inner.len();
+    Found {
+        line,
+        style: None,
+        printed: whole.clone(),
+        said: whole,
+    }
+}
+
+/// A line that begins with a mark.
+fn marked(line: u32, text: &str) -> Option<Found> {
+    let trimmed = text.trim();
+    if let Some((inner, rest)) = signed(trimmed) {
+        let end = inner.chars().count() <= 50 && !inner.is_empty();
+        let citation = inner.chars().all(|c| c.is_ascii_digit());
+        return (end && !citation).then(|| set_apart(line, text, inner, rest));
+    }
+    let start = offset(text, trimmed);
+    if point(trimmed).is_some() {
+        return None;
+    }
+    match numbered(trimmed) {
+        Some((style, mark)) => {
+            let said = start + mark + blanks(&trimmed[mark..]);
+            let end = until(text, said);
+            (end > said).then_some(Found {
+                line,
+                style: Some(style),
+                printed: start..end,
+                said: said..end,
+            })
+        }
+        None => run::paragraph(line, text, start),
+    }
+}
+
+fn set_apart(line: u32, text: &str, inner: &str, _rest: &str) -> Found {
+    let start = offset(text, inner);
+    let (style, mark) = numbered(inner).unwrap_or((Style::Signed, 0));
+    let end = start + inner.trim_end_matches(['。', '：', ':']).len();
+    Found {
+        line,
+        style: Some(style),
+        printed: start..end,
+        said: (start + mark).min(end)..end,
+    }
+}
+
+/// A style that is used once is none, where nothing but its repetition makes it one.
+fn repeated(found: &mut Vec<Found>) {
+    for style in [
+        Style::Bare,
+        Style::RunIn,
+        Style::Point,
+        Style::Place,
+        Style::ArabicBracket,
+    ] {
+        let uses = found.iter().filter(|found| found.style == Some(style)).count();
+        if uses == 1 {
+            found.retain(|found| found.style != Some(style));
+        }
+    }
+}
+
+fn level(found: Vec<Found>, lines: &[&str]) -> Vec<Heading> {
+    let mut ranks: Vec<u8> = found
+        .iter()
+        .filter_map(|found| found.style)
+        .map(Style::rank)
+        .collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+    let of = |style: Style| {
+        ranks
+            .iter()
+            .position(|rank| *rank == style.rank())
+            .unwrap_or_default() as u8
+            + 1
+    };
+    let heading = |found: Found| Heading {
+        level: found.style.map_or(0, of),
+        text: lines[found.line as usize - 1][found.printed].to_owned(),
+        line: found.line,
+        style: found.style,
+        said: found.said,
+    };
+    found.into_iter().map(heading).collect()
+}
+
+/// Where `part`, a slice of `text`, begins.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}

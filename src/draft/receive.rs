@@ -1,0 +1,174 @@
+//! From bytes to the text of a Chinese article, or the reason why they hold none.
+//!
+//! UTF-8 first, then GB18030 (GB 18030-2022), both strictly: a file that is half readable is refused, not mended.
+
+use encoding_rs::GB18030;
+
+/// Largest article read, in bytes. Articles are some tens of KB.
+pub const LARGEST: usize = 1 << 20;
+
+/// The text of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// The text as UTF-8, without a byte order mark.
+    pub text: String,
+    /// The file as UTF-8, which the record's SHA-256 and length are of; a GB18030 file is kept converted.
+    pub bytes: Vec<u8>,
+    /// Whether the file was GB18030.
+    pub converted: bool,
+}
+
+/// Why bytes are no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing but blanks.
+    Empty,
+    /// More than [`LARGEST`] bytes.
+    TooLarge,
+    /// No text.
+    Binary,
+    /// Text in an encoding that is neither UTF-8 nor GB18030.
+    Encoding,
+    /// A web page.
+    Html,
+    /// Text in another language.
+    NotChinese,
+}
+
+/// The article in `bytes`.
+///
+/// # Errors
+/// The first [`Refusal`].
+pub fn receive(bytes: Vec<u8>) -> Result<Article, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Refusal::Encoding);
+    }
+    if bytes.contains(&0) {
+        return Err(Refusal::Binary);
+    }
+    let article = decode(bytes)?;
+    match fault(&article.text) {
+        Some(refusal) => Err(refusal),
+        None => Ok(article),
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Result<Article, Refusal> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Article {
+            bytes: text.clone().into_bytes(),
+            text: text.trim_start_matches('\u{feff}').to_owned(),
+            converted: false,
+        }),
+        Err(error) => {
+            let text = GB18030.decode_without_bom_handling_and_without_replacement(error.as_bytes());
+            let text = text.ok_or(Refusal::Encoding)?.into_owned();
+            if odd(&text) {
+                return Err(Refusal::Encoding);
+            }
+            Ok(Article {
+                bytes: text.clone().into_bytes(),
+                text,
+                converted: true,
+            })
+        }
+    }
+}
+
+/// Whether what reads as GB18030 is hardly meant so: no Chinese page of some length does without these.
+fn odd(text: &str) -> bool {
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    let plain = text
+        .chars()
+        .filter(|c| "的一是在了和学校企业人大中国有年".contains(*c))
+        .count();
+    han < 4 || plain * 50 < han
+}
+
+fn fault(text: &str) -> Option<Refusal> {
+    if text.trim().is_empty() {
+        return Some(Refusal::Empty);
+    }
+    let controls = text
+        .chars()
+        .filter(|c| c.is_control() && !c.is_whitespace())
+        .count();
+    if controls * 100 > text.chars().count() {
+        return Some(Refusal::Binary);
+    }
+    if is_html(text) {
+        return Some(Refusal::Html);
+    }
+    (!is_chinese(text)).then_some(Refusal::NotChinese)
+}
+
+fn is_html(text: &str) -> bool {
+    const TAGS: [&str; 7] = ["<html", "<!doctype", "<body", "<div", "</div>", "</p>", "</span>"];
+    let text = text.to_ascii_lowercase();
+    TAGS.iter().any(|tag| text.contains(tag))
+}
+
+/// At least ten Han characters and a fifth of all letters, and hardly any kana.
+fn is_chinese(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    let kana = text
+        .chars()
+        .filter(|c| matches!(c, '\u{3041}'..='\u{30fa}'))
+        .count();
+    han >= 10 && han * 5 >= letters && kana * 20 < letters
+}
+
+/// Unified ideographs of the basic plane and their extensions (Unicode, chapter 18.1).
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3347f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "某学院与企业共建学院，培养学生一千人。\n";
+
+    #[test]
+    fn both_encodings_are_read() {
+        let plain = receive(TEXT.into()).unwrap();
+        assert_eq!((&*plain.text, plain.converted), (TEXT, false));
+        let (gb, ..) = GB18030.encode(TEXT);
+        let converted = receive(gb.into_owned()).unwrap();
+        assert_eq!((&*converted.text, converted.converted), (TEXT, true));
+        assert_eq!(converted.bytes, TEXT.as_bytes());
+        let marked = receive(format!("\u{feff}{TEXT}").into()).unwrap();
+        assert_eq!((&*marked.text, marked.bytes.len()), (TEXT, TEXT.len() + 3));
+    }
+
+    #[test]
+    fn what_is_no_article_is_refused() {
+        let (big5, ..) = encoding_rs::BIG5.encode("某學院與企業共建產業學院，培養學生一千人，獲得獎項。");
+        for (bytes, refusal) in [
+            (Vec::new(), Refusal::Empty),
+            (" \n\t\u{3000}".into(), Refusal::Empty),
+            (vec![b'a'; LARGEST + 1], Refusal::TooLarge),
+            (b"\x7fELF\x02\x01\x01\0\0".to_vec(), Refusal::Binary),
+            ("\u{1}\u{2}\u{3}甲乙".into(), Refusal::Binary),
+            (b"\xff\xfe\x2d\x4e".to_vec(), Refusal::Encoding),
+            (b"caf\xe9 au lait".to_vec(), Refusal::Encoding),
+            (big5.into_owned(), Refusal::Encoding),
+            (
+                format!("<!DOCTYPE html><html>{TEXT}</html>").into(),
+                Refusal::Html,
+            ),
+            (format!("<div class=\"a\">{TEXT}</div>").into(), Refusal::Html),
+            ("Lorem ipsum dolor sit amet.".into(), Refusal::NotChinese),
+            (
+                "この学校は企業とともに学生を育てています。".into(),
+                Refusal::NotChinese,
+            ),
+        ] {
+            assert_eq!(receive(bytes), Err(refusal));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The source record: the text's hash and size, what is body and what the site's, outline stubs, excused numerals.
+
+use serde_json::{Value, json};
+
+use super::{Draft, Other, figure::phrase, skeleton::TODO};
+use crate::numeral::Kind;
+
+/// The lines of the body as the record writes them: `1-5,8`; the whole text when all is the site's.
+pub fn body(draft: &Draft) -> String {
+    let ranges = runs(&draft.site)
+        .filter(|(_, _, kind)| kind.is_none())
+        .map(|(first, last, _)| span(first, last));
+    let ranges: Vec<_> = ranges.collect();
+    match ranges.is_empty() {
+        true => span(1, draft.site.len().max(1)),
+        false => ranges.join(","),
+    }
+}
+
+/// The lines of the site.
+pub fn furniture(draft: &Draft) -> Vec<Value> {
+    runs(&draft.site)
+        .filter_map(|(first, last, kind)| Some(json!({"lines": span(first, last), "kind": kind?})))
+        .collect()
+}
+
+/// A stub for every paragraph of the body.
+pub fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
+    let body = (1..).zip(lines.iter().zip(&draft.site));
+    body.filter(|(_, (text, site))| site.is_none() && !text.trim().is_empty())
+        .map(|(line, _): (u32, _)| json!({"line": line, "zh": TODO, "en": TODO}))
+        .collect()
+}
+
+/// The numerals that are no outcome, with the kind read and the reason in words; those that the dossier's own
+/// citations hold need no excuse.
+pub fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) -> Vec<Value> {
+    let mut seen: Vec<(u32, &str)> = Vec::new();
+    let mut records = Vec::new();
+    for other in &draft.others {
+        let text = lines[other.line as usize - 1];
+        let exact = &text[phrase(text, &other.range)];
+        let held = cited
+            .iter()
+            .any(|(line, cite)| *line == other.line && holds(text, cite, other));
+        if !held && !seen.contains(&(other.line, exact)) {
+            seen.push((other.line, exact));
+            let (kind, zh, en) = reason(&other.kind);
+            records.push(
+                json!({"line": other.line, "exact": exact, "kind": kind, "reason": {"zh": zh, "en": en}}),
+            );
+        }
+    }
+    records
+}
+
+fn holds(text: &str, cite: &str, other: &Other) -> bool {
+    let at = text.find(cite).filter(|_| !cite.is_empty());
+    at.is_some_and(|at| at <= other.range.start && other.range.end <= at + cite.len())
+}
+
+fn reason(kind: &Kind) -> (&'static str, &'static str, &'static str) {
+    match kind {
+        Kind::Year => ("year", "年份", "a year"),
+        Kind::Date => ("date", "日期或时间", "a date or a time"),
+        Kind::ClassYear => ("class_year", "届次或年级", "the year of a class"),
+        Kind::Ordinal => ("ordinal", "序号或等次", "a place in an order"),
+        Kind::Name => ("name", "名称", "part of a name"),
+        Kind::Duration => ("duration", "时长", "a span of time"),
+        Kind::Framework => ("framework", "体系名", "part of a framework"),
+        Kind::Multiple => ("multiple", "倍数，不是数量", "a multiple and no count"),
+        Kind::Ratio => ("other", "比，不是数量", "a ratio and no count"),
+        Kind::Quantity(_) => ("other", TODO, TODO),
+    }
+}
+
+/// Lines of one kind next to each other: first, last (1-based), kind.
+fn runs<'a>(
+    site: &'a [Option<&'static str>],
+) -> impl Iterator<Item = (usize, usize, Option<&'static str>)> + 'a {
+    let mut next = 1;
+    site.chunk_by(|a, b| a == b).map(move |run| {
+        let first = next;
+        next += run.len();
+        (first, next - 1, run[0])
+    })
+}
+
+fn span(first: usize, last: usize) -> String {
+    match first == last {
+        true => first.to_string(),
+        false => format!("{first}-{last}"),
+    }
+}

@@ -1,0 +1,149 @@
+//! The YAML of a draft: a dossier and a source record that load as they are.
+//!
+//! Owns what stands and what is put in comments: an outcome without a known metric would not load, so it waits in a
+//! comment for a person to name its metric. Every text is quoted by the YAML writer.
+
+mod framework;
+
+use serde_json::{Value, json};
+
+use super::{Article, Draft, outcome, part, record};
+use crate::{
+    load::articles::sha256,
+    model::{Metric, Slug},
+    text::clean::clean,
+};
+
+/// What a person has to fill in.
+pub const TODO: &str = "TODO";
+
+/// The ids of what is drafted.
+#[derive(Clone, Debug)]
+pub struct Ids {
+    /// The dossier's.
+    pub college: Slug,
+    /// The source record's.
+    pub source: Slug,
+}
+
+/// Two YAML files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skeleton {
+    /// `data/colleges/<id>.yaml`
+    pub dossier: String,
+    /// `seeds/<source-id>.yaml`
+    pub record: String,
+}
+
+/// The YAML of `draft`, read from `article`, with proposals from the known `metrics`.
+pub fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[Metric]) -> Skeleton {
+    let lines: Vec<&str> = article.text.lines().collect();
+    let pillars = part::pillars(draft);
+    let text = |line: u32| lines[line as usize - 1];
+    let pillars = (1..)
+        .zip(&pillars)
+        .map(|(n, heading)| (part::pillar(n, heading, text(heading.line)), true));
+    let facts = [
+        ("pillars", pillars.collect()),
+        ("measures", part::measures(draft, &lines)),
+        ("frameworks", framework::frameworks(draft, &lines)),
+        ("outcomes", outcome::outcomes(draft, &lines, metrics)),
+    ];
+    let cited: Vec<(u32, String)> = facts
+        .iter()
+        .flat_map(|(_, facts)| facts)
+        .filter_map(cite)
+        .collect();
+    Skeleton {
+        dossier: dossier(ids, &facts, draft),
+        record: source(draft, article, ids, &lines, &cited),
+    }
+}
+
+fn cite((fact, stands): &(Value, bool)) -> Option<(u32, String)> {
+    let cite = &fact["cite"];
+    let exact = cite["exact"].as_str().filter(|_| *stands)?;
+    Some((cite["line"].as_u64()? as u32, exact.to_owned()))
+}
+
+fn dossier(ids: &Ids, facts: &[(&str, Vec<(Value, bool)>)], draft: &Draft) -> String {
+    let head = json!({
+        "id": ids.college.as_str(),
+        "name": {"zh": TODO, "short": TODO, "en": TODO, "pinyin": TODO},
+        "reporter": {"zh": TODO, "en": TODO, "scope": "college"},
+        "source": ids.source.as_str(),
+        "summary": {"zh": TODO, "en": TODO},
+    });
+    let mut out = String::from("# yaml-language-server: $schema=../../docs/schema/college.schema.json\n");
+    out += "# A draft. TODO is what the article does not say by itself; an outcome in comments waits for its metric.\n";
+    out += &yaml(&head);
+    for (key, facts) in facts {
+        section(&mut out, key, facts);
+    }
+    out += "\n# names in the article, by line\n";
+    for name in &draft.names {
+        out += &format!("# {}: {}\n", name.line, clean(&name.text));
+    }
+    out
+}
+
+fn source(draft: &Draft, article: &Article, ids: &Ids, lines: &[&str], cited: &[(u32, String)]) -> String {
+    let mut head = json!({"id": ids.source.as_str()});
+    let title = draft.headings.iter().find(|heading| heading.level == 0);
+    if let Some(title) = title.filter(|title| is_sound(&title.text)) {
+        head["title"] = title.text.clone().into();
+    }
+    head["language"] = "zh-Hans".into();
+    head["text"] =
+        json!({"sha256": sha256(&article.bytes), "lines": lines.len(), "bytes": article.bytes.len()});
+    head["body"] = record::body(draft).into();
+    let mut out = String::from("# yaml-language-server: $schema=../docs/schema/seed.schema.json\n");
+    if article.converted {
+        out += "# Of the text as UTF-8; keep it so: iconv -f GB18030 -t UTF-8\n";
+    }
+    out += &yaml(&head);
+    for (key, records) in [
+        ("furniture", record::furniture(draft)),
+        ("outline", record::outline(draft, lines)),
+        ("excused", record::excused(draft, lines, cited)),
+    ] {
+        let records: Vec<_> = records.into_iter().map(|record| (record, true)).collect();
+        section(&mut out, key, &records);
+    }
+    out
+}
+
+/// A list of records; those that cannot stand as they are in comments.
+fn section(out: &mut String, key: &str, records: &[(Value, bool)]) {
+    if records.is_empty() {
+        return;
+    }
+    *out += &format!("\n{key}:\n");
+    for (record, stands) in records {
+        let stands = *stands && is_whole(record);
+        let sign = if stands { "  " } else { "  # " };
+        for line in yaml(&[record]).lines() {
+            *out += &format!("{sign}{}\n", clean(line));
+        }
+    }
+}
+
+/// Whether every text of a record can be loaded: none empty, none with a character that is not seen.
+fn is_whole(record: &Value) -> bool {
+    match record {
+        Value::String(text) => is_sound(text),
+        Value::Array(all) => all.iter().all(is_whole),
+        Value::Object(all) => all.values().all(is_whole),
+        _ => true,
+    }
+}
+
+/// Whether a text can be loaded.
+pub fn is_sound(text: &str) -> bool {
+    !text.trim().is_empty() && text != "~" && clean(text) == text
+}
+
+/// Plain values always can be written.
+fn yaml(value: &impl serde::Serialize) -> String {
+    serde_yaml::to_string(value).unwrap_or_default()
+}
