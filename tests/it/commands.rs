@@ -433,6 +433,7 @@ fn help_in_both_languages() {
           --ambiguous <auto|narrow|wide|safe>  Width of ambiguous characters such as quotation marks
           --color <auto|always|never>          When to colour
           --theme-name <auto|dark|light|mono>  Colours to use
+          --no-cache                           Keep no compiled copy of large folders, and read none
           --width <N>                          Cells of a line, 20 to 1000
       -h, --help                               Show help
 
