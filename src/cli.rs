@@ -28,7 +28,7 @@ use std::{
 };
 
 use args::{Args, Color, Format, Globals, Kiosk, ThemeName, Verb};
-use clap::{FromArgMatches, error::ErrorKind};
+use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure, Said};
 use settings::Settings;
@@ -90,12 +90,21 @@ pub struct Explore {
 /// Reads the arguments (the program's own name first) and answers them.
 pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> Next {
     let argv: Vec<_> = argv.into_iter().collect();
-    let config = Config::read(world.env);
+    let config = match is_kiosk(&argv) {
+        true => Ok(Config::default()),
+        false => Config::read(world.env),
+    };
     let lang = language(&argv, world.env, config.as_ref().ok());
     match config.and_then(|config| answer(&argv, config, lang, world)) {
         Ok(next) => next,
         Err(failure) => Next::Done(fail(&failure, lang, world)),
     }
+}
+
+/// Whether the door for clients is asked for, where no file of the account's is opened.
+fn is_kiosk(argv: &[OsString]) -> bool {
+    let kiosk = |args: Args| matches!(args.verb, Some(Verb::Kiosk(_)));
+    argv.iter().any(|word| word == "kiosk") && Args::try_parse_from(argv).is_ok_and(kiosk)
 }
 
 fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {

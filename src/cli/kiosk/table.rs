@@ -58,6 +58,13 @@ pub const TABLE: &[Row] = &[
         switches: &[],
     },
     Row {
+        verb: "find",
+        usage: "WORDS…",
+        words: 1..=32,
+        values: &["--kind", "--college", "--theme", "--limit"],
+        switches: &[],
+    },
+    Row {
         verb: "source",
         usage: "ADDR",
         words: 1..=1,

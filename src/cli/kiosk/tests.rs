@@ -86,6 +86,8 @@ const REFUSED: &[&str] = &[
     "list --config x",
     "list --cache x",
     "list --no-cache",
+    "--no-cache",
+    "rongtu --watch",
     "list --help",
     "list -h",
     "list -V",
@@ -225,6 +227,8 @@ fn what_fits_is_answered_as_the_command_line_answers() {
         "list pillars --college sdcit --lang=zh",
         "show tzvcst/mould-firms --format json",
         "source tzvcst/mould-firms",
+        "find jyl --limit 3",
+        "find 台州 就业率 --kind outcome --college=tzkj --format jsonl",
         "compare tzvcst sdcit --diff --theme employment --width 60",
         "compare '台州科技' sdxx --pillars",
     ] {
@@ -311,6 +315,25 @@ fn the_clients_environment_is_not_heard() {
         "CLICOLOR_FORCE",
     ] {
         assert!(!honours(name), "{name}");
+    }
+}
+
+#[test]
+fn no_file_of_the_account_is_read() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join(".config/rongtu");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("config.yaml"), "data: tests/fixtures/tiny\n").unwrap();
+    let file = folder.join("config.yaml");
+    for (name, value) in [("HOME", home.path()), ("RONGTU_CONFIG", &file)] {
+        let value = value.to_str().unwrap();
+        let ran = kiosk(
+            &[],
+            &[(name, value), ("SSH_ORIGINAL_COMMAND", "list --format csv")],
+        );
+        assert!(ran.out.contains("tzvcst"), "{name}: {}", ran.out);
+        let explore = kiosk(&[], &[(name, value)]).explore.unwrap();
+        assert!(explore.articles.is_empty() && explore.load.cache.is_none());
     }
 }
 
