@@ -21,7 +21,7 @@ mod faults;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
-mod replay;
+pub(super) mod replay;
 
 pub use draw::{fill, put};
 pub use glyph::Widths;

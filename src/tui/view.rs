@@ -84,3 +84,6 @@ fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     );
     screen::put(buf, area.x, area.y, &fitted, style, app.look.policy, area.right());
 }
+
+#[cfg(test)]
+mod tests;
