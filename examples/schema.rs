@@ -6,7 +6,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use rongtu::load::schema::Kind;
+use rongtu::{finding::code, load::schema::Kind};
 
 fn main() -> Result<()> {
     let folder = Path::new("docs/schema");
@@ -15,5 +15,20 @@ fn main() -> Result<()> {
         let path = folder.join(kind.file());
         fs::write(&path, kind.text()).with_context(|| path.display().to_string())?;
     }
+    codes(Path::new("docs/curating.md"))
+}
+
+/// Puts the table of codes between its marks.
+fn codes(page: &Path) -> Result<()> {
+    let text = fs::read_to_string(page).with_context(|| page.display().to_string())?;
+    let (head, rest) = text.split_once("<!-- codes -->\n").context("no table")?;
+    let (_, tail) = rest
+        .split_once("<!-- /codes -->")
+        .context("no end of the table")?;
+    let table = code::table();
+    fs::write(
+        page,
+        format!("{head}<!-- codes -->\n{table}<!-- /codes -->{tail}"),
+    )?;
     Ok(())
 }

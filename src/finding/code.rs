@@ -244,6 +244,16 @@ register! {
         "删去它，或补上用它的档案" "Delete it, or add the dossier that uses it";
 }
 
+/// Every code as a Markdown table, for the documentation.
+pub fn table() -> String {
+    let head = "| code | | meaning | 意思 |\n|---|---|---|---|\n".to_owned();
+    let row = |code: &Code| {
+        let Bilingual { zh, en } = code.meaning();
+        format!("| `{code}` | {} | {en} | {zh} |\n", code.severity().as_str())
+    };
+    Code::ALL.iter().fold(head, |table, code| table + &row(code))
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -7,6 +7,7 @@
 mod commands;
 mod compare;
 mod corpus;
+mod curating;
 mod draft;
 mod export;
 mod failures;
