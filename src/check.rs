@@ -21,6 +21,7 @@ mod record;
 mod registers;
 mod report;
 mod twice;
+mod unfinished;
 
 use std::{cmp::Ordering, thread};
 
@@ -38,6 +39,7 @@ type Rule = fn(&Desk<'_>, &mut Vec<Finding>);
 
 /// Every rule over a source but coverage, which also counts.
 const RULES: &[Rule] = &[
+    unfinished::texts,
     record::changed,
     record::named,
     record::lines,

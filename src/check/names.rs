@@ -1,6 +1,9 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
-use super::desk::{Desk, about};
+use super::{
+    desk::{Desk, about},
+    unfinished::todo,
+};
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
@@ -48,6 +51,9 @@ pub fn misnamed(file: &str, id: &str) -> Option<(String, String)> {
 /// What is wrong with a college's pinyin.
 fn unread(college: &College) -> Option<(String, String)> {
     let (name, pinyin) = (&college.name.zh, &college.name.pinyin);
+    if todo(name) || todo(pinyin) {
+        return None;
+    }
     let plain = pinyin
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b' ');
@@ -84,6 +90,9 @@ pub fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 /// What is wrong with a name in two languages.
 pub fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
     let (zh, en) = (&name.zh, &name.en);
+    if todo(zh) || todo(en) {
+        return None;
+    }
     if en.contains(han) || !en.contains(|c: char| c.is_ascii_alphabetic()) {
         return Some((
             format!("英文名“{en}”不是英文"),

@@ -63,14 +63,19 @@ pub fn under(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             let stands = headings(dossier)
                 .take_while(|(_, heading)| before(heading, cited))
                 .last();
-            let last = headings(dossier).last().map(|(n, _)| n);
             let (named, stands) = (cited.fact.pillar(), stands.map(|(n, _)| n));
-            let closing = named.is_none() && stands == last;
-            if named != stands && !closing {
+            if named != stands && !closing(dossier, cited) {
                 out.push(elsewhere(cited, named, stands));
             }
         }
     }
+}
+
+/// Whether a fact without a pillar stands below everything that stands under one: in closing words.
+fn closing(dossier: &Dossier<'_>, cited: &Cited<'_>) -> bool {
+    let under = dossier.cited.iter().filter(|other| other.fact.pillar().is_some());
+    let last = under.map(|other| other.cite.line).max();
+    cited.fact.pillar().is_none() && last.is_some_and(|last| cited.cite.line > last)
 }
 
 fn misnumbered(measure: &Measure, cited: &Cited<'_>, wanted: usize) -> Finding {

@@ -62,8 +62,8 @@ pub fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             Some(period) => site.stated(period),
             None => site.unstated(),
         };
-        out.extend(wrong.map(|(code, field, zh, en)| about(code, cited.fact, field, zh, en)));
-        out.extend(site.cumulative(outcome, cited));
+        let said = wrong.map(|(code, field, zh, en)| about(code, cited.fact, field, zh, en));
+        out.extend(said.or_else(|| site.cumulative(outcome, cited)));
     }
 }
 

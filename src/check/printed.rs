@@ -5,6 +5,7 @@
 use super::{
     article::Article,
     desk::{Desk, about},
+    unfinished::todo,
 };
 use crate::{
     finding::{Code, Finding, Severity},
@@ -17,7 +18,7 @@ pub fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let missing = claims(fact)
             .into_iter()
-            .filter(|(_, text)| !article.text().contains(text));
+            .filter(|(_, text)| !todo(text) && !article.text().contains(text));
         out.extend(missing.map(|(field, text)| absent(fact, &field, text)));
     }
 }

@@ -215,6 +215,9 @@ register! {
     IdleExcuse "idle-excuse" Warning
         "所列的文字里没有数词" "An excused phrase holds no numeral"
         "删去这一条" "Delete the entry";
+    Unfinished "unfinished" Error
+        "草稿没有写完" "A draft is not finished"
+        "把 TODO 换成内容，给支柱选定主题" "Write what stands as TODO, and choose themes for the pillar";
     Uncovered "uncovered" Error
         "正文里有数词没有交代" "A numeral of the article is not accounted for"
         "录为成效，或列入 excused 并说明缘由" "Make it an outcome, or excuse it and say why";

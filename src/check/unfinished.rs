@@ -1,0 +1,113 @@
+//! The rule that nothing of a draft is left over: no text is still `TODO`, no pillar still without a theme.
+
+use super::desk::{Desk, about};
+use crate::{
+    finding::{Code, Finding},
+    lang::Bilingual,
+    model::{Fact, facts},
+};
+
+/// What a draft writes where a person is needed.
+const TODO: &str = "TODO";
+
+/// Whether a text is still to be written; no other rule has anything to say of it.
+pub fn todo(text: &str) -> bool {
+    text == TODO
+}
+
+/// Every fact and every list of the source record is finished; one finding each, at the first gap.
+pub fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+        let mut left: Vec<_> = gaps(&fields(fact)).collect();
+        if desk.whole && matches!(fact, Fact::Pillar(_, pillar) if pillar.themes.is_empty()) {
+            left.push("themes".to_owned());
+        }
+        if let Some(first) = left.first() {
+            let all = left.join(", ");
+            let (zh, en) = said(&all);
+            out.push(about(Code::Unfinished, fact, first, zh, en));
+        }
+    }
+    for list in record(desk) {
+        let left: Vec<_> = gaps(&list).collect();
+        if let Some(first) = left.first() {
+            let (zh, en) = said(&left.join(", "));
+            out.push(desk.of_source(Code::Unfinished, first, zh, en));
+        }
+    }
+}
+
+fn said(fields: &str) -> (String, String) {
+    (
+        format!("还没写完: {fields}"),
+        format!("still to be written: {fields}"),
+    )
+}
+
+type Field<'a> = (String, &'a str);
+
+fn gaps<'a>(fields: &'a [Field<'_>]) -> impl Iterator<Item = String> + 'a {
+    let open = fields.iter().filter(|(_, text)| todo(text));
+    open.map(|(field, _)| field.clone())
+}
+
+/// The texts of a fact that a draft leaves open.
+fn fields(fact: Fact<'_>) -> Vec<Field<'_>> {
+    match fact {
+        Fact::College(college) => {
+            let mut fields = vec![
+                ("name.zh".to_owned(), &*college.name.zh),
+                ("name.short".to_owned(), &*college.name.short),
+                ("name.en".to_owned(), &*college.name.en),
+                ("name.pinyin".to_owned(), &*college.name.pinyin),
+            ];
+            fields.extend(two("reporter", &college.reporter.name));
+            fields.extend(two("summary", &college.summary));
+            fields
+        }
+        Fact::Pillar(_, pillar) => named("heading", &pillar.heading, Some(&pillar.gist)),
+        Fact::Measure(_, measure) => named("title", &measure.title, Some(&measure.gist)),
+        Fact::Framework(_, framework) => named("name", &framework.name, Some(&framework.gist)),
+        Fact::Recognition(_, recognition) => named("name", &recognition.name, None),
+        Fact::Partner(_, partner) => named("name", &partner.name, None),
+        Fact::Outcome(_, outcome) => named("label", &outcome.label, None),
+    }
+}
+
+fn named<'a>(field: &str, name: &'a Bilingual, gist: Option<&'a Bilingual>) -> Vec<Field<'a>> {
+    let own = [(field.to_owned(), &*name.zh), ("en".to_owned(), &*name.en)];
+    let gist = gist.into_iter().flat_map(|gist| two("gist", gist));
+    own.into_iter().chain(gist).collect()
+}
+
+fn two<'a>(field: &str, text: &'a Bilingual) -> [Field<'a>; 2] {
+    [
+        (format!("{field}.zh"), &text.zh),
+        (format!("{field}.en"), &text.en),
+    ]
+}
+
+/// The texts of the source record, list by list.
+fn record<'d>(desk: &'d Desk<'_>) -> [Vec<Field<'d>>; 3] {
+    let source = desk.source;
+    let outline = source.outline.iter().enumerate();
+    let excused = source.excused.iter().enumerate();
+    let furniture = source.furniture.iter().enumerate();
+    let plain = |list: &str, at: usize, text: &'d Bilingual| {
+        [
+            (format!("{list}[{at}].zh"), &*text.zh),
+            (format!("{list}[{at}].en"), &*text.en),
+        ]
+    };
+    [
+        outline
+            .flat_map(|(at, entry)| plain("outline", at, &entry.gist))
+            .collect(),
+        excused
+            .flat_map(|(at, excuse)| two(&format!("excused[{at}].reason"), &excuse.reason))
+            .collect(),
+        furniture
+            .flat_map(|(at, lines)| two(&format!("furniture[{at}].note"), &lines.note))
+            .collect(),
+    ]
+}
