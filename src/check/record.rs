@@ -83,7 +83,7 @@ pub fn lines(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         if last > source.text.lines {
             out.push(beyond(desk, field, last));
         }
-        next = next.max(last + 1);
+        next = next.max(last.saturating_add(1));
     }
     if next <= source.text.lines {
         out.push(gap(desk, next, source.text.lines));
