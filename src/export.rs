@@ -11,8 +11,10 @@ mod json;
 mod markdown;
 pub mod package;
 pub mod record;
+mod sarif;
 
 pub use csv::csv;
 pub use json::{json, jsonl, object};
 pub use markdown::markdown;
 pub use record::Record;
+pub use sarif::sarif;

@@ -211,6 +211,9 @@ pub struct Check {
     /// Tell what a finding's code means and what helps; `all` tells every code
     #[arg(long, value_name = "CODE", conflicts_with = "dir")]
     pub explain: Option<String>,
+    /// Write the findings as SARIF 2.1.0, for editors and code hosts
+    #[arg(long, conflicts_with = "explain")]
+    pub sarif: bool,
 }
 
 /// `draft`.

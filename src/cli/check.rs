@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     check::{Report, check},
-    export::{csv, json, jsonl, record::FindingRow},
+    export::{csv, json, jsonl, record::FindingRow, sarif},
     lang::Lang,
     load::{self, Loaded},
     page::build::{coverage, findings},
@@ -27,8 +27,11 @@ pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Exit, Fai
     let (origin, articles) = (&answer.settings.origin, &answer.settings.articles);
     let loaded = load::load(origin);
     let report = check(&loaded, origin, articles);
-    write(answer, &loaded, &report)?;
-    unread(answer, &report)?;
+    match asked.sarif {
+        true => sarif(&mut *answer.world.out, &report.findings, answer.settings.lang)?,
+        false => write(answer, &loaded, &report)?,
+    }
+    unread(answer, &report, asked.sarif)?;
     let (errors, _) = report.counts();
     Ok(if errors > 0 { Exit::Nothing } else { Exit::Found })
 }
@@ -62,9 +65,9 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
 }
 
 /// Says beside rows what could not be checked; it is no finding, for the dossiers are not at fault.
-fn unread(answer: &mut Answer<'_, '_>, report: &Report) -> Result<(), Failure> {
+fn unread(answer: &mut Answer<'_, '_>, report: &Report, sarif: bool) -> Result<(), Failure> {
     let n = report.coverage.iter().filter(|one| !one.read()).count();
-    let said = matches!(answer.settings.format, Format::Table | Format::Md);
+    let said = !sarif && matches!(answer.settings.format, Format::Table | Format::Md);
     if n > 0 && !said {
         answer.note(&coverage::missing(n, Lang::Zh), &coverage::missing(n, Lang::En))?;
     }

@@ -16,7 +16,7 @@ mod source;
 
 pub use college::{CollegeRow, PartnerRow};
 pub use field::{BETWEEN, Cell, Field, Kind, Number};
-pub use finding::FindingRow;
+pub use finding::{CodeRow, FindingRow};
 pub use framework::{Counted, FrameworkRow, GroupRow, MemberRow};
 pub use hit::{HitRow, Span};
 pub use outcome::OutcomeRow;

@@ -3,8 +3,10 @@
 use crate::{
     cli::{
         Answer,
+        args::Format,
         exit::{Exit, Failure, Said},
     },
+    export::{csv, json, jsonl, record::CodeRow},
     finding::Code,
     page::{Run, block::Block},
     text::clean::clean,
@@ -20,9 +22,23 @@ pub fn run(answer: &mut Answer<'_, '_>, word: &str) -> Result<Exit, Failure> {
         (_, Ok(code)) => vec![code],
         _ => return Err(unknown(word)),
     };
-    let blocks = codes.into_iter().flat_map(|code| block(code, answer));
-    let blocks: Vec<_> = blocks.collect();
-    answer.page(blocks)?;
+    let lang = answer.settings.lang;
+    let words = codes.iter().map(|code| (*code, code.meaning(), code.hint()));
+    let words: Vec<_> = words.collect();
+    let rows = words
+        .iter()
+        .map(|(code, meaning, hint)| CodeRow::of(*code, meaning.get(lang), hint.get(lang)));
+    let format = answer.settings.format;
+    let out = &mut *answer.world.out;
+    match format {
+        Format::Json => json(out, rows)?,
+        Format::Jsonl => jsonl(out, rows)?,
+        Format::Csv => csv(out, rows)?,
+        Format::Table | Format::Md => {
+            let blocks: Vec<_> = codes.iter().flat_map(|code| block(*code, answer)).collect();
+            answer.page(blocks)?;
+        }
+    }
     Ok(Exit::Found)
 }
 

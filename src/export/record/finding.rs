@@ -1,7 +1,10 @@
 //! A finding as a row.
 
 use super::record;
-use crate::{finding::Finding, lang::Lang};
+use crate::{
+    finding::{Code, Finding},
+    lang::Lang,
+};
 
 record! {
     /// One finding.
@@ -20,6 +23,32 @@ record! {
         message: &'a str,
         /// What helps.
         hint: &'a str,
+    }
+}
+
+record! {
+    /// What a code stands for.
+    CodeRow {
+        /// The code.
+        code: &'static str,
+        /// `error` or `warning`.
+        severity: &'static str,
+        /// What it means.
+        meaning: &'a str,
+        /// What helps.
+        hint: &'a str,
+    }
+}
+
+impl<'a> CodeRow<'a> {
+    /// The row of `code`, of which `meaning` and `hint` are in the reader's language.
+    pub fn of(code: Code, meaning: &'a str, hint: &'a str) -> Self {
+        Self {
+            code: code.as_str(),
+            severity: code.severity().as_str(),
+            meaning,
+            hint,
+        }
     }
 }
 

@@ -1,0 +1,76 @@
+//! The `check` command: what it writes in each form, where it says what it could not do, and how it exits.
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::run::{en, zh};
+
+const SOUND: &str = "tests/fixtures/sound";
+const ALL: &str = "tests/fixtures/sound --articles tests/fixtures/sound/articles";
+
+/// The sound folder against the articles of another: none of them is at hand.
+const BLIND: &str = "tests/fixtures/sound --articles tests/fixtures/tiny/articles";
+
+#[test]
+fn a_sound_folder_is_told_with_its_coverage() {
+    let ran = zh(&format!("check {ALL}"));
+    assert_snapshot!(ran.out, @"
+    hexi-news  正文数词 24 / 24: 成效 11, 注明 13
+    1 所院校, 2 个支柱, 9 项成效: 没有发现问题
+    ");
+    assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
+    let rows = zh(&format!("check {ALL} --format json"));
+    assert_eq!((rows.out.as_str(), rows.err.as_str()), ("[]\n", ""));
+}
+
+#[test]
+fn without_the_article_it_says_so_and_still_checks() {
+    let ran = en(&format!("check {BLIND}"));
+    assert_snapshot!(ran.out, @"
+    no sound text of 1 article at hand: phrases, periods and coverage not checked; name the folder with
+    --articles  hexi-news
+    1 college, 2 pillars, 9 outcomes: no findings
+    ");
+    assert_eq!(ran.code, Some(0));
+    let rows = en(&format!("check {SOUND} --format jsonl"));
+    assert_eq!((rows.out.as_str(), rows.code), ("", Some(0)));
+    assert_snapshot!(rows.err, @"rongtu: no sound text of 1 article at hand: phrases, periods and coverage not checked; name the folder with --articles");
+}
+
+#[test]
+fn a_code_is_explained() {
+    assert_snapshot!(zh("check --explain value-differs").out, @"
+    value-differs  error
+      数值与所印的不符
+      提示 value 用基本单位: 2000多万元 是 20000000，98% 是 98
+    ");
+    assert_snapshot!(en("check --explain tab --format jsonl").out, @r#"{"code":"tab","severity":"error","meaning":"There is a tab in the YAML","hint":"Indent with spaces"}"#);
+    let all = en("check --explain all --format jsonl").out;
+    assert_eq!(all.lines().count(), rongtu::finding::Code::ALL.len());
+    let unknown = en("check --explain value-difers");
+    assert_eq!(unknown.code, Some(2));
+    assert_snapshot!(unknown.err, @"
+    rongtu: there is no code value-difers
+      hint: the nearest is value-differs; --explain all lists every code
+    ");
+}
+
+#[test]
+fn sarif_names_the_rule_and_the_region() {
+    let ran = en("check tests/fixtures/faults/not-utf8 --sarif");
+    assert_eq!(ran.code, Some(1));
+    let log: Value = serde_json::from_str(&ran.out).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let found = results
+        .iter()
+        .find(|result| result["ruleId"] == "not-utf8")
+        .unwrap();
+    let at = &found["locations"][0]["physicalLocation"];
+    assert_eq!(at["region"]["startLine"], 3);
+    assert!(
+        at["artifactLocation"]["uri"]
+            .as_str()
+            .unwrap()
+            .ends_with("data/colleges/hexi.yaml")
+    );
+}
