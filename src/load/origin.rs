@@ -17,8 +17,8 @@ use crate::{
     text::clean::clean,
 };
 
-/// The files the binary carries: name and text.
-const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The files the binary carries: name, text, and the same as JSON.
+const EMBEDDED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// Where dossiers are read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,11 +49,19 @@ enum Kind {
 
 #[derive(Clone, Debug)]
 enum Held {
-    Binary(&'static str),
+    Binary(&'static str, &'static str),
     Disk(PathBuf),
 }
 
 impl Entry {
+    /// What the binary carries of it as JSON: no positions, but read in a tenth of the time.
+    pub(super) fn json(&self) -> Option<&'static str> {
+        match self.held {
+            Held::Binary(_, json) => Some(json),
+            Held::Disk(_) => None,
+        }
+    }
+
     /// Whether it is the register called `name`.
     pub fn is(&self, name: &str) -> bool {
         self.kind == Kind::Register && self.name.rsplit('/').next() == Some(name)
@@ -72,7 +80,7 @@ impl Entry {
     /// Where it lies on disk, if it does.
     pub fn path(&self) -> Option<&Path> {
         match &self.held {
-            Held::Binary(_) => None,
+            Held::Binary(..) => None,
             Held::Disk(path) => Some(path),
         }
     }
@@ -83,7 +91,7 @@ impl Entry {
     /// What the system says, or that the file is a link that leaves its folder.
     pub fn read(&self) -> io::Result<Cow<'static, [u8]>> {
         match &self.held {
-            Held::Binary(text) => Ok(Cow::Borrowed(text.as_bytes())),
+            Held::Binary(text, _) => Ok(Cow::Borrowed(text.as_bytes())),
             Held::Disk(path) => disk(path).map(Cow::Owned),
         }
     }
@@ -99,7 +107,10 @@ impl Origin {
     pub fn entries(&self) -> (Vec<Entry>, Vec<Finding>) {
         match self {
             Self::Embedded => (
-                EMBEDDED.iter().map(|(name, text)| embedded(name, text)).collect(),
+                EMBEDDED
+                    .iter()
+                    .map(|(name, text, json)| embedded(name, text, json))
+                    .collect(),
                 Vec::new(),
             ),
             Self::Folder(folder) => walk(folder),
@@ -130,7 +141,7 @@ impl Origin {
     }
 }
 
-fn embedded(name: &'static str, text: &'static str) -> Entry {
+fn embedded(name: &'static str, text: &'static str, json: &'static str) -> Entry {
     let kind = match name.split('/').collect::<Vec<_>>()[..] {
         ["seeds", _] => Kind::Seed,
         ["data", "colleges", _] => Kind::Dossier,
@@ -139,7 +150,7 @@ fn embedded(name: &'static str, text: &'static str) -> Entry {
     Entry {
         name: name.into(),
         kind,
-        held: Held::Binary(text),
+        held: Held::Binary(text, json),
     }
 }
 

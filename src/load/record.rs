@@ -31,7 +31,10 @@ pub fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> 
         Ok(text) => text,
         Err(refusal) => return (None, vec![refused(file, &bytes, refusal)]),
     };
-    let (raw, mut findings) = records::parse(&file.name, text);
+    let (raw, mut findings) = match file.json().and_then(|json| serde_json::from_str(json).ok()) {
+        Some(sound) => (Some(sound), Vec::new()),
+        None => records::parse(&file.name, text),
+    };
     let Some(raw) = raw else { return (None, findings) };
     let (built, more) = build(raw);
     findings.extend(placed(text, more));
