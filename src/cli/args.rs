@@ -370,7 +370,7 @@ pub enum Color {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeName {
-    /// The explorer asks the terminal; elsewhere as `dark`.
+    /// As `dark`: its sixteen colours are the terminal's own.
     #[default]
     Auto,
     /// For dark backgrounds.
