@@ -214,6 +214,9 @@ pub struct Check {
     /// Write the findings as SARIF 2.1.0, for editors and code hosts
     #[arg(long, conflicts_with = "explain")]
     pub sarif: bool,
+    /// Print a test card that shows which --ambiguous your terminal needs
+    #[arg(long, conflicts_with_all = ["dir", "explain", "sarif"])]
+    pub terminal: bool,
 }
 
 /// `draft`.

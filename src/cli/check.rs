@@ -1,6 +1,7 @@
 //! `check`: every finding, with the line it stands on and carets under the fault; then how much of each
 //! article is accounted for, and the count.
 
+mod card;
 mod explain;
 
 use super::{
@@ -23,6 +24,9 @@ use crate::{
 pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Exit, Failure> {
     if let Some(code) = &asked.explain {
         return explain::run(answer, code);
+    }
+    if asked.terminal {
+        return card::run(answer);
     }
     let (origin, articles) = (&answer.settings.origin, &answer.settings.articles);
     let loaded = load::load(origin);

@@ -3,6 +3,7 @@
 //! Owns the rules that hold for every kind. A field that is not stated is absent in JSON and an empty
 //! cell in a table; nothing is ever written as 0 or as `null` for want of knowledge.
 
+mod card;
 mod college;
 mod field;
 mod finding;
@@ -14,6 +15,7 @@ mod recognition;
 mod register;
 mod source;
 
+pub use card::CardRow;
 pub use college::{CollegeRow, PartnerRow};
 pub use field::{BETWEEN, Cell, Field, Kind, Number};
 pub use finding::{CodeRow, FindingRow};

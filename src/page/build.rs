@@ -5,6 +5,7 @@
 //! and knows no colours and, but for comparisons, no widths.
 
 mod brief;
+pub mod card;
 mod college;
 pub mod compare;
 pub mod copy;

@@ -1,7 +1,7 @@
 //! How the explorer looks: language, width policy, chrome and palette.
 
 use super::theme::Palette;
-use crate::{lang::Lang, text::width::Policy};
+use crate::{lang::Lang, page::build::card, text::width::Policy};
 
 /// How panes are set apart (design of the screens: plain is right everywhere).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,11 +59,7 @@ impl Look {
 
     /// The policy in one word: 窄, 宽 or 稳.
     pub fn width_word(&self) -> &'static str {
-        match self.policy {
-            Policy::Narrow => self.lang.pick("窄", "narrow"),
-            Policy::Wide => self.lang.pick("宽", "wide"),
-            Policy::Safe => self.lang.pick("稳", "safe"),
-        }
+        card::word(self.policy, self.lang)
     }
 }
 

@@ -1,9 +1,8 @@
 //! The pages an overlay can show, as rows of exact width.
 //!
-//! Owns the choice of page and the two that belong to the explorer alone (help and width card). The
-//! pages of facts are `page::build`'s, the same the command line prints.
+//! Owns the choice of page and the one that belongs to the explorer alone, help. The others are `page::build`'s, the
+//! same the command line prints.
 
-mod card;
 mod help;
 
 use super::app::{App, What};
@@ -12,7 +11,7 @@ use crate::{
     model::{Addr, Fact},
     page::{
         block::Block,
-        build,
+        build::{self, card},
         layout::{Row, layout},
     },
 };
@@ -46,17 +45,18 @@ pub fn opens(rows: &[Row]) -> bool {
 }
 
 fn blocks(app: &App, what: &What) -> Vec<Block> {
+    let lang = app.look.lang;
     match what {
-        What::Help => help::blocks(app.look.lang),
-        What::Card => card::blocks(app.look.lang),
-        What::Findings => build::findings::blocks(&app.data.findings, app.look.lang),
-        What::Theme(ix) => build::theme(app.atlas(), *ix, app.look.lang),
-        What::Metric(ix) => build::metric(app.atlas(), *ix, app.look.lang),
+        What::Help => help::blocks(lang),
+        What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
+        What::Findings => build::findings::blocks(&app.data.findings, lang),
+        What::Theme(ix) => build::theme(app.atlas(), *ix, lang),
+        What::Metric(ix) => build::metric(app.atlas(), *ix, lang),
         What::Overview => overview(app),
-        What::Fact(addr) => with(app, addr, |fact| build::fact(app.atlas(), fact, app.look.lang)),
+        What::Fact(addr) => with(app, addr, |fact| build::fact(app.atlas(), fact, lang)),
         What::Source(addr) => with(app, addr, |fact| {
             let text = app.texts.get(&fact.college().source).and_then(Option::as_deref);
-            build::source(app.atlas(), fact, text, app.look.lang)
+            build::source(app.atlas(), fact, text, lang)
         }),
     }
 }

@@ -74,3 +74,36 @@ fn sarif_names_the_rule_and_the_region() {
             .ends_with("data/colleges/hexi.yaml")
     );
 }
+
+#[test]
+fn the_terminal_card_shows_every_policy() {
+    let ran = zh("check --terminal");
+    assert_snapshot!(ran.out, @r#"
+    三组里，哪一组的字都完整、右端的竖线上下对齐，就用它的 --ambiguous。safe 在任何终端里都齐，只是有些
+    标点换了写法。
+
+    --ambiguous narrow  窄
+    党建引领产教融合                  |
+    “红链”引领，五链协同              |
+    读·聚匠心——五育并举……             |
+    ①②③ 25℃ ±5 × 3 → 4                |
+
+    --ambiguous wide  宽
+    党建引领产教融合                  |
+    “红链”引领，五链协同            |
+    读・聚匠心——五育并举……        |
+    ①②③ 25℃ +-5 × 3 → 4         |
+
+    --ambiguous safe  稳
+    党建引领产教融合                  |
+    "红链"引领，五链协同              |
+    读・聚匠心--五育并举......        |
+    (1)(2)(3) 25度C +-5 x 3 -> 4      |
+    "#);
+    assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
+    let rows = en("check --terminal --format jsonl --ambiguous wide").out;
+    assert_eq!(rows.lines().count(), 12);
+    assert_snapshot!(rows.lines().nth(1).unwrap(), @r#"{"ambiguous":"narrow","text":"“红链”引领，五链协同","cells":20}"#);
+    let chosen = zh("check --terminal --explain all");
+    assert_eq!((chosen.out.as_str(), chosen.code), ("", Some(2)));
+}

@@ -64,6 +64,7 @@ const REFUSED: &[&str] = &[
     "check",
     "check --explain all",
     "check .",
+    "check --terminal",
     "draft a.txt",
     "export out",
     "kiosk",
