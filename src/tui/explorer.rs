@@ -76,8 +76,8 @@ pub fn open(setup: Setup) -> io::Result<End> {
 struct Explorer {
     app: App,
     setup: Setup,
-    /// The terminal itself said how wide it draws.
-    sure: bool,
+    /// How wide the terminal itself says that it draws.
+    told: Option<Policy>,
     /// The load under way, and what it tells.
     loading: Option<(Loading, Receiver<Step>)>,
     /// What the files looked like when they were last read.
@@ -100,6 +100,10 @@ impl Program for Explorer {
         }
     }
 
+    fn catch_up(&mut self) {
+        self.app.catch_up();
+    }
+
     fn view(&self, buf: &mut Buffer) -> Option<Position> {
         view(&self.app, buf)
     }
@@ -107,7 +111,7 @@ impl Program for Explorer {
     fn widths(&self) -> Widths {
         Widths {
             policy: self.app.look.policy,
-            sure: self.sure,
+            sure: self.told == Some(self.app.look.policy),
         }
     }
 
@@ -132,7 +136,7 @@ impl Explorer {
         Ok(Self {
             app,
             setup,
-            sure: false,
+            told: None,
             loading,
             trace,
         })
@@ -181,13 +185,12 @@ impl Explorer {
     }
 
     fn answered(&mut self, verdict: Verdict) -> Option<Msg> {
-        let policy = match verdict {
-            Verdict::Narrow => Policy::Narrow,
-            Verdict::Wide => Policy::Wide,
-            Verdict::Ascii | Verdict::Unknown => Policy::Safe,
+        self.told = match verdict {
+            Verdict::Narrow => Some(Policy::Narrow),
+            Verdict::Wide => Some(Policy::Wide),
+            Verdict::Ascii | Verdict::Unknown => None,
         };
-        self.sure = !self.app.look.fixed && policy != Policy::Safe;
-        Some(Msg::Probed(policy))
+        Some(Msg::Probed(self.told.unwrap_or(Policy::Safe)))
     }
 
     fn fetch(&mut self, source: SourceIx) -> Option<msg::Effect> {

@@ -62,6 +62,8 @@ pub enum Effect {
 pub trait Program {
     /// Takes an event.
     fn update(&mut self, event: Event) -> Option<Effect>;
+    /// Does what can wait until every event at hand was taken, once before each [`view`](Self::view).
+    fn catch_up(&mut self) {}
     /// Draws into a blank buffer of the terminal's size, and says where the cursor goes while text is typed.
     fn view(&self, buf: &mut Buffer) -> Option<Position>;
     /// The width rule that [`view`](Self::view) lays out by.

@@ -583,3 +583,16 @@ fn no_size_and_no_action_breaks_the_screen() {
         }
     }
 }
+
+#[test]
+fn many_keys_at_once_are_searched_for_once() {
+    let mut session = Session::new(80, 24);
+    session.press("/");
+    for c in "mould".chars() {
+        session.effects.extend(session.app.update(Msg::Type(c)));
+    }
+    let offered = |session: &Session| session.app.picker().map(|picker| picker.offers.len());
+    assert_eq!(offered(&session), Some(0));
+    session.app.catch_up();
+    assert!(offered(&session) > Some(0));
+}

@@ -73,6 +73,7 @@ impl Session {
 
     pub fn send(&mut self, msg: Msg) -> &mut Self {
         self.effects.extend(self.app.update(msg));
+        self.app.catch_up();
         self
     }
 

@@ -23,6 +23,7 @@ impl App {
         if self.edit(action) {
             return None;
         }
+        self.catch_up();
         match action {
             Action::Up => self.step(Step::Up),
             Action::Down => self.step(Step::Down),
@@ -290,6 +291,7 @@ impl App {
             _ => Screen::Browse,
         };
         self.return_to(here, filters, lists);
+        self.fall_behind();
         self.overlays.retain(|overlay| match &overlay.what {
             What::Fact(addr) | What::Source(addr) => self.data.atlas.resolve(addr).is_some(),
             What::Theme(_) | What::Metric(_) => false,

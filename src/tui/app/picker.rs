@@ -64,7 +64,7 @@ impl App {
     /// Opens the list of commands that hold here.
     pub(super) fn start_palette(&mut self) {
         self.pick(Offers::Commands(self.scopes(), Vec::new()));
-        self.offer();
+        self.fall_behind();
     }
 
     /// Offers again what suits the line.

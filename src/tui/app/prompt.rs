@@ -20,6 +20,8 @@ pub struct Prompt {
     pub before: String,
     /// The list it narrows; none while it narrows the focused pane.
     pub picker: Option<Picker>,
+    /// What it narrows does not follow the line yet.
+    behind: bool,
 }
 
 /// Longest line taken, in code points: every key searches for all of it.
@@ -31,7 +33,7 @@ impl Prompt {
         Self {
             input: Input::new(text.to_owned()),
             before: text.to_owned(),
-            picker: None,
+            ..Self::default()
         }
     }
 }
@@ -49,6 +51,13 @@ impl App {
         });
     }
 
+    /// What the open list offers is to be looked for again.
+    pub(super) fn fall_behind(&mut self) {
+        if let Some(prompt) = self.prompt.as_mut().filter(|prompt| prompt.picker.is_some()) {
+            prompt.behind = true;
+        }
+    }
+
     /// Types a character; without a prompt it opens the search.
     pub(super) fn typed(&mut self, c: char) -> Option<Effect> {
         if self.prompt.is_none() {
@@ -64,7 +73,7 @@ impl App {
         for c in clean(text.trim_end_matches(['\r', '\n'])).chars().take(room) {
             prompt.input.handle(InputRequest::InsertChar(c));
         }
-        self.narrow();
+        prompt.behind = true;
         None
     }
 
@@ -73,15 +82,17 @@ impl App {
         let (Some(prompt), Some(request)) = (&mut self.prompt, edit(action)) else {
             return false;
         };
-        if prompt.input.handle(request).is_some_and(|changed| changed.value) {
-            self.narrow();
-        }
+        prompt.behind |= prompt.input.handle(request).is_some_and(|changed| changed.value);
         true
     }
 
-    /// Narrows the list, else the focused pane, to what is typed so far.
-    fn narrow(&mut self) {
-        let Some(prompt) = &self.prompt else { return };
+    /// Narrows the list, else the focused pane, to what is typed so far. Not done for each character of many that
+    /// come at once: before a frame is drawn, and before an action that is about what was narrowed.
+    pub fn catch_up(&mut self) {
+        let Some(prompt) = self.prompt.as_mut().filter(|prompt| prompt.behind) else {
+            return;
+        };
+        prompt.behind = false;
         if prompt.picker.is_some() {
             return self.offer();
         }

@@ -94,6 +94,7 @@ impl<'a, P: Program> Run<'a, P> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        self.program.catch_up();
         self.buf.reset();
         let cursor = self.program.view(&mut self.buf);
         self.screen.set_widths(self.program.widths());

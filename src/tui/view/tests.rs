@@ -58,11 +58,29 @@ fn play(steps: Vec<Msg>, policy: Policy, sure: bool, wide: bool) {
         if let Some(Effect::Fetch(source)) = app.update(msg) {
             app.update(Msg::Fetched(source, Some(PASSAGE.into())));
         }
+        app.catch_up();
         rig.buf = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
         rig.cursor = view(&app, &mut rig.buf);
         rig.show();
         rig.check();
     }
+}
+
+/// The last screen after `steps`, with a frame after each or only at the end.
+fn last(steps: &[Msg], each: bool) -> Buffer {
+    let mut app = App::new(Arc::clone(&SHIPPED), Look::default(), Size::new(80, 24));
+    for msg in steps {
+        if let Some(Effect::Fetch(source)) = app.update(msg.clone()) {
+            app.update(Msg::Fetched(source, Some(PASSAGE.into())));
+        }
+        if each {
+            app.catch_up();
+        }
+    }
+    app.catch_up();
+    let mut buf = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
+    view(&app, &mut buf);
+    buf
 }
 
 proptest! {
@@ -80,5 +98,10 @@ proptest! {
     ) {
         let (policy, sure, wide) = rig;
         play(steps, policy, sure, wide);
+    }
+
+    #[test]
+    fn keys_at_once_do_what_they_do_one_by_one(steps in prop::collection::vec(step(), 1..60)) {
+        prop_assert_eq!(last(&steps, false), last(&steps, true));
     }
 }
