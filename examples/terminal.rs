@@ -17,7 +17,7 @@ use rongtu::text::clean::clean;
 use rongtu::text::fit::{Align, fit};
 use rongtu::text::width::Policy;
 use rongtu::tui::key::Key;
-use rongtu::tui::probe::Verdict;
+use rongtu::tui::probe::{Ask, Verdict};
 use rongtu::tui::run::{Effect, Event, Options, Program, run};
 use rongtu::tui::screen::{Widths, fill, put};
 use rongtu::tui::session::fit as fitness;
@@ -129,7 +129,8 @@ impl Program for Card {
                 None => self.word = format!("paste {}", text.chars().count()),
             },
             Event::Resize(size) => self.size = size,
-            Event::Width(verdict) => {
+            Event::Answered(answer) => {
+                let verdict = answer.widths.unwrap_or(Verdict::Unknown);
                 self.word = format!("{verdict:?}");
                 let policy = match verdict {
                     Verdict::Narrow => Policy::Narrow,
@@ -233,7 +234,10 @@ fn main() -> io::Result<ExitCode> {
     let kiosk = args.iter().any(|arg| arg == "--kiosk");
     let options = Options {
         term,
-        probe: fixed.is_none(),
+        ask: Ask {
+            widths: fixed.is_none(),
+            ground: false,
+        },
         kiosk,
         limits: None,
     };

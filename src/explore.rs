@@ -94,6 +94,7 @@ fn look(explore: &Explore, term: &Term) -> Look {
     let look = Look {
         lang: explore.lang,
         palette,
+        follows: explore.theme == ThemeName::Auto && palette != Palette::Mono,
         ..Look::default()
     };
     explore.policy.map_or(look, |policy| look.with_width(policy))

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod clip;
 mod explorer;
+pub mod ground;
 pub mod input;
 pub mod key;
 pub mod keymap;

@@ -373,7 +373,8 @@ pub enum Color {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeName {
-    /// As `dark`: its sixteen colours are the terminal's own.
+    /// In the explorer light or dark, as the terminal says its background is; else as `dark`, whose sixteen colours
+    /// are the terminal's own.
     #[default]
     Auto,
     /// For dark backgrounds.

@@ -159,8 +159,9 @@ impl App {
                 self.seek_phrase();
                 None
             }
-            Msg::Probed(policy) => {
-                self.look.probed(policy);
+            Msg::Probed(policy, ground) => {
+                self.look.probed(policy, ground);
+                self.settle();
                 None
             }
         }

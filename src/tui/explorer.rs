@@ -20,7 +20,7 @@ use super::{
     app::App,
     look::Look,
     msg::{self, Msg},
-    probe::Verdict,
+    probe::{Answer, Ask, Verdict},
     run::{self, Effect, End, Event, Program},
     screen::Widths,
     term::Term,
@@ -66,7 +66,10 @@ pub struct Setup {
 pub fn open(setup: Setup) -> io::Result<End> {
     let options = run::Options {
         term: setup.term.clone(),
-        probe: !setup.look.fixed,
+        ask: Ask {
+            widths: !setup.look.fixed,
+            ground: setup.look.follows && setup.term.tells_colours,
+        },
         kiosk: setup.kiosk,
         limits: setup.limits,
     };
@@ -175,7 +178,7 @@ impl Explorer {
             Event::Paste(text) => Some(Msg::Paste(text)),
             Event::Resize(size) => Some(Msg::Resize(size)),
             Event::Copied(outcome) => Some(Msg::Copied(outcome)),
-            Event::Width(verdict) => self.answered(verdict),
+            Event::Answered(answer) => Some(self.answered(answer)),
             Event::Beat => self.beaten(),
             Event::Closing(limit, left) => {
                 self.app.notice = Some(words::closing(self.app.look.lang, limit, left));
@@ -184,13 +187,14 @@ impl Explorer {
         }
     }
 
-    fn answered(&mut self, verdict: Verdict) -> Option<Msg> {
-        self.told = match verdict {
-            Verdict::Narrow => Some(Policy::Narrow),
-            Verdict::Wide => Some(Policy::Wide),
-            Verdict::Ascii | Verdict::Unknown => None,
+    fn answered(&mut self, answer: Answer) -> Msg {
+        self.told = match answer.widths {
+            Some(Verdict::Narrow) => Some(Policy::Narrow),
+            Some(Verdict::Wide) => Some(Policy::Wide),
+            Some(Verdict::Ascii | Verdict::Unknown) | None => None,
         };
-        Some(Msg::Probed(self.told.unwrap_or(Policy::Safe)))
+        let policy = answer.widths.map(|_| self.told.unwrap_or(Policy::Safe));
+        Msg::Probed(policy, answer.ground)
     }
 
     fn fetch(&mut self, source: SourceIx) -> Option<msg::Effect> {

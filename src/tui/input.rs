@@ -20,6 +20,8 @@ pub const PASTE_LIMIT: usize = 1 << 16;
 /// How long a sequence may rest unfinished: longer than any terminal pauses inside one, shorter than a person
 /// notices after Esc.
 const SEQUENCE: Duration = Duration::from_millis(30);
+/// The same while a reply is owed: its pieces may come over a network, and what is left of it would act as keys.
+const REPLY: Duration = Duration::from_millis(300);
 /// How long a paste may stall before it counts as ended, in case its end was lost.
 const PASTE: Duration = Duration::from_secs(2);
 /// Parameters beyond this are no key.
@@ -37,6 +39,8 @@ pub enum Input {
     Column(u16),
     /// The reply to DA1: the parameters as sent, such as `?62;22`.
     Attributes(String),
+    /// What an OSC told, such as `11;rgb:0000/0000/0000`: its first 64 bytes.
+    Colour(String),
 }
 
 #[derive(Debug, Default)]
@@ -51,8 +55,8 @@ enum State {
     Console,
     /// After `ESC O`.
     Ss3,
-    /// A string (`ESC ]`, `ESC P` …) that started with this byte, and whether anything followed it.
-    String(u8, bool),
+    /// A string (`ESC ]`, `ESC P` …) from the byte that started it, and whether an ESC was its last.
+    String(Vec<u8>, bool),
     /// Inside a UTF-8 character, with Alt or without.
     Utf8(Vec<u8>, usize, KeyModifiers),
     /// Bytes of an old mouse report still to come.
@@ -66,12 +70,19 @@ enum State {
 pub struct Decoder {
     state: State,
     columns: usize,
+    owed: bool,
 }
 
 impl Decoder {
-    /// Says that the next `count` reports of the form `CSI r;c R` are positions; without this they are F3.
-    pub fn expect_columns(&mut self, count: usize) {
-        self.columns = count;
+    /// Says that replies will come, and that the next `columns` reports of the form `CSI r;c R` are positions;
+    /// without this they are F3.
+    pub fn expect(&mut self, columns: usize) {
+        (self.columns, self.owed) = (columns, true);
+    }
+
+    /// Says that no reply is owed any more.
+    pub fn expect_nothing(&mut self) {
+        (self.columns, self.owed) = (0, false);
     }
 
     /// Takes bytes and adds what they complete to `found`.
@@ -84,6 +95,7 @@ impl Decoder {
         match self.state {
             State::Ground => None,
             State::Paste(..) => Some(PASTE),
+            State::Csi(_) | State::String(..) if self.owed => Some(REPLY),
             _ => Some(SEQUENCE),
         }
     }
@@ -94,7 +106,7 @@ impl Decoder {
             State::Escape => found.push(Input::Key(Key::plain(KeyCode::Esc))),
             State::Csi(params) if params.is_empty() => found.push(alt(b'[')),
             State::Ss3 => found.push(alt(b'O')),
-            State::String(start, false) => found.push(alt(start)),
+            State::String(text, false) if text.len() == 1 => found.push(alt(text[0])),
             State::Paste(text, _) => found.push(pasted(&text)),
             _ => {}
         }
@@ -107,7 +119,7 @@ impl Decoder {
             State::Csi(params) => self.csi(params, byte, found),
             State::Console => key(names::console(byte), found),
             State::Ss3 => ss3(byte, found),
-            State::String(start, _) => string(start, byte),
+            State::String(text, escaped) => string(text, escaped, byte, found),
             State::Utf8(bytes, length, held) => utf8(bytes, length, held, byte, found),
             State::Mouse(1) => State::Ground,
             State::Mouse(left) => State::Mouse(left - 1),
@@ -184,7 +196,7 @@ fn escape(byte: u8, found: &mut Vec<Input>) -> State {
     match byte {
         b'[' => State::Csi(Vec::new()),
         b'O' => State::Ss3,
-        b']' | b'P' | b'X' | b'^' | b'_' => State::String(byte, false),
+        b']' | b'P' | b'X' | b'^' | b'_' => State::String(vec![byte], false),
         0x1b => {
             found.push(Input::Key(Key::plain(KeyCode::Esc)));
             State::Escape
@@ -203,13 +215,29 @@ fn ss3(byte: u8, found: &mut Vec<Input>) -> State {
     }
 }
 
-/// Ends at BEL or at the ESC of ST, whose `\` is dropped with it.
-fn string(start: u8, byte: u8) -> State {
-    match byte {
-        0x07 => State::Ground,
-        0x1b => State::String(0x1b, true),
-        b'\\' if start == 0x1b => State::Ground,
-        _ => State::String(start, true),
+/// Ends at BEL or ST; any other ESC ends it as well and starts what follows.
+fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> State {
+    match (escaped, byte) {
+        (false, 0x1b) => return State::String(text, true),
+        (true, b'\\') | (false, 0x07) => {}
+        (true, byte) => {
+            told(&text, found);
+            return escape(byte, found);
+        }
+        (false, byte) => {
+            if text.len() <= LONGEST {
+                text.push(byte);
+            }
+            return State::String(text, false);
+        }
+    }
+    told(&text, found);
+    State::Ground
+}
+
+fn told(text: &[u8], found: &mut Vec<Input>) {
+    if let [b']', colour @ ..] = text {
+        found.push(Input::Colour(String::from_utf8_lossy(colour).into_owned()));
     }
 }
 
@@ -335,8 +363,6 @@ mod tests {
             b"\x1b[<0;10;20M\x1b[<0;10;20m",
             b"\x1b[M !!",
             b"\x1b[I\x1b[O",
-            b"\x1b]11;rgb:0000/0000/0000\x07",
-            b"\x1b]11;rgb:0000/0000/0000\x1b\\",
             b"\x1bP>|term 1\x1b\\",
             b"\x1b[?2026;2$y",
             b"\x80\xff\xc0",
@@ -353,9 +379,38 @@ mod tests {
     }
 
     #[test]
+    fn colours_end_with_bel_st_or_the_next_sequence() {
+        let colour = Input::Colour("11;rgb:0000/0000/0000".into());
+        for end in ["\x07", "\x1b\\", ""] {
+            let found = decode(format!("\x1b]11;rgb:0000/0000/0000{end}\x1b[?1;2c").as_bytes());
+            assert_eq!(
+                found,
+                [colour.clone(), Input::Attributes("?1;2".into())],
+                "{end:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_reply_that_is_owed_may_come_in_pieces() {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        for begun in ["\x1b[24", "\x1b]11;rgb"] {
+            decoder.feed(begun.as_bytes(), &mut found);
+            assert_eq!(decoder.patience(), Some(SEQUENCE));
+            decoder.lapse(&mut found);
+            decoder.expect(1);
+            decoder.feed(begun.as_bytes(), &mut found);
+            assert_eq!(decoder.patience(), Some(REPLY));
+            decoder.lapse(&mut found);
+            decoder.expect_nothing();
+        }
+        assert_eq!(found, []);
+    }
+
+    #[test]
     fn positions_are_read_only_when_asked_for() {
         let (mut decoder, mut found) = (Decoder::default(), Vec::new());
-        decoder.expect_columns(2);
+        decoder.expect(2);
         decoder.feed(b"j\x1b[1;3R\x1b[1;2Rk\x1b[1;2R\x1b[?62;22c", &mut found);
         let key = |name: &str| Input::Key(name.parse().unwrap());
         let attributes = Input::Attributes("?62;22".into());

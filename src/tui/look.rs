@@ -1,6 +1,6 @@
 //! How the explorer looks: language, width policy, chrome and palette.
 
-use super::theme::Palette;
+use super::{ground::Ground, theme::Palette};
 use crate::{lang::Lang, page::build::card, text::width::Policy};
 
 /// How panes are set apart (design of the screens: plain is right everywhere).
@@ -26,6 +26,8 @@ pub struct Look {
     pub palette: Palette,
     /// The user named a policy: the terminal's own answer no longer counts.
     pub fixed: bool,
+    /// Nobody named a palette: it follows the terminal's background.
+    pub follows: bool,
 }
 
 impl Look {
@@ -50,10 +52,13 @@ impl Look {
         *self = self.with_width(next);
     }
 
-    /// Takes the terminal's answer, unless the user has chosen.
-    pub fn probed(&mut self, policy: Policy) {
-        if !self.fixed {
+    /// Takes the terminal's answer, but for what the user has chosen.
+    pub fn probed(&mut self, policy: Option<Policy>, ground: Option<Ground>) {
+        if let Some(policy) = policy.filter(|_| !self.fixed) {
             (self.policy, self.chrome) = (policy, Chrome::of(policy));
+        }
+        if let Some(ground) = ground.filter(|_| self.follows) {
+            self.palette = Palette::on(ground);
         }
     }
 

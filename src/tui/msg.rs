@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::clip::{Refusal, Route};
+use super::{
+    clip::{Refusal, Route},
+    ground::Ground,
+};
 use crate::{load::Loaded, model::SourceIx, text::width::Policy};
 
 /// Something that happened.
@@ -28,8 +31,8 @@ pub enum Msg {
     Copied(Result<Route, Refusal>),
     /// The text of a source was looked for.
     Fetched(SourceIx, Option<Arc<str>>),
-    /// The terminal said how it draws ambiguous characters.
-    Probed(Policy),
+    /// The terminal said how it draws ambiguous characters, and what its background is.
+    Probed(Option<Policy>, Option<Ground>),
 }
 
 macro_rules! actions {

@@ -1,4 +1,4 @@
-//! Asking the terminal how wide it draws ambiguous characters.
+//! Asking the terminal how wide it draws ambiguous characters, and what its background is.
 //!
 //! Owns the question, the reading of the answer and the time to wait for it. It sends nothing and reads nothing:
 //! the question goes out behind the first frame, replies come in through the decoder, and nobody waits. The locale
@@ -6,13 +6,49 @@
 
 use std::time::{Duration, Instant};
 
+use super::ground::Ground;
+
+/// What to ask, in one write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// How wide it draws ambiguous characters.
+    pub widths: bool,
+    /// The colour of its background.
+    pub ground: bool,
+}
+
 /// Draws one character after another at the left margin, asks where the cursor is after each, erases the line.
 /// 中 tells UTF-8 from anything else; “ │ ● stand for the ambiguous ones, three because some terminals let users set
-/// classes apart. DA1 at the end is the fence: every terminal answers it, and answers in order.
-pub const QUESTION: &[u8] = "\r中\x1b[6n\r“\x1b[6n\r│\x1b[6n\r●\x1b[6n\r\x1b[2K\x1b[c".as_bytes();
+/// classes apart.
+const WIDTHS: &str = "\r中\x1b[6n\r“\x1b[6n\r│\x1b[6n\r●\x1b[6n\r\x1b[2K";
 
-/// Position reports that the question asks for.
-pub const REPORTS: usize = 4;
+/// OSC 11. Ended by BEL: urxvt ends its reply as the question ended, and of ST it sends only the half.
+const GROUND: &str = "\x1b]11;?\x07";
+
+/// DA1 at the end is the fence: every terminal answers it, and answers in order.
+const FENCE: &str = "\x1b[c";
+
+/// Position reports that [`WIDTHS`] asks for.
+const REPORTS: usize = 4;
+
+impl Ask {
+    /// Whether there is anything to ask.
+    pub fn anything(self) -> bool {
+        self.widths || self.ground
+    }
+
+    /// What is sent.
+    pub fn question(self) -> String {
+        let widths = if self.widths { WIDTHS } else { "" };
+        let ground = if self.ground { GROUND } else { "" };
+        format!("{widths}{ground}{FENCE}")
+    }
+
+    /// How many position reports answer it.
+    pub fn reports(self) -> usize {
+        if self.widths { REPORTS } else { 0 }
+    }
+}
 
 /// A reply this long over its time will not come.
 const FORGOTTEN: Duration = Duration::from_secs(2);
@@ -30,11 +66,22 @@ pub enum Verdict {
     Unknown,
 }
 
+/// The whole answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The widths, if they were asked for.
+    pub widths: Option<Verdict>,
+    /// The background, if it was told.
+    pub ground: Option<Ground>,
+}
+
 /// A question under way.
 #[derive(Debug)]
 pub struct Probe {
+    ask: Ask,
     deadline: Instant,
     columns: Vec<u16>,
+    ground: Option<Ground>,
     state: State,
 }
 
@@ -47,12 +94,14 @@ enum State {
 }
 
 impl Probe {
-    /// A question sent at `now`. Over SSH it may take a second, otherwise half of one.
-    pub fn sent(now: Instant, ssh: bool) -> Self {
+    /// What was asked at `now`. Over SSH it may take a second, otherwise half of one.
+    pub fn sent(ask: Ask, now: Instant, ssh: bool) -> Self {
         let limit = Duration::from_millis(if ssh { 1000 } else { 500 });
         Self {
+            ask,
             deadline: now + limit,
             columns: Vec::with_capacity(REPORTS),
+            ground: None,
             state: State::Waiting,
         }
     }
@@ -62,11 +111,23 @@ impl Probe {
         self.columns.push(column);
     }
 
-    /// Takes the DA1 reply, after which no more will come: the verdict, unless it was given up before.
-    pub fn attributes(&mut self, reply: &str) -> Option<Verdict> {
+    /// Takes the background.
+    pub fn ground(&mut self, ground: Ground) {
+        self.ground = Some(ground);
+    }
+
+    /// Takes the DA1 reply, after which no more will come: the answer, unless it was given up before.
+    pub fn attributes(&mut self, reply: &str) -> Option<Answer> {
         let waiting = self.state == State::Waiting;
         self.state = State::Answered;
-        waiting.then(|| self.judge(reply))
+        waiting.then(|| self.answer(self.judge(reply)))
+    }
+
+    fn answer(&self, widths: Verdict) -> Answer {
+        Answer {
+            widths: self.ask.widths.then_some(widths),
+            ground: self.ground,
+        }
     }
 
     /// When to give up.
@@ -75,11 +136,11 @@ impl Probe {
     }
 
     /// Gives up once the deadline has passed.
-    pub fn lapse(&mut self, now: Instant) -> Option<Verdict> {
+    pub fn lapse(&mut self, now: Instant) -> Option<Answer> {
         let over = self.deadline().is_some_and(|deadline| now >= deadline);
         over.then(|| {
             self.state = State::Late;
-            Verdict::Unknown
+            self.answer(Verdict::Unknown)
         })
     }
 
@@ -106,10 +167,32 @@ impl Probe {
 mod tests {
     use super::*;
 
+    const BOTH: Ask = Ask {
+        widths: true,
+        ground: true,
+    };
+
     fn verdict(columns: &[u16], attributes: &str) -> Option<Verdict> {
-        let mut probe = Probe::sent(Instant::now(), false);
+        let mut probe = Probe::sent(BOTH, Instant::now(), false);
         columns.iter().for_each(|&column| probe.column(column));
-        probe.attributes(attributes)
+        probe.attributes(attributes)?.widths
+    }
+
+    #[test]
+    fn tells_what_was_asked() {
+        for (widths, ground) in [(true, None), (false, Some(Ground::Light))] {
+            let mut probe = Probe::sent(
+                Ask {
+                    widths,
+                    ground: ground.is_some(),
+                },
+                Instant::now(),
+                false,
+            );
+            ground.into_iter().for_each(|ground| probe.ground(ground));
+            let widths = widths.then_some(Verdict::Unknown);
+            assert_eq!(probe.attributes("?1;2"), Some(Answer { widths, ground }));
+        }
     }
 
     #[test]
@@ -126,11 +209,14 @@ mod tests {
     #[test]
     fn gives_up_once_and_swallows_what_comes_late() {
         let start = Instant::now();
-        let mut probe = Probe::sent(start, false);
+        let mut probe = Probe::sent(BOTH, start, false);
         assert_eq!(probe.lapse(start + Duration::from_millis(499)), None);
         assert_eq!(
             probe.lapse(start + Duration::from_millis(500)),
-            Some(Verdict::Unknown)
+            Some(Answer {
+                widths: Some(Verdict::Unknown),
+                ground: None
+            })
         );
         assert_eq!(probe.lapse(start + Duration::from_secs(9)), None);
         assert_eq!(probe.deadline(), None);
@@ -145,15 +231,24 @@ mod tests {
     fn ssh_gets_a_second() {
         let start = Instant::now();
         assert_eq!(
-            Probe::sent(start, true).deadline(),
+            Probe::sent(BOTH, start, true).deadline(),
             Some(start + Duration::from_millis(1000))
         );
     }
 
     #[test]
     fn the_question_asks_as_often_as_it_says() {
-        let text = std::str::from_utf8(QUESTION).unwrap();
-        assert_eq!(text.matches("\x1b[6n").count(), REPORTS);
-        assert!(text.ends_with("\r\x1b[2K\x1b[c"));
+        let text = BOTH.question();
+        assert_eq!(text.matches("\x1b[6n").count(), BOTH.reports());
+        assert!(text.ends_with("\r\x1b[2K\x1b]11;?\x07\x1b[c"));
+        let ground = Ask {
+            widths: false,
+            ..BOTH
+        };
+        assert_eq!(
+            (ground.question().as_str(), ground.reports()),
+            ("\x1b]11;?\x07\x1b[c", 0)
+        );
+        assert!(!Ask::default().anything());
     }
 }

@@ -14,7 +14,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::clip::{Refusal, Route};
 use super::key::Key;
-use super::probe::Verdict;
+use super::probe::{Answer, Ask};
 use super::screen::Widths;
 use super::session::Session;
 use super::term::Term;
@@ -35,8 +35,8 @@ pub enum Event {
     Paste(String),
     /// The terminal's size in cells; the first event of all.
     Resize(Size),
-    /// How the terminal draws ambiguous characters.
-    Width(Verdict),
+    /// What the terminal said of itself.
+    Answered(Answer),
     /// What became of [`Effect::Copy`].
     Copied(Result<Route, Refusal>),
     /// The session ends after this time, by this limit.
@@ -80,8 +80,8 @@ pub trait Program {
 pub struct Options {
     /// The terminal.
     pub term: Term,
-    /// Ask it for its widths. Without effect behind a multiplexer, which would answer for itself.
-    pub probe: bool,
+    /// What to ask it. Without effect behind a multiplexer, which would answer for itself.
+    pub ask: Ask,
     /// Start no program and do not stop: no `tmux load-buffer`, no Ctrl-Z.
     pub kiosk: bool,
     /// End by itself.

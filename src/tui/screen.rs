@@ -81,7 +81,7 @@ pub struct Screen<W> {
     cursor: Cursor,
     pen: Pen,
     visible: Option<bool>,
-    question: Option<&'static [u8]>,
+    question: Option<String>,
     bytes: Vec<u8>,
 }
 
@@ -121,7 +121,7 @@ impl<W: Write> Screen<W> {
 
     /// Sends `question` with the next frame, from the start of the last line. It may write to that line and must
     /// leave it erased; the line is painted again behind it.
-    pub fn ask(&mut self, question: &'static [u8]) {
+    pub fn ask(&mut self, question: String) {
         self.question = Some(question);
     }
 
@@ -136,7 +136,7 @@ impl<W: Write> Screen<W> {
             _ => self.clear(&next),
         };
         if let Some(question) = self.question.take() {
-            self.pose(question, &mut shown);
+            self.pose(&question, &mut shown);
         }
         let mut frame = Frame::default();
         for y in 0..next.size().1 {
@@ -161,11 +161,11 @@ impl<W: Write> Screen<W> {
         next.blank()
     }
 
-    fn pose(&mut self, question: &[u8], shown: &mut Grid) {
+    fn pose(&mut self, question: &str, shown: &mut Grid) {
         let last = shown.size().1.saturating_sub(1);
         self.cursor.go(0, last, &[], self.pen, &mut self.bytes);
         self.pen.switch(Pen::default(), &mut self.bytes);
-        self.bytes.extend_from_slice(question);
+        self.bytes.extend_from_slice(question.as_bytes());
         self.cursor = Cursor::default();
         shown.blank_row(last);
     }

@@ -6,8 +6,10 @@
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
-use std::sync::Once;
+use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Once, OnceLock};
+use std::thread::{self, ThreadId};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::fs::{Mode, OFlags};
@@ -31,6 +33,15 @@ const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049
 
 /// Whether the screen is ours: asked by the panic hook and the watchdog as well.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// A panic was told of: another one will not be caught.
+static PANICKED: AtomicBool = AtomicBool::new(false);
+
+/// Who runs the session.
+static OWNER: OnceLock<ThreadId> = OnceLock::new();
+
+/// The exit code of a panic.
+const PANIC: i32 = 101;
 
 /// Why there can be no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +108,7 @@ impl Session {
     /// # Errors
     /// Those of the terminal and of signal handlers; the terminal is then as it was.
     pub fn enter() -> io::Result<Self> {
+        OWNER.get_or_init(|| thread::current().id());
         hook();
         let (signals, alarm) = Signals::take_over()?;
         watchdog::start(alarm)?;
@@ -176,21 +188,29 @@ pub(super) fn last_words() {
     let _ = disable_raw_mode();
 }
 
-/// Panics restore the terminal first. The message names the place only: the payload may quote a file.
+/// A panic gives the screen back before its message, which names the place only: the payload may quote a file. Raw
+/// mode stays while the session's thread unwinds, so that a reply still owed is read and not echoed; on another
+/// thread, or in a second panic, nothing would unwind so far.
 fn hook() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if !ENTERED.load(Ordering::Relaxed) {
+            let again = PANICKED.swap(true, Ordering::Relaxed);
+            if !ENTERED.load(Ordering::Relaxed) && !again {
+                PANICKED.store(false, Ordering::Relaxed);
                 return before(info);
             }
-            give_back();
+            leave();
             let place = info
                 .location()
                 .map(|at| format!(" ({}:{})", at.file(), at.line()))
                 .unwrap_or_default();
-            let _ = writeln!(io::stderr(), "rongtu: internal error / 内部错误{place}");
+            let _ = write!(io::stderr(), "rongtu: internal error / 内部错误{place}\r\n");
+            if again || OWNER.get() != Some(&thread::current().id()) {
+                give_back();
+                process::exit(PANIC);
+            }
         }));
     });
 }

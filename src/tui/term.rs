@@ -23,6 +23,8 @@ pub struct Term {
     pub multiplexer: Option<Multiplexer>,
     /// A multiplexer here or on the machine we were reached from: it draws for a terminal it does not know.
     pub relayed: bool,
+    /// Reads OSC 11 as a question or passes it over. The Linux console and DEC's terminals may print it.
+    pub tells_colours: bool,
     /// Reached over SSH.
     pub ssh: bool,
     /// Cannot address the cursor (`TERM=dumb`, or none).
@@ -54,6 +56,9 @@ impl Term {
             },
             multiplexer,
             relayed: multiplexer.is_some() || named,
+            tells_colours: !["linux", "cons", "sun", "wsvt", "vt1", "vt2", "vt3", "vt4", "vt5"]
+                .iter()
+                .any(|plain| name.starts_with(plain)),
             ssh: ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"]
                 .iter()
                 .any(|name| var(name).is_some()),
@@ -161,6 +166,13 @@ mod tests {
         let far = term(&[("TERM", "tmux-256color"), ("SSH_CONNECTION", "a 1 b 2")]);
         assert!(far.relayed && far.ssh && far.multiplexer.is_none());
         assert!(!term(&[("TERM", "xterm-256color")]).relayed);
+    }
+
+    #[test]
+    fn colours_are_asked_only_where_the_question_is_read() {
+        let tells = |name| term(&[("TERM", name)]).tells_colours;
+        assert!(tells("xterm-256color") && tells("vte-256color") && tells("konsole"));
+        assert!(!tells("linux") && !tells("vt100") && !tells("vt220"));
     }
 
     #[test]

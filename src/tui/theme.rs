@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::ground::Ground;
 use crate::page::Tone;
 
 /// A set of colours.
@@ -41,6 +42,14 @@ pub enum Part {
 }
 
 impl Palette {
+    /// The palette for a background.
+    pub fn on(ground: Ground) -> Self {
+        match ground {
+            Ground::Dark => Self::Dark,
+            Ground::Light => Self::Light,
+        }
+    }
+
     /// The style of a tone.
     pub fn tone(self, tone: Tone) -> Style {
         let plain = Style::new();

@@ -17,6 +17,8 @@ const LIMIT: Duration = Duration::from_secs(20);
 pub enum Answer {
     Narrow,
     Wide,
+    /// Narrow, and a light background.
+    Light,
     /// Nothing, until [`Pty::answer`] is called.
     Held,
 }
@@ -43,7 +45,7 @@ pub struct Pty {
 pub const RONGTU: &str = env!("CARGO_BIN_EXE_rongtu");
 
 /// The example that panics and loops on demand; `cargo test` builds it beside the tests.
-fn card() -> PathBuf {
+pub fn card() -> PathBuf {
     let tests = std::env::current_exe().expect("the path of the tests");
     let built = tests
         .parent()
@@ -59,7 +61,7 @@ impl Pty {
     pub fn explorer(answer: Answer) -> Self {
         let pty = Self::start(&[RONGTU], &[], answer);
         pty.sees(match answer {
-            Answer::Narrow => "[窄]",
+            Answer::Narrow | Answer::Light => "[窄]",
             Answer::Wide => "[宽]",
             Answer::Held => "融图",
         });
@@ -276,12 +278,16 @@ fn questions(bytes: &[u8]) -> usize {
 
 fn reply(answer: Answer) -> String {
     let column = match answer {
-        Answer::Narrow => 2,
+        Answer::Narrow | Answer::Light => 2,
         Answer::Wide => 3,
         Answer::Held => return String::new(),
     };
     let one = format!("\x1b[24;{column}R");
-    format!("\x1b[24;3R{one}{one}{one}\x1b[?62;22c")
+    let ground = match answer {
+        Answer::Light => "\x1b]11;rgb:ffff/ffff/dddd\x07",
+        _ => "",
+    };
+    format!("\x1b[24;3R{one}{one}{one}{ground}\x1b[?62;22c")
 }
 
 fn type_in(writer: &Mutex<Option<Box<dyn Write + Send>>>, keys: &str) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
-use crate::pty::{Answer, Pty, RONGTU};
+use crate::pty::{Answer, Pty, RONGTU, card};
 
 /// The terminal as a shell wants to find it.
 fn assert_restored(pty: &Pty) {
@@ -28,13 +28,31 @@ fn prompts(screen: &vt100::Screen) -> usize {
         .count()
 }
 
-/// A shell, and the explorer started from it.
-fn shell(answer: Answer) -> Pty {
+/// A shell, and a program started from it.
+fn shell_of(program: &str, shows: &str, answer: Answer) -> Pty {
     let pty = Pty::start(&["sh", "-i"], &[("PS1", "$ ")], answer);
     pty.sees("$ ");
-    pty.keys(&format!("{RONGTU}\r"));
-    pty.sees("融图");
+    pty.keys(&format!("{program}\r"));
+    pty.sees(shows);
     pty
+}
+
+/// A shell, and the explorer started from it.
+fn shell(answer: Answer) -> Pty {
+    shell_of(RONGTU, "融图", answer)
+}
+
+/// The shell works, and its command line shows nothing of a reply.
+fn assert_no_reply_left(pty: &Pty) {
+    pty.keys("echo d''one\r");
+    pty.sees("done");
+    for part in ["R^[", "62;22c", "rgb:"] {
+        assert!(
+            !pty.screen().contents().contains(part),
+            "{}",
+            pty.screen().contents()
+        );
+    }
 }
 
 #[test]
@@ -254,15 +272,74 @@ fn a_reply_after_the_end_is_read_away() {
         pty.until("the shell's screen", |screen| !screen.alternate_screen());
         pty.answer(Answer::Narrow);
         pty.until("the shell again", |screen| prompts(screen) == 2);
-        pty.keys("echo d''one\r");
-        pty.sees("done");
-        for part in ["R^[", "62;22c"] {
-            assert!(
-                !pty.screen().contents().contains(part),
-                "{}",
-                pty.screen().contents()
-            );
-        }
+        assert_no_reply_left(&pty);
+    }
+}
+
+/// Nor after a panic, whether while updating or while drawing.
+#[test]
+fn a_reply_after_a_panic_is_read_away() {
+    let card = card();
+    for key in ["!", "@"] {
+        let pty = shell_of(card.to_str().unwrap(), "q 退出", Answer::Held);
+        pty.is_asked();
+        pty.keys(key);
+        pty.sees("internal error");
+        pty.answer(Answer::Light);
+        pty.until("the shell again", |screen| prompts(screen) == 2);
+        assert_no_reply_left(&pty);
+    }
+}
+
+/// A reply that never comes is not waited for.
+#[test]
+fn a_panic_ends_although_no_reply_comes() {
+    let mut pty = Pty::card(Answer::Held);
+    pty.is_asked();
+    pty.keys("!");
+    assert_eq!(pty.ends().exit_code(), 101);
+    assert_restored(&pty);
+}
+
+fn inks(pty: &Pty) -> Vec<vt100::Color> {
+    let screen = pty.screen();
+    let cells = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
+    cells
+        .filter_map(|(row, column)| Some(screen.cell(row, column)?.fgcolor()))
+        .collect()
+}
+
+#[test]
+fn colours_follow_the_background_unless_they_are_named() {
+    let (cyan, blue) = (vt100::Color::Idx(6), vt100::Color::Idx(4));
+    for (answer, flags, ink, other) in [
+        (Answer::Light, "", blue, cyan),
+        (Answer::Narrow, "", cyan, blue),
+        (Answer::Light, "dark", cyan, blue),
+        (Answer::Narrow, "light", blue, cyan),
+    ] {
+        let named = ["--theme-name", flags];
+        let named = if flags.is_empty() { &[][..] } else { &named[..] };
+        let pty = Pty::start(&[&[RONGTU], named].concat(), &[], answer);
+        pty.sees("[窄]");
+        assert!(
+            inks(&pty).contains(&ink) && !inks(&pty).contains(&other),
+            "{answer:?} {flags}"
+        );
+        let asked = String::from_utf8_lossy(&pty.bytes()).contains("\x1b]11;?");
+        assert_eq!(asked, flags.is_empty());
+    }
+}
+
+#[test]
+fn the_background_is_not_asked_where_that_would_be_seen() {
+    for env in [("TERM", "linux"), ("TERM", "vt100"), ("NO_COLOR", "1")] {
+        let pty = Pty::start(&[RONGTU], &[env], Answer::Narrow);
+        pty.sees("[窄]");
+        assert!(
+            !String::from_utf8_lossy(&pty.bytes()).contains("\x1b]11"),
+            "{env:?}"
+        );
     }
 }
 
@@ -272,7 +349,8 @@ fn behind_a_multiplexer_nothing_is_asked() {
     pty.sees("[稳]");
     pty.keys("/abc");
     pty.sees("abc");
-    assert!(!String::from_utf8_lossy(&pty.bytes()).contains("\x1b[6n"));
+    let sent = String::from_utf8_lossy(&pty.bytes()).into_owned();
+    assert!(!sent.contains("\x1b[6n") && !sent.contains("\x1b]11"));
 }
 
 #[test]

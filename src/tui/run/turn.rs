@@ -11,12 +11,15 @@ use signal_hook::consts::SIGHUP;
 use super::limits::{Clock, Due};
 use super::{Effect, End, Event, Options, Program};
 use crate::tui::clip;
+use crate::tui::ground::Ground;
 use crate::tui::input::{Decoder, Input};
-use crate::tui::probe::{self, Probe, Verdict};
+use crate::tui::probe::{Answer, Probe, Verdict};
 use crate::tui::screen::Screen;
 use crate::tui::session::{self, Session};
 use crate::tui::signals::Pending;
 use crate::tui::tty::Tty;
+
+mod settle;
 
 /// How long the first frame has the terminal to itself before the question is asked.
 const FIRST_LOOK: Duration = Duration::from_millis(10);
@@ -25,7 +28,7 @@ const FIRST_LOOK: Duration = Duration::from_millis(10);
 const ROOM_TO_ASK: u16 = 8;
 
 /// A program in its terminal.
-pub(super) struct Run<'a, P> {
+pub(super) struct Run<'a, P: Program> {
     program: &'a mut P,
     options: &'a Options,
     session: Session,
@@ -67,7 +70,7 @@ impl<'a, P: Program> Run<'a, P> {
 
     pub fn until_end(&mut self) -> io::Result<End> {
         self.resize()?;
-        if self.options.probe && !self.options.term.relayed {
+        if self.options.ask.anything() && !self.options.term.relayed {
             self.question = Some(Instant::now() + FIRST_LOOK);
         }
         loop {
@@ -83,13 +86,15 @@ impl<'a, P: Program> Run<'a, P> {
 
     fn ask(&mut self, now: Instant) -> io::Result<()> {
         self.question = None;
+        let ask = self.options.ask;
         if self.buf.area.width < ROOM_TO_ASK {
-            return self.tell(Event::Width(Verdict::Unknown));
+            let widths = ask.widths.then_some(Verdict::Unknown);
+            return self.tell(Event::Answered(Answer { widths, ground: None }));
         }
-        self.screen.ask(probe::QUESTION);
+        self.screen.ask(ask.question());
         self.stale = true;
-        self.decoder.expect_columns(probe::REPORTS);
-        self.probe = Some(Probe::sent(now, self.options.term.ssh));
+        self.decoder.expect(ask.reports());
+        self.probe = Some(Probe::sent(ask, now, self.options.term.ssh));
         Ok(())
     }
 
@@ -174,8 +179,8 @@ impl<'a, P: Program> Run<'a, P> {
         if self.question.is_some_and(|at| now >= at) {
             self.ask(now)?;
         }
-        if let Some(verdict) = self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
-            self.tell(Event::Width(verdict))?;
+        if let Some(answer) = self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
+            self.tell(Event::Answered(answer))?;
         }
         if self
             .program
@@ -218,6 +223,11 @@ impl<'a, P: Program> Run<'a, P> {
                         probe.column(column);
                     }
                 }
+                Input::Colour(reply) => {
+                    if let (Some(probe), Some(ground)) = (&mut self.probe, Ground::read(&reply)) {
+                        probe.ground(ground);
+                    }
+                }
                 Input::Attributes(reply) => self.attributes(&reply)?,
             }
         }
@@ -225,9 +235,9 @@ impl<'a, P: Program> Run<'a, P> {
     }
 
     fn attributes(&mut self, reply: &str) -> io::Result<()> {
-        self.decoder.expect_columns(0);
+        self.decoder.expect_nothing();
         match self.probe.as_mut().and_then(|probe| probe.attributes(reply)) {
-            Some(verdict) => self.tell(Event::Width(verdict)),
+            Some(answer) => self.tell(Event::Answered(answer)),
             None => Ok(()),
         }
     }
@@ -273,41 +283,5 @@ impl<'a, P: Program> Run<'a, P> {
             self.end = death.map(End::Signal);
         }
         self.resize()
-    }
-
-    /// Leaves the screen and reads a reply that is still owed, so that the shell does not find it.
-    pub fn settle(&mut self, calm: bool) {
-        self.session.leave_screen();
-        let limit = Duration::from_millis(if calm { 800 } else { 400 });
-        let end = Instant::now() + limit;
-        loop {
-            let now = Instant::now();
-            let owed = self.probe.as_ref().is_some_and(|probe| probe.is_owed(now));
-            if !owed || now >= end || self.drain(end).is_err() {
-                return;
-            }
-        }
-    }
-
-    fn drain(&mut self, end: Instant) -> io::Result<()> {
-        let left = end.saturating_duration_since(Instant::now());
-        let ready = self
-            .screen
-            .writer()
-            .wait(self.session.signals.as_fd(), Some(left))?;
-        if ready.other && self.session.signals.take().death.is_some() {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-        if !ready.input {
-            return Ok(());
-        }
-        // Byte by byte: what is typed behind the reply is for the shell.
-        let (mut bytes, mut found) = ([0; 1], Vec::new());
-        match self.screen.writer().read(&mut bytes)? {
-            Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            count => self.decoder.feed(&bytes[..count.unwrap_or(0)], &mut found),
-        }
-        found.retain(|input| matches!(input, Input::Column(_) | Input::Attributes(_)));
-        self.inputs(found)
     }
 }
