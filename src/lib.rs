@@ -1,7 +1,7 @@
 //! rongtu 融图: a terminal explorer of hand-curated dossiers about Chinese vocational colleges.
 //!
 //! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
-//! < `load` < `select`, `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
+//! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `page`, `export` < `cli` and `tui` < `main`.
 
 pub mod check;
 pub mod cli;
@@ -14,6 +14,7 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod numeral;
+pub mod order;
 pub mod page;
 pub mod select;
 pub mod text;

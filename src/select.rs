@@ -51,7 +51,16 @@ impl Select {
     /// The colleges left in.
     pub fn colleges(self, atlas: &Atlas) -> impl Iterator<Item = &College> {
         self.within(atlas)
-            .filter(move |college| self.theme.is_none_or(|theme| touches(atlas, college, theme)))
+            .filter(move |college| self.touches(atlas, college))
+    }
+
+    /// Whether the college behind `ix` is left in.
+    pub fn has(self, atlas: &Atlas, ix: CollegeIx) -> bool {
+        self.college.is_none_or(|only| only == ix) && self.touches(atlas, atlas.college(ix))
+    }
+
+    fn touches(self, atlas: &Atlas, college: &College) -> bool {
+        self.theme.is_none_or(|theme| touches(atlas, college, theme))
     }
 
     fn within(self, atlas: &Atlas) -> impl Iterator<Item = &College> {

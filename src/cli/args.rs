@@ -148,6 +148,12 @@ pub struct List {
     /// Only this theme: id or name
     #[arg(long, value_name = "T")]
     pub theme: Option<String>,
+    /// Colleges by name (pinyin), by province, or by a metric: its id or name; not stated comes last
+    #[arg(long, value_name = "name|province|METRIC")]
+    pub sort: Option<String>,
+    /// The other way round; not stated stays last
+    #[arg(long, requires = "sort")]
+    pub reverse: bool,
 }
 
 /// `show` and `source`.

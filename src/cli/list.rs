@@ -1,5 +1,7 @@
 //! `list`: facts of one kind, as a table or as data.
 
+mod sort;
+
 use std::io;
 
 use super::{
@@ -40,6 +42,9 @@ pub fn run(answer: &mut Answer<'_, '_>, list: &args::List) -> Result<Exit, Failu
             .map(|word| name::theme(atlas, word))
             .transpose()?,
     };
+    if let Some(word) = &list.sort {
+        return sort::run(answer, atlas, list, select, word);
+    }
     let count = count(atlas, list.kind, select);
     match answer.settings.format {
         Format::Table | Format::Md if count > 0 => {

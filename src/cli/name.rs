@@ -3,6 +3,7 @@
 use super::exit::{Failure, Said};
 use crate::{
     find::{self, NoCollege},
+    lang::Bilingual,
     model::{Addr, Atlas, CollegeIx, Fact, MetricIx, Slug, ThemeIx},
     text::clean::clean,
 };
@@ -65,42 +66,56 @@ fn names(atlas: &Atlas, colleges: &[CollegeIx]) -> String {
 /// # Errors
 /// None of that name, or several.
 pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
-    if let Some(ix) = atlas.theme_by_id(word) {
-        return Ok(ix);
-    }
+    let all = atlas.themes.iter().map(|theme| (&theme.id, &theme.name));
+    registered(all, word, ("主题", "theme")).map(|at| ThemeIx(at as u16))
+}
+
+/// The metric that `word` names, in the same ways.
+///
+/// # Errors
+/// None of that name, or several.
+pub fn metric(atlas: &Atlas, word: &str) -> Result<MetricIx, Failure> {
+    let all = atlas.metrics.iter().map(|metric| (&metric.id, &metric.name));
+    registered(all, word, ("指标", "metric")).map(|at| MetricIx(at as u16))
+}
+
+/// The place of what `word` names among `all`, the records of a register of `kind`.
+fn registered<'a>(
+    all: impl Iterator<Item = (&'a Slug, &'a Bilingual)>,
+    word: &str,
+    (zh, en): (&str, &str),
+) -> Result<usize, Failure> {
     let lower = word.to_lowercase();
-    let part = |ix: &ThemeIx| {
-        let name = &atlas.theme(*ix).name;
-        !word.is_empty() && (name.zh.contains(word) || name.en.to_lowercase().contains(&lower))
-    };
-    let meant: Vec<_> = (0..atlas.themes.len())
-        .map(|at| ThemeIx(at as u16))
-        .filter(part)
-        .collect();
-    let ids = |themes: &[ThemeIx]| {
-        let id = |ix: &ThemeIx| format!("{} {}", atlas.theme(*ix).id, atlas.theme(*ix).name.zh);
-        themes.iter().map(id).collect::<Vec<_>>().join(", ")
-    };
+    let whole = |id: &Slug, name: &Bilingual| id.as_str() == word || *name.zh == *word;
+    let part = |name: &Bilingual| name.zh.contains(word) || name.en.to_lowercase().contains(&lower);
+    let mut meant = Vec::new();
+    for (at, (id, name)) in all.enumerate() {
+        if whole(id, name) {
+            return Ok(at);
+        }
+        if !word.is_empty() && part(name) {
+            meant.push((at, id, name));
+        }
+    }
     let word = clean(word);
-    match meant[..] {
-        [one] => Ok(one),
+    match &meant[..] {
+        [(at, ..)] => Ok(*at),
         [] => {
             let said = Said::new(
-                format!("没有主题叫「{word}」"),
-                format!("no theme is called \"{word}\""),
+                format!("没有{zh}叫「{word}」"),
+                format!("no {en} is called \"{word}\""),
             );
             Err(Failure::Absent(said.hint(
-                "rongtu list themes 列出所有主题",
-                "rongtu list themes shows all themes",
+                format!("rongtu list {en}s 列出所有{zh}"),
+                format!("rongtu list {en}s shows all {en}s"),
             )))
         }
-        _ => {
-            let (said, ids) = (
-                Said::new(
-                    format!("「{word}」可指几个主题"),
-                    format!("\"{word}\" names several themes"),
-                ),
-                ids(&meant),
+        several => {
+            let id = |(_, id, name): &(usize, &Slug, &Bilingual)| format!("{id} {}", name.zh);
+            let ids = several.iter().map(id).collect::<Vec<_>>().join(", ");
+            let said = Said::new(
+                format!("「{word}」可指几个{zh}"),
+                format!("\"{word}\" names several {en}s"),
             );
             Err(Failure::Bad(
                 said.hint(format!("请写编号: {ids}"), format!("give the id: {ids}")),

@@ -17,6 +17,11 @@ const ZH: &[(&str, &str)] = &[
     ),
     ("list.college", "只列此院校: 编号、校名的一部分、拼音或首字母"),
     ("list.theme", "只列此主题: 编号或名称"),
+    (
+        "list.sort",
+        "院校按 name 校名拼音、province 省份或某一指标 (编号或名称) 排列；未载明的在最后",
+    ),
+    ("list.reverse", "反过来排列；未载明的仍在最后"),
     ("show", "显示一项的全部内容"),
     ("show.addr", "地址，如 tzvcst、tzvcst/p1、tzvcst/mould-firms"),
     ("find", "查找: 汉字、拼音、首字母、数字或英文"),
@@ -107,6 +112,12 @@ const EXAMPLES: &[Example] = &[
         "rongtu list outcomes --format csv > outcomes.csv",
         "存成表格",
         "a table for a spreadsheet",
+    ),
+    (
+        "list",
+        "rongtu list --sort province",
+        "院校按省份排列",
+        "colleges by province",
     ),
     (
         "compare",

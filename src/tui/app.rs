@@ -9,6 +9,8 @@ mod facing;
 mod overlay;
 mod picker;
 mod prompt;
+mod shelf;
+mod sort;
 mod versus;
 
 use std::{collections::HashMap, sync::Arc};
@@ -18,6 +20,7 @@ pub use overlay::{Overlay, What};
 pub use picker::{Offers, Picker};
 pub use prompt::Prompt;
 use ratatui::layout::Size;
+pub use shelf::{Row as CollegeRow, Shelf};
 pub use versus::{Face, Facing, Versus};
 
 use super::{

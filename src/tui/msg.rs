@@ -117,6 +117,8 @@ actions! {
     EraseLine,
     /// Every key.
     Help,
+    /// In which order the colleges stand.
+    Sort,
     /// What is wrong with the data.
     Findings,
     /// Read the data again.

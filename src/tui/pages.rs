@@ -5,7 +5,9 @@
 
 mod help;
 
-use super::app::{App, What};
+use std::ops::Range;
+
+use super::app::{App, Overlay, What};
 use crate::{
     compare,
     model::{Addr, Fact},
@@ -16,22 +18,19 @@ use crate::{
     },
 };
 
-/// More colleges than this do not fit any screen side by side.
-const MOST_COLUMNS: usize = 24;
-
 /// The rows of a page at `width` cells.
-pub fn rows(app: &App, what: &What, width: usize) -> Vec<Row> {
-    layout(&blocks(app, what), width, app.look.policy)
+pub fn rows(app: &App, overlay: &Overlay, width: usize) -> Vec<Row> {
+    layout(&blocks(app, overlay, width), width, app.look.policy)
 }
 
-/// The title of a page.
-pub fn title(app: &App, what: &What) -> String {
+/// The title of a page `width` cells wide.
+pub fn title(app: &App, overlay: &Overlay, width: usize) -> String {
     let lang = app.look.lang;
-    match what {
+    match &overlay.what {
         What::Help => lang.pick("帮助", "Help").to_owned(),
         What::Findings => lang.pick("数据里的问题", "Findings").to_owned(),
         What::Card => lang.pick("字宽测试卡", "Width test card").to_owned(),
-        What::Overview => lang.pick("总览", "Overview").to_owned(),
+        What::Overview => overview_title(app, overlay, width),
         What::Theme(ix) => app.atlas().theme(*ix).name.get(lang).to_owned(),
         What::Metric(ix) => app.atlas().metric(*ix).name.get(lang).to_owned(),
         What::Fact(addr) => addr.to_string(),
@@ -44,15 +43,15 @@ pub fn opens(rows: &[Row]) -> bool {
     rows.iter().any(|row| row.addr.is_some())
 }
 
-fn blocks(app: &App, what: &What) -> Vec<Block> {
+fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let lang = app.look.lang;
-    match what {
+    match &overlay.what {
         What::Help => help::blocks(lang),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
         What::Findings => build::findings::blocks(&app.data.findings, lang),
         What::Theme(ix) => build::theme(app.atlas(), *ix, lang),
         What::Metric(ix) => build::metric(app.atlas(), *ix, lang),
-        What::Overview => overview(app),
+        What::Overview => overview(app, overlay, width),
         What::Fact(addr) => with(app, addr, |fact| build::fact(app.atlas(), fact, lang)),
         What::Source(addr) => with(app, addr, |fact| {
             let text = app.texts.get(&fact.college().source).and_then(Option::as_deref);
@@ -61,15 +60,52 @@ fn blocks(app: &App, what: &What) -> Vec<Block> {
     }
 }
 
-/// Themes by the marked colleges, else by the first of those in their pane.
-fn overview(app: &App) -> Vec<Block> {
-    let chosen = if app.marks.is_empty() {
-        &app.browse.colleges
-    } else {
-        &app.marks
+/// Themes by colleges, those that are on screen.
+fn overview(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
+    let columns = columns(app, overlay, width);
+    let shown: Vec<_> = match app.marks.is_empty() {
+        true => app
+            .browse
+            .shelf
+            .colleges()
+            .skip(columns.start)
+            .take(columns.len())
+            .collect(),
+        false => app.marks[columns].to_vec(),
     };
-    let most = chosen.len().min(MOST_COLUMNS);
-    build::compare::overview::grid(&compare::overview(app.atlas(), &chosen[..most]), app.look.lang, 0)
+    build::compare::overview::grid(&compare::overview(app.atlas(), &shown), app.look.lang)
+}
+
+/// Which of how many colleges are on screen, when that is not all of them.
+fn overview_title(app: &App, overlay: &Overlay, width: usize) -> String {
+    let title = app.look.lang.pick("总览", "Overview");
+    let (columns, all) = (columns(app, overlay, width), overviewed(app));
+    match columns.len() == all {
+        true => title.to_owned(),
+        false => {
+            let (from, to) = (columns.start + 1, columns.end);
+            let more = app.look.lang.pick("左右键换院校", "Left and Right scroll");
+            format!("{title}  {from}-{to}/{all}  {more}")
+        }
+    }
+}
+
+/// How many colleges the overview has: the marked, else those in their pane.
+fn overviewed(app: &App) -> usize {
+    match app.marks.len() {
+        0 => app.browse.shelf.count(),
+        marked => marked,
+    }
+}
+
+fn columns(app: &App, overlay: &Overlay, width: usize) -> Range<usize> {
+    let start = overlay.column.min(last_column(app, width));
+    start..(start + build::compare::overview::fitting(width)).min(overviewed(app))
+}
+
+/// How many colleges an overview `width` cells wide can be scrolled past.
+pub fn last_column(app: &App, width: usize) -> usize {
+    overviewed(app).saturating_sub(build::compare::overview::fitting(width))
 }
 
 fn with(app: &App, addr: &Addr, page: impl FnOnce(Fact<'_>) -> Vec<Block>) -> Vec<Block> {

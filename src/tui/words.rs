@@ -7,11 +7,45 @@ use super::{
     look::Look,
     run::Limit,
 };
-use crate::lang::Lang;
+use crate::{lang::Lang, model::Atlas, order::By};
 
 /// There is no pillar `n`.
 pub fn no_pillar(lang: Lang, n: u8) -> String {
     lang.pick(format!("没有第 {n} 个支柱"), format!("there is no pillar {n}"))
+}
+
+/// What an order goes by.
+pub fn by(lang: Lang, atlas: &Atlas, by: By) -> &str {
+    match by {
+        By::Loaded => lang.pick("编号", "id"),
+        By::Name => lang.pick("校名拼音", "pinyin"),
+        By::Province => lang.pick("省份", "province"),
+        By::Metric(ix) => atlas.metric(ix).name.get(lang),
+    }
+}
+
+/// What has to be known of an order.
+pub fn ordered(lang: Lang, by: By) -> Option<&'static str> {
+    match by {
+        By::Loaded | By::Name => None,
+        By::Province => Some(lang.pick(
+            "按省份分组, 未载明的在最后; ] [ 换组",
+            "grouped by province, not stated last; ] and [ change groups",
+        )),
+        By::Metric(_) => Some(lang.pick(
+            "大的在前; 全校与二级学院分列, 不相比; 时间各异; 未载明的在最后",
+            "largest first; whole colleges and departments apart, never compared; periods differ; not stated last",
+        )),
+    }
+}
+
+/// The order makes no groups.
+pub fn no_groups(lang: Lang) -> String {
+    lang.pick(
+        "这个方向再无分组 (F12 选排列)",
+        "no further group that way (F12 chooses the order)",
+    )
+    .to_owned()
 }
 
 /// The look that now holds.

@@ -11,7 +11,7 @@ const RANKS: [&[&str]; 10] = [
     &["numeral"],
     &["model", "finding"],
     &["load"],
-    &["select"],
+    &["select", "order"],
     &["find", "compare", "check", "draft"],
     &["page"],
     &["export"],

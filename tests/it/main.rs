@@ -18,6 +18,7 @@ mod generated;
 mod house;
 mod keys;
 mod layout;
+mod order;
 mod pty;
 mod readme;
 mod run;

@@ -47,8 +47,8 @@ pub const TABLE: &[Row] = &[
         verb: "list",
         usage: "[KIND]",
         words: 0..=1,
-        values: &["--college", "--theme"],
-        switches: &[],
+        values: &["--college", "--theme", "--sort"],
+        switches: &["--reverse"],
     },
     Row {
         verb: "show",

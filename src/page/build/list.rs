@@ -3,9 +3,11 @@
 //! Columns and records are made apart, so that a long list can make only the records on screen.
 
 mod fact;
+mod ordered;
 mod register;
 
 pub use fact::{columns, record};
+pub use ordered::ordered;
 pub use register::{metrics, sources, themes};
 
 use crate::{

@@ -33,8 +33,8 @@ impl App {
             Action::Last => self.step(Step::Last),
             Action::Left => self.move_left(),
             Action::Right => self.move_right(),
-            Action::NextPane => self.turn(1),
-            Action::LastPane => self.turn(2),
+            Action::NextPane => self.turn(true),
+            Action::LastPane => self.turn(false),
             Action::Open => return self.open(),
             Action::Back => self.back(),
             Action::Mark => self.mark(),
@@ -53,6 +53,7 @@ impl App {
             Action::Find => self.start_find(),
             Action::Palette => self.start_palette(),
             Action::Filter => self.start_filter(),
+            Action::Sort => self.start_sort(),
             Action::Help => self.toggle(What::Help),
             Action::Findings => self.toggle(What::Findings),
             Action::Card => self.toggle(What::Card),
@@ -83,26 +84,39 @@ impl App {
         self.browse.step(&data.atlas, &regions, step);
     }
 
-    fn turn(&mut self, by: usize) {
-        self.browse.pane = self.browse.pane.turn(by);
+    fn turn(&mut self, ahead: bool) {
+        if !self.overlays.is_empty() {
+            return self.turn_overview(ahead);
+        }
+        self.browse.pane = self.browse.pane.turn(if ahead { 1 } else { 2 });
         self.settle();
     }
 
     fn move_left(&mut self) {
+        if !self.overlays.is_empty() {
+            return match self.shift_overview(false) {
+                true => {}
+                false => self.back(),
+            };
+        }
         if let Screen::Compare(_) = self.screen {
             return self.turn_column(false);
         }
         if self.browse.pane != Pane::Colleges {
-            self.turn(2);
+            self.turn(false);
         }
     }
 
     fn move_right(&mut self) {
+        if !self.overlays.is_empty() {
+            self.shift_overview(true);
+            return;
+        }
         if let Screen::Compare(_) = self.screen {
             return self.turn_column(true);
         }
         if self.browse.pane != Pane::Outcomes {
-            self.turn(1);
+            self.turn(true);
         }
     }
 
@@ -145,12 +159,15 @@ impl App {
         }
     }
 
-    /// The next thing worth a look: a figure of the article, or a row that differs.
+    /// The next thing worth a look: a figure of the article, a row that differs, a group of colleges.
     fn next(&mut self, ahead: bool) -> Option<Effect> {
         if !self.overlays.is_empty() {
             return self.walk(ahead);
         }
-        self.seek(ahead);
+        match self.screen {
+            Screen::Compare(_) => self.seek(ahead),
+            Screen::Browse => self.leap(ahead),
+        }
         None
     }
 
@@ -274,7 +291,9 @@ impl App {
             Screen::Browse => Vec::new(),
         };
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
+        let order = self.order_in(&loaded.atlas);
         self.data = loaded;
+        self.browse.shelve(&self.data.atlas, order);
         self.texts.clear();
         self.index = None;
         let again = |ids: &[Slug]| {
@@ -311,9 +330,10 @@ impl App {
                 self.browse.go(&data.atlas, &regions, fact);
                 self.browse.pane = pane;
             }
-            _ => {
+            fact => {
                 (self.browse.filters, self.browse.lists) = (filters, lists);
-                self.browse.choose_colleges(&data.atlas);
+                let college = fact.and_then(|fact| data.atlas.college_by_id(&fact.college().id));
+                self.browse.narrow(&data.atlas, college);
             }
         }
     }

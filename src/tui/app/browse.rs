@@ -3,8 +3,10 @@
 //! Owns which rows each pane has and where its cursor stands. Rows are indices and borrowed facts;
 //! how they look is `view`'s.
 
+use super::shelf::Shelf;
 use crate::{
-    model::{Atlas, College, CollegeIx, Fact, Outcome, Pillar},
+    model::{Atlas, CollegeIx, Fact, Outcome, Pillar},
+    order::Order,
     text::fold::fold_str,
     tui::{
         list::{List, Step},
@@ -52,8 +54,8 @@ pub enum PillarRow<'a> {
 /// State of the panes.
 #[derive(Clone, Debug)]
 pub struct Browse {
-    /// The colleges in their pane: those the filter leaves.
-    pub colleges: Vec<CollegeIx>,
+    /// The rows of the college pane.
+    pub shelf: Shelf,
     /// The pane that keys go to.
     pub pane: Pane,
     /// Cursor and scroll of each pane.
@@ -65,26 +67,53 @@ pub struct Browse {
 impl Browse {
     /// The panes of `atlas`, nothing narrowed.
     pub fn new(atlas: &Atlas) -> Self {
-        let mut browse = Self {
-            colleges: Vec::new(),
+        Self {
+            shelf: Shelf::new(atlas, Order::default()),
             pane: Pane::default(),
             lists: Default::default(),
             filters: Default::default(),
-        };
-        browse.choose_colleges(atlas);
-        browse
+        }
     }
 
-    /// Finds the colleges again that the filter leaves: kept, since folding every name costs more than a key may.
-    pub fn choose_colleges(&mut self, atlas: &Atlas) {
-        let all = (0..atlas.colleges.len() as u32).map(CollegeIx);
-        let wanted = Wanted::new(&self.filters[Pane::Colleges.at()]);
-        self.colleges = all.filter(|ix| wanted.college(atlas.college(*ix))).collect();
+    /// Puts every college in `order`, then leaves those that the filter names.
+    pub fn shelve(&mut self, atlas: &Atlas, order: Order) {
+        self.shelf = Shelf::new(atlas, order);
+        self.narrow(atlas, None);
+    }
+
+    /// Leaves the colleges that the filter names, the cursor on `here` if it is one of them.
+    pub fn narrow(&mut self, atlas: &Atlas, here: Option<CollegeIx>) {
+        let at = Pane::Colleges.at();
+        self.shelf.narrow(atlas, &self.filters[at]);
+        if let Some(row) = here.and_then(|ix| self.shelf.row_of(ix)) {
+            self.lists[at].cursor = row;
+        }
+    }
+
+    /// Puts the colleges in `order`; the cursor stays on its college.
+    pub fn sort(&mut self, atlas: &Atlas, regions: &Regions, order: Order) {
+        let here = self.college();
+        self.shelve(atlas, order);
+        self.narrow(atlas, here);
+        self.settle(atlas, regions);
+    }
+
+    /// Moves the cursor of the college pane to the next heading's first college, or to that of the one before. Says
+    /// whether there is one.
+    pub fn leap(&mut self, atlas: &Atlas, regions: &Regions, ahead: bool) -> bool {
+        let at = Pane::Colleges.at();
+        let Some(row) = self.shelf.next_group(self.lists[at].cursor, ahead) else {
+            return false;
+        };
+        self.lists[at].cursor = row;
+        self.restart_after(Pane::Colleges);
+        self.settle(atlas, regions);
+        true
     }
 
     /// The college under the cursor.
     pub fn college(&self) -> Option<CollegeIx> {
-        self.colleges.get(self.lists[Pane::Colleges.at()].cursor).copied()
+        self.shelf.college(self.lists[Pane::Colleges.at()].cursor)
     }
 
     /// The rows of the pillar pane.
@@ -142,7 +171,7 @@ impl Browse {
     /// How many rows a pane has.
     pub fn len(&self, atlas: &Atlas, pane: Pane) -> usize {
         match pane {
-            Pane::Colleges => self.colleges.len(),
+            Pane::Colleges => self.shelf.len(),
             Pane::Pillars => self.pillars(atlas).len(),
             Pane::Outcomes => self.outcomes(atlas).len(),
         }
@@ -152,7 +181,12 @@ impl Browse {
     pub fn step(&mut self, atlas: &Atlas, regions: &Regions, step: Step) {
         let len = self.len(atlas, self.pane);
         let list = self.lists[self.pane.at()];
-        let moved = list.step(step, len, regions.height(self.pane));
+        let height = regions.height(self.pane);
+        let mut moved = list.step(step, len, height);
+        if self.pane == Pane::Colleges {
+            let back = matches!(step, Step::Up | Step::PageUp | Step::Last);
+            moved = self.shelf.land(moved, back, height);
+        }
         self.lists[self.pane.at()] = moved;
         if moved.cursor != list.cursor {
             self.restart_after(self.pane);
@@ -179,7 +213,7 @@ impl Browse {
         self.filters[self.pane.at()] = filter;
         self.lists[self.pane.at()] = List::default();
         if self.pane == Pane::Colleges {
-            self.choose_colleges(atlas);
+            self.narrow(atlas, None);
         }
         self.restart_after(self.pane);
         self.settle(atlas, regions);
@@ -189,11 +223,7 @@ impl Browse {
     pub fn go(&mut self, atlas: &Atlas, regions: &Regions, fact: Fact<'_>) {
         self.filters = Default::default();
         self.lists = Default::default();
-        self.choose_colleges(atlas);
-        let Some(college) = atlas.college_by_id(&fact.college().id) else {
-            return;
-        };
-        self.lists[Pane::Colleges.at()].cursor = college.at();
+        self.narrow(atlas, atlas.college_by_id(&fact.college().id));
         self.choose(atlas, regions, fact.pillar().unwrap_or(0));
         self.pane = match fact {
             Fact::College(_) | Fact::Partner(..) => Pane::Colleges,
@@ -212,6 +242,9 @@ impl Browse {
         for pane in Pane::ALL {
             let len = self.len(atlas, pane);
             self.lists[pane.at()] = self.lists[pane.at()].keep(len, regions.height(pane));
+            if pane == Pane::Colleges {
+                self.lists[0] = self.shelf.land(self.lists[0], false, regions.height(pane));
+            }
         }
     }
 
@@ -235,10 +268,5 @@ impl Wanted {
         self.0
             .iter()
             .all(|word| texts.iter().any(|text| fold_str(text).contains(word)))
-    }
-
-    fn college(&self, college: &College) -> bool {
-        let name = &college.name;
-        self.text(&[&name.zh, &name.short, &name.en, &name.pinyin, college.id.as_str()])
     }
 }

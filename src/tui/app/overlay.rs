@@ -6,7 +6,7 @@
 use super::App;
 use crate::{
     model::{Addr, Atlas, Fact, MetricIx, ThemeIx, facts},
-    page::{Tone, layout::Row},
+    page::{Tone, build, layout::Row},
     tui::{
         list::{List, Step},
         msg::Effect,
@@ -43,6 +43,8 @@ pub struct Overlay {
     pub what: What,
     /// The row under the cursor and the first on screen.
     pub list: List,
+    /// Colleges of the overview that are scrolled past.
+    pub column: usize,
 }
 
 impl App {
@@ -51,13 +53,14 @@ impl App {
         self.overlays.push(Overlay {
             what,
             list: List::default(),
+            column: 0,
         });
     }
 
     /// The rows of the topmost page at the width it has on screen.
     pub fn overlay_rows(&self, regions: &Regions) -> Vec<Row> {
         match self.overlays.last() {
-            Some(overlay) => pages::rows(self, &overlay.what, usize::from(regions.overlay.body.width)),
+            Some(overlay) => pages::rows(self, overlay, usize::from(regions.overlay.body.width)),
             None => Vec::new(),
         }
     }
@@ -90,6 +93,38 @@ impl App {
         };
     }
 
+    /// Scrolls the overview by a college, if it is on top. Says whether it moved.
+    pub(super) fn shift_overview(&mut self, ahead: bool) -> bool {
+        let column = self.overlays.last().map_or(0, |overlay| overlay.column);
+        self.scroll_overview(if ahead {
+            column + 1
+        } else {
+            column.saturating_sub(1)
+        })
+    }
+
+    /// Scrolls the overview by a screenful of colleges.
+    pub(super) fn turn_overview(&mut self, ahead: bool) {
+        let fitting = build::compare::overview::fitting(self.regions().overlay.body.width.into());
+        let column = self.overlays.last().map_or(0, |overlay| overlay.column);
+        self.scroll_overview(if ahead {
+            column + fitting
+        } else {
+            column.saturating_sub(fitting)
+        });
+    }
+
+    fn scroll_overview(&mut self, to: usize) -> bool {
+        let last = pages::last_column(self, self.regions().overlay.body.width.into());
+        let to = to.min(last);
+        match self.overlays.last_mut() {
+            Some(overlay) if overlay.what == What::Overview => {
+                std::mem::replace(&mut overlay.column, to) != to
+            }
+            _ => false,
+        }
+    }
+
     /// Scrolls a source so that the phrase it opened for is on screen, a third from the top.
     pub(super) fn seek_phrase(&mut self) {
         let regions = self.regions();
@@ -102,6 +137,7 @@ impl App {
         if let Some(Overlay {
             what: What::Source(_),
             list,
+            ..
         }) = self.overlays.last_mut()
         {
             let offset = at
@@ -133,6 +169,8 @@ impl App {
         let len = self.overlay_rows(regions).len();
         if let Some(overlay) = self.overlays.last_mut() {
             overlay.list = overlay.list.keep(len, usize::from(regions.overlay.body.height));
+            let column = overlay.column;
+            self.scroll_overview(column);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{App, What};
 use crate::{
     find::{Filter, Hit, Target},
     model::{Fact, Kind},
+    order::By,
     text::fold::fold_str,
     tui::{
         keymap::{Binding, Scope, TABLE},
@@ -36,6 +37,8 @@ pub enum Offers {
     Commands(&'static [Scope], Vec<&'static Binding>),
     /// Ways to copy: what it is called, and the text.
     Copies(Vec<(String, String)>),
+    /// Orders of the colleges, and how many colleges each has something to go by for.
+    Orders(Vec<(By, usize)>),
 }
 
 impl Offers {
@@ -45,6 +48,7 @@ impl Offers {
             Self::Hits(hits) => hits.len(),
             Self::Commands(_, rows) => rows.len(),
             Self::Copies(rows) => rows.len(),
+            Self::Orders(rows) => rows.len(),
         }
     }
 
@@ -76,6 +80,7 @@ impl App {
             Offers::Hits(_) => Offers::Hits(self.hits(&typed)),
             Offers::Commands(scopes, _) => Offers::Commands(scopes, self.commands(scopes, &typed)),
             Offers::Copies(rows) => Offers::Copies(rows.clone()),
+            Offers::Orders(_) => Offers::Orders(self.orders(&typed)),
         };
         if let Some(prompt) = &mut self.prompt {
             prompt.picker = Some(Picker {
@@ -117,6 +122,10 @@ impl App {
             Offers::Hits(hits) => self.jump(hits.get(row)?.target),
             Offers::Commands(_, rows) => self.act(rows.get(row)?.action),
             Offers::Copies(rows) => Some(Effect::Copy(rows.get(row)?.1.clone())),
+            Offers::Orders(rows) => {
+                self.sort(rows.get(row)?.0);
+                None
+            }
         }
     }
 

@@ -5,13 +5,15 @@ use ratatui::{buffer::Buffer, style::Style};
 use super::{line, pane, runs};
 use crate::{
     lang::Lang,
-    model::{College, Outcome},
-    page::Run,
+    model::{College, CollegeIx, Outcome},
+    order::{By, Order, figure},
+    page::{Run, Tone},
     text::fit::{Align, fit},
     tui::{
-        app::{App, Pane, PillarRow},
+        app::{App, CollegeRow, Pane, PillarRow},
         regions::Regions,
         theme::Part,
+        words,
     },
 };
 
@@ -37,13 +39,42 @@ pub fn word(pane: Pane, lang: Lang) -> &'static str {
 }
 
 fn colleges(app: &App, buf: &mut Buffer, regions: &Regions) {
-    let shown = &app.browse.colleges;
-    list(app, buf, regions, Pane::Colleges, "", shown.len(), |at, width| {
-        let college = app.atlas().college(shown[at]);
-        let mark = if app.marks.contains(&shown[at]) { "*" } else { " " };
-        let name = format!("{mark}{}", college.label(app.look.lang));
-        two_ends(app, &name, pillar_count(college, app.look.lang), width)
-    });
+    let shelf = &app.browse.shelf;
+    list(
+        app,
+        buf,
+        regions,
+        Pane::Colleges,
+        "",
+        shelf.len(),
+        |at, width| match shelf.row(at) {
+            Some(CollegeRow::College(ix)) => college(app, ix, width),
+            Some(CollegeRow::Head(group)) => {
+                let word = shelf.head(group).map_or("", |head| head.word(app.look.lang));
+                let text = format!("{word}  {}", shelf.under(at));
+                vec![Run::heading(fit(&text, width, app.look.policy, Align::Left))]
+            }
+            None => Vec::new(),
+        },
+    );
+}
+
+/// Mark and name, and how many pillars; the figure that it is placed by instead, where one is.
+fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
+    let (college, lang) = (app.atlas().college(ix), app.look.lang);
+    let mark = if app.marks.contains(&ix) { "*" } else { " " };
+    let name = format!("{mark}{}", college.label(lang));
+    let By::Metric(metric) = app.browse.shelf.order.by else {
+        return two_ends(app, &name, pillar_count(college, lang), width);
+    };
+    match figure(college, metric) {
+        Some(outcome) => two_ends(app, &name, &outcome.as_written, width),
+        None => {
+            let mut runs = two_ends(app, &name, lang.pick("未载明", "not stated"), width);
+            runs.last_mut().into_iter().for_each(|run| run.tone = Tone::Muted);
+            runs
+        }
+    }
 }
 
 fn pillars(app: &App, buf: &mut Buffer, regions: &Regions) {
@@ -156,8 +187,12 @@ fn list(
 
 fn full_title(app: &App, pane: Pane, title: &str) -> String {
     let word = word(pane, app.look.lang);
+    let ordered = (pane == Pane::Colleges).then(|| order(app)).flatten();
+    let title = ordered.as_deref().unwrap_or(title);
     let filter = &app.browse.filters[pane.at()];
-    let title = if title.is_empty() {
+    let title = if ordered.is_some() {
+        format!("{word} {title}")
+    } else if title.is_empty() {
         word.to_owned()
     } else {
         format!("{word} / {title}")
@@ -169,10 +204,29 @@ fn full_title(app: &App, pane: Pane, title: &str) -> String {
     }
 }
 
+/// Where the cursor is and what the colleges are ordered by, if not as they were loaded: `12/3000 按省份 / 浙江`.
+fn order(app: &App) -> Option<String> {
+    let (shelf, lang) = (&app.browse.shelf, app.look.lang);
+    if shelf.order == Order::default() {
+        return None;
+    }
+    let cursor = app.browse.lists[Pane::Colleges.at()].cursor;
+    let (at, all) = shelf.place(cursor);
+    let by = words::by(lang, app.atlas(), shelf.order.by);
+    let by = match shelf.order.reversed {
+        false => lang.pick(format!("按{by}"), format!("by {by}")),
+        true => lang.pick(format!("{by}倒序"), format!("by {by}, reversed")),
+    };
+    let head = shelf
+        .head_over(cursor)
+        .map_or_else(String::new, |head| format!(" / {}", head.word(lang)));
+    Some(format!("{at}/{all} {by}{head}"))
+}
+
 /// Where the cursor is, when not every row is on screen.
 fn position(app: &App, pane: Pane, len: usize) -> String {
     let height = usize::from(app.regions().panes[pane.at()].body.height);
-    if len <= height {
+    if len <= height || (pane == Pane::Colleges && app.browse.shelf.order != Order::default()) {
         String::new()
     } else {
         format!("{}/{len}", app.browse.lists[pane.at()].cursor + 1)

@@ -16,7 +16,14 @@ pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Overlay) {
     let rows = app.overlay_rows(regions);
     let height = usize::from(region.body.height);
     let note = place(overlay.list.offset, height, rows.len());
-    pane::draw(app, buf, region, &pages::title(app, &overlay.what), &note, true);
+    pane::draw(
+        app,
+        buf,
+        region,
+        &pages::title(app, overlay, region.body.width.into()),
+        &note,
+        true,
+    );
     for (y, at) in (0_u16..).zip(overlay.list.window(rows.len(), height)) {
         let under = at == overlay.list.cursor && rows[at].addr.is_some();
         let base = if under {

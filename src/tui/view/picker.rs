@@ -6,6 +6,7 @@ use super::{line, pane, runs};
 use crate::{
     find::{Field, Hit},
     model::Fact,
+    order::By,
     page::{Run, Tone},
     text::fit::{Align, fit},
     tui::{
@@ -13,6 +14,7 @@ use crate::{
         keymap::Binding,
         regions::Regions,
         theme::Part,
+        words,
     },
 };
 
@@ -31,6 +33,7 @@ pub fn title(app: &App, offers: &Offers) -> &'static str {
         Offers::Hits(_) => app.look.lang.pick("查找", "Find"),
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),
         Offers::Copies(_) => app.look.lang.pick("复制", "Copy"),
+        Offers::Orders(_) => app.look.lang.pick("院校按", "Order by"),
     }
 }
 
@@ -93,6 +96,7 @@ fn row(app: &App, picker: &Picker, at: usize, width: usize) -> Vec<Run> {
         Offers::Hits(hits) => hit(app, hits, at, width),
         Offers::Commands(_, rows) => command(app, rows[at], width),
         Offers::Copies(rows) => vec![Run::plain(fit(&rows[at].0, width, app.look.policy, Align::Left))],
+        Offers::Orders(rows) => order(app, rows[at], width),
     }
 }
 
@@ -103,6 +107,19 @@ fn command(app: &App, row: &Binding, width: usize) -> Vec<Run> {
     vec![
         Run::key(fit(&row.keys.join(" "), keys, policy, Align::Left)),
         Run::plain(fit(told, width - keys, policy, Align::Left)),
+    ]
+}
+
+/// What the order goes by, marked when it is the one that holds, and how many colleges state it.
+fn order(app: &App, (by, stated): (By, usize), width: usize) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let mark = if app.browse.shelf.order.by == by { '*' } else { ' ' };
+    let name = format!("{mark}{}", words::by(lang, app.atlas(), by));
+    let count = lang.pick(format!("{stated} 所"), format!("{stated} colleges"));
+    let end = policy.width(&count).min(width);
+    vec![
+        Run::label(fit(&name, width - end, policy, Align::Left)),
+        Run::muted(fit(&count, end, policy, Align::Left)),
     ]
 }
 

@@ -16,10 +16,20 @@ const SHADES: [(usize, &str); 5] = [(0, "...."), (1, ":..."), (3, "==.."), (6, "
 /// Cells of a college's column: three for pillars, five for figures, the shade and blanks between.
 const COLUMN: usize = 18;
 
-/// The grid, with a line that says what its numbers are; `offset` colleges are scrolled past.
-pub fn grid(overview: &Overview<'_>, lang: Lang, offset: usize) -> Vec<Block> {
+/// Fewest cells of the themes' column.
+const LABEL: usize = 12;
+/// Cells between columns.
+const GAP: usize = 2;
+
+/// How many colleges fit beside the themes in `width` cells: one at least.
+pub fn fitting(width: usize) -> usize {
+    (width.saturating_sub(LABEL) / (COLUMN + GAP)).max(1)
+}
+
+/// The grid, with a line that says what its numbers are. Of more colleges than are [`fitting`] the first are shown.
+pub fn grid(overview: &Overview<'_>, lang: Lang) -> Vec<Block> {
     let label = Column {
-        min: 12,
+        min: LABEL,
         max: 26,
         ..Column::flexible()
     };
@@ -35,9 +45,8 @@ pub fn grid(overview: &Overview<'_>, lang: Lang, offset: usize) -> Vec<Block> {
         records: std::iter::once(units(overview, lang))
             .chain((0..overview.rows.len()).map(|at| record(overview, at, lang)))
             .collect(),
-        gap: 2,
+        gap: GAP,
         frozen: 1,
-        offset,
         ..Table::default()
     };
     vec![

@@ -278,7 +278,7 @@ fn over(atlas: &Atlas) -> Overview<'_> {
 #[test]
 fn the_overview_shows_gaps() {
     let atlas = with_pillars();
-    let rows = crate::page::layout::layout(&overview::grid(&over(&atlas), Lang::Zh, 0), 60, Policy::Safe);
+    let rows = crate::page::layout::layout(&overview::grid(&over(&atlas), Lang::Zh), 60, Policy::Safe);
     let text: Vec<_> = rows.iter().map(|row| row.text().trim_end().to_owned()).collect();
     insta::assert_snapshot!(text.join("\n"), @r"
     主题            甲校                乙校

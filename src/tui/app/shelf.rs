@@ -1,0 +1,187 @@
+//! The rows of the college pane: colleges in the order asked for, narrowed by the filter, headings between them.
+//!
+//! Owns which row is what. It keeps what would cost more than a key may to find anew: the order of all colleges, and
+//! their names folded once something is filtered. Where the cursor stands is `browse`'s.
+
+use crate::{
+    model::{Atlas, College, CollegeIx},
+    order::{Group, Head, Order, arrange},
+    text::fold::fold_str,
+    tui::list::List,
+};
+
+/// A row of the college pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The heading of a group, by its place among [`Shelf::groups`].
+    Head(usize),
+    /// A college.
+    College(CollegeIx),
+}
+
+/// The college pane's rows, and what they are made from.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// In which order.
+    pub order: Order,
+    groups: Vec<Group>,
+    rows: Vec<Row>,
+    /// How many of the rows are colleges.
+    colleges: usize,
+    /// What the filter looks at, one text a college.
+    folded: Option<Vec<String>>,
+}
+
+impl Shelf {
+    /// Every college of `atlas` in `order`.
+    pub fn new(atlas: &Atlas, order: Order) -> Self {
+        let mut shelf = Self {
+            order,
+            groups: arrange(atlas, order),
+            ..Self::default()
+        };
+        shelf.narrow(atlas, "");
+        shelf
+    }
+
+    /// Leaves the colleges that `filter` names, and headings that something still stands under.
+    pub fn narrow(&mut self, atlas: &Atlas, filter: &str) {
+        let words: Vec<_> = filter.split_whitespace().map(fold_str).collect();
+        let folded = match words.is_empty() {
+            true => None,
+            false => Some(&*self.folded.get_or_insert_with(|| folded(atlas))),
+        };
+        let wanted =
+            |ix: &CollegeIx| folded.is_none_or(|of| words.iter().all(|word| of[ix.at()].contains(word)));
+        self.rows.clear();
+        self.colleges = 0;
+        for (at, group) in self.groups.iter().enumerate() {
+            let before = self.rows.len();
+            self.rows.extend(group.head.iter().map(|_| Row::Head(at)));
+            let heads = self.rows.len();
+            self.rows
+                .extend(group.colleges.iter().copied().filter(wanted).map(Row::College));
+            self.colleges += self.rows.len() - heads;
+            if self.rows.len() == heads {
+                self.rows.truncate(before);
+            }
+        }
+    }
+
+    /// How many rows there are, headings counted.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing is left.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row at `at`.
+    pub fn row(&self, at: usize) -> Option<Row> {
+        self.rows.get(at).copied()
+    }
+
+    /// The college in the row at `at`.
+    pub fn college(&self, at: usize) -> Option<CollegeIx> {
+        match self.row(at)? {
+            Row::College(ix) => Some(ix),
+            Row::Head(_) => None,
+        }
+    }
+
+    /// The row of `college`, if the filter leaves it.
+    pub fn row_of(&self, college: CollegeIx) -> Option<usize> {
+        self.rows.iter().position(|row| *row == Row::College(college))
+    }
+
+    /// The colleges, from top to bottom.
+    pub fn colleges(&self) -> impl Iterator<Item = CollegeIx> {
+        (0..self.rows.len()).filter_map(|at| self.college(at))
+    }
+
+    /// How many colleges there are.
+    pub fn count(&self) -> usize {
+        self.colleges
+    }
+
+    /// Which of the colleges the row at `at` shows, from 1, and how many there are.
+    pub fn place(&self, at: usize) -> (usize, usize) {
+        let before = self
+            .rows
+            .iter()
+            .take(at + 1)
+            .filter(|row| matches!(row, Row::College(_)));
+        (before.count(), self.colleges)
+    }
+
+    /// The heading of the group at `group`.
+    pub fn head(&self, group: usize) -> Option<&Head> {
+        self.groups.get(group)?.head.as_ref()
+    }
+
+    /// The heading over the row at `at`, if the order makes headings.
+    pub fn head_over(&self, at: usize) -> Option<&Head> {
+        self.rows.iter().take(at + 1).rev().find_map(|row| match row {
+            Row::Head(group) => self.head(*group),
+            Row::College(_) => None,
+        })
+    }
+
+    /// How many colleges stand under the heading in the row at `at`.
+    pub fn under(&self, at: usize) -> usize {
+        let below = self.rows.iter().skip(at + 1);
+        below.take_while(|row| matches!(row, Row::College(_))).count()
+    }
+
+    /// The first college of the next group after the row at `at`, or of its own and then of the one before.
+    pub fn next_group(&self, at: usize, ahead: bool) -> Option<usize> {
+        let head = |at: &usize| matches!(self.rows[*at], Row::Head(_));
+        let found = match ahead {
+            true => (at + 1..self.rows.len()).find(head),
+            false => (0..at.saturating_sub(1).min(self.rows.len())).rev().find(head),
+        };
+        found.map(|head| head + 1)
+    }
+
+    /// `list` with its cursor on a college: past a heading, or before it when `back`. The heading over the first
+    /// college is shown with it.
+    pub fn land(&self, list: List, back: bool, height: usize) -> List {
+        let list = list.keep(self.len(), height);
+        let cursor = match self.row(list.cursor) {
+            Some(Row::Head(_)) if back && list.cursor > 0 => list.cursor - 1,
+            Some(Row::Head(_)) => list.cursor + 1,
+            _ => list.cursor,
+        };
+        let list = list.at(cursor, self.len(), height);
+        let headed = cursor > 0 && matches!(self.row(cursor - 1), Some(Row::Head(_)));
+        match headed && list.offset == cursor && height > 1 {
+            true => List {
+                offset: cursor - 1,
+                ..list
+            },
+            false => list,
+        }
+    }
+}
+
+/// What a filter looks at: names, pinyin, id and province, each on a line of its own.
+fn folded(atlas: &Atlas) -> Vec<String> {
+    let text = |college: &College| {
+        let name = &college.name;
+        let province = college
+            .province
+            .as_ref()
+            .map_or(["", ""], |name| [&*name.zh, &*name.en]);
+        let parts = [
+            &*name.zh,
+            &*name.short,
+            &*name.en,
+            &*name.pinyin,
+            college.id.as_str(),
+        ];
+        fold_str(&[&parts[..], &province[..]].concat().join("\n"))
+    };
+    atlas.colleges.iter().map(text).collect()
+}
