@@ -39,7 +39,7 @@ const LABELS: [&str; 30] = [
 ];
 
 /// Beginnings of lines that say who made the page, whence and when.
-const CREDITS: [&str; 37] = [
+const CREDITS: [&str; 43] = [
     "来源",
     "文章来源",
     "信息来源",
@@ -77,6 +77,12 @@ const CREDITS: [&str; 37] = [
     "原标题",
     "监制",
     "记者",
+    "网络编辑",
+    "值班编辑",
+    "图文",
+    "排版",
+    "制作",
+    "统筹",
 ];
 
 /// Beginnings of lines that are the site's whatever follows.
@@ -161,7 +167,7 @@ fn kind(text: &str, read: bool) -> Option<&'static str> {
     if LABELS.contains(&bare) || (bare.contains("ICP备") && short) {
         return Some("label");
     }
-    if short && is_credit(bare) {
+    if short && (is_credit(bare) || is_credit(behind_date(bare))) {
         return Some("credit");
     }
     if !bare.contains(|c: char| is_han(c) || c.is_ascii_alphanumeric()) {
@@ -187,6 +193,14 @@ fn is_credit(text: &str) -> bool {
         })
     };
     !sentence && CREDITS.iter().find(named).is_some()
+}
+
+/// What follows a date and a time at the beginning: the 来源：某报 of 2024-05-06 09:30 | 来源：某报.
+fn behind_date(text: &str) -> &str {
+    let rest =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日-/.: ：|｜\u{3000}".contains(c));
+    let dated = text.len() - rest.len() >= "2024-5-6".len();
+    if dated { rest } else { "" }
 }
 
 fn follows(rest: &str) -> bool {
@@ -215,6 +229,8 @@ mod tests {
             "来源：某报 2024-05-06",
             "",
             "2024-05-06 10:20",
+            "2024-05-06 10:20 | 来源：某报",
+            "【网络编辑：某某】",
             &body,
             "",
             "推动改革，怎么做？",
@@ -226,7 +242,7 @@ mod tests {
             "-",
         ];
         let is_site: Vec<bool> = of(&lines).iter().map(Option::is_some).collect();
-        let expected = [1, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1].map(|site| site == 1);
+        let expected = [1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1].map(|site| site == 1);
         assert_eq!(is_site, expected);
     }
 

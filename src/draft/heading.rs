@@ -1,4 +1,5 @@
-//! The headings of an article: its title, lines with a printed mark, run-in headings, bare lines, and 一是 in the text.
+//! The headings of an article: its title, lines with a printed mark, run-in headings, bare lines, sentences that open
+//! a paragraph, and 一是 in the text.
 //!
 //! Owns what makes a line a heading, where its text ends, and the levels: the styles an article uses, in the order of
 //! their rank. Proposes rather than misses.
@@ -47,19 +48,30 @@ pub fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
         .map(|(numbered, _)| numbered)
         .collect();
     let mut found: Vec<Found> = Vec::new();
-    let titled = body.len() > 1 && body.first().is_some_and(|(_, line)| bare::is_title(line));
+    let titles = titles(&body);
     for (at, (line, text)) in body.iter().enumerate() {
-        match titled && at == 0 {
+        match at < titles {
             true => found.push(title(*line, text)),
             false => {
-                let next = body.get(at + 1).map(|(_, text)| *text);
-                found.extend(marked(*line, text).or_else(|| bare::line(*line, text, next)));
+                let around = bare::Around::new(&body, at);
+                found.extend(marked(*line, text).or_else(|| bare::line(*line, text, &around)));
                 found.extend(run::points(*line, text));
             }
         }
     }
-    repeated(&mut found);
+    repeated(&mut found, &body);
     level(found, lines)
+}
+
+/// How many lines the title takes: with a subtitle, two.
+fn titles(body: &[(u32, &str)]) -> usize {
+    let mut lines = body.iter().map(|(_, text)| *text);
+    match (lines.next(), lines.next()) {
+        (Some(first), Some(second)) if bare::is_title(first) => {
+            1 + usize::from(body.len() > 2 && bare::is_subtitle(second))
+        }
+        _ => 0,
+    }
 }
 
 fn title(line: u32, text: &str) -> Found {
@@ -97,7 +109,7 @@ fn marked(line: u32, text: &str) -> Option<Found> {
                 said: said..end,
             })
         }
-        None => run::paragraph(line, text, start),
+        None => run::paragraph(line, text, start).or_else(|| run::lead(line, text, start)),
     }
 }
 
@@ -114,10 +126,14 @@ fn set_apart(line: u32, text: &str, inner: &str, _rest: &str) -> Found {
 }
 
 /// A style that is used once is none, where nothing but its repetition makes it one.
-fn repeated(found: &mut Vec<Found>) {
+fn repeated(found: &mut Vec<Found>, body: &[(u32, &str)]) {
+    let alone = |found: &Found| {
+        let at = body.iter().position(|(line, _)| *line == found.line);
+        at.is_some_and(|at| bare::stands_alone(body, at))
+    };
     for style in [
-        Style::Bare,
         Style::RunIn,
+        Style::Lead,
         Style::Point,
         Style::Place,
         Style::ArabicBracket,
@@ -126,6 +142,10 @@ fn repeated(found: &mut Vec<Found>) {
         if uses == 1 {
             found.retain(|found| found.style != Some(style));
         }
+    }
+    let bare = |found: &Found| found.style == Some(Style::Bare);
+    if found.iter().filter(|found| bare(found)).count() == 1 {
+        found.retain(|found| !bare(found) || alone(found));
     }
 }
 

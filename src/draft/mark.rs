@@ -22,6 +22,8 @@ pub enum Style {
     Arabic,
     /// 党建引领：…
     RunIn,
+    /// 织密一张网。… : a short sentence that opens its paragraph.
+    Lead,
     /// (1) and ①
     ArabicBracket,
     /// 一是
@@ -36,8 +38,9 @@ impl Style {
             Self::HanBracket | Self::Place => 1,
             Self::Arabic => 2,
             Self::RunIn => 3,
-            Self::ArabicBracket => 4,
-            Self::Point => 5,
+            Self::Lead => 4,
+            Self::ArabicBracket => 5,
+            Self::Point => 6,
         }
     }
 }

@@ -74,6 +74,16 @@ fn headings_at_every_style() {
         ("bare", &["党建铸魂强根基", "产教同行谋发展"]),
         ("space", &["党建铸魂 同心同向", "产教同行 共建共享"]),
         ("question", &["路在何方？", "如何同行？"]),
+        ("alone", &["铸魂：把支部建在车间"]),
+        (
+            "two lines",
+            &[
+                "以组织贯通链条",
+                "建强车间里的堡垒",
+                "以人才贯通链条",
+                "建好车间里的课堂",
+            ],
+        ),
     ];
     for (name, marks) in tables {
         let lines = marks.iter().map(|mark| format!("{mark}\n{PROSE}\n"));
@@ -100,6 +110,8 @@ fn headings_that_run_into_their_paragraph() {
         ("1.强化引领。", "1.强化引领"),
         ("第一，强化引领。", "第一，强化引领"),
         ("一是强化引领。", "一是强化引领"),
+        ("织密融合一张网。", "织密融合一张网"),
+        ("强化引领，筑牢根基。", "强化引领，筑牢根基"),
         ("【强化引领】", "强化引领"),
         ("**强化引领**", "强化引领"),
         ("## 强化引领\n", "强化引领"),
@@ -133,9 +145,41 @@ fn what_is_no_heading() {
         "来源：某报",
         "问题之一是经费。",
         "3D打印进了课堂。",
+        "答案是肯定的。",
+        "学院党委高度重视。",
+        "北山职业学院 某某 某某某",
     ] {
         let text = format!("校企同心育人才\n{PROSE}\n{line}\n{PROSE}\n{line}\n{PROSE}\n");
         assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{line}");
+    }
+}
+
+#[test]
+fn first_and_second_within_a_paragraph() {
+    let text = format!("校企同心育人才\n第一，对接支部。{PROSE}第二，对接车间。{PROSE}\n");
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n2 1 第一，对接支部\n2 1 第二，对接车间\n"
+    );
+}
+
+#[test]
+fn a_subtitle_belongs_to_the_title() {
+    for second in ["——某职业学院的实践", "某职业学院构建校企育人新路"] {
+        let text = format!("校企同心育人才\n{second}\n{PROSE}\n");
+        assert_eq!(headings(&text), format!("1 0 校企同心育人才\n2 0 {second}\n"));
+    }
+}
+
+#[test]
+fn a_lone_caption_is_no_heading() {
+    for caption in [
+        "学生在车间操作设备，师傅在旁",
+        "图中为新建成的实训车间",
+        "企业里的新工位一字排开等着学生来上岗实习",
+    ] {
+        let text = format!("校企同心育人才\n{PROSE}\n{caption}\n{PROSE}\n");
+        assert_eq!(headings(&text), "1 0 校企同心育人才\n");
     }
 }
 

@@ -15,6 +15,9 @@ const TITLE: usize = 60;
 /// Longest bare heading, in characters.
 const LONGEST: usize = 36;
 
+/// Longest line that is surely a heading where it is the only one, in characters.
+const SURE: usize = 16;
+
 /// Whether the first line of an article is its title.
 pub fn is_title(text: &str) -> bool {
     let text = text.trim();
@@ -24,23 +27,53 @@ pub fn is_title(text: &str) -> bool {
     short && !ends && !bracketed && numbered(text).is_none() && point(text).is_none() && !is_byline(text)
 }
 
+/// Whether the second line of an article goes on with its title: ——某校的实践, or a line with the name of a school.
+pub fn is_subtitle(text: &str) -> bool {
+    const SCHOOLS: [&str; 6] = ["学院", "大学", "学校", "职校", "职教中心", "纪实"];
+    let text = text.trim();
+    let school = SCHOOLS.iter().any(|word| text.contains(word));
+    is_short(text) && is_plain(text) && (text.starts_with(['—', '―', '–', '-']) || school)
+}
+
+/// The lines around a line of the article.
+pub struct Around<'a> {
+    /// The lines that follow it.
+    next: Option<&'a str>,
+    after: Option<&'a str>,
+}
+
+impl<'a> Around<'a> {
+    /// The lines around the line `at` of `body`.
+    pub fn new(body: &[(u32, &'a str)], at: usize) -> Self {
+        let text = |at: usize| body.get(at).map(|(_, text)| text.trim());
+        Self {
+            next: text(at + 1),
+            after: text(at + 2),
+        }
+    }
+
+    /// Whether a heading may stand above them: a paragraph, a numbered line, or a heading of two lines.
+    fn carries(&self) -> bool {
+        let ends = |text: &&str| is_paragraph(text) || numbered(text).is_some();
+        let two = |text: &&str| is_short(text) && is_plain(text) && self.after.as_ref().is_some_and(ends);
+        self.next.as_ref().is_some_and(|next| ends(next) || two(next))
+    }
+}
+
 /// A bare heading: short, without an end mark, above a paragraph or another mark.
-pub fn line(line: u32, text: &str, next: Option<&str>) -> Option<Found> {
+pub fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
     let trimmed = text.trim();
     let start = super::offset(text, trimmed);
-    let end = start + trimmed.len();
-    let next = next?.trim();
-    let below = next.chars().count() > LONGEST || next.contains('。') || numbered(next).is_some();
-    let han = trimmed.chars().filter(|c| is_han(*c)).count();
-    let short = (4..=LONGEST).contains(&trimmed.chars().count()) && han >= 4;
-    let plain = !trimmed.ends_with(ENDS) && !trimmed.contains('。') && point(trimmed).is_none();
-    let heading =
-        below && short && plain && !is_byline(trimmed) && !trimmed.starts_with(['—', '-', '(', '（']);
+    let heading = around.carries()
+        && is_short(trimmed)
+        && is_plain(trimmed)
+        && !trimmed.starts_with(['—', '-', '(', '（']);
     heading.then(|| {
         let said = start + trimmed.len()
             - trimmed
                 .trim_start_matches(['■', '●', '◆', '▶', '★', '▲', '◎', ' '])
                 .len();
+        let end = start + trimmed.len();
         Found {
             line,
             style: Some(Style::Bare),
@@ -50,7 +83,36 @@ pub fn line(line: u32, text: &str, next: Option<&str>) -> Option<Found> {
     })
 }
 
-/// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart.
+/// Whether the only bare line of an article is surely a heading: between paragraphs, and no caption.
+pub fn stands_alone(body: &[(u32, &str)], at: usize) -> bool {
+    const PEOPLE: [&str; 8] = ["学生", "师生", "教师", "同学", "学员", "党员", "校长", "书记"];
+    let text = body[at].1.trim();
+    let paragraph = |at: Option<usize>| {
+        at.and_then(|at| body.get(at))
+            .is_some_and(|(_, text)| is_paragraph(text))
+    };
+    let two = text.contains(['，', ',', ' ', '\u{3000}', '：', ':', '“']);
+    let people = PEOPLE.iter().any(|word| text.starts_with(word));
+    let caption = text.starts_with('图') || people && (!two || text.contains('在'));
+    let short = text.chars().count() <= SURE;
+    paragraph(at.checked_sub(1)) && paragraph(Some(at + 1)) && (two || short) && !caption
+}
+
+fn is_paragraph(text: &str) -> bool {
+    text.trim().chars().count() > LONGEST || text.contains('。')
+}
+
+fn is_short(text: &str) -> bool {
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    (4..=LONGEST).contains(&text.chars().count()) && han >= 4
+}
+
+/// Whether a line has no end mark, is not of a numbered style and no byline.
+fn is_plain(text: &str) -> bool {
+    !text.ends_with(ENDS) && !text.contains('。') && point(text).is_none() && !is_byline(text)
+}
+
+/// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart, a school and names.
 fn is_byline(text: &str) -> bool {
     const STARTS: [&str; 14] = [
         "通讯员",
@@ -69,7 +131,13 @@ fn is_byline(text: &str) -> bool {
         "摄影",
     ];
     const ENDS: [&str; 5] = ["摄", "供图", "报道", "通讯员", "记者"];
-    let names =
-        text.split_whitespace().count() > 1 && text.split_whitespace().all(|name| name.chars().count() <= 3);
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let short = |word: &str| word.chars().count() <= 3;
+    let others = words.clone().count() > 0 && words.all(short);
+    let writes = ["记者", "通讯员", "作者", "学院", "大学", "学校"]
+        .iter()
+        .any(|word| first.ends_with(word));
+    let names = others && (short(first) || writes);
     STARTS.iter().any(|word| text.starts_with(word)) || ENDS.iter().any(|word| text.ends_with(word)) || names
 }

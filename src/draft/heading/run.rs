@@ -1,7 +1,7 @@
-//! Headings that run into their paragraph: 党建引领：“…”…。 at its beginning, 一是 within it.
+//! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
 use super::Found;
-use crate::draft::mark::{Style, point, run_in};
+use crate::draft::mark::{Style, numbered, point, run_in};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;
@@ -44,19 +44,55 @@ pub fn paragraph(line: u32, text: &str, start: usize) -> Option<Found> {
     })
 }
 
-/// Every 一是, 二是 … of a line.
+/// Shortest and longest sentence that opens a paragraph as its heading, in characters.
+const LEAD: std::ops::RangeInclusive<usize> = 5..=28;
+
+/// Least that follows such a sentence, in characters.
+const FOLLOWS: usize = 40;
+
+/// A paragraph whose first sentence is short and says what to do: 强化引领，筑牢根基。
+///
+/// Such headings are calls without a subject: no pronoun, no 是 or 了, no figure.
+pub fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
+    const TELLS: &str = "是了这那也都就我他她们您你吗呢很已将会0123456789";
+    const SUBJECTS: [&str; 16] = [
+        "学校", "学院", "该校", "该院", "我校", "我院", "本校", "近年", "目前", "今年", "去年", "如今", "据",
+        "自", "图", "“",
+    ];
+    let end = start + text[start..].find(['。', '！', '？'])?;
+    let said = &text[start..end];
+    let clauses = said.split(['，', ',', ' ']);
+    let short = LEAD.contains(&said.chars().count()) && clauses.clone().count() <= 2;
+    let even = clauses
+        .clone()
+        .all(|clause| (3..=16).contains(&clause.chars().count()));
+    let calls = !said.contains(|c| TELLS.contains(c))
+        && !SUBJECTS.iter().any(|word| said.starts_with(word))
+        && !["学院", "学校", "大学"].iter().any(|word| said.contains(word));
+    let plain = said.matches(['“', '《']).count() == said.matches(['”', '》']).count()
+        && !said.contains(['、', '：']);
+    let goes_on = text[end..].chars().count() > FOLLOWS;
+    (short && even && calls && plain && goes_on).then_some(Found {
+        line,
+        style: Some(Style::Lead),
+        printed: start..end,
+        said: start..end,
+    })
+}
+
+/// Every 一是, 二是 … of a line, and every 第一， within it.
 pub fn points(line: u32, text: &str) -> Vec<Found> {
-    let starts: Vec<(usize, usize)> = text
+    let starts: Vec<(usize, usize, Style)> = text
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))
         .collect();
-    let next = |at: usize| starts.iter().map(|(start, _)| *start).find(|start| *start > at);
-    let found = starts.iter().map(|(start, said)| {
+    let next = |at: usize| starts.iter().map(|(start, ..)| *start).find(|start| *start > at);
+    let found = starts.iter().map(|(start, said, style)| {
         let limit = next(*start).unwrap_or(text.len());
         let end = said + point_end(&text[*said..limit]);
         Found {
             line,
-            style: Some(Style::Point),
+            style: Some(*style),
             printed: *start..end,
             said: *said..end,
         }
@@ -65,15 +101,25 @@ pub fn points(line: u32, text: &str) -> Vec<Found> {
 }
 
 /// Where a point begins at `at` and where it says something: at the beginning of a line or behind a mark.
-fn begins(text: &str, at: usize) -> Option<(usize, usize)> {
+///
+/// 第一， at the beginning of a line is a numbered line and not of these.
+fn begins(text: &str, at: usize) -> Option<(usize, usize, Style)> {
     let before = text[..at].chars().next_back();
     let free = before.is_none_or(|c| "。；;：:！!？?，,”\u{3000} ".contains(c));
-    let (_, mark) = point(&text[at..]).filter(|_| free)?;
+    let place = || {
+        let (style, mark) = numbered(&text[at..])?;
+        let within = !text[..at].trim().is_empty() && before.is_some_and(|c| "。；;：:".contains(c));
+        (style == Style::Place && within).then_some((mark, style))
+    };
+    let (mark, style) = point(&text[at..])
+        .map(|(_, mark)| (mark, Style::Point))
+        .or_else(place)
+        .filter(|_| free)?;
     let said = at + mark + text[at + mark..].len()
         - text[at + mark..]
             .trim_start_matches(['，', ',', '：', ':', ' '])
             .len();
-    Some((at, said))
+    Some((at, said, style))
 }
 
 fn point_end(text: &str) -> usize {

@@ -5,7 +5,7 @@
 //! 一 counts only behind its noun (教学团队一个). 二 never counts: the counting form is 两.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, han, stops};
+use crate::numeral::line::{DASH, Line, han, stops};
 use crate::numeral::number::{Number, number, shift};
 use crate::numeral::units::{Nature, Unit, unit};
 use crate::numeral::{Bound, Kind, Quantity, bounds, words};
@@ -23,7 +23,7 @@ struct Figure {
 pub(super) fn count(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let figure = figure(site);
-    let bare = number.bare || number.power >= 4;
+    let bare = number.bare || number.value >= 1e4;
     let (range, bound) = bounds::around(line, number.start..figure.end, number.bound, bare);
     let name = figure.unit.map_or("", |unit| unit.name);
     let quantity = match figure.high {
@@ -31,6 +31,7 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
         None => Quantity::new(figure.value, name, bound),
     };
     let kind = match figure.unit {
+        Some(unit) if !site.lenient && class(site, unit, range.end) => Kind::Name,
         Some(unit) => measured(site, quantity, unit)?,
         None if unmeasured(site, range.end, quantity.bound) => Kind::Quantity(quantity),
         None => return None,
@@ -121,12 +122,29 @@ fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<Kind> {
     let vague = number.bare && quantity.bound == Bound::Exact;
     match unit.nature {
         _ if line.at(unit.end) == '级' && unit.name != "个" => Some(Kind::Name), // 5000吨级, 千万元级
+        _ if deep(line, unit) => Some(Kind::Name),
         Nature::Factor => Some(Kind::Multiple),
         Nature::Span(least) if quantity.value < least => (!vague).then_some(Kind::Duration),
         _ if !evident(site, unit, quantity.bound) => None,
         _ if partial(site, unit) => Some(Kind::Framework),
         _ => Some(Kind::Quantity(quantity)),
     }
+}
+
+/// Whether a sum only says which things are meant: 亿元以上企业, 单价10万元以上设备58台.
+fn class(site: &Site, unit: Unit, end: usize) -> bool {
+    let line = site.line;
+    let least = unit.nature == Nature::Money && line.ends(end, "以上").is_some_and(|at| at >= unit.end);
+    let noun = |&at: &usize| han(line.at(at)) && !"的占达有为及和与".contains(line.at(at));
+    let stop = end + (end..end + 10).take_while(noun).count();
+    least && stop >= end + 2 && (site.number.bare || line.at(stop).is_ascii_digit())
+}
+
+/// 800米深处, 15公里外: where something is.
+fn deep(line: &Line, unit: Unit) -> bool {
+    matches!(unit.name, "米" | "公里" | "厘米")
+        && (line.any(unit.end, &["深处", "深的", "高空", "高处", "之外", "以外"])
+            || line.at(unit.end) == '外' && !han(line.at(unit.end + 1)))
 }
 
 /// Whether the number counts at all; see the head of this file.
@@ -138,10 +156,17 @@ fn evident(site: &Site, unit: Unit, bound: Bound) -> bool {
         Nature::Money if number.bare => spent(site),
         _ if number.bare || two => false,
         _ if number.value > 10.0 || site.lenient => true,
+        _ if called(site) => false,
         _ if number.value == 1.0 => single(site, unit),
         Nature::Firm | Nature::Share | Nature::Money => true,
         _ => trailing(site, unit.end) || gained(site) || line.any(unit.end, words::RANKS),
     }
+}
+
+/// 搭好两座桥梁, 做好三篇文章: what is to be done well is a slogan's.
+fn called(site: &Site) -> bool {
+    let left = left(site, 2);
+    left.chars().count() == 2 && left.ends_with('好')
 }
 
 /// 投入千万元: a bare magnitude of money counts behind a verb that says so.
@@ -158,12 +183,12 @@ fn left(site: &Site, reach: usize) -> String {
 
 /// 一项 behind its noun: 教学成果奖一项.
 fn single(site: &Site, unit: Unit) -> bool {
-    const FREE: [char; 14] = [
-        '每', '各', '唯', '之', '同', '这', '那', '统', '另', '任', '某', '逐', '其', '有',
-    ];
+    const SHARED: [char; 5] = ['每', '各', '任', '某', '逐'];
+    const JOINED: [char; 9] = ['唯', '之', '同', '这', '那', '统', '另', '其', '有'];
     "项名个人家门所支部篇件册套位".contains(unit.name)
         && trailing(site, unit.end)
-        && !left(site, 6).contains(FREE)
+        && !left(site, 6).contains(SHARED)
+        && !left(site, 1).contains(JOINED)
 }
 
 /// Whether a count stands behind its noun and ends there.
@@ -193,7 +218,9 @@ fn aspects(site: &Site, unit: Unit) -> bool {
     let few = number.value <= 10.0 && number.bound.is_none();
     let adjective = line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"]);
     let noun = if adjective { unit.end + 2 } else { unit.end };
-    few && matches!(unit.name, "个" | "项" | "种" | "条") && line.any(noun, words::ASPECTS)
+    let core = line.has(unit.end, "核心") && !han(line.at(noun));
+    let part = core || line.any(noun, words::ASPECTS);
+    few && part && matches!(unit.name, "个" | "项" | "种" | "条")
 }
 
 fn parts(site: &Site, unit: Unit) -> bool {

@@ -16,15 +16,23 @@ pub(super) fn place(site: &Site) -> Option<Hit> {
     let at = line.back(number.start);
     match line.before(at) {
         '第' => Some(Hit::new(
-            at - 1..counted(line, &listed(line, number)),
+            at - 1..counted(line, &sequence(line, number)),
             Kind::Ordinal,
         )),
         '其' if number.han && !"他中".contains(line.at(number.end)) => {
             Some(Hit::new(at - 1..number.end, Kind::Ordinal))
         }
         '前' => leading(site, at - 1),
+        '图' | '表' if !number.han && pictured(line, at - 1) => {
+            Some(Hit::new(at - 1..number.end, Kind::Ordinal))
+        }
         _ => top(line, at, number).or_else(|| ranked(site)),
     }
+}
+
+/// 图1, 表2 where they are referred to: 见图1, (表2), 如图3所示.
+fn pictured(line: &Line, at: usize) -> bool {
+    line.opens(at) || "如见由(附".contains(line.before(at))
 }
 
 /// TOP 50; without the space it is one Latin word.
@@ -87,6 +95,22 @@ pub(super) fn grade(site: &Site) -> Option<Hit> {
 
 fn han_word(line: &Line, end: usize) -> bool {
     line.any(end, &["召", "称"])
+}
+
+/// The last of the numerals behind 第, of any size: the 47 of 第45、46、47届.
+fn sequence(line: &Line, first: &Number) -> Number {
+    let mut last = listed(line, first);
+    while let Some(next) = number(line, last.end + 1).filter(|next| {
+        "、和与及".contains(line.at(last.end)) && next.plain() && next.value > last.value && !next.bare
+    }) {
+        let unit = units::unit(line, next.end)
+            .is_some_and(|unit| matches!(unit.name, "届" | "批" | "期" | "次" | "轮"));
+        if !unit && !"、和与及".contains(line.at(next.end)) {
+            break;
+        }
+        last = next;
+    }
+    last
 }
 
 /// The last of up to nine numerals printed as a list: the 二 of 一、二等奖 and of 一二等奖.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Hit, Site};
 use crate::numeral::line::{Line, han};
 use crate::numeral::number::{Number, number};
+use crate::numeral::units::Nature;
 use crate::numeral::{Bound, Kind, units, words};
 
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
@@ -33,7 +34,7 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
         last = next;
     }
     let noun = line.skip(last.end);
-    if last.start == first.start || !han(line.at(noun)) || counted(line, &last) {
+    if last.start == first.start || !han(line.at(noun)) || counted(line, &last) && !closes(line, &last) {
         return None;
     }
     let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
@@ -61,6 +62,14 @@ fn counted(line: &Line, number: &Number) -> bool {
     unit.is_some_and(|unit| number.value != 1.0 || !number.han || unit.name.chars().count() > 1)
 }
 
+/// Whether a chain ends with a word that elsewhere is a measure: the 6组 of 1办6组.
+fn closes(line: &Line, last: &Number) -> bool {
+    let unit = units::unit(line, last.end).filter(|unit| unit.end == last.end + 1);
+    unit.is_some_and(|unit| {
+        matches!(unit.nature, Nature::Soft) && unit.name != "个" && !han(line.at(unit.end))
+    })
+}
+
 /// 六大工程, 3大体系, 5方面: the members of a scheme, whatever they are called.
 pub(super) fn grand(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
@@ -84,7 +93,7 @@ pub(super) fn named(site: &Site) -> Option<Hit> {
 
 /// A count in a title is part of the name, a count in a short quote part of a scheme.
 ///
-/// A quote that is nothing but the figure (“98%”) keeps it, and so does one with a bound or a magnitude.
+/// A quote that is nothing but the figure (“98%”) keeps it, unless it names a paper (“二十条”), and so does one with a bound or a magnitude.
 pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
     let counts = matches!(
         kind,
@@ -96,8 +105,9 @@ pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
     let Some(quote) = line.quote(range.start) else {
         return kind;
     };
+    let articles = matches!(&kind, Kind::Quantity(quantity) if &*quantity.unit == "条");
     let slogan = quote.len() <= NAME
-        && quote != *range
+        && (quote != *range || articles)
         && !line.text(quote).iter().any(|c| "。,;!?我们了".contains(*c));
     match &kind {
         Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
