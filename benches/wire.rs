@@ -1,178 +1,123 @@
-//! Bytes on the wire and time per frame of a scripted tour through a made-up browser of 120 by 36, sent by our screen
-//! and by ratatui's own backend: `cargo bench --bench wire`.
+//! Bytes on the wire and time per frame of a reader's way through the explorer at 120 by 36, sent by our screen and by
+//! ratatui's own backend: `cargo bench --bench wire`.
 
 use std::cell::Cell;
 use std::io::{self, Write};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Instant;
 
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
-use rongtu::text::fit::{Align, fit};
+use rongtu::lang::Lang;
+use rongtu::load::{Articles, Loaded, Origin, load};
+use rongtu::text::clean::clean_lines;
 use rongtu::text::width::Policy;
-use rongtu::tui::screen::{Abilities, Depth, Screen, Widths, fill, put};
+use rongtu::tui::app::App;
+use rongtu::tui::look::Look;
+use rongtu::tui::msg::{Effect, Msg};
+use rongtu::tui::screen::{Abilities, Depth, Screen, Widths};
+use rongtu::tui::view::view;
 
 const AREA: Rect = Rect::new(0, 0, 120, 36);
-const NARROW: Widths = Widths {
-    policy: Policy::Narrow,
-    sure: true,
-};
 
-/// What the reader sees: the row chosen in the right pane, whether a popup is open, what is typed.
-#[derive(Clone, Copy, Default)]
-struct View {
-    row: usize,
-    popup: bool,
-    typed: &'static str,
-}
+/// Legs of the way: what is done, and the keys. Article texts are looked for in `RONGTU_ARTICLES`.
+const TOUR: &[(&str, &str)] = &[
+    ("first screen", "Ctrl-L"),
+    ("panes", "Tab Tab Shift-Tab 0 Tab"),
+    (
+        "outcomes, a row",
+        "Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down",
+    ),
+    ("outcomes, a page", "PgDn PgDn Home"),
+    ("source and on", "Enter ] ] [ Esc"),
+    ("colleges", "Left Left Down Up Right Down Down Down"),
+    ("comparison", "c Down Down Down Down Right PgDn PgDn ] d"),
+    ("pillars compared", "p Down Down PgDn Esc"),
+    ("overview, help", "o Esc ? PgDn Esc"),
+    ("typing", "/ d a n g j i a n Down Down Enter"),
+];
 
-fn label(n: usize) -> String {
-    const HEADS: [&str; 7] = [
-        "党建联建企业",
-        "发明专利(授权)",
-        "横向技术服务到账",
-        "“双师型”教师",
-        "毕业生留用",
-        "技能竞赛·省级",
-        "访企拓岗",
-    ];
-    const ENDS: [&str; 5] = ["34 家", "7 项", "2000多 万元", "98% 以上", "近2万 人次"];
-    format!(
-        "{:2} {} {}",
-        n,
-        fit(HEADS[n % 7], 28, NARROW.policy, Align::Left),
-        ENDS[n % 5]
-    )
-}
-
-fn draw(view: View, buf: &mut Buffer) {
-    let policy = NARROW.policy;
-    let bar = Style::new().add_modifier(Modifier::REVERSED);
-    let mut line = |x: u16, y: u16, width: u16, text: &str, style: Style| {
-        put(
-            buf,
-            x,
-            y,
-            &fit(text, width.into(), policy, Align::Left),
-            style,
-            policy,
-            x + width,
-        );
+/// A way through the explorer: draws after each key.
+fn walk(
+    data: &Arc<Loaded>,
+    widths: Widths,
+    mut draw: impl FnMut(&App, Widths) -> io::Result<()>,
+    mut leg: impl FnMut(),
+) -> io::Result<()> {
+    let look = Look {
+        lang: Lang::Zh,
+        ..Look::default()
     };
-    line(0, 0, 120, " 融图   12 所院校  53 项成效", bar);
-    line(0, 1, 22, " 院校", bar);
-    line(23, 1, 40, " 支柱 / 示例学院 (四)", bar);
-    line(64, 1, 56, " 成效 / 党建引领", bar);
-    for y in 2..26_u16 {
-        let n = usize::from(y) - 2 + view.row.saturating_sub(12);
-        line(0, y, 22, &format!(" 示例职业学院{n:2}  四"), Style::new());
-        line(
-            23,
-            y,
-            40,
-            &format!(" {n} 党建引领  两翼齐飞、全链驱动"),
-            Style::new(),
-        );
-        line(
-            64,
-            y,
-            56,
-            &label(n),
-            if n == view.row { bar } else { Style::new() },
-        );
-    }
-    line(0, 27, 120, " 详情", bar);
-    for (y, text) in (28..).zip([
-        "近年来，与企业共建实训基地，“校中厂”与“厂中校”并举",
-        "出处 示例报客户端 第2行",
-        "二级学院  时间未载明",
-    ]) {
-        line(
-            1,
-            y,
-            119,
-            &format!("{} {text}", label(view.row)),
-            Style::new().fg(Color::Cyan),
-        );
-    }
-    line(
-        0,
-        35,
-        120,
-        &format!(" Tab 换栏  / 查找 {}  ? 帮助  q 退出", view.typed),
-        Style::new(),
-    );
-    if view.popup {
-        let area = Rect::new(31, 8, 60, 16);
-        fill(buf, area, Style::new(), policy);
-        for y in area.top()..area.bottom() {
-            put(
-                buf,
-                area.x + 1,
-                y,
-                "原文 “产教融合”的示例段落，用来量一量弹窗",
-                Style::new(),
-                policy,
-                area.right(),
-            );
+    let look = look.with_width(widths.policy);
+    let mut app = App::new(Arc::clone(data), look, Size::new(AREA.width, AREA.height));
+    let folders =
+        std::env::var_os("RONGTU_ARTICLES").map(|named| std::env::split_paths(&named).collect::<Vec<_>>());
+    let articles = Articles::new(folders.unwrap_or_default());
+    for (_, keys) in TOUR {
+        for key in keys.split_whitespace() {
+            let msg = key.parse().ok().and_then(|key| app.press(key));
+            if let Some(Effect::Fetch(source)) = msg.and_then(|msg| app.update(msg)) {
+                let text = articles.text(app.atlas().source(source));
+                app.update(Msg::Fetched(
+                    source,
+                    text.map(|text| Arc::from(clean_lines(&text))),
+                ));
+            }
+            app.catch_up();
+            draw(&app, widths)?;
         }
+        leg();
+    }
+    Ok(())
+}
+
+/// Of one leg.
+#[derive(Clone, Debug, Default)]
+struct Cost {
+    /// Bytes of each frame.
+    frames: Vec<usize>,
+    /// UTF-8 bytes of the changed cells.
+    text: usize,
+    /// Microseconds spent on comparing and sending.
+    spent: u128,
+}
+
+impl Cost {
+    fn bytes(&self) -> usize {
+        self.frames.iter().sum()
+    }
+
+    fn median(&self) -> usize {
+        let mut frames = self.frames.clone();
+        frames.sort_unstable();
+        frames.get(frames.len() / 2).copied().unwrap_or_default()
     }
 }
 
-fn tour() -> Vec<(&'static str, Vec<View>)> {
-    let at = |row| View {
-        row,
-        ..View::default()
-    };
-    vec![
-        ("first screen", vec![at(0)]),
-        ("cursor down x10", (1..11).map(at).collect()),
-        ("page down x3", vec![at(34), at(58), at(82)]),
-        (
-            "popup open, close",
-            vec![
-                View {
-                    popup: true,
-                    ..at(82)
-                },
-                at(82),
-            ],
-        ),
-        (
-            "typing",
-            ["产", "产教", "产教融", "产教融合"]
-                .map(|typed| View { typed, ..at(82) })
-                .into(),
-        ),
-    ]
-}
-
-/// Bytes, UTF-8 bytes of the changed cells, microseconds a frame.
-type Cost = (usize, usize, u128);
-
-fn ours(widths: Widths) -> Vec<Cost> {
+fn ours(data: &Arc<Loaded>, widths: Widths) -> io::Result<Vec<Cost>> {
     let able = Abilities {
         depth: Depth::Many,
         erases_in_colour: true,
     };
     let mut screen = Screen::new(io::sink(), able, widths);
     let mut buf = Buffer::empty(AREA);
-    let mut leg = |views: Vec<View>| {
-        let (mut bytes, mut text, mut spent) = (0, 0, 0);
-        for view in &views {
-            buf.reset();
-            draw(*view, &mut buf);
-            let start = Instant::now();
-            let frame = screen.present(&buf, None).unwrap_or_default();
-            spent += start.elapsed().as_micros();
-            (bytes, text) = (bytes + frame.bytes, text + frame.text);
-        }
-        (bytes, text, spent / views.len() as u128)
+    let (cost, mut legs) = (Cell::new(Cost::default()), Vec::new());
+    let draw = |app: &App, _| {
+        buf.reset();
+        let cursor = view(app, &mut buf);
+        let start = Instant::now();
+        let frame = screen.present(&buf, cursor)?;
+        let mut sum = cost.take();
+        sum.frames.push(frame.bytes);
+        (sum.text, sum.spent) = (sum.text + frame.text, sum.spent + start.elapsed().as_micros());
+        cost.set(sum);
+        Ok(())
     };
-    tour().into_iter().map(|(_, views)| leg(views)).collect()
+    walk(data, widths, draw, || legs.push(cost.take()))?;
+    Ok(legs)
 }
 
 /// Counts what is written.
@@ -190,55 +135,69 @@ impl Write for Meter {
     }
 }
 
-fn ratatui() -> io::Result<Vec<usize>> {
-    let wire = Meter::default();
-    let mut costs = Vec::new();
+fn ratatui(data: &Arc<Loaded>, widths: Widths) -> io::Result<Vec<usize>> {
+    let (wire, mut legs) = (Meter::default(), Vec::new());
     let viewport = TerminalOptions {
         viewport: Viewport::Fixed(AREA),
     };
     let mut terminal = Terminal::with_options(CrosstermBackend::new(wire.clone()), viewport)?;
-    for (_, views) in tour() {
-        for view in views {
-            terminal.draw(|frame| {
-                draw(view, frame.buffer_mut());
-                // ratatui expects a blank behind a wide glyph.
-                frame
-                    .buffer_mut()
-                    .content
-                    .iter_mut()
-                    .filter(|cell| cell.symbol().is_empty())
-                    .for_each(|cell| {
-                        cell.set_symbol(" ");
-                    });
-            })?;
-        }
-        costs.push(wire.0.take());
-    }
-    Ok(costs)
+    let draw = |app: &App, _| {
+        let drawn = terminal.draw(|frame| {
+            let cursor = view(app, frame.buffer_mut());
+            // ratatui expects a blank behind a wide glyph.
+            let tails = frame
+                .buffer_mut()
+                .content
+                .iter_mut()
+                .filter(|cell| cell.symbol().is_empty());
+            tails.for_each(|cell| {
+                cell.set_symbol(" ");
+            });
+            if let Some(cursor) = cursor {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        drawn.map(drop)
+    };
+    walk(data, widths, draw, || legs.push(wire.0.take()))?;
+    Ok(legs)
 }
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let (narrow, safe) = (
-        ours(NARROW),
-        ours(Widths {
-            policy: Policy::Narrow,
-            sure: false,
-        }),
-    );
-    let rival = ratatui()?;
-    writeln!(
-        out,
-        "{:<20}{:>8}{:>8}{:>8}{:>8}{:>10}{:>8}",
-        "", "bytes", "text", "ratio", "unsure", "ratatui", "us"
-    )?;
-    let rows = tour().into_iter().zip(narrow).zip(safe).zip(rival);
-    for ((((name, _), (bytes, text, time)), (unsure, ..)), rival) in rows {
-        let ratio = bytes as f64 / text.max(1) as f64;
-        writeln!(
-            out,
-            "{name:<20}{bytes:>8}{text:>8}{ratio:>8.2}{unsure:>8}{rival:>10}{time:>8}"
-        )?;
+    let data = Arc::new(load(&Origin::Embedded));
+    for (name, policy, sure) in [
+        ("narrow", Policy::Narrow, true),
+        ("wide", Policy::Wide, true),
+        ("safe, not asked", Policy::Safe, false),
+    ] {
+        let widths = Widths { policy, sure };
+        let (ours, rival) = (ours(&data, widths)?, ratatui(&data, widths)?);
+        let heads = ["bytes", "median", "text", "ratio", "ratatui", "us/frame"];
+        write!(out, "{name:<20}")?;
+        heads.iter().try_for_each(|head| write!(out, "{head:>9}"))?;
+        writeln!(out)?;
+        let legs = TOUR.iter().map(|(leg, _)| *leg);
+        for ((leg, cost), rival) in legs.zip(&ours).zip(&rival) {
+            row(&mut out, leg, cost, *rival)?;
+        }
+        let all = Cost {
+            frames: ours.iter().flat_map(|cost| cost.frames.clone()).collect(),
+            text: ours.iter().map(|cost| cost.text).sum(),
+            spent: ours.iter().map(|cost| cost.spent).sum(),
+        };
+        row(&mut out, "all", &all, rival.iter().sum())?;
+        writeln!(out)?;
     }
     Ok(())
+}
+
+fn row(out: &mut impl Write, leg: &str, cost: &Cost, rival: usize) -> io::Result<()> {
+    let (bytes, median, text) = (cost.bytes(), cost.median(), cost.text);
+    let ratio = bytes as f64 / text.max(1) as f64;
+    let spent = cost.spent / cost.frames.len().max(1) as u128;
+    writeln!(
+        out,
+        "  {leg:<18}{bytes:>9}{median:>9}{text:>9}{ratio:>9.2}{rival:>9}{spent:>9}"
+    )
 }

@@ -19,7 +19,7 @@ mod travel;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
-mod model;
+pub(super) mod model;
 #[cfg(test)]
 pub(super) mod replay;
 
@@ -67,7 +67,8 @@ fn differ((old, new): (&Spot, &Spot)) -> bool {
 pub struct Abilities {
     /// Colours it understands.
     pub depth: Depth,
-    /// Erasing fills with the current background colour (terminfo `bce`).
+    /// Erasing fills with the current background colour (terminfo `bce`). Terminals that do also erase a number of
+    /// cells (`ech`).
     pub erases_in_colour: bool,
 }
 
@@ -181,6 +182,11 @@ impl<W: Write> Screen<W> {
                 if x >= rest && old[x..].iter().zip(&new[x..]).skip(3).any(differ) {
                     return self.erase(spot.pen);
                 }
+                if let Some(count) = self.gap(&old[x..], &new[x..]) {
+                    self.erase_some(spot.pen, count);
+                    x += count;
+                    continue;
+                }
                 self.paint(x, y, spot, new.len());
                 spoilt = spoilt.max(x + usize::from(spot.most));
             }
@@ -192,6 +198,25 @@ impl<W: Write> Screen<W> {
     fn erase(&mut self, ground: Pen) {
         self.pen.switch(ground, &mut self.bytes);
         self.bytes.extend_from_slice(b"\x1b[K");
+    }
+
+    /// How many blanks to erase at the start of `new`, where that is shorter than writing them: up to the last that
+    /// differs, unless something follows in the row, to which the cursor would have to move.
+    fn gap(&self, old: &[Spot], new: &[Spot]) -> Option<usize> {
+        let first = new
+            .first()
+            .filter(|spot| self.able.erases_in_colour && spot.is_blank() && spot.pen.is_ground(true))?;
+        let blanks = new.iter().take_while(|spot| *spot == first).count();
+        let last = (0..blanks).rposition(|x| old[x] != new[x])?;
+        let more = (blanks..new.len()).any(|x| old[x] != new[x]);
+        let cost = if more { 11 } else { 6 };
+        (last + 1 > cost).then_some(last + 1)
+    }
+
+    /// Erases cells from the cursor on and leaves it where it is (ECMA-48 ECH).
+    fn erase_some(&mut self, ground: Pen, count: usize) {
+        self.pen.switch(ground, &mut self.bytes);
+        self.bytes.extend_from_slice(format!("\x1b[{count}X").as_bytes());
     }
 
     /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked

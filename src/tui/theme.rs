@@ -59,7 +59,7 @@ impl Palette {
             Tone::Label => self.ink(plain, Color::Cyan, Color::Blue),
             Tone::Value => plain.add_modifier(Modifier::BOLD),
             Tone::Qualifier => self.ink(plain, Color::Yellow, Color::Magenta),
-            Tone::Muted | Tone::Rule => self.faint(plain).add_modifier(Modifier::DIM),
+            Tone::Muted | Tone::Rule => plain.add_modifier(Modifier::DIM),
             Tone::Quote => self.ink(plain, Color::Green, Color::Green),
             Tone::Match => plain.add_modifier(Modifier::REVERSED),
             Tone::Warning => self
@@ -93,10 +93,8 @@ impl Palette {
             Part::Bar => plain.add_modifier(Modifier::BOLD),
             Part::Title => self.faint(plain).add_modifier(Modifier::REVERSED),
             Part::FocusedTitle => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            Part::Line => self.faint(plain),
-            Part::FocusedLine => self
-                .ink(plain, Color::Cyan, Color::Blue)
-                .add_modifier(Modifier::BOLD),
+            Part::Line => plain,
+            Part::FocusedLine => self.frame(plain),
             Part::Cursor => plain
                 .fg(Color::Reset)
                 .bg(Color::Reset)
@@ -113,6 +111,14 @@ impl Palette {
             Self::Dark => style.fg(dark),
             Self::Light => style.fg(light),
             Self::Mono => style,
+        }
+    }
+
+    /// Colour or weight, not both: it is switched on and off again at both ends of every row.
+    fn frame(self, style: Style) -> Style {
+        match self {
+            Self::Dark | Self::Light => self.ink(style, Color::Cyan, Color::Blue),
+            Self::Mono => style.add_modifier(Modifier::BOLD),
         }
     }
 

@@ -91,7 +91,8 @@ impl Model {
             }
             'C' => self.x = (self.x + count).min(self.columns - 1),
             'D' => self.x = self.x.saturating_sub(count),
-            'K' if params.is_empty() => (self.x..self.columns).for_each(|x| self.blank(x, self.y)),
+            'X' => self.erase(self.x + count),
+            'K' if params.is_empty() => self.erase(self.columns),
             'J' if params == "2" => {
                 (0..self.rows).for_each(|y| (0..self.columns).for_each(|x| self.blank(x, y)));
             }
@@ -162,10 +163,19 @@ impl Model {
         }
     }
 
-    fn blank(&mut self, x: usize, y: usize) {
-        if self.row(y)[x].0.is_empty() && x == self.x && x > 0 {
-            self.cells[y * self.columns + x - 1].0 = GHOST.into();
+    /// Blanks cells of the cursor's row up to `end`; a glyph cut at either edge leaves a ghost.
+    fn erase(&mut self, end: usize) {
+        let (x, y, end) = (self.x, self.y, end.min(self.columns));
+        let cut = |model: &Self, x: usize| x > 0 && x < model.columns && model.row(y)[x].0.is_empty();
+        for (ghost, edge) in [(x.saturating_sub(1), x), (end, end)] {
+            if cut(self, edge) {
+                self.cells[y * self.columns + ghost].0 = GHOST.into();
+            }
         }
+        (x..end).for_each(|x| self.blank(x, y));
+    }
+
+    fn blank(&mut self, x: usize, y: usize) {
         let bg = if self.colour_erase {
             self.pen.bg
         } else {

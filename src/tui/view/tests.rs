@@ -8,7 +8,7 @@ use ratatui::{
     layout::{Rect, Size},
 };
 
-use super::view;
+use super::{Row, view};
 use crate::{
     lang::Lang,
     load::{Loaded, Origin, load},
@@ -21,6 +21,9 @@ use crate::{
         theme::Palette,
     },
 };
+
+mod bytes;
+mod straight;
 
 static SHIPPED: LazyLock<Arc<Loaded>> = LazyLock::new(|| Arc::new(load(&Origin::Embedded)));
 
