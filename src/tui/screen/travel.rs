@@ -40,7 +40,12 @@ impl Cursor {
         if *self == Self::at(x, y) {
             return;
         }
-        let ways = [self.along(x, y), self.via_margin(x, y), self.over(x, y, row, pen)];
+        let ways = [
+            self.along(x, y),
+            self.below(x, y),
+            self.via_margin(x, y),
+            self.over(x, y, row, pen),
+        ];
         let way =
             ways.into_iter().flatten().fold(
                 absolute(x, y),
@@ -55,11 +60,15 @@ impl Cursor {
     /// Left or right in the same row (CUB, CUF).
     fn along(self, x: usize, y: u16) -> Option<Vec<u8>> {
         let from = self.column.filter(|_| self.row == Some(y))?;
-        Some(if x > from {
-            by(x - from, 'C')
-        } else {
-            by(from - x, 'D')
-        })
+        Some(sideways(from, x))
+    }
+
+    /// To the next row by a line feed, which in raw mode keeps the column, and left or right there.
+    fn below(self, x: usize, y: u16) -> Option<Vec<u8>> {
+        let from = self.column.filter(|_| self.row.is_some_and(|row| row + 1 == y))?;
+        let mut way = b"\n".to_vec();
+        way.extend(sideways(from, x));
+        Some(way)
     }
 
     /// Back to the margin, in this row or the next, and right from there.
@@ -107,6 +116,15 @@ fn absolute(x: usize, y: u16) -> Vec<u8> {
     way
 }
 
+/// Left or right within a row.
+fn sideways(from: usize, to: usize) -> Vec<u8> {
+    if to > from {
+        by(to - from, 'C')
+    } else {
+        by(from - to, 'D')
+    }
+}
+
 /// A relative move; a count of 1 is left out.
 fn by(count: usize, direction: char) -> Vec<u8> {
     match count {
@@ -137,7 +155,9 @@ mod tests {
         assert_eq!(way(Cursor::at(3, 4), 40, 4), "\x1b[37C");
         assert_eq!(way(Cursor::at(3, 4), 0, 4), "\r");
         assert_eq!(way(Cursor::at(3, 4), 0, 5), "\r\n");
-        assert_eq!(way(Cursor::at(30, 11), 12, 12), "\r\n\x1b[12C");
+        assert_eq!(way(Cursor::at(30, 11), 12, 12), "\n\x1b[18D");
+        assert_eq!(way(Cursor::at(30, 11), 30, 12), "\n");
+        assert_eq!(way(Cursor::at(130, 11), 4, 12), "\r\n\x1b[4C");
         assert_eq!(way(Cursor::at(30, 11), 28, 11), "\x1b[2D");
     }
 

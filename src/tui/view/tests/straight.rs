@@ -36,6 +36,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("find by sound", "/ d a n g j i a n"),
     ("filter", "Tab & 党"),
     ("commands", ":"),
+    ("orders", "S"),
     ("help", "?"),
     ("width card", "W"),
     ("findings", "!"),
@@ -64,13 +65,16 @@ fn app(width: u16, policy: Policy, chrome: Chrome, second: bool, keys: &str) -> 
     app
 }
 
+fn page(what: What) -> Overlay {
+    Overlay {
+        what,
+        list: List::default(),
+        column: 0,
+    }
+}
+
 fn press(app: &mut App, key: &str) {
-    let lay = |app: &mut App, what| {
-        app.overlays.push(Overlay {
-            what,
-            list: List::default(),
-        })
-    };
+    let lay = |app: &mut App, what| app.overlays.push(page(what));
     match key {
         "theme" => lay(app, What::Theme(ThemeIx(0))),
         "metric" => lay(app, What::Metric(MetricIx(3))),
@@ -170,11 +174,7 @@ fn whole(app: &App) -> Option<String> {
     let regions = app.regions();
     match (&app.prompt, app.overlays.last(), &app.screen) {
         (Some(_), ..) => None,
-        (_, Some(top), _) => Some(text(pages::rows(
-            app,
-            &top.what,
-            regions.overlay.body.width.into(),
-        ))),
+        (_, Some(_), _) => Some(text(app.overlay_rows(&regions))),
         (_, None, Screen::Compare(versus)) => {
             let facing = versus.facing(app.atlas());
             let sheet = versus.sheet(&facing, &app.look, regions.versus(app).body.width.into());
@@ -189,7 +189,7 @@ fn whole(app: &App) -> Option<String> {
 fn detail(app: &App) -> String {
     let width = app.regions().detail.body.width.into();
     let what = app.browse.fact(app.atlas()).map(|fact| What::Fact(fact.addr()));
-    what.map_or_else(String::new, |what| text(pages::rows(app, &what, width)))
+    what.map_or_else(String::new, |what| text(pages::rows(app, &page(what), width)))
 }
 
 fn text(rows: Vec<Row>) -> String {
