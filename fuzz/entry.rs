@@ -7,7 +7,10 @@ use rongtu::{
     find::{Filter, Index},
     load::{
         Loaded, Origin,
-        cache::seal::{Compiled, Kind, Writer},
+        cache::{
+            records::Records,
+            seal::{Compiled, Kind, Writer},
+        },
         load,
     },
     numeral,
@@ -109,23 +112,27 @@ pub fn find(bytes: &[u8]) {
 
 /// Any bytes as a compiled atlas, and any bytes under a good seal: what is handed out can be walked.
 pub fn cache(bytes: &[u8]) {
-    let raw = bytes.to_vec();
-    assert!(Compiled::open(&raw, &[0; 32]).is_none_or(|compiled| compiled.read().is_none_or(walk)));
+    read(bytes.to_vec());
     let mut sealed = Vec::new();
     let mut writer = Writer::new(&mut sealed);
-    for (part, kind) in bytes
-        .chunks(1024)
-        .zip([Kind::Registers, Kind::Sources, Kind::Colleges])
-    {
-        writer.part(kind, part).expect("written");
+    let kinds = [Kind::Registers, Kind::Heads, Kind::Source, Kind::Dossier];
+    for (part, kind) in bytes.chunks(1024).zip(kinds) {
+        writer.bytes(kind, part).expect("written");
     }
     writer.seal(&[0; 32]).expect("sealed");
-    let compiled = Compiled::open(&sealed, &[0; 32]).expect("opened");
-    assert!(compiled.read().is_none_or(walk));
+    read(sealed);
+}
+
+fn read(bytes: Vec<u8>) {
+    let opened = Compiled::open(bytes, &[0; 32]).and_then(Records::open);
+    if let Some((records, loaded)) = opened {
+        records.is_whole();
+        assert!(walk(&loaded));
+    }
 }
 
 /// Follows every index there is.
-fn walk(loaded: Loaded) -> bool {
+fn walk(loaded: &Loaded) -> bool {
     let atlas = &loaded.atlas;
     atlas.colleges.iter().all(|college| {
         atlas.source(college.source);

@@ -28,8 +28,8 @@ use std::sync::atomic::AtomicBool;
 
 pub use articles::Articles;
 use build::Known;
-pub use cache::Cache;
-use cache::Stamp;
+use cache::records::fetch_all;
+pub use cache::{Cache, Copy};
 pub use guard::{LARGEST, position};
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
@@ -40,7 +40,7 @@ use record::{record, unique};
 
 use crate::{
     finding::Finding,
-    model::{Atlas, College, Source, SourceIx},
+    model::{Atlas, College, Held, Source, SourceIx},
 };
 
 /// What a load brings back: the good part and everything that was wrong.
@@ -50,6 +50,8 @@ pub struct Loaded {
     pub atlas: Atlas,
     /// What was wrong, with positions.
     pub findings: Vec<Finding>,
+    /// The compiled copy of it, if there is to be one.
+    pub copy: Option<Copy>,
 }
 
 /// Below this many files the threads cost more than they save.
@@ -72,40 +74,44 @@ pub fn load(origin: &Origin) -> Loaded {
 
 /// Reads everything `origin` holds.
 pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
-    match run(origin, options, &AtomicBool::new(false), &mut |_| ()) {
-        Some((loaded, copy)) => {
-            copy.inspect(|copy| copy.keep(&loaded));
-            loaded
-        }
-        None => Loaded::default(),
-    }
+    let loaded = open(origin, options);
+    fetch_all(&loaded.atlas);
+    loaded.whole(origin)
 }
 
-/// The copy that the cache should keep of what was loaded.
-struct Copy<'a>(&'a Cache, Stamp);
-
-impl Copy<'_> {
-    fn keep(&self, loaded: &Loaded) {
-        self.0.keep(&self.1, loaded);
-    }
+/// The same, but what a compiled copy holds is left there until it is looked at, which may find it torn:
+/// [`Loaded::whole`].
+pub fn open(origin: &Origin, options: &Options) -> Loaded {
+    let loaded = run(origin, options, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default();
+    loaded.keep();
+    loaded
 }
 
 /// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
-fn run<'a>(
-    origin: &Origin,
-    options: &'a Options,
-    stop: &AtomicBool,
-    watch: &mut dyn FnMut(Step),
-) -> Option<(Loaded, Option<Copy<'a>>)> {
+fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
     let (entries, findings) = origin.entries();
-    let copy = options
-        .cache
-        .as_ref()
-        .and_then(|cache| Some(Copy(cache, cache.stamp(&entries)?)));
-    if let Some(loaded) = copy.as_ref().and_then(|Copy(cache, stamp)| cache.fetch(stamp)) {
-        return Some((loaded, None));
+    let copy = options.cache.as_ref().and_then(|cache| cache.copy(&entries));
+    if let Some(loaded) = copy.as_ref().and_then(Copy::open) {
+        return Some(loaded);
     }
-    Some((parse(&entries, findings, stop, watch)?, copy))
+    let loaded = parse(&entries, findings, stop, watch)?;
+    Some(Loaded { copy, ..loaded })
+}
+
+impl Loaded {
+    /// What was loaded; from the files, when something of the compiled copy that was looked at is torn.
+    #[must_use]
+    pub fn whole(self, origin: &Origin) -> Self {
+        match &self.copy {
+            Some(copy) if copy.is_torn() => load(origin),
+            _ => self,
+        }
+    }
+
+    /// Keeps a copy of what was parsed, for the next time.
+    fn keep(&self) {
+        self.copy.iter().for_each(|copy| copy.keep(self));
+    }
 }
 
 fn parse(
@@ -118,6 +124,7 @@ fn parse(
         loaded: Loaded {
             atlas: Atlas::default(),
             findings,
+            copy: None,
         },
         known: Known::default(),
         total: entries.len(),
@@ -177,7 +184,7 @@ impl Load<'_> {
         let (sources, findings) = unique(&files, records, |source: &Source| &source.id);
         let ids = sources.iter().map(|source| source.id.clone());
         self.known.sources = ids.zip((0..).map(SourceIx)).collect();
-        self.loaded.atlas.sources = sources;
+        self.loaded.atlas.sources = sources.into_iter().map(Held::from).collect();
         self.end(files.len(), findings);
         Some(())
     }

@@ -7,6 +7,7 @@
 mod atlas;
 mod college;
 mod fact;
+mod held;
 mod id;
 mod metric;
 mod outcome;
@@ -17,9 +18,10 @@ mod theme;
 pub use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
 pub use college::{
-    College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
+    College, Dossier, Head, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
 };
 pub use fact::{Fact, Kind};
+pub use held::{Held, Shelf};
 pub use id::{Addr, BadId, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};
 pub use outcome::{Outcome, Period, PeriodKind};

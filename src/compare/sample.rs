@@ -120,15 +120,7 @@ fn college(at: usize, outcomes: &[Short]) -> College {
         ("丙校", "Gamma College"),
         ("丁校", "Delta College"),
     ][at];
-    College {
-        id: slug(format!("c{at}")),
-        name: Name {
-            zh: format!("{short}职业学院").into(),
-            short: short.into(),
-            en: name.into(),
-            pinyin: "jia".into(),
-        },
-        province: None,
+    let dossier = Dossier {
         reporter: Reporter {
             name: two(
                 format!("{short}机电学院"),
@@ -136,7 +128,6 @@ fn college(at: usize, outcomes: &[Short]) -> College {
             ),
             scope: Scope::College,
         },
-        source: SourceIx(0),
         summary: two("", ""),
         pillars: Vec::new(),
         measures: Vec::new(),
@@ -148,8 +139,21 @@ fn college(at: usize, outcomes: &[Short]) -> College {
             .enumerate()
             .map(|(at, short)| outcome(at, short))
             .collect(),
+    };
+    let head = Head {
+        id: slug(format!("c{at}")),
+        name: Name {
+            zh: format!("{short}职业学院").into(),
+            short: short.into(),
+            en: name.into(),
+            pinyin: "jia".into(),
+        },
+        province: None,
+        source: SourceIx(0),
         file: format!("data/colleges/c{at}.yaml").into(),
-    }
+        counts: dossier.counts(),
+    };
+    College::new(head, dossier.into())
 }
 
 /// A pillar of the sample colleges.
@@ -235,7 +239,7 @@ pub(crate) fn atlas(colleges: &[Vec<Short>]) -> Atlas {
                 definition: two(format!("{name}的个数。"), "How many."),
             })
             .collect(),
-        sources: vec![source()],
+        sources: vec![source().into()],
         colleges: colleges
             .iter()
             .enumerate()

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    model::{College, FamilyIx, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
+    model::{College, Dossier, FamilyIx, Head, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
 };
 
 /// Ids that records may refer to.
@@ -37,29 +37,27 @@ pub struct Known {
 /// A dossier from its raw shape; none when it has no sound id or source.
 pub fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
     let mut door = Door::new(file);
-    let college = dossier(&mut door, raw, known, file);
+    let college = whole(&mut door, raw, known, file);
     (college, door.findings)
 }
 
-fn dossier(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
+fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let source = door.refer(head, "source", &raw.source, &known.sources);
     let scope = raw.reporter.scope;
-    let mut college = College {
-        id: id?,
-        name: Name {
-            zh: door.text(head, "name.zh", raw.name.zh),
-            short: door.text(head, "name.short", raw.name.short),
-            en: door.text(head, "name.en", raw.name.en),
-            pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
-        },
-        province: raw.province.map(|two| door.two(head, "province", two)),
+    let name = Name {
+        zh: door.text(head, "name.zh", raw.name.zh),
+        short: door.text(head, "name.short", raw.name.short),
+        en: door.text(head, "name.en", raw.name.en),
+        pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
+    };
+    let province = raw.province.map(|two| door.two(head, "province", two));
+    let mut dossier = Dossier {
         reporter: Reporter {
             name: door.pair(head, "reporter", raw.reporter.zh, raw.reporter.en),
             scope,
         },
-        source: source?,
         summary: door.two(head, "summary", raw.summary),
         pillars: facts::pillars(door, raw.pillars, known),
         measures: Vec::new(),
@@ -67,29 +65,31 @@ fn dossier(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> O
         recognitions: Vec::new(),
         partners: Vec::new(),
         outcomes: Vec::new(),
-        file: file.into(),
     };
-    let pillars = college.pillars.iter().map(|pillar| pillar.n).collect();
-    let mut ids = Ids {
-        pillars,
+    let ids = &mut Ids {
+        pillars: dossier.pillars.iter().map(|pillar| pillar.n).collect(),
         taken: HashSet::new(),
     };
-    let ids = &mut ids;
-    college.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
-    college.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
-    college.outcomes = keep(raw.outcomes, |at, raw| {
+    dossier.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
+    dossier.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
+    dossier.outcomes = keep(raw.outcomes, |at, raw| {
         facts::outcome(door, ids, at, raw, known, scope)
     });
-    let outcomes: HashMap<Slug, ()> = college
-        .outcomes
-        .iter()
-        .map(|outcome| (outcome.id.clone(), ()))
-        .collect();
-    college.recognitions = keep(raw.recognitions, |at, raw| {
+    let outcomes = dossier.outcomes.iter().map(|outcome| (outcome.id.clone(), ()));
+    let outcomes: HashMap<Slug, ()> = outcomes.collect();
+    dossier.recognitions = keep(raw.recognitions, |at, raw| {
         facts::recognition(door, ids, at, raw, &outcomes)
     });
-    college.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
-    Some(college)
+    dossier.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
+    let head = Head {
+        id: id?,
+        name,
+        province,
+        source: source?,
+        file: file.into(),
+        counts: dossier.counts(),
+    };
+    Some(College::new(head, dossier.into()))
 }
 
 /// The sound records. What growing left over is given back: at 3,000 dossiers it is tens of MB.

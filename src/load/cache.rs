@@ -2,9 +2,11 @@
 //!
 //! Owns when a cache is used and when it is not. It is a copy and never the truth: one that is stale, torn,
 //! somebody else's, of another version or simply not there is passed over without a word, and one that cannot be
-//! written is not written. `stamp` says what it must be a copy of, `seal` how it is laid out and checked, `sound`
-//! that nothing in it points nowhere, `vault` where the file lies and whose it is.
+//! written is not written. `stamp` says what it must be a copy of, `seal` how it is laid out and checked, `records` what
+//! is in it and how it is read bit by bit, `sound` that nothing in it points nowhere, `vault` where the file lies and
+//! whose it is.
 
+pub mod records;
 pub mod seal;
 mod sound;
 mod stamp;
@@ -13,16 +15,20 @@ mod tests;
 mod vault;
 
 use std::{
+    fs::File,
+    io,
     path::PathBuf,
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
 use etcetera::BaseStrategy;
+use records::Records;
 use seal::{Compiled, Writer};
 pub use stamp::Stamp;
 
 use super::{Loaded, origin::Entry};
-use crate::finding::Code;
+use crate::finding::{Code, Finding};
 
 /// Files above which a cache pays: parsing takes 0.2 ms a file, so this many are 50 ms on one core.
 const MANY: usize = 256;
@@ -52,27 +58,88 @@ impl Cache {
         })
     }
 
-    /// What a copy of `entries` must be stamped with; none when they are too few, or cannot be told apart from others.
-    pub(super) fn stamp(&self, entries: &[Entry]) -> Option<Stamp> {
-        (entries.len() > self.above).then(|| Stamp::of(entries))?
-    }
-
-    /// The copy that bears `stamp`.
-    pub(super) fn fetch(&self, stamp: &Stamp) -> Option<Loaded> {
-        let file = vault::open(&self.folder, &stamp.file)?;
-        Compiled::open(&file, &stamp.hash)?.read()
-    }
-
-    /// Keeps a copy of what `stamp` was taken of. What goes wrong is nobody's concern: the next load parses again.
-    pub(super) fn keep(&self, stamp: &Stamp, loaded: &Loaded) {
-        let whole = loaded
-            .findings
-            .iter()
-            .all(|finding| finding.code != Code::Unreadable);
-        if whole && stamp.is_settled(self.settled, SystemTime::now()) {
-            let write = |file: &mut dyn std::io::Write| Writer::new(file).whole(&stamp.hash, loaded);
-            vault::put(&self.folder, &stamp.file, write).ok();
-            vault::tidy(&self.folder);
-        }
+    /// Where a copy of `entries` lies, or is to lie; none when they are too few, or cannot be told apart from others.
+    pub(super) fn copy(&self, entries: &[Entry]) -> Option<Copy> {
+        let stamp = (entries.len() > self.above).then(|| Stamp::of(entries))??;
+        Some(Copy {
+            cache: self.clone(),
+            stamp,
+            records: None,
+        })
     }
 }
+
+/// The compiled copy of one atlas, and what is kept beside it.
+#[derive(Clone, Debug)]
+pub struct Copy {
+    cache: Cache,
+    stamp: Stamp,
+    /// What is being read; none when the atlas was parsed.
+    records: Option<Arc<Records<File>>>,
+}
+
+impl Copy {
+    /// What the copy holds, its records left where they are; none when there is no true copy.
+    pub(super) fn open(&self) -> Option<Loaded> {
+        let (records, loaded) = Records::open(self.compiled("")?)?;
+        let records = Some(records);
+        let copy = Self {
+            records,
+            ..self.clone()
+        };
+        Some(Loaded {
+            copy: Some(copy),
+            ..loaded
+        })
+    }
+
+    /// Keeps what was parsed. What goes wrong is nobody's concern: the next load parses again.
+    pub(super) fn keep(&self, loaded: &Loaded) {
+        let unreadable = |finding: &Finding| finding.code == Code::Unreadable;
+        if self.records.is_none() && !loaded.findings.iter().any(unreadable) {
+            self.put("", &|writer| records::write(writer, loaded));
+        }
+    }
+
+    /// Whether a record that was looked at could not be read: what was made of it has to be made again.
+    pub fn is_torn(&self) -> bool {
+        self.records.as_ref().is_some_and(|records| records.is_torn())
+    }
+
+    /// Whether every record is what it was, looked at or not.
+    pub fn is_whole(&self) -> bool {
+        self.records.as_ref().is_none_or(|records| records.is_whole())
+    }
+
+    /// What was worked out from this very atlas and kept under `name`.
+    pub fn beside(&self, name: &str) -> Option<Compiled<File>> {
+        self.compiled(name)
+    }
+
+    /// Keeps what `write` writes under `name`, for the next load of the same files.
+    pub fn keep_beside(&self, name: &str, write: Write<'_>) {
+        self.put(name, write);
+    }
+
+    fn compiled(&self, name: &str) -> Option<Compiled<File>> {
+        let file = vault::open(&self.cache.folder, &self.stamp.named(name))?;
+        Compiled::open(file, &self.stamp.hash)
+    }
+
+    fn put(&self, name: &str, write: Write<'_>) {
+        let Cache { folder, settled, .. } = &self.cache;
+        if !self.stamp.is_settled(*settled, SystemTime::now()) {
+            return;
+        }
+        let sealed = |out: &mut dyn io::Write| {
+            let mut writer = Writer::new(out);
+            write(&mut writer)?;
+            writer.seal(&self.stamp.hash)
+        };
+        vault::put(folder, &self.stamp.named(name), sealed).ok();
+        vault::tidy(folder);
+    }
+}
+
+/// What writes the parts of a compiled file.
+pub type Write<'a> = &'a dyn Fn(&mut Writer<&mut dyn io::Write>) -> io::Result<()>;

@@ -12,7 +12,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use super::{Loaded, Options, Origin, run};
+use super::{Loaded, Options, Origin, load, run};
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub enum Step {
     },
     /// The first dossiers, when there are many: a sound atlas to read while the rest is loaded.
     Part(Box<Loaded>),
-    /// Everything. The last step, unless the load is stopped.
+    /// Everything; once more, from the files, when it turns out that the compiled copy was torn.
     Done(Arc<Loaded>),
 }
 
@@ -50,10 +50,14 @@ pub fn start(
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     let thread = thread::Builder::new().name("load".into()).spawn(move || {
-        if let Some((loaded, copy)) = run(&origin, &options, &stopped, &mut on) {
+        if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
             let loaded = Arc::new(loaded);
             on(Step::Done(Arc::clone(&loaded)));
-            copy.inspect(|copy| copy.keep(&loaded));
+            let torn = loaded.copy.as_ref().is_some_and(|copy| !copy.is_whole());
+            if torn {
+                on(Step::Done(Arc::new(load(&origin))));
+            }
+            loaded.keep();
         }
     })?;
     Ok(Loading {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::{Loaded, record::Record};
-use crate::model::{Atlas, College, SourceIx};
+use crate::model::{Atlas, College, Held, Source, SourceIx};
 
 /// Dossiers in a part: more than a screen shows.
 const ENOUGH: usize = 64;
@@ -30,6 +30,7 @@ pub fn part(atlas: &Atlas, done: &[Option<Record<College>>]) -> Option<Loaded> {
             .clone()
             .flat_map(|(_, findings)| findings.clone())
             .collect(),
+        copy: None,
     };
     let mut colleges: Vec<College> = records.filter_map(|(college, _)| college.clone()).collect();
     colleges.sort_by(|a, b| a.id.cmp(&b.id));
@@ -40,7 +41,7 @@ pub fn part(atlas: &Atlas, done: &[Option<Record<College>>]) -> Option<Loaded> {
 }
 
 /// The sources that `colleges` refer to, which refer to them by their new places afterwards.
-fn sources(atlas: &Atlas, colleges: &mut [College]) -> Vec<crate::model::Source> {
+fn sources(atlas: &Atlas, colleges: &mut [College]) -> Vec<Held<Source>> {
     let used: BTreeMap<SourceIx, SourceIx> = colleges
         .iter()
         .map(|college| college.source)
@@ -51,5 +52,5 @@ fn sources(atlas: &Atlas, colleges: &mut [College]) -> Vec<crate::model::Source>
     for college in colleges {
         college.source = used[&college.source];
     }
-    used.keys().map(|ix| atlas.source(*ix).clone()).collect()
+    used.keys().map(|ix| atlas.source(*ix).clone().into()).collect()
 }

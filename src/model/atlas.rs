@@ -3,15 +3,13 @@
 //! Owns look-ups by id and address. It answers about one thing at a time: putting two values side
 //! by side is `compare`'s alone, matching text is `find`'s.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
-    Addr, College, CollegeIx, Fact, Family, FamilyIx, Metric, MetricIx, Outcome, Slug, Source, SourceIx,
-    Theme, ThemeIx,
+    Addr, College, CollegeIx, Fact, Family, FamilyIx, Held, Metric, MetricIx, Outcome, Slug, Source,
+    SourceIx, Theme, ThemeIx,
 };
 
 /// The atlas (图集): themes, metrics, sources and colleges.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Atlas {
     /// Themes, in the order of their file, which is the order of every grouped screen.
     pub themes: Vec<Theme>,
@@ -20,7 +18,7 @@ pub struct Atlas {
     /// Metrics, in the order of their file.
     pub metrics: Vec<Metric>,
     /// Sources, by id.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Held<Source>>,
     /// Colleges, by id.
     pub colleges: Vec<College>,
 }
@@ -83,9 +81,9 @@ impl Atlas {
 
     /// How many pillars and outcomes all colleges have together.
     pub fn totals(&self) -> (usize, usize) {
-        let pillars = self.colleges.iter().map(|college| college.pillars.len()).sum();
-        let outcomes = self.colleges.iter().map(|college| college.outcomes.len()).sum();
-        (pillars, outcomes)
+        let counts = self.colleges.iter().map(College::counts);
+        let [pillars, outcomes] = counts.fold([0, 0], |[p, o], [more, figures]| [p + more, o + figures]);
+        (pillars as usize, outcomes as usize)
     }
 }
 

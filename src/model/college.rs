@@ -1,13 +1,15 @@
 //! One dossier: the college, whom its figures speak for, and everything curated from its article.
 
+use std::ops::{Deref, DerefMut};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Framework, Measure, Outcome, Pillar, Slug, SourceIx};
+use super::{Citation, Framework, Held, Measure, Outcome, Pillar, Slug, SourceIx};
 use crate::lang::{Bilingual, Lang};
 
-/// A college (院校): one dossier's subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A college (院校): one dossier's subject. What its dossier says can be used as if it were part of it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct College {
     /// Its id, also the name of its file.
     pub id: Slug,
@@ -15,10 +17,21 @@ pub struct College {
     pub name: Name,
     /// The province, if printed.
     pub province: Option<Bilingual>,
-    /// Whom the figures speak for.
-    pub reporter: Reporter,
     /// The article.
     pub source: SourceIx,
+    /// The file it came from, for findings: `data/colleges/tzvcst.yaml`.
+    pub file: Box<str>,
+    /// What is said of it, fetched when it is first looked at.
+    pub dossier: Held<Dossier>,
+    /// How many pillars and outcomes that has.
+    counts: [u32; 2],
+}
+
+/// A dossier (档案): everything curated from the article about a college.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dossier {
+    /// Whom the figures speak for.
+    pub reporter: Reporter,
     /// What the dossier says, in the curator's words.
     pub summary: Bilingual,
     /// Its pillars, in order of their numbers.
@@ -33,11 +46,71 @@ pub struct College {
     pub partners: Vec<Partner>,
     /// Its figures.
     pub outcomes: Vec<Outcome>,
-    /// The file it came from, for findings: `data/colleges/tzvcst.yaml`.
+}
+
+/// What can be told of a college without looking into its dossier.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub name: Name,
+    /// The province, if printed.
+    pub province: Option<Bilingual>,
+    /// The article.
+    pub source: SourceIx,
+    /// The file it came from.
     pub file: Box<str>,
+    /// How many pillars and outcomes its dossier has.
+    pub counts: [u32; 2],
+}
+
+impl Dossier {
+    /// How many pillars and outcomes it has.
+    pub fn counts(&self) -> [u32; 2] {
+        [self.pillars.len() as u32, self.outcomes.len() as u32]
+    }
 }
 
 impl College {
+    /// A college and what is said of it.
+    pub fn new(head: Head, dossier: Held<Dossier>) -> Self {
+        let Head {
+            id,
+            name,
+            province,
+            source,
+            file,
+            counts,
+        } = head;
+        Self {
+            id,
+            name,
+            province,
+            source,
+            file,
+            dossier,
+            counts,
+        }
+    }
+
+    /// What can be told of it without its dossier.
+    pub fn head(&self) -> Head {
+        Head {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            province: self.province.clone(),
+            source: self.source,
+            file: self.file.clone(),
+            counts: self.counts(),
+        }
+    }
+
+    /// How many pillars and outcomes it has, without looking into a dossier that is not at hand.
+    pub fn counts(&self) -> [u32; 2] {
+        self.dossier.at_hand().map_or(self.counts, Dossier::counts)
+    }
+
     /// The short name in Chinese, the full one in English.
     pub fn label(&self, lang: Lang) -> &str {
         lang.pick(&self.name.short, &self.name.en)
@@ -46,6 +119,20 @@ impl College {
     /// The pillar numbered `n`.
     pub fn pillar(&self, n: u8) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.n == n)
+    }
+}
+
+impl Deref for College {
+    type Target = Dossier;
+
+    fn deref(&self) -> &Dossier {
+        &self.dossier
+    }
+}
+
+impl DerefMut for College {
+    fn deref_mut(&mut self) -> &mut Dossier {
+        &mut self.dossier
     }
 }
 

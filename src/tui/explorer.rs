@@ -6,7 +6,7 @@ use std::{
     io,
     sync::{
         Arc,
-        mpsc::{Receiver, channel},
+        mpsc::{Receiver, TryRecvError, channel},
     },
     time::Duration,
 };
@@ -150,12 +150,14 @@ impl Explorer {
         let Some((_, steps)) = &self.loading else {
             return self.changed();
         };
-        match steps.try_recv().ok()? {
-            Step::Progress { done, total } => Some(Msg::Loading(done, total)),
-            Step::Part(loaded) => Some(Msg::Loaded(Arc::from(loaded))),
-            Step::Done(loaded) => {
+        match steps.try_recv() {
+            Ok(Step::Progress { done, total }) => Some(Msg::Loading(done, total)),
+            Ok(Step::Part(loaded)) => Some(Msg::Loaded(Arc::from(loaded))),
+            Ok(Step::Done(loaded)) => Some(Msg::Loaded(loaded)),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => {
                 self.loading = None;
-                Some(Msg::Loaded(loaded))
+                None
             }
         }
     }

@@ -137,7 +137,7 @@ pub const TABLES: &[Table] = &[
         [THEME],
         atlas => (0..atlas.families.len()).map(|at| FamilyRow::of(atlas, FamilyIx(at as u16)))),
     table!("sources" "出处" "One article.", SourceRow by ["source"], [],
-        atlas => atlas.sources.iter().map(SourceRow::of)),
+        atlas => atlas.sources.iter().map(|source| SourceRow::of(source))),
     table!("colleges" "院校" "One college.", CollegeRow by ["college"], [SOURCE],
         atlas => atlas.colleges.iter().map(|college| CollegeRow::of(atlas, college))),
 ];

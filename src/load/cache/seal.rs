@@ -1,11 +1,12 @@
-//! The layout of a compiled atlas: parts that can be decoded by themselves, each with its checksum, then a table of
+//! The layout of a compiled file: parts that can be decoded by themselves, each with its checksum, then a table of
 //! them, then a seal of fixed length.
 //!
-//! Owns the bytes. Lengths are checked against the length of the file before anything is allocated, checksums before
-//! anything is decoded (`postcard`), and the whole before it is handed out. The table stands at the end so that a
-//! writer needs to hold one part at a time.
+//! Owns the bytes. Lengths are checked against the length of the file before anything is allocated, and checksums before
+//! anything is decoded (`postcard`). The table stands at the end so that a writer needs to hold one part at a time. What
+//! the parts mean is `records`' for an atlas, and whoever keeps something beside one knows his own.
 
 use std::{
+    fmt::Debug,
     fs::File,
     io::{self, Write},
     os::unix::fs::FileExt,
@@ -14,24 +15,19 @@ use std::{
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::sound::is_sound;
-use crate::{
-    finding::Finding,
-    load::{Loaded, crew},
-    model::{Atlas, College, Family, Metric, Source, Theme},
-};
+use crate::load::crew;
 
-/// What every compiled atlas ends with; the last byte is the version of this layout.
-const MAGIC: [u8; 8] = *b"rongtu\0\x01";
+/// What every compiled file ends with; the last byte is the version of this layout.
+const MAGIC: [u8; 8] = *b"rongtu\0\x02";
 
-/// Says which sources of model and loader this program was built from (`build.rs`).
+/// Says which sources of model, loader and search this program was built from (`build.rs`).
 const SCHEMA: &str = env!("RONGTU_SCHEMA");
 
-/// Records in a part: enough to keep two threads busy without holding much at once.
-const RECORDS: usize = 64;
+/// Bytes that are read at once when every checksum is looked at.
+const RUN: u32 = 1 << 18;
 
-/// Fewer parts than this are not worth a second thread.
-const FEW: usize = 8;
+/// Fewer runs than this are not worth a second thread.
+const FEW: usize = 4;
 
 /// Length and checksum of the table, the magic.
 const SEAL: usize = 16;
@@ -41,10 +37,14 @@ const SEAL: usize = 16;
 pub enum Kind {
     /// Themes, families, metrics and findings.
     Registers,
-    /// Sources.
-    Sources,
-    /// Colleges.
-    Colleges,
+    /// What can be told of the colleges without their dossiers.
+    Heads,
+    /// One source.
+    Source,
+    /// One dossier.
+    Dossier,
+    /// Something that was worked out from an atlas and is kept beside it.
+    Beside,
 }
 
 /// A line of the table.
@@ -62,10 +62,8 @@ struct Table {
     lines: Vec<Line>,
 }
 
-type Registers = (Vec<Theme>, Vec<Family>, Vec<Metric>, Vec<Finding>);
-
 /// Bytes that can be read anywhere, by several threads.
-pub trait Bytes: Sync {
+pub trait Bytes: Debug + Send + Sync + 'static {
     /// How many there are.
     ///
     /// # Errors
@@ -103,28 +101,23 @@ impl Bytes for Vec<u8> {
     }
 }
 
-/// A compiled atlas whose seal and table are in order.
-pub struct Compiled<'a, B> {
-    bytes: &'a B,
+/// A compiled file whose seal and table are in order.
+#[derive(Debug)]
+pub struct Compiled<B> {
+    bytes: B,
     parts: Vec<Part>,
 }
 
 /// Where a part lies.
-#[derive(Clone, Copy)]
-struct Part {
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
     at: u64,
     line: Line,
 }
 
-enum Decoded {
-    Registers(Box<Registers>),
-    Sources(Vec<Source>),
-    Colleges(Vec<College>),
-}
-
-impl<'a, B: Bytes> Compiled<'a, B> {
+impl<B: Bytes> Compiled<B> {
     /// The table of `bytes`; none unless they are complete, of this version and stamped with `stamp`.
-    pub fn open(bytes: &'a B, stamp: &[u8; 32]) -> Option<Self> {
+    pub fn open(bytes: B, stamp: &[u8; 32]) -> Option<Self> {
         let body = bytes.size().ok()?.checked_sub(SEAL as u64)?;
         let mut seal = [0; SEAL];
         bytes.read(body, &mut seal).ok()?;
@@ -133,7 +126,7 @@ impl<'a, B: Bytes> Compiled<'a, B> {
         if seal[8..] != MAGIC {
             return None;
         }
-        let table: Table = decode(&fetch(bytes, parts, len, sum)?)?;
+        let table: Table = decode(&fetch(&bytes, parts, len, sum)?)?;
         let here = table.schema == SCHEMA && table.stamp == *stamp;
         let whole = table.lines.iter().map(|line| u64::from(line.len)).sum::<u64>() == parts;
         (here && whole).then(|| Self {
@@ -142,32 +135,57 @@ impl<'a, B: Bytes> Compiled<'a, B> {
         })
     }
 
-    /// All of it; none when a part is torn or points nowhere.
-    pub fn read(&self) -> Option<Loaded> {
+    /// Its parts of `kind`, in order.
+    pub fn parts(&self, kind: Kind) -> impl Iterator<Item = Part> {
+        self.parts
+            .iter()
+            .copied()
+            .filter(move |part| part.line.kind == kind)
+    }
+
+    /// The bytes of a part, if they are what they were.
+    pub fn bytes(&self, part: Part) -> Option<Vec<u8>> {
+        fetch(&self.bytes, part.at, part.line.len, part.line.sum)
+    }
+
+    /// What a part holds.
+    pub fn part<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
+        decode(&self.bytes(part)?)
+    }
+
+    /// Whether every part is what it was.
+    pub fn is_whole(&self) -> bool {
+        let runs: Vec<&[Part]> = runs(&self.parts).collect();
         let stop = AtomicBool::new(false);
-        let parts = crew::each(&self.parts, FEW, 1, &stop, |part| self.part(part), |_| ())?;
-        let mut loaded = Loaded::default();
-        loaded.atlas.colleges.reserve_exact(self.records(Kind::Colleges));
-        loaded.atlas.sources.reserve_exact(self.records(Kind::Sources));
-        for part in parts {
-            add(&mut loaded, part?);
-        }
-        is_sound(&loaded.atlas).then_some(loaded)
+        let whole = crew::each(&runs, FEW, 1, &stop, |run| self.is_run_whole(run), |_| ());
+        whole.is_some_and(|whole| whole.into_iter().all(|whole| whole))
     }
 
-    /// At most how many records of `kind` there are.
-    fn records(&self, kind: Kind) -> usize {
-        self.parts.iter().filter(|part| part.line.kind == kind).count() * RECORDS
+    /// The same for parts that lie one after the other, with one read.
+    fn is_run_whole(&self, run: &[Part]) -> bool {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            return true;
+        };
+        let mut buffer = vec![0; (last.end() - first.at) as usize];
+        let read = self.bytes.read(first.at, &mut buffer).is_ok();
+        let sound = |part: &Part| {
+            let start = (part.at - first.at) as usize;
+            let bytes = &buffer[start..start + part.line.len as usize];
+            crc32fast::hash(bytes) == part.line.sum
+        };
+        read && run.iter().all(sound)
     }
+}
 
-    fn part(&self, part: &Part) -> Option<Decoded> {
-        let bytes = fetch(self.bytes, part.at, part.line.len, part.line.sum)?;
-        Some(match part.line.kind {
-            Kind::Registers => Decoded::Registers(decode(&bytes)?),
-            Kind::Sources => Decoded::Sources(decode(&bytes)?),
-            Kind::Colleges => Decoded::Colleges(decode(&bytes)?),
-        })
+impl Part {
+    fn end(&self) -> u64 {
+        self.at + u64::from(self.line.len)
     }
+}
+
+/// Parts by the handful, each about [`RUN`] bytes.
+fn runs(parts: &[Part]) -> impl Iterator<Item = &[Part]> {
+    parts.chunk_by(|one, next| one.end() / u64::from(RUN) == next.end() / u64::from(RUN))
 }
 
 fn number(bytes: &[u8]) -> u32 {
@@ -199,24 +217,7 @@ fn places(lines: Vec<Line>) -> Vec<Part> {
     lines.into_iter().map(place).collect()
 }
 
-fn add(loaded: &mut Loaded, part: Decoded) {
-    let Atlas {
-        sources, colleges, ..
-    } = &mut loaded.atlas;
-    match part {
-        Decoded::Sources(more) => sources.extend(more),
-        Decoded::Colleges(more) => colleges.extend(more),
-        Decoded::Registers(registers) => {
-            let (themes, families, metrics, findings) = *registers;
-            loaded.atlas.themes = themes;
-            loaded.atlas.families = families;
-            loaded.atlas.metrics = metrics;
-            loaded.findings = findings;
-        }
-    }
-}
-
-/// Writes a compiled atlas part by part.
+/// Writes a compiled file part by part.
 pub struct Writer<W> {
     out: W,
     lines: Vec<Line>,
@@ -231,28 +232,19 @@ impl<W: Write> Writer<W> {
         }
     }
 
-    /// Everything, sealed.
+    /// One part.
     ///
     /// # Errors
-    /// What `out` says.
-    pub fn whole(mut self, stamp: &[u8; 32], loaded: &Loaded) -> io::Result<()> {
-        let atlas = &loaded.atlas;
-        let registers = (&atlas.themes, &atlas.families, &atlas.metrics, &loaded.findings);
-        self.part(Kind::Registers, &encode(&registers)?)?;
-        for sources in atlas.sources.chunks(RECORDS) {
-            self.part(Kind::Sources, &encode(sources)?)?;
-        }
-        for colleges in atlas.colleges.chunks(RECORDS) {
-            self.part(Kind::Colleges, &encode(colleges)?)?;
-        }
-        self.seal(stamp)
+    /// What `out` says, or that the part is too long.
+    pub fn part<T: Serialize>(&mut self, kind: Kind, value: &T) -> io::Result<()> {
+        self.bytes(kind, &encode(value)?)
     }
 
     /// One part as it stands.
     ///
     /// # Errors
     /// What `out` says, or that the part is too long.
-    pub fn part(&mut self, kind: Kind, bytes: &[u8]) -> io::Result<()> {
+    pub fn bytes(&mut self, kind: Kind, bytes: &[u8]) -> io::Result<()> {
         self.lines.push(Line {
             kind,
             len: length(bytes)?,

@@ -19,7 +19,7 @@ pub struct Stamp {
     /// SHA-256 over everything that makes a copy a true one.
     pub hash: [u8; 32],
     /// One name for each folder of dossiers.
-    pub(super) file: String,
+    file: String,
     /// Seconds since 1970 when the youngest of the files last changed in any way.
     youngest: i64,
 }
@@ -48,6 +48,11 @@ impl Stamp {
             file: name(entries.first()?.path()?)?,
             youngest,
         })
+    }
+
+    /// The name of the file that bears it, or of what is kept beside that under `name`.
+    pub fn named(&self, name: &str) -> String {
+        format!("{}{name}", self.file)
     }
 
     /// Whether the youngest file had been left alone for `settled` at `now`.

@@ -268,10 +268,9 @@ impl App {
             .any(|finding| finding.severity == Severity::Error);
         if broken || loaded.atlas.colleges.is_empty() {
             self.notice = Some(words::kept_old(self.look.lang, loaded.findings.len()));
-            let atlas = self.data.atlas.clone();
             self.data = Arc::new(Loaded {
-                atlas,
                 findings: loaded.findings,
+                ..Loaded::clone(&self.data)
             });
             return None;
         }
