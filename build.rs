@@ -1,5 +1,5 @@
 //! Writes the list of files that are embedded in the binary (`data/` and the records of `seeds/`), and the number that
-//! says which sources the model and the loader were built from: compiled atlases of other sources are not read.
+//! says which sources the model, the loader and the search were built from: compiled files of other sources are not read.
 
 use std::{
     env,
@@ -67,6 +67,8 @@ fn schema(src: &Path) -> io::Result<u64> {
         "lang.rs",
         "load.rs",
         "load",
+        "find.rs",
+        "find",
         "model",
         "finding.rs",
         "finding",

@@ -25,6 +25,7 @@ pub mod words;
 use std::{
     ffi::OsString,
     io::{self, Read, Write},
+    mem::ManuallyDrop,
 };
 
 use args::{Args, Color, Format, Globals, Kiosk, ThemeName, Verb};
@@ -37,6 +38,7 @@ use crate::{
     export::markdown,
     lang::Lang,
     load::{self, Articles, Loaded, Origin},
+    model::{Atlas, CollegeIx, Dossier, Source},
     page::{Tone, block::Block, build::findings, layout, stack},
     text::width::Policy,
 };
@@ -228,6 +230,10 @@ fn fail(failure: &Failure, lang: Lang, world: &mut World<'_>) -> Exit {
     failure.exit()
 }
 
+/// What was loaded, kept until the process ends with its answer: to give thousands of dossiers back piece by piece
+/// takes longer than to look something up in them.
+type Kept = ManuallyDrop<Loaded>;
+
 /// One run, once its settings are known.
 pub(crate) struct Answer<'a, 'w> {
     settings: Settings,
@@ -236,10 +242,38 @@ pub(crate) struct Answer<'a, 'w> {
 
 impl Answer<'_, '_> {
     /// Everything that can be loaded; what is wrong with it is told in one line.
-    fn load(&mut self) -> Result<Loaded, Failure> {
-        let loaded = load::load_with(&self.settings.origin, &self.settings.load);
+    fn load(&mut self) -> Result<Kept, Failure> {
+        self.told(load::load_with(&self.settings.origin, &self.settings.load))
+    }
+
+    /// What `look` makes of everything that can be loaded, of which it reads only what it looks at.
+    fn look<T>(&mut self, look: impl Fn(&Loaded) -> Result<T, Failure>) -> Result<(Kept, T), Failure> {
+        let loaded = self.told(load::open(&self.settings.origin, &self.settings.load))?;
+        let seen = look(&loaded);
+        if loaded.copy.as_ref().is_none_or(|copy| !copy.is_torn()) {
+            return Ok((loaded, seen?));
+        }
+        let loaded = self.load()?;
+        let seen = look(&loaded)?;
+        Ok((loaded, seen))
+    }
+
+    /// The same for whoever knows beforehand whose dossiers he will look at.
+    fn load_of(&mut self, wanted: impl Fn(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
+        let read = |loaded: &Loaded| {
+            let atlas = &loaded.atlas;
+            for college in wanted(atlas).into_iter().map(|ix| atlas.college(ix)) {
+                let (_dossier, _source): (&Dossier, &Source) =
+                    (&college.dossier, atlas.source(college.source));
+            }
+            Ok(())
+        };
+        self.look(read).map(|(loaded, ())| loaded)
+    }
+
+    fn told(&mut self, loaded: Loaded) -> Result<Kept, Failure> {
         if loaded.findings.is_empty() {
-            return Ok(loaded);
+            return Ok(Kept::new(loaded));
         }
         let lang = self.settings.lang;
         let summary = findings::summary(&loaded.findings, lang);
@@ -258,7 +292,7 @@ impl Answer<'_, '_> {
         );
         let told = self.settings.message_paint.text(Tone::Warning, &told);
         writeln!(self.world.err, "rongtu: {told}")?;
-        Ok(loaded)
+        Ok(Kept::new(loaded))
     }
 
     /// Writes a page, for reading or as Markdown.

@@ -8,6 +8,7 @@ mod college;
 mod entry;
 mod hit;
 mod index;
+mod kept;
 mod letters;
 mod lexis;
 mod pattern;

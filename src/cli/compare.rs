@@ -23,7 +23,7 @@ use crate::{
 /// # Errors
 /// Colleges that cannot be compared or are not there, a theme that is not there; those of the writer.
 pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Compare) -> Result<Exit, Failure> {
-    let loaded = answer.load()?;
+    let loaded = answer.load_of(|atlas| subjects(atlas, &asked.colleges).unwrap_or_default())?;
     let atlas = &loaded.atlas;
     let subjects = subjects(atlas, &asked.colleges)?;
     let theme = asked.theme.as_deref().map(|word| name::theme(atlas, word));

@@ -21,16 +21,21 @@ use crate::{
 /// # Errors
 /// Nothing found; a college or theme that is not there; those of the writer.
 pub fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
-    let loaded = answer.load()?;
-    let atlas = &loaded.atlas;
-    let filter = filter(atlas, find)?;
-    let index = Index::new(atlas);
     let typed = find.words.join(" ");
-    let found = index.search(atlas, &typed, find.limit as usize, filter);
-    write(answer, atlas, &found)?;
+    let (loaded, (found, nearest)) = answer.look(|loaded| {
+        let (atlas, index) = (&loaded.atlas, Index::of(loaded));
+        let filter = filter(atlas, find)?;
+        let found = index.search(atlas, &typed, find.limit as usize, filter);
+        let nearest = if found.is_empty() {
+            index.nearest(atlas, &typed, filter)
+        } else {
+            Vec::new()
+        };
+        Ok((found, nearest))
+    })?;
+    write(answer, &loaded.atlas, &found)?;
     if found.is_empty() {
-        let nearest = index.nearest(atlas, &typed, filter);
-        return Err(nothing(atlas, &typed, &nearest));
+        return Err(nothing(&loaded.atlas, &typed, &nearest));
     }
     Ok(Exit::Found)
 }

@@ -15,7 +15,7 @@ use crate::{
         },
     },
     load::articles,
-    model::{Atlas, Fact},
+    model::{Atlas, CollegeIx, Fact},
     page::build,
     text::clean::clean,
 };
@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// Nothing of that address; those of the writer.
 pub fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
-    let loaded = answer.load()?;
+    let loaded = answer.load_of(|atlas| about(atlas, show))?;
     let atlas = &loaded.atlas;
     let thing = name::thing(atlas, &show.addr)?;
     let lang = answer.settings.lang;
@@ -38,6 +38,15 @@ pub fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failu
         (_, Thing::Metric(ix)) => one(answer, MetricRow::of(atlas, ix))?,
     }
     Ok(Exit::Found)
+}
+
+/// Whose dossiers say it: a fact stands in one, themes and metrics in any.
+fn about(atlas: &Atlas, show: &args::Show) -> Vec<CollegeIx> {
+    match name::thing(atlas, &show.addr) {
+        Ok(Thing::Fact(fact)) => atlas.college_by_id(&fact.college().id).into_iter().collect(),
+        Ok(Thing::Theme(_) | Thing::Metric(_)) => atlas.all().collect(),
+        Err(_) => Vec::new(),
+    }
 }
 
 fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<(), Failure> {
@@ -69,7 +78,7 @@ fn one(answer: &mut Answer<'_, '_>, row: impl Record) -> Result<(), Failure> {
 /// # Errors
 /// Nothing of that address; those of the writer.
 pub fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
-    let loaded = answer.load()?;
+    let loaded = answer.load_of(|atlas| about(atlas, show))?;
     let atlas = &loaded.atlas;
     let Thing::Fact(fact) = name::thing(atlas, &show.addr)? else {
         let said = Said::new(

@@ -4,13 +4,12 @@
 
 use super::{
     entry::Field,
-    index::{Entry, Index, TextId},
+    index::{Answer, Entry, Index, TextId},
     pattern::Manner,
     query::{Figure, Word},
     rank::{Match, NONE, Scan},
     usage::{Phrase, Usage},
 };
-use crate::model::{Atlas, Fact};
 
 /// A word and where it matches.
 pub struct Asked<'a> {
@@ -52,16 +51,16 @@ impl<'a> Asked<'a> {
     }
 
     /// What the word costs in the texts and the figure of `entry`.
-    pub fn own(&self, atlas: &Atlas, entry: &Entry) -> Option<u32> {
-        let matched = |(field, text): &(Field, TextId)| {
-            let cost = self.costs[text.at()];
+    pub fn own(&self, entry: &Entry) -> Option<u32> {
+        let matched = |answer: &Answer| {
+            let (field, cost) = (answer.field(), self.costs[answer.text().at()]);
             (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
         };
         let fields = self.index.fields(entry);
-        let figure = self.counted(atlas, entry).map(|cost| {
+        let figure = self.counted(entry).map(|cost| {
             let printed = fields
                 .iter()
-                .any(|of| of.0 == Field::Written && matched(of).is_some());
+                .any(|of| of.field() == Field::Written && matched(of).is_some());
             cost - u32::from(printed)
         });
         fields.iter().filter_map(matched).chain(figure).min()
@@ -74,18 +73,14 @@ impl<'a> Asked<'a> {
     }
 
     /// What it costs as the figure of an outcome.
-    pub fn counted(&self, atlas: &Atlas, entry: &Entry) -> Option<u32> {
-        let figure = self.figure?;
-        let (low, high) = entry.figure?;
-        if figure.value != low && figure.value != high {
+    pub fn counted(&self, entry: &Entry) -> Option<u32> {
+        let (figure, counted) = (self.figure?, entry.figure?);
+        if figure.value != counted.value && figure.value != counted.max {
             return None;
         }
-        let Some(Fact::Outcome(_, outcome)) = entry.target.fact(atlas) else {
-            return None;
-        };
-        let unit = match &*figure.unit {
-            "" => figure.bare || &*outcome.quantity.unit != "%",
-            unit => unit == &*outcome.quantity.unit,
+        let unit = match (&*figure.unit, self.index.measure(counted)) {
+            ("", counted) => figure.bare || counted != "%",
+            (unit, counted) => unit == counted,
         };
         unit.then_some(if figure.bare { BARE } else { FIGURE })
     }

@@ -48,6 +48,19 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, each at the place of its number.
+    pub const ALL: [Self; 9] = [
+        Self::Name,
+        Self::English,
+        Self::Written,
+        Self::Slogan,
+        Self::Part,
+        Self::Metric,
+        Self::Exact,
+        Self::Period,
+        Self::Context,
+    ];
+
     /// What a match in such a text costs over a match in the name.
     pub fn cost(self) -> u32 {
         match self {

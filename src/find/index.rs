@@ -3,7 +3,9 @@
 //! Owns the folded form of the atlas that searching runs on. It keeps no original text: what is shown is read from
 //! the atlas again, for the few hits that are shown.
 
-use std::{collections::HashMap, ops::Range};
+use std::{borrow::Cow, collections::HashMap, ops::Range};
+
+use foldhash::fast::RandomState;
 
 use super::{
     entry::{self, Field, Target, Text},
@@ -17,46 +19,88 @@ use crate::{
 };
 
 /// An atlas made ready for searching.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     pub(super) glyphs: Vec<Glyph>,
-    units: Vec<Unit>,
-    texts: Vec<Extent>,
-    signs: Vec<Sign>,
+    pub(super) units: Vec<Unit>,
+    /// Where each text ends among the units; it starts where the one before ends.
+    pub(super) ends: Vec<u32>,
+    pub(super) signs: Vec<Sign>,
     pub(super) entries: Vec<Entry>,
-    fields: Vec<(Field, TextId)>,
+    pub(super) fields: Vec<Answer>,
+    /// The units of figures, each once.
+    pub(super) measures: Vec<Box<str>>,
     /// The names of each college, four a college.
-    names: Vec<TextId>,
+    pub(super) names: Vec<TextId>,
 }
 
 /// One glyph of a text: its number, and in the highest bit whether a word starts with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit(u16);
+pub struct Unit(pub(super) u16);
 
 /// A text, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TextId(u32);
+pub struct TextId(pub(super) u32);
+
+/// A text that an entry answers to, and what that is to it: the number of the text, and above it that of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer(pub(super) u32);
 
 /// One thing to find.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry {
     /// What it is.
     pub target: Target,
     /// Its kind.
     pub kind: Kind,
-    /// The figure of an outcome, and the upper end of its range.
-    pub figure: Option<(f64, f64)>,
+    /// The figure of an outcome.
+    pub figure: Option<Counted>,
     /// How many letters its name has.
     pub length: u32,
-    fields: Extent,
+    pub(super) fields: Extent,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Extent(u32, u32);
+/// The figure of an outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counted {
+    /// In base units.
+    pub value: f64,
+    /// The upper end of a range; else the same.
+    pub max: f64,
+    /// The place of its unit among those of the index.
+    pub unit: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Extent(pub(super) u32, pub(super) u32);
 
 impl Extent {
-    fn range(self) -> Range<usize> {
+    pub(super) fn range(self) -> Range<usize> {
         self.0 as usize..self.1 as usize
+    }
+}
+
+/// Texts there may be.
+const TEXTS: u32 = 1 << 28;
+
+impl Answer {
+    fn new(field: Field, text: TextId) -> Self {
+        Self((field as u32) << TEXTS.ilog2() | text.0)
+    }
+
+    /// What the text is to the entry.
+    pub fn field(self) -> Field {
+        Field::ALL[(self.0 >> TEXTS.ilog2()) as usize]
+    }
+
+    /// Whether it is one of so many texts, of a field that there is.
+    pub(super) fn is_within(self, texts: usize) -> bool {
+        self.text().at() < texts && ((self.0 >> TEXTS.ilog2()) as usize) < Field::ALL.len()
+    }
+
+    /// The text.
+    pub fn text(self) -> TextId {
+        TextId(self.0 % TEXTS)
     }
 }
 
@@ -97,7 +141,7 @@ impl Index {
     pub fn new(atlas: &Atlas) -> Self {
         let mut builder = Builder::default();
         for college in &atlas.colleges {
-            let names = entry::names(college).map(|name| builder.text(name));
+            let names = entry::names(college).map(|name| builder.text(name.into()));
             builder.index.names.extend(names);
         }
         for (at, college) in (0..).map(CollegeIx).zip(&atlas.colleges) {
@@ -118,7 +162,8 @@ impl Index {
 
     /// The units of a text.
     pub(super) fn units(&self, text: TextId) -> &[Unit] {
-        &self.units[self.texts[text.at()].range()]
+        let start = text.at().checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.units[start as usize..self.ends[text.at()] as usize]
     }
 
     /// What the units of a text are.
@@ -128,12 +173,17 @@ impl Index {
 
     /// All texts.
     pub(super) fn texts(&self) -> impl ExactSizeIterator<Item = TextId> {
-        (0..self.texts.len()).map(|at| TextId(at as u32))
+        (0..self.ends.len()).map(|at| TextId(at as u32))
     }
 
     /// The texts `entry` answers to.
-    pub(super) fn fields(&self, entry: &Entry) -> &[(Field, TextId)] {
+    pub(super) fn fields(&self, entry: &Entry) -> &[Answer] {
         &self.fields[entry.fields.range()]
+    }
+
+    /// The unit of a figure.
+    pub(super) fn measure(&self, counted: Counted) -> &str {
+        &self.measures[counted.unit as usize]
     }
 
     /// The names of each college, in the order of the atlas.
@@ -153,23 +203,28 @@ fn is_latin(glyphs: &[Glyph], unit: Unit) -> bool {
 
 /// An index in the making: what was seen already.
 #[derive(Default)]
-struct Builder {
+struct Builder<'a> {
     index: Index,
-    texts: HashMap<Box<str>, TextId>,
-    glyphs: HashMap<char, u16>,
-    folded: HashMap<char, Option<(char, Unit)>>,
+    texts: Seen<Cow<'a, str>, TextId>,
+    glyphs: Seen<char, u16>,
+    /// The sign of each glyph.
+    signs: Vec<Sign>,
+    folded: Seen<char, Option<(char, Unit)>>,
 }
 
-impl Builder {
-    fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'_>>) {
+/// Looked into for every letter of every text.
+type Seen<K, V> = HashMap<K, V, RandomState>;
+
+impl<'a> Builder<'a> {
+    fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'a>>) {
         let start = self.index.fields.len() as u32;
         for (field, text) in texts {
-            let text = self.text(&text);
-            self.index.fields.push((field, text));
+            let text = self.text(text);
+            self.index.fields.push(Answer::new(field, text));
         }
         let fields = Extent(start, self.index.fields.len() as u32);
         let name = self.index.fields[fields.range()].first();
-        let length = name.map_or(0, |(_, name)| self.index.units(*name).len());
+        let length = name.map_or(0, |name| self.index.units(name.text()).len());
         self.index.entries.push(Entry {
             length: length as u32,
             target,
@@ -184,11 +239,20 @@ impl Builder {
         let (Fact::Outcome(_, outcome), Some(entry)) = (fact, self.index.entries.last_mut()) else {
             return;
         };
-        let quantity = &outcome.quantity;
-        entry.figure = Some((quantity.value, quantity.max.unwrap_or(quantity.value)));
+        let (quantity, measures) = (&outcome.quantity, &mut self.index.measures);
+        let known = measures.iter().position(|unit| *unit == quantity.unit);
+        let unit = known.unwrap_or_else(|| {
+            measures.push(quantity.unit.clone());
+            measures.len() - 1
+        });
+        entry.figure = Some(Counted {
+            value: quantity.value,
+            max: quantity.max.unwrap_or(quantity.value),
+            unit: unit as u32,
+        });
     }
 
-    fn registers(&mut self, atlas: &Atlas) {
+    fn registers(&mut self, atlas: &'a Atlas) {
         for target in Target::registers(atlas) {
             self.entry(target, target.kind(atlas), entry::texts(atlas, target));
         }
@@ -197,28 +261,35 @@ impl Builder {
     /// Marks where words start within runs of Han.
     fn words(&mut self) {
         let Index {
-            texts, units, glyphs, ..
+            ends, units, glyphs, ..
         } = &mut self.index;
-        let pairs = Pairs::of(texts.iter().map(|text| &units[text.range()]));
-        for text in texts {
-            pairs.mark(&mut units[text.range()], |unit| is_latin(glyphs, unit));
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let texts = || {
+            starts
+                .clone()
+                .zip(ends.iter())
+                .map(|(start, end)| start as usize..*end as usize)
+        };
+        let pairs = Pairs::of(texts().map(|text| &units[text]));
+        for text in texts() {
+            pairs.mark(&mut units[text], |unit| is_latin(glyphs, unit));
         }
     }
 
-    fn text(&mut self, text: &str) -> TextId {
-        if let Some(known) = self.texts.get(text) {
+    fn text(&mut self, text: Cow<'a, str>) -> TextId {
+        if let Some(known) = self.texts.get(&text) {
             return *known;
         }
-        let id = TextId(self.index.texts.len() as u32);
-        let start = self.index.units.len() as u32;
-        self.units(text);
-        let extent = Extent(start, self.index.units.len() as u32);
-        self.index.texts.push(extent);
-        let glyphs = &self.index.glyphs;
-        let units = &self.index.units[extent.range()];
-        let sign = Sign::of(units.iter().map(|unit| &glyphs[unit.glyph()]));
+        let id = TextId(self.index.ends.len() as u32);
+        let start = self.index.units.len();
+        self.units(&text);
+        self.index.ends.push(self.index.units.len() as u32);
+        let signs = self.index.units[start..]
+            .iter()
+            .map(|unit| self.signs[unit.glyph()]);
+        let sign = signs.fold(Sign::default(), Sign::and);
         self.index.signs.push(sign);
-        self.texts.insert(text.into(), id);
+        self.texts.insert(text, id);
         id
     }
 
@@ -272,7 +343,9 @@ impl Builder {
         }
         let number = (self.index.glyphs.len() as u16).min(STARTS - 1);
         if self.index.glyphs.len() <= usize::from(number) {
-            self.index.glyphs.push(Glyph::any(char));
+            let glyph = Glyph::any(char);
+            self.signs.push(Sign::of(&glyph));
+            self.index.glyphs.push(glyph);
         }
         self.glyphs.insert(char, number);
         number

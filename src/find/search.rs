@@ -151,7 +151,7 @@ impl<'a> Search<'a> {
         let mut total = 0;
         let mut own = false;
         for word in asked {
-            let cost = word.own(self.atlas, entry);
+            let cost = word.own(entry);
             own |= cost.is_some();
             total += cost.or_else(|| word.college(entry))?;
         }

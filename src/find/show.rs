@@ -9,7 +9,7 @@ use super::{
     asked::Asked,
     entry::{self, Field, Target},
     hit::{Hit, joined},
-    index::{Entry, Index, TextId},
+    index::{Answer, Entry, Index, TextId},
     letters::letters,
 };
 use crate::model::Atlas;
@@ -27,7 +27,7 @@ pub fn hit(atlas: &Atlas, index: &Index, entry: &Entry, asked: &[Asked<'_>], cos
     let target = entry.target;
     let text = entry::texts(atlas, target).into_iter().nth(at);
     let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
-    let mut ranges = marks(&text, fields.get(at).map(|(_, text)| *text), asked);
+    let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), asked);
     if ranges.is_empty() && field == Field::Written {
         ranges.push(0..text.len());
     }
@@ -56,7 +56,8 @@ pub fn named(atlas: &Atlas, target: Target) -> Hit {
 }
 
 /// How well a text shows why the entry was found, less is better; none when no word matches it.
-fn worth((field, text): (Field, TextId), asked: &[Asked<'_>]) -> Option<(u8, usize, u32)> {
+fn worth(answer: Answer, asked: &[Asked<'_>]) -> Option<(u8, usize, u32)> {
+    let (field, text) = (answer.field(), answer.text());
     let costs: Vec<u8> = asked
         .iter()
         .filter_map(|word| Some(word.best(text)?.cost))
@@ -72,8 +73,8 @@ fn worth((field, text): (Field, TextId), asked: &[Asked<'_>]) -> Option<(u8, usi
 }
 
 /// The place of the printed figure, or of the name.
-fn written(fields: &[(Field, TextId)]) -> usize {
-    let written = fields.iter().position(|(field, _)| *field == Field::Written);
+fn written(fields: &[Answer]) -> usize {
+    let written = fields.iter().position(|answer| answer.field() == Field::Written);
     written.unwrap_or(0)
 }
 

@@ -7,7 +7,7 @@ use crate::text::reading::Glyph;
 
 /// A set of letters (26 bits), digits (10) and classes of other characters (28).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sign(u64);
+pub struct Sign(pub(super) u64);
 
 const DIGITS: u32 = 26;
 const OTHERS: u32 = 36;
@@ -16,11 +16,14 @@ const OTHERS: u32 = 36;
 const INITIALS: &str = "bcdfjklmpqstwxyz";
 
 impl Sign {
-    /// The bits of a text.
-    pub fn of<'a>(glyphs: impl IntoIterator<Item = &'a Glyph>) -> Self {
-        glyphs
+    /// The bits of a glyph: what it may be typed with. A text has those of all its glyphs.
+    pub fn of(glyph: &Glyph) -> Self {
+        let initials = glyph.readings.iter().filter_map(|reading| reading.chars().next());
+        [glyph.char]
             .into_iter()
-            .fold(Self::default(), |sign, glyph| sign.and(glyph_sign(glyph)))
+            .chain(glyph.twin)
+            .chain(initials)
+            .fold(Self::default(), |sign, c| sign.and(bit(c)))
     }
 
     /// The bits that every text matched by a word of these characters has.
@@ -36,18 +39,11 @@ impl Sign {
         self.0 & needed.0 == needed.0
     }
 
-    fn and(self, other: Self) -> Self {
+    /// The bits of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-}
-
-fn glyph_sign(glyph: &Glyph) -> Sign {
-    let initials = glyph.readings.iter().filter_map(|reading| reading.chars().next());
-    [glyph.char]
-        .into_iter()
-        .chain(glyph.twin)
-        .chain(initials)
-        .fold(Sign::default(), |sign, c| sign.and(bit(c)))
 }
 
 fn bit(char: char) -> Sign {
@@ -64,7 +60,8 @@ mod tests {
     use super::*;
 
     fn sign(text: &str) -> Sign {
-        Sign::of(&text.chars().map(Glyph::any).collect::<Vec<_>>())
+        let glyphs = text.chars().map(Glyph::any);
+        glyphs.fold(Sign::default(), |sign, glyph| sign.and(Sign::of(&glyph)))
     }
 
     fn may(word: &str, text: &str) -> bool {

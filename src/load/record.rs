@@ -23,6 +23,10 @@ pub type Record<T> = (Option<T>, Vec<Finding>);
 
 /// The record that `build` makes of `file`, and everything that was wrong on the way.
 pub fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> Record<T> {
+    if let Some(raw) = file.json().and_then(|json| serde_json::from_str(json).ok()) {
+        let (built, findings) = build(raw);
+        return (built, placed_in(file, findings));
+    }
     let bytes = match file.read() {
         Ok(bytes) => bytes,
         Err(error) => return (None, vec![file.unreadable(&error)]),
@@ -31,10 +35,7 @@ pub fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> 
         Ok(text) => text,
         Err(refusal) => return (None, vec![refused(file, &bytes, refusal)]),
     };
-    let (raw, mut findings) = match file.json().and_then(|json| serde_json::from_str(json).ok()) {
-        Some(sound) => (Some(sound), Vec::new()),
-        None => records::parse(&file.name, text),
-    };
+    let (raw, mut findings) = records::parse(&file.name, text);
     let Some(raw) = raw else { return (None, findings) };
     let (built, more) = build(raw);
     findings.extend(placed(text, more));
@@ -48,6 +49,15 @@ fn refused(file: &Entry, bytes: &[u8], refusal: Refusal) -> Finding {
         line => locate::place_at(&file.name, &text, line, refusal.column),
     };
     Finding::new(refusal.code, place, refusal.code.meaning())
+}
+
+/// Findings of a file that was read before.
+fn placed_in(file: &Entry, findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.is_empty() {
+        return findings;
+    }
+    let bytes = file.read().unwrap_or_default();
+    placed(guard(&bytes).unwrap_or_default(), findings)
 }
 
 /// Findings of one file with their paths turned into positions.
@@ -92,6 +102,5 @@ fn taken(file: &Entry, id: &Slug, first: &Entry) -> Vec<Finding> {
         format!("{id} is already taken by {}", first.name),
     );
     let finding = Finding::new(Code::DuplicateId, Place::node(&*file.name, "id"), message);
-    let bytes = file.read().unwrap_or_default();
-    placed(guard(&bytes).unwrap_or_default(), vec![finding])
+    placed_in(file, vec![finding])
 }

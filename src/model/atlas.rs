@@ -49,6 +49,11 @@ impl Atlas {
         &self.colleges[ix.at()]
     }
 
+    /// Every college.
+    pub fn all(&self) -> impl Iterator<Item = CollegeIx> + use<> {
+        (0..self.colleges.len() as u32).map(CollegeIx)
+    }
+
     /// The college called `id`.
     pub fn college_by_id(&self, id: &Slug) -> Option<CollegeIx> {
         self.colleges
