@@ -62,7 +62,9 @@ fn yaml(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// A number over everything that decides what a loaded atlas looks like.
 fn schema(src: &Path) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    hasher.write(env::var("CARGO_PKG_VERSION").unwrap_or_default().as_bytes());
+    for part in ["CARGO_PKG_VERSION", "CARGO_CFG_TARGET_ENDIAN"] {
+        hasher.write(env::var(part).unwrap_or_default().as_bytes());
+    }
     for part in [
         "lang.rs",
         "load.rs",

@@ -11,6 +11,7 @@ mod index;
 mod kept;
 mod letters;
 mod lexis;
+mod packed;
 mod pattern;
 mod query;
 mod rank;

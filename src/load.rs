@@ -10,7 +10,7 @@
 pub mod articles;
 mod build;
 pub mod cache;
-mod crew;
+pub(crate) mod crew;
 mod door;
 mod guard;
 mod loading;

@@ -2,14 +2,24 @@
 //!
 //! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
 
+use std::sync::atomic::AtomicBool;
+
 use super::{
     entry::Field,
-    index::{Answer, Entry, Index, TextId},
+    index::Index,
+    packed::{Answer, Entry, TextId},
     pattern::Manner,
     query::{Figure, Word},
     rank::{Match, NONE, Scan},
     usage::{Phrase, Usage},
 };
+use crate::load::crew;
+
+/// Texts a thread looks at in one go.
+const SHARE: usize = 8192;
+
+/// Fewer shares are not worth a second thread.
+const FEW: usize = 3;
 
 /// A word and where it matches.
 pub struct Asked<'a> {
@@ -53,7 +63,11 @@ impl<'a> Asked<'a> {
     /// What the word costs in the texts and the figure of `entry`.
     pub fn own(&self, entry: &Entry) -> Option<u32> {
         let matched = |answer: &Answer| {
-            let (field, cost) = (answer.field(), self.costs[answer.text().at()]);
+            let cost = self.costs[answer.text().at()];
+            if cost == NONE {
+                return None; // as nearly all are: nothing more is looked at
+            }
+            let field = answer.field();
             (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
         };
         let fields = self.index.fields(entry);
@@ -68,13 +82,13 @@ impl<'a> Asked<'a> {
 
     /// What it costs to be satisfied by the name of the college.
     pub fn college(&self, entry: &Entry) -> Option<u32> {
-        let college = entry.target.college()?;
+        let college = entry.target().college()?;
         self.colleges[college.at()]
     }
 
     /// What it costs as the figure of an outcome.
     pub fn counted(&self, entry: &Entry) -> Option<u32> {
-        let (figure, counted) = (self.figure?, entry.figure?);
+        let (figure, counted) = (self.figure?, entry.figure()?);
         if figure.value != counted.value && figure.value != counted.max {
             return None;
         }
@@ -100,17 +114,13 @@ impl<'a> Asked<'a> {
 
 /// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.
 fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
-    let mut costs = vec![NONE; index.texts().len()];
+    let mut costs = vec![NONE; index.texts()];
     let mut usage = Usage::default();
     let mut loose = Vec::new();
-    for text in index.texts() {
-        let units = index.units(text);
-        let Some(found) = scan.best(units, index.sign(text)) else {
-            continue;
-        };
+    for (text, found) in matches(index, scan) {
         costs[text.at()] = found.cost;
         if found.manner == Manner::Initials {
-            let phrase = Phrase::of(&units[found.range]);
+            let phrase = Phrase::of(&index.units(text)[found.range]);
             usage.add(phrase);
             loose.push((text, phrase));
         }
@@ -119,4 +129,17 @@ fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
         costs[text.at()] -= usage.favour(phrase);
     }
     costs
+}
+
+/// Every text that the word matches, in order.
+fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, Match)> {
+    let texts = index.texts();
+    let starts: Vec<usize> = (0..texts).step_by(SHARE).collect();
+    let one = |at: usize| {
+        let text = TextId(at as u32);
+        Some((text, scan.best(index.units(text), index.sign(text))?))
+    };
+    let share = |start: &usize| -> Vec<_> { (*start..texts.min(start + SHARE)).filter_map(one).collect() };
+    let shares = crew::each(&starts, FEW, 1, &AtomicBool::new(false), share, |_| ());
+    shares.into_iter().flatten().flatten().collect()
 }

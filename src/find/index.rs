@@ -3,14 +3,15 @@
 //! Owns the folded form of the atlas that searching runs on. It keeps no original text: what is shown is read from
 //! the atlas again, for the few hits that are shown.
 
-use std::{borrow::Cow, collections::HashMap, ops::Range};
+use std::{borrow::Cow, collections::HashMap};
 
 use foldhash::fast::RandomState;
 
 use super::{
-    entry::{self, Field, Target, Text},
+    entry::{self, Target, Text},
     letters::{Words, counts, letters, stands_alone},
     lexis::Pairs,
+    packed::{Answer, Counted, Entry, STARTS, TextId, Unit},
     sign::Sign,
 };
 use crate::{
@@ -32,108 +33,6 @@ pub struct Index {
     pub(super) measures: Vec<Box<str>>,
     /// The names of each college, four a college.
     pub(super) names: Vec<TextId>,
-}
-
-/// One glyph of a text: its number, and in the highest bit whether a word starts with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit(pub(super) u16);
-
-/// A text, by its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TextId(pub(super) u32);
-
-/// A text that an entry answers to, and what that is to it: the number of the text, and above it that of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer(pub(super) u32);
-
-/// One thing to find.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Entry {
-    /// What it is.
-    pub target: Target,
-    /// Its kind.
-    pub kind: Kind,
-    /// The figure of an outcome.
-    pub figure: Option<Counted>,
-    /// How many letters its name has.
-    pub length: u32,
-    pub(super) fields: Extent,
-}
-
-/// The figure of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Counted {
-    /// In base units.
-    pub value: f64,
-    /// The upper end of a range; else the same.
-    pub max: f64,
-    /// The place of its unit among those of the index.
-    pub unit: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Extent(pub(super) u32, pub(super) u32);
-
-impl Extent {
-    pub(super) fn range(self) -> Range<usize> {
-        self.0 as usize..self.1 as usize
-    }
-}
-
-/// Texts there may be.
-const TEXTS: u32 = 1 << 28;
-
-impl Answer {
-    fn new(field: Field, text: TextId) -> Self {
-        Self((field as u32) << TEXTS.ilog2() | text.0)
-    }
-
-    /// What the text is to the entry.
-    pub fn field(self) -> Field {
-        Field::ALL[(self.0 >> TEXTS.ilog2()) as usize]
-    }
-
-    /// Whether it is one of so many texts, of a field that there is.
-    pub(super) fn is_within(self, texts: usize) -> bool {
-        self.text().at() < texts && ((self.0 >> TEXTS.ilog2()) as usize) < Field::ALL.len()
-    }
-
-    /// The text.
-    pub fn text(self) -> TextId {
-        TextId(self.0 % TEXTS)
-    }
-}
-
-const STARTS: u16 = 1 << 15;
-
-impl Unit {
-    /// A glyph within a word.
-    pub fn plain(glyph: u16) -> Self {
-        Self(glyph & !STARTS)
-    }
-
-    /// The number of the glyph.
-    pub fn glyph(self) -> usize {
-        usize::from(self.0 & !STARTS)
-    }
-
-    /// Whether a word, or what follows a mark, starts here.
-    pub fn starts(self) -> bool {
-        self.0 & STARTS != 0
-    }
-
-    /// The same glyph, as the start of a word.
-    #[must_use]
-    pub fn started(self) -> Self {
-        Self(self.0 | STARTS)
-    }
-}
-
-impl TextId {
-    /// Its place among the texts.
-    pub fn at(self) -> usize {
-        self.0 as usize
-    }
 }
 
 impl Index {
@@ -171,14 +70,14 @@ impl Index {
         self.signs[text.at()]
     }
 
-    /// All texts.
-    pub(super) fn texts(&self) -> impl ExactSizeIterator<Item = TextId> {
-        (0..self.ends.len()).map(|at| TextId(at as u32))
+    /// How many texts there are.
+    pub(super) fn texts(&self) -> usize {
+        self.ends.len()
     }
 
     /// The texts `entry` answers to.
     pub(super) fn fields(&self, entry: &Entry) -> &[Answer] {
-        &self.fields[entry.fields.range()]
+        &self.fields[entry.fields()]
     }
 
     /// The unit of a figure.
@@ -217,21 +116,15 @@ type Seen<K, V> = HashMap<K, V, RandomState>;
 
 impl<'a> Builder<'a> {
     fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'a>>) {
-        let start = self.index.fields.len() as u32;
+        let start = self.index.fields.len();
         for (field, text) in texts {
             let text = self.text(text);
             self.index.fields.push(Answer::new(field, text));
         }
-        let fields = Extent(start, self.index.fields.len() as u32);
-        let name = self.index.fields[fields.range()].first();
+        let fields = start..self.index.fields.len();
+        let name = self.index.fields.get(start);
         let length = name.map_or(0, |name| self.index.units(name.text()).len());
-        self.index.entries.push(Entry {
-            length: length as u32,
-            target,
-            kind,
-            figure: None,
-            fields,
-        });
+        self.index.entries.push(Entry::new(target, kind, length, fields));
     }
 
     /// Notes the figure of the outcome entered last.
@@ -245,7 +138,7 @@ impl<'a> Builder<'a> {
             measures.push(quantity.unit.clone());
             measures.len() - 1
         });
-        entry.figure = Some(Counted {
+        *entry = entry.counting(Counted {
             value: quantity.value,
             max: quantity.max.unwrap_or(quantity.value),
             unit: unit as u32,

@@ -1,35 +1,29 @@
 //! The index as bytes beside a compiled atlas, so that what has been looked through once need not be read again to be
 //! searched.
 //!
-//! Owns the bytes: arrays of little-endian numbers, taken back only when every number of them points at something.
+//! Owns the bytes: arrays of numbers as this machine writes them, taken back only when every number of them points at something.
 
 use std::io;
 
+use bytemuck::cast_slice;
+
 use super::{
     entry::Target,
-    index::{Answer, Counted, Entry, Extent, Index, TextId, Unit},
+    index::Index,
+    packed::{Answer, Entry, TextId, Unit},
     sign::Sign,
 };
 use crate::{
     load::{
         Loaded,
-        cache::{
-            Write,
-            seal::{Bytes, Compiled, Kind as Part},
-        },
+        cache::seal::{Bytes, Compiled, Kind as Part, Writer},
     },
-    model::{Atlas, CollegeIx, Kind, MetricIx, ThemeIx},
+    model::Atlas,
     text::reading::Glyph,
 };
 
 /// What the file beside the atlas is called.
 const NAME: &str = ".find";
-
-/// Numbers that an entry takes.
-const ENTRY: usize = 11;
-
-/// Says that an entry has no figure.
-const NONE: u32 = u32::MAX;
 
 impl Index {
     /// The index of what was loaded: the one kept beside its compiled copy, or a new one, which is then kept there.
@@ -38,59 +32,49 @@ impl Index {
         let kept = copy.and_then(|copy| Self::read(&copy.beside(NAME)?, &loaded.atlas));
         kept.unwrap_or_else(|| {
             let index = Self::new(&loaded.atlas);
-            let write: Write<'_> = &|writer| {
-                index
-                    .parts()?
-                    .iter()
-                    .try_for_each(|part| writer.bytes(Part::Beside, part))
-            };
-            copy.inspect(|copy| copy.keep_beside(NAME, write));
+            copy.inspect(|copy| copy.keep_beside(NAME, &|writer| index.write(writer)));
             index
         })
     }
 
-    /// The index that `parts` were made of; none unless it is one of `atlas`.
+    /// The index that was kept in `file`; none unless it is one of `atlas`.
     fn read<B: Bytes>(file: &Compiled<B>, atlas: &Atlas) -> Option<Self> {
         let parts: Vec<_> = file.parts(Part::Beside).collect();
         let [glyphs, units, ends, signs, answers, names, entries, measures] = parts[..] else {
             return None;
         };
-        let words = |part| Some(numbers(&file.bytes(part)?, u32::from_le_bytes));
-        let char = |number: u32| Some(Glyph::any(char::from_u32(number)?));
+        let glyph = |number: u32| Some(Glyph::any(char::from_u32(number)?));
         let index = Self {
-            glyphs: words(glyphs)?.into_iter().map(char).collect::<Option<_>>()?,
-            units: numbers(&file.bytes(units)?, |n| Unit(u16::from_le_bytes(n))),
-            ends: words(ends)?,
-            signs: numbers(&file.bytes(signs)?, |n| Sign(u64::from_le_bytes(n))),
-            fields: words(answers)?.into_iter().map(Answer).collect(),
-            names: words(names)?.into_iter().map(TextId).collect(),
-            entries: words(entries)?
-                .chunks_exact(ENTRY)
-                .map(entry)
+            glyphs: file
+                .numbers(glyphs)?
+                .into_iter()
+                .map(glyph)
                 .collect::<Option<_>>()?,
+            units: file.numbers(units)?.into_iter().map(Unit).collect(),
+            ends: file.numbers(ends)?,
+            signs: file.numbers(signs)?.into_iter().map(Sign).collect(),
+            fields: file.numbers(answers)?.into_iter().map(Answer).collect(),
+            names: file.numbers(names)?.into_iter().map(TextId).collect(),
+            entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
             measures: file.part(measures)?,
         };
         index.is_sound(atlas).then_some(index)
     }
 
-    /// The parts it is kept in.
-    fn parts(&self) -> io::Result<[Vec<u8>; 8]> {
-        let words = |numbers: &mut dyn Iterator<Item = u32>| -> Vec<u8> {
-            numbers.flat_map(u32::to_le_bytes).collect()
-        };
-        Ok([
-            words(&mut self.glyphs.iter().map(|glyph| glyph.char as u32)),
-            self.units.iter().flat_map(|unit| unit.0.to_le_bytes()).collect(),
-            words(&mut self.ends.iter().copied()),
-            self.signs.iter().flat_map(|sign| sign.0.to_le_bytes()).collect(),
-            words(&mut self.fields.iter().map(|answer| answer.0)),
-            words(&mut self.names.iter().map(|name| name.0)),
-            words(&mut self.entries.iter().flat_map(numbered)),
-            postcard::to_allocvec(&self.measures).map_err(io::Error::other)?,
-        ])
+    /// Writes the parts it is kept in.
+    fn write<W: io::Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
+        let mut numbers = |bytes: &[u8]| writer.bytes(Part::Beside, bytes);
+        numbers(cast_slice(&all(&self.glyphs, |glyph| glyph.char as u32)))?;
+        numbers(cast_slice(&all(&self.units, |unit| unit.0)))?;
+        numbers(cast_slice(&self.ends))?;
+        numbers(cast_slice(&all(&self.signs, |sign| sign.0)))?;
+        numbers(cast_slice(&all(&self.fields, |answer| answer.0)))?;
+        numbers(cast_slice(&all(&self.names, |name| name.0)))?;
+        numbers(cast_slice(&all(&self.entries, |entry| entry.0)))?;
+        writer.part(Part::Beside, &self.measures)
     }
 
-    /// Whether every number points at something.
+    /// Whether every number points at something. Written so that the compiler looks at many numbers at once.
     fn is_sound(&self, atlas: &Atlas) -> bool {
         let texts = self.ends.len();
         let target = |target| match target {
@@ -98,91 +82,25 @@ impl Index {
             Target::Theme(theme) => theme.at() < atlas.themes.len(),
             Target::Metric(metric) => metric.at() < atlas.metrics.len(),
         };
-        let entry = |entry: &Entry| {
-            let fields = self.fields.get(entry.fields.range());
-            let unit = entry.figure.map_or(0, |figure| figure.unit as usize);
-            let counted = entry.figure.is_none() || unit < self.measures.len();
-            target(entry.target) && counted && fields.is_some_and(|fields| !fields.is_empty())
-        };
-        self.units.iter().all(|unit| unit.glyph() < self.glyphs.len())
+        let entry =
+            |entry: &Entry| entry.is_within(self.fields.len(), self.measures.len()) && target(entry.target());
+        every(&self.units, |unit| unit.glyph() < self.glyphs.len())
             && self.ends.is_sorted()
             && self.ends.last().map_or(0, |end| *end as usize) == self.units.len()
             && self.signs.len() == texts
-            && self.fields.iter().all(|answer| answer.is_within(texts))
+            && every(&self.fields, |answer| answer.is_within(texts))
             && self.names.len() == atlas.colleges.len() * super::entry::NAMES
-            && self.names.iter().all(|name| name.at() < texts)
+            && every(&self.names, |name| name.at() < texts)
             && self.entries.iter().all(entry)
     }
 }
 
-/// The numbers of fixed length that `bytes` are.
-fn numbers<const N: usize, T>(bytes: &[u8], number: impl Fn([u8; N]) -> T) -> Vec<T> {
-    let (whole, _) = bytes.as_chunks();
-    whole.iter().map(|bytes| number(*bytes)).collect()
+fn all<T, N>(items: &[T], number: impl Fn(&T) -> N) -> Vec<N> {
+    items.iter().map(number).collect()
 }
 
-fn numbered(entry: &Entry) -> [u32; ENTRY] {
-    let [sort, one, other] = match entry.target {
-        Target::Fact(college, n) => [0, college.0, n],
-        Target::Theme(theme) => [1, u32::from(theme.0), 0],
-        Target::Metric(metric) => [2, u32::from(metric.0), 0],
-    };
-    let Extent(start, end) = entry.fields;
-    let halves = |figure: f64| [figure.to_bits() as u32, (figure.to_bits() >> 32) as u32];
-    let (unit, value, max) = entry
-        .figure
-        .map_or((NONE, 0.0, 0.0), |figure| (figure.unit, figure.value, figure.max));
-    let ([low, high], [max_low, max_high]) = (halves(value), halves(max));
-    let kind = entry.kind as u32;
-    [
-        sort | kind << 8,
-        one,
-        other,
-        entry.length,
-        start,
-        end,
-        unit,
-        low,
-        high,
-        max_low,
-        max_high,
-    ]
-}
-
-fn entry(numbers: &[u32]) -> Option<Entry> {
-    let &[
-        sort,
-        one,
-        other,
-        length,
-        start,
-        end,
-        unit,
-        low,
-        high,
-        max_low,
-        max_high,
-    ] = numbers
-    else {
-        return None;
-    };
-    let figure = |low: u32, high: u32| f64::from_bits(u64::from(high) << 32 | u64::from(low));
-    let counted = Counted {
-        value: figure(low, high),
-        max: figure(max_low, max_high),
-        unit,
-    };
-    Some(Entry {
-        target: match sort & 0xff {
-            0 => Target::Fact(CollegeIx(one), other),
-            1 => Target::Theme(ThemeIx(u16::try_from(one).ok()?)),
-            _ => Target::Metric(MetricIx(u16::try_from(one).ok()?)),
-        },
-        kind: *Kind::ALL.get((sort >> 8) as usize)?,
-        figure: (unit != NONE).then_some(counted),
-        length,
-        fields: Extent(start, end),
-    })
+fn every<T>(items: &[T], holds: impl Fn(&T) -> bool) -> bool {
+    items.iter().fold(true, |all, item| all & holds(item))
 }
 
 #[cfg(test)]
@@ -217,6 +135,17 @@ mod tests {
             .for_each(|part| writer.bytes(Part::Beside, part).unwrap());
         writer.seal(&[0; 32]).unwrap();
         Compiled::open(bytes, &[0; 32]).unwrap()
+    }
+
+    fn parts(index: &Index) -> Vec<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut writer = Writer::new(&mut bytes);
+        index.write(&mut writer).unwrap();
+        writer.seal(&[0; 32]).unwrap();
+        let file = Compiled::open(bytes, &[0; 32]).unwrap();
+        file.parts(Part::Beside)
+            .map(|part| file.bytes(part).unwrap())
+            .collect()
     }
 
     #[test]
@@ -262,15 +191,13 @@ mod tests {
     #[test]
     fn what_points_nowhere_is_not_taken() {
         let atlas = crate::load::load(&Origin::Embedded).atlas;
-        let parts = Index::new(&atlas).parts().unwrap();
+        let parts = parts(&Index::new(&atlas));
         assert!(Index::read(&sealed(&parts), &atlas).is_some());
         assert!(Index::read(&sealed(&parts[1..]), &atlas).is_none());
-        for (at, part) in parts.iter().enumerate() {
+        for at in 0..parts.len() {
             let mut cut = parts.clone();
-            cut[at].truncate(part.len() / 2);
-            let fewer_may_be_found = at == 6;
-            let taken = Index::read(&sealed(&cut), &atlas).is_some();
-            assert_eq!(taken, fewer_may_be_found, "part {at} cut");
+            cut[at].pop();
+            assert!(Index::read(&sealed(&cut), &atlas).is_none(), "part {at} cut");
             let mut high = parts.clone();
             high[at].iter_mut().for_each(|byte| *byte = 0x7f);
             let numbers_may_be_any = at == 3;

@@ -3,7 +3,7 @@
 //! Owns a count of which characters stand next to each other: 党建 stands together everywhere, 建引 only where
 //! 党建 meets 引领, so that a word starts with 引 and none with 建. It is a guess that orders hits and hides none.
 
-use super::index::Unit;
+use super::packed::Unit;
 
 /// How often each pair of glyphs stands together; pairs share places now and then, which does not matter here.
 #[derive(Clone, Debug)]

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::{
-    index::{Index, Unit},
+    index::Index,
+    packed::Unit,
     pattern::{Manner, Pattern, Step},
     sign::Sign,
 };

@@ -3,19 +3,29 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
+use std::sync::atomic::AtomicBool;
+
 use super::{
     asked::Asked,
     entry::Target,
     hit::Hit,
-    index::{Entry, Index},
+    index::Index,
+    packed::Entry,
     query::{Word, words},
     rank::Scan,
     show,
 };
 use crate::{
+    load::crew,
     model::{Addr, Atlas, Kind, ThemeIx, facts},
     select::{Select, about},
 };
+
+/// Entries a thread looks at in one go.
+const SHARE: usize = 8192;
+
+/// Fewer shares are not worth a second thread.
+const FEW: usize = 3;
 
 /// What may be found; nothing chosen leaves in everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,7 +125,7 @@ impl<'a> Search<'a> {
         if asked.is_empty() {
             return (0, Vec::new());
         }
-        let mut found: Vec<Found> = self.found(&asked).collect();
+        let mut found = self.found(&asked);
         if found.len() > self.limit {
             found.select_nth_unstable(self.limit);
             found.truncate(self.limit);
@@ -129,21 +139,29 @@ impl<'a> Search<'a> {
         (best, found.iter().map(hit).collect())
     }
 
-    fn found<'s>(&'s self, asked: &'s [Asked<'_>]) -> impl Iterator<Item = Found> + 's {
-        self.index
-            .entries
-            .iter()
-            .enumerate()
-            .filter_map(move |(at, entry)| {
-                let cost = self.cost(entry, asked)?;
-                self.allows(entry.target, entry.kind).then(|| Found {
-                    cost: cost + bias(entry.kind),
-                    size: size(entry),
-                    kind: entry.kind,
-                    length: entry.length,
-                    at,
-                })
-            })
+    /// Everything that all words match, in no order.
+    fn found(&self, asked: &[Asked<'_>]) -> Vec<Found> {
+        let entries = &self.index.entries;
+        let starts: Vec<usize> = (0..entries.len()).step_by(SHARE).collect();
+        let share = |start: &usize| -> Vec<Found> {
+            let entries = entries.iter().enumerate().skip(*start).take(SHARE);
+            let found = entries.filter_map(|(at, entry)| self.one(asked, at, entry));
+            found.collect()
+        };
+        let shares = crew::each(&starts, FEW, 1, &AtomicBool::new(false), share, |_| ());
+        shares.into_iter().flatten().flatten().collect()
+    }
+
+    fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {
+        let cost = self.cost(entry, asked)?;
+        let kind = entry.kind();
+        self.allows(entry.target(), kind).then(|| Found {
+            cost: cost + bias(kind),
+            size: size(entry),
+            kind,
+            length: entry.length(),
+            at,
+        })
     }
 
     /// What all words cost together; none when one does not match, or only the college's name does.
@@ -191,9 +209,9 @@ struct Found {
 
 /// A college is never outdone by the length of its name.
 fn size(entry: &Entry) -> u32 {
-    match entry.kind {
+    match entry.kind() {
         Kind::College => 0,
-        _ => entry.length.max(1).ilog2(),
+        _ => entry.length().max(1).ilog2(),
     }
 }
 

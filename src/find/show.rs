@@ -9,8 +9,9 @@ use super::{
     asked::Asked,
     entry::{self, Field, Target},
     hit::{Hit, joined},
-    index::{Answer, Entry, Index, TextId},
+    index::Index,
     letters::letters,
+    packed::{Answer, Entry, TextId},
 };
 use crate::model::Atlas;
 
@@ -24,7 +25,7 @@ pub fn hit(atlas: &Atlas, index: &Index, entry: &Entry, asked: &[Asked<'_>], cos
         Some((_, at)) => at,
         None => written(fields),
     };
-    let target = entry.target;
+    let target = entry.target();
     let text = entry::texts(atlas, target).into_iter().nth(at);
     let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
     let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), asked);

@@ -2,7 +2,7 @@
 //!
 //! Owns a count of the phrases one word matched: `zl` is 专利 rather than 筑牢, because more texts say 专利.
 
-use super::index::Unit;
+use super::packed::Unit;
 
 /// How many texts each phrase was matched in; phrases share places now and then, which does not matter here.
 #[derive(Clone, Debug)]

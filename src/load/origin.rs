@@ -191,7 +191,8 @@ fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
             .is_some_and(|name| !name.to_string_lossy().starts_with('.'))
     };
     paths.retain(|path| visible(path) && path.extension().is_some_and(|ext| ext == "yaml" || ext == "yml"));
-    paths.sort();
+    // They all lie in one folder: to compare them part by part would only cost more.
+    paths.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
     Ok(paths)
 }
 

@@ -13,6 +13,7 @@ use std::{
     sync::atomic::AtomicBool,
 };
 
+use bytemuck::{Pod, cast_slice_mut};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::load::crew;
@@ -146,6 +147,15 @@ impl<B: Bytes> Compiled<B> {
     /// The bytes of a part, if they are what they were.
     pub fn bytes(&self, part: Part) -> Option<Vec<u8>> {
         fetch(&self.bytes, part.at, part.line.len, part.line.sum)
+    }
+
+    /// The numbers that a part is made of, as this machine writes them.
+    pub fn numbers<T: Pod>(&self, part: Part) -> Option<Vec<T>> {
+        let Line { len, sum, .. } = part.line;
+        let mut numbers = vec![T::zeroed(); len as usize / size_of::<T>()];
+        let bytes: &mut [u8] = cast_slice_mut(&mut numbers);
+        self.bytes.read(part.at, bytes).ok()?;
+        (bytes.len() == len as usize && crc32fast::hash(bytes) == sum).then_some(numbers)
     }
 
     /// What a part holds.

@@ -6,12 +6,19 @@
 use std::{
     os::unix::{ffi::OsStrExt, fs::MetadataExt},
     path::Path,
+    sync::atomic::AtomicBool,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use sha2::{Digest, Sha256};
 
-use crate::load::{articles::hex, origin::Entry};
+use crate::load::{articles::hex, crew, origin::Entry};
+
+/// Files a thread looks at in one go.
+const HANDFUL: usize = 256;
+
+/// Fewer are not worth a second thread.
+const FEW: usize = 1024;
 
 /// The fingerprint, and the name of the file that would bear it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,11 +34,12 @@ pub struct Stamp {
 impl Stamp {
     /// The fingerprint of `entries`; none when they are not files or one has gone.
     pub fn of(entries: &[Entry]) -> Option<Self> {
+        let known = |entry: &Entry| entry.path()?.metadata().ok();
+        let known = crew::each(entries, FEW, HANDFUL, &AtomicBool::new(false), known, |_| ())?;
         let mut hash = Sha256::new();
         let mut youngest = i64::MIN;
-        for entry in entries {
-            let path = entry.path()?;
-            let data = path.metadata().ok()?;
+        for (entry, data) in entries.iter().zip(known) {
+            let (path, data) = (entry.path()?, data?);
             hash.update((path.as_os_str().len() as u64).to_le_bytes());
             hash.update(path.as_os_str().as_bytes());
             hash.update(data.len().to_le_bytes());
