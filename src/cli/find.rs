@@ -1,5 +1,7 @@
 //! `find`: what the words lead to, best first.
 
+use std::mem::ManuallyDrop;
+
 use super::{
     Answer,
     args::{self, Format},
@@ -23,7 +25,7 @@ use crate::{
 pub fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
     let typed = find.words.join(" ");
     let (loaded, (found, nearest)) = answer.look(|loaded| {
-        let (atlas, index) = (&loaded.atlas, Index::of(loaded));
+        let (atlas, index) = (&loaded.atlas, ManuallyDrop::new(Index::of(loaded)));
         let filter = filter(atlas, find)?;
         let found = index.search(atlas, &typed, find.limit as usize, filter);
         let nearest = if found.is_empty() {

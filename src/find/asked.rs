@@ -27,6 +27,8 @@ pub struct Asked<'a> {
     scan: Scan<'a>,
     figure: Option<&'a Figure>,
     costs: Vec<u8>,
+    /// What the word costs in the answers that outcomes of each metric share.
+    shared: Vec<Option<u32>>,
     colleges: Vec<Option<u32>>,
 }
 
@@ -53,6 +55,12 @@ impl<'a> Asked<'a> {
         };
         Self {
             colleges: index.colleges().map(named).collect(),
+            shared: (0..index.shared.len())
+                .map(|list| {
+                    let answers = index.shared(list).iter();
+                    answers.filter_map(|answer| matched(&costs, *answer)).min()
+                })
+                .collect(),
             figure: word.figure.as_ref(),
             index,
             scan,
@@ -60,24 +68,16 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// What the word costs in the texts and the figure of `entry`.
-    pub fn own(&self, entry: &Entry) -> Option<u32> {
-        let matched = |answer: &Answer| {
-            let cost = self.costs[answer.text().at()];
-            if cost == NONE {
-                return None; // as nearly all are: nothing more is looked at
-            }
-            let field = answer.field();
-            (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
-        };
-        let fields = self.index.fields(entry);
+    /// What the word costs in the texts and the figure of the entry at `at`.
+    pub fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
+        let own = self.index.own(at);
         let figure = self.counted(entry).map(|cost| {
-            let printed = fields
-                .iter()
-                .any(|of| of.field() == Field::Written && matched(of).is_some());
-            cost - u32::from(printed)
+            let printed = |of: &Answer| of.field() == Field::Written && matched(&self.costs, *of).is_some();
+            cost - u32::from(own.iter().any(printed))
         });
-        fields.iter().filter_map(matched).chain(figure).min()
+        let shared = entry.shared().and_then(|list| self.shared[list]);
+        let own = own.iter().filter_map(|answer| matched(&self.costs, *answer));
+        own.chain(figure).chain(shared).min()
     }
 
     /// What it costs to be satisfied by the name of the college.
@@ -88,11 +88,11 @@ impl<'a> Asked<'a> {
 
     /// What it costs as the figure of an outcome.
     pub fn counted(&self, entry: &Entry) -> Option<u32> {
-        let (figure, counted) = (self.figure?, entry.figure()?);
-        if figure.value != counted.value && figure.value != counted.max {
+        let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
+        if !counted.is(figure.value) {
             return None;
         }
-        let unit = match (&*figure.unit, self.index.measure(counted)) {
+        let unit = match (&*figure.unit, &*self.index.measures[counted.unit()]) {
             ("", counted) => figure.bare || counted != "%",
             (unit, counted) => unit == counted,
         };
@@ -110,6 +110,16 @@ impl<'a> Asked<'a> {
             .map(|found| self.scan.taken(self.index.units(text), found.range))
             .unwrap_or_default()
     }
+}
+
+/// What a word of these costs costs as `answer`.
+fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
+    let cost = costs[answer.text().at()];
+    if cost == NONE {
+        return None; // as nearly all are: nothing more is looked at
+    }
+    let field = answer.field();
+    (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
 }
 
 /// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.

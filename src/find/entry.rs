@@ -8,8 +8,8 @@ use super::rank::{NONE, WORD};
 use crate::{
     lang::{Bilingual, Lang},
     model::{
-        Atlas, College, CollegeIx, Fact, Framework, Kind, Measure, MetricIx, Outcome, Partner, Pillar,
-        Recognition, ThemeIx, facts,
+        Atlas, College, CollegeIx, Fact, Framework, Kind, Measure, Metric, MetricIx, Outcome, Partner,
+        Pillar, Recognition, ThemeIx, facts,
     },
 };
 
@@ -152,7 +152,7 @@ pub fn names(college: &College) -> [&str; NAMES] {
     [&name.zh, &name.short, &name.en, college.id.as_str()]
 }
 
-/// The texts `fact` answers to, its names first.
+/// The texts `fact` answers to by itself, its names first; outcomes also answer to those [`of_metric`].
 pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
     let mut texts = Texts(Vec::with_capacity(12));
     match fact {
@@ -162,7 +162,7 @@ pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
         Fact::Framework(_, framework) => texts.framework(framework),
         Fact::Recognition(_, recognition) => texts.recognition(recognition),
         Fact::Partner(_, partner) => texts.partner(partner),
-        Fact::Outcome(_, outcome) => texts.outcome(atlas, outcome),
+        Fact::Outcome(_, outcome) => texts.outcome(outcome),
     }
     texts.extend(Field::Exact, fact.cite().map(|cite| &*cite.exact));
     let under = fact.pillar().filter(|_| fact.kind() != Kind::Pillar);
@@ -171,15 +171,24 @@ pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
     texts.0
 }
 
+/// The texts that every outcome of `metric` answers to.
+pub fn of_metric<'a>(atlas: &'a Atlas, metric: &'a Metric) -> Vec<Text<'a>> {
+    let mut texts = Texts(Vec::with_capacity(6));
+    texts.metric(atlas, metric);
+    texts.0
+}
+
 /// The texts `target` answers to, its names first.
 pub fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
-    match target {
-        Target::Fact(..) => target
-            .fact(atlas)
-            .map(|fact| of_fact(atlas, fact))
-            .unwrap_or_default(),
-        Target::Theme(ix) => of_name(&atlas.theme(ix).name),
-        Target::Metric(ix) => of_name(&atlas.metric(ix).name),
+    match (target, target.fact(atlas)) {
+        (Target::Theme(ix), _) => of_name(&atlas.theme(ix).name),
+        (Target::Metric(ix), _) => of_name(&atlas.metric(ix).name),
+        (_, None) => Vec::new(),
+        (_, Some(fact @ Fact::Outcome(_, outcome))) => {
+            let shared = of_metric(atlas, atlas.metric(outcome.metric));
+            of_fact(atlas, fact).into_iter().chain(shared).collect()
+        }
+        (_, Some(fact)) => of_fact(atlas, fact),
     }
 }
 
@@ -265,15 +274,17 @@ impl<'a> Texts<'a> {
         self.add(Field::Context, partner.kind.word(Lang::En));
     }
 
-    fn outcome(&mut self, atlas: &'a Atlas, outcome: &'a Outcome) {
-        let metric = atlas.metric(outcome.metric);
+    fn outcome(&mut self, outcome: &'a Outcome) {
         self.both(&outcome.label);
         self.add(Field::Written, &outcome.as_written);
-        self.extend(Field::Metric, [&*metric.name.zh, &*metric.name.en]);
         self.extend(Field::Part, outcome.named.iter().map(|name| &**name));
         self.extend(Field::Period, outcome.period.as_ref().map(|period| &*period.text));
         self.add(Field::Context, &outcome.quantity.unit);
         self.add(Field::Context, outcome.scope.zh());
+    }
+
+    fn metric(&mut self, atlas: &'a Atlas, metric: &'a Metric) {
+        self.extend(Field::Metric, [&*metric.name.zh, &*metric.name.en]);
         self.context(&atlas.theme(metric.theme).name);
         if let Some(family) = metric.family {
             self.context(&atlas.family(family).name);

@@ -11,7 +11,7 @@ use super::{
     entry::{self, Target, Text},
     letters::{Words, counts, letters, stands_alone},
     lexis::Pairs,
-    packed::{Answer, Counted, Entry, STARTS, TextId, Unit},
+    packed::{Answer, Entry, Figure, STARTS, TextId, Unit},
     sign::Sign,
 };
 use crate::{
@@ -28,7 +28,12 @@ pub struct Index {
     pub(super) ends: Vec<u32>,
     pub(super) signs: Vec<Sign>,
     pub(super) entries: Vec<Entry>,
-    pub(super) fields: Vec<Answer>,
+    /// The answers of each entry, one entry after the other; then those that outcomes of one metric share.
+    pub(super) answers: Vec<Answer>,
+    /// Where the shared answers of each metric start.
+    pub(super) shared: Vec<u32>,
+    /// Figures, each once.
+    pub(super) figures: Vec<Figure>,
     /// The units of figures, each once.
     pub(super) measures: Vec<Box<str>>,
     /// The names of each college, four a college.
@@ -50,6 +55,7 @@ impl Index {
             }
         }
         builder.registers(atlas);
+        builder.shared(atlas);
         builder.words();
         builder.index
     }
@@ -75,14 +81,36 @@ impl Index {
         self.ends.len()
     }
 
-    /// The texts `entry` answers to.
-    pub(super) fn fields(&self, entry: &Entry) -> &[Answer] {
-        &self.fields[entry.fields()]
+    /// The answers of the entry at `at` that are its own.
+    pub(super) fn own(&self, at: usize) -> &[Answer] {
+        let start = self.entries[at].start();
+        let end = match self.entries.get(at + 1) {
+            Some(next) => next.start(),
+            None => self.lists_start(),
+        };
+        self.answers.get(start..end).unwrap_or_default()
     }
 
-    /// The unit of a figure.
-    pub(super) fn measure(&self, counted: Counted) -> &str {
-        &self.measures[counted.unit as usize]
+    /// The answers that outcomes of the metric at `list` share.
+    pub(super) fn shared(&self, list: usize) -> &[Answer] {
+        let start = self.shared[list] as usize;
+        let end = self
+            .shared
+            .get(list + 1)
+            .map_or(self.answers.len(), |end| *end as usize);
+        self.answers.get(start..end).unwrap_or_default()
+    }
+
+    /// All answers of an entry, in the order of [`entry::texts`].
+    pub(super) fn answers(&self, at: usize) -> Vec<Answer> {
+        let shared = self.entries[at].shared().map(|list| self.shared(list));
+        [self.own(at), shared.unwrap_or_default()].concat()
+    }
+
+    fn lists_start(&self) -> usize {
+        self.shared
+            .first()
+            .map_or(self.answers.len(), |start| *start as usize)
     }
 
     /// The names of each college, in the order of the atlas.
@@ -106,6 +134,7 @@ struct Builder<'a> {
     index: Index,
     texts: Seen<Cow<'a, str>, TextId>,
     glyphs: Seen<char, u16>,
+    figures: Seen<Figure, usize>,
     /// The sign of each glyph.
     signs: Vec<Sign>,
     folded: Seen<char, Option<(char, Unit)>>,
@@ -116,33 +145,47 @@ type Seen<K, V> = HashMap<K, V, RandomState>;
 
 impl<'a> Builder<'a> {
     fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'a>>) {
-        let start = self.index.fields.len();
+        let start = self.index.answers.len();
+        self.answers(texts);
+        let name = self.index.answers.get(start);
+        let length = name.map_or(0, |name| self.index.units(name.text()).len());
+        self.index.entries.push(Entry::new(target, kind, length, start));
+    }
+
+    fn answers(&mut self, texts: Vec<Text<'a>>) {
         for (field, text) in texts {
             let text = self.text(text);
-            self.index.fields.push(Answer::new(field, text));
+            self.index.answers.push(Answer::new(field, text));
         }
-        let fields = start..self.index.fields.len();
-        let name = self.index.fields.get(start);
-        let length = name.map_or(0, |name| self.index.units(name.text()).len());
-        self.index.entries.push(Entry::new(target, kind, length, fields));
+    }
+
+    /// What all outcomes of a metric answer to, once for each metric.
+    fn shared(&mut self, atlas: &'a Atlas) {
+        for metric in &atlas.metrics {
+            self.index.shared.push(self.index.answers.len() as u32);
+            self.answers(entry::of_metric(atlas, metric));
+        }
     }
 
     /// Notes the figure of the outcome entered last.
     fn figure(&mut self, fact: Fact<'_>) {
-        let (Fact::Outcome(_, outcome), Some(entry)) = (fact, self.index.entries.last_mut()) else {
-            return;
-        };
+        let Fact::Outcome(_, outcome) = fact else { return };
         let (quantity, measures) = (&outcome.quantity, &mut self.index.measures);
         let known = measures.iter().position(|unit| *unit == quantity.unit);
         let unit = known.unwrap_or_else(|| {
             measures.push(quantity.unit.clone());
             measures.len() - 1
         });
-        *entry = entry.counting(Counted {
-            value: quantity.value,
-            max: quantity.max.unwrap_or(quantity.value),
-            unit: unit as u32,
+        let max = quantity.max.unwrap_or(quantity.value);
+        let figure = Figure::new(quantity.value, max, unit);
+        let figures = &mut self.index.figures;
+        let place = *self.figures.entry(figure).or_insert_with(|| {
+            figures.push(figure);
+            figures.len() - 1
         });
+        if let Some(entry) = self.index.entries.last_mut() {
+            *entry = entry.counting(outcome.metric, place);
+        }
     }
 
     fn registers(&mut self, atlas: &'a Atlas) {

@@ -8,9 +8,9 @@ use std::io;
 use bytemuck::cast_slice;
 
 use super::{
-    entry::Target,
+    entry::{Field, Target},
     index::Index,
-    packed::{Answer, Entry, TextId, Unit},
+    packed::{Answer, Entry, Figure, TextId, Unit},
     sign::Sign,
 };
 use crate::{
@@ -40,7 +40,19 @@ impl Index {
     /// The index that was kept in `file`; none unless it is one of `atlas`.
     fn read<B: Bytes>(file: &Compiled<B>, atlas: &Atlas) -> Option<Self> {
         let parts: Vec<_> = file.parts(Part::Beside).collect();
-        let [glyphs, units, ends, signs, answers, names, entries, measures] = parts[..] else {
+        let [
+            glyphs,
+            units,
+            ends,
+            signs,
+            answers,
+            shared,
+            names,
+            entries,
+            figures,
+            measures,
+        ] = parts[..]
+        else {
             return None;
         };
         let glyph = |number: u32| Some(Glyph::any(char::from_u32(number)?));
@@ -53,9 +65,11 @@ impl Index {
             units: file.numbers(units)?.into_iter().map(Unit).collect(),
             ends: file.numbers(ends)?,
             signs: file.numbers(signs)?.into_iter().map(Sign).collect(),
-            fields: file.numbers(answers)?.into_iter().map(Answer).collect(),
+            answers: file.numbers(answers)?.into_iter().map(Answer).collect(),
+            shared: file.numbers(shared)?,
             names: file.numbers(names)?.into_iter().map(TextId).collect(),
             entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
+            figures: file.numbers(figures)?.into_iter().map(Figure).collect(),
             measures: file.part(measures)?,
         };
         index.is_sound(atlas).then_some(index)
@@ -68,9 +82,11 @@ impl Index {
         numbers(cast_slice(&all(&self.units, |unit| unit.0)))?;
         numbers(cast_slice(&self.ends))?;
         numbers(cast_slice(&all(&self.signs, |sign| sign.0)))?;
-        numbers(cast_slice(&all(&self.fields, |answer| answer.0)))?;
+        numbers(cast_slice(&all(&self.answers, |answer| answer.0)))?;
+        numbers(cast_slice(&self.shared))?;
         numbers(cast_slice(&all(&self.names, |name| name.0)))?;
         numbers(cast_slice(&all(&self.entries, |entry| entry.0)))?;
+        numbers(cast_slice(&all(&self.figures, |figure| figure.0)))?;
         writer.part(Part::Beside, &self.measures)
     }
 
@@ -82,16 +98,22 @@ impl Index {
             Target::Theme(theme) => theme.at() < atlas.themes.len(),
             Target::Metric(metric) => metric.at() < atlas.metrics.len(),
         };
-        let entry =
-            |entry: &Entry| entry.is_within(self.fields.len(), self.measures.len()) && target(entry.target());
-        every(&self.units, |unit| unit.glyph() < self.glyphs.len())
+        let entry = |entry: &Entry| {
+            let (answers, figures) = (self.answers.len(), self.figures.len());
+            entry.is_within(answers, self.shared.len(), figures) && target(entry.target())
+        };
+        below(&self.units, self.glyphs.len(), |unit| unit.glyph() as u32)
             && self.ends.is_sorted()
             && self.ends.last().map_or(0, |end| *end as usize) == self.units.len()
             && self.signs.len() == texts
-            && every(&self.fields, |answer| answer.is_within(texts))
+            && below(&self.answers, texts, |answer| answer.numbers()[0])
+            && below(&self.answers, Field::ALL.len(), |answer| answer.numbers()[1])
+            && self.shared.len() == atlas.metrics.len()
+            && below(&self.shared, self.answers.len() + 1, |start| *start)
             && self.names.len() == atlas.colleges.len() * super::entry::NAMES
-            && every(&self.names, |name| name.at() < texts)
+            && below(&self.names, texts, |name| name.0)
             && self.entries.iter().all(entry)
+            && below(&self.figures, self.measures.len(), |figure| figure.unit() as u32)
     }
 }
 
@@ -99,8 +121,12 @@ fn all<T, N>(items: &[T], number: impl Fn(&T) -> N) -> Vec<N> {
     items.iter().map(number).collect()
 }
 
-fn every<T>(items: &[T], holds: impl Fn(&T) -> bool) -> bool {
-    items.iter().fold(true, |all, item| all & holds(item))
+/// Whether every number is below `count`.
+fn below<T>(items: &[T], count: usize, number: impl Fn(&T) -> u32) -> bool {
+    let highest = items
+        .iter()
+        .fold(0, |highest: u32, item| highest.max(number(item)));
+    items.is_empty() || (highest as usize) < count
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! Owns how things are told by numbers. Whether a number points at something is asked where numbers come from
 //! elsewhere: accessors take it for granted.
 
-use std::ops::Range;
-
 use super::entry::{Field, Target};
 use crate::model::{CollegeIx, Kind, MetricIx, ThemeIx};
 
@@ -20,109 +18,117 @@ pub struct TextId(pub(super) u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer(pub(super) u32);
 
-/// One thing to find: what sort of target (and above it the kind), the target (two numbers), how many letters its name
-/// has, where its answers start and end; of an outcome also the place of the unit, the value and the upper end of a
-/// range (two numbers each, the lower half first).
+/// One thing to find: its college, theme or metric; its place among the facts of the college, its kind and how many
+/// letters its name has; where its answers start; which answers it shares with others; its figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry(pub(super) [u32; ENTRY]);
 
 /// Numbers that an entry is.
-pub const ENTRY: usize = 11;
+pub const ENTRY: usize = 5;
 
-/// Stands for the unit when there is no figure.
+/// Bits for the letters of a name; a longer one counts as so long.
+const LENGTH: u32 = 8;
+
+/// Bits for a kind.
+const KIND: u32 = 4;
+
+/// Stands for a figure, or for shared answers, where there are none.
 const NONE: u32 = u32::MAX;
 
-/// The figure of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Counted {
-    /// In base units.
-    pub value: f64,
-    /// The upper end of a range; else the same.
-    pub max: f64,
-    /// The place of its unit among those of the index.
-    pub unit: u32,
-}
+/// The figure of an outcome: the place of its unit, the value in base units, the upper end of a range (else the value
+/// again); both as the bits of a number, the lower half first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Figure(pub(super) [u32; FIGURE]);
+
+/// Numbers that a figure is.
+pub const FIGURE: usize = 5;
 
 /// Texts there may be.
 const TEXTS: u32 = 1 << 28;
 
 impl Entry {
-    /// A thing of `kind` that answers to the texts of `fields`, the first of which has `length` letters.
-    pub fn new(target: Target, kind: Kind, length: usize, fields: Range<usize>) -> Self {
-        let [sort, one, other] = match target {
-            Target::Fact(college, n) => [0, college.0, n],
-            Target::Theme(theme) => [1, u32::from(theme.0), 0],
-            Target::Metric(metric) => [2, u32::from(metric.0), 0],
+    /// A thing of `kind` whose answers start at `start`, the first of them with `length` letters.
+    pub fn new(target: Target, kind: Kind, length: usize, start: usize) -> Self {
+        let [place, n] = match target {
+            Target::Fact(college, n) => [college.0, n],
+            Target::Theme(theme) => [u32::from(theme.0), 0],
+            Target::Metric(metric) => [u32::from(metric.0), 0],
         };
-        let sort = sort | (kind as u32) << 8;
-        let [length, start, end] = [length, fields.start, fields.end].map(|n| n as u32);
-        Self([sort, one, other, length, start, end, NONE, 0, 0, 0, 0])
+        let length = (length as u32).min((1 << LENGTH) - 1);
+        let packed = n << (LENGTH + KIND) | (kind as u32) << LENGTH | length;
+        Self([place, packed, start as u32, NONE, NONE])
     }
 
-    /// The same with a figure.
+    /// The same with the answers that all outcomes of `metric` share, and its figure, by its place among figures.
     #[must_use]
-    pub fn counting(self, figure: Counted) -> Self {
-        let halves = |value: f64| [value.to_bits() as u32, (value.to_bits() >> 32) as u32];
-        let [sort, one, other, length, start, end, ..] = self.0;
-        let ([low, high], [max_low, max_high]) = (halves(figure.value), halves(figure.max));
-        Self([
-            sort,
-            one,
-            other,
-            length,
-            start,
-            end,
-            figure.unit,
-            low,
-            high,
-            max_low,
-            max_high,
-        ])
+    pub fn counting(self, metric: MetricIx, figure: usize) -> Self {
+        let [place, packed, start, ..] = self.0;
+        Self([place, packed, start, u32::from(metric.0), figure as u32])
     }
 
     /// What it is.
     pub fn target(&self) -> Target {
-        let [sort, one, other, ..] = self.0;
-        match sort & 0xff {
-            0 => Target::Fact(CollegeIx(one), other),
-            1 => Target::Theme(ThemeIx(one as u16)),
-            _ => Target::Metric(MetricIx(one as u16)),
+        let [place, packed, ..] = self.0;
+        match self.kind() {
+            Kind::Theme => Target::Theme(ThemeIx(place as u16)),
+            Kind::Metric => Target::Metric(MetricIx(place as u16)),
+            _ => Target::Fact(CollegeIx(place), packed >> (LENGTH + KIND)),
         }
     }
 
     /// Its kind.
     pub fn kind(&self) -> Kind {
-        Kind::ALL[(self.0[0] >> 8) as usize]
+        Kind::ALL[(self.0[1] >> LENGTH) as usize % (1 << KIND)]
     }
 
-    /// How many letters its name has.
+    /// How many letters its name has, up to 255.
     pub fn length(&self) -> u32 {
-        self.0[3]
+        self.0[1] % (1 << LENGTH)
     }
 
-    /// Where its answers lie.
-    pub fn fields(&self) -> Range<usize> {
-        self.0[4] as usize..self.0[5] as usize
+    /// Where its own answers start.
+    pub fn start(&self) -> usize {
+        self.0[2] as usize
     }
 
-    /// The figure of an outcome.
-    pub fn figure(&self) -> Option<Counted> {
-        let [.., unit, low, high, max_low, max_high] = self.0;
-        let value = |low: u32, high: u32| f64::from_bits(u64::from(high) << 32 | u64::from(low));
-        (unit != NONE).then(|| Counted {
-            value: value(low, high),
-            max: value(max_low, max_high),
-            unit,
-        })
+    /// Which answers it shares with others.
+    pub fn shared(&self) -> Option<usize> {
+        Some(self.0[3]).filter(|n| *n != NONE).map(|n| n as usize)
     }
 
-    /// Whether it can be taken for one: of a kind that there is, with answers among so many, its unit among so many.
-    pub(super) fn is_within(&self, answers: usize, units: usize) -> bool {
-        let fields = self.fields();
-        ((self.0[0] >> 8) as usize) < Kind::ALL.len()
-            && !fields.is_empty()
-            && fields.end <= answers
-            && (self.0[6] == NONE || (self.0[6] as usize) < units)
+    /// The place of its figure.
+    pub fn figure(&self) -> Option<usize> {
+        Some(self.0[4]).filter(|n| *n != NONE).map(|n| n as usize)
+    }
+
+    /// Whether it can be taken for one: of a kind that there is, its numbers among so many answers, lists and figures.
+    pub(super) fn is_within(&self, answers: usize, lists: usize, figures: usize) -> bool {
+        let kind = (self.0[1] >> LENGTH) as usize % (1 << KIND);
+        kind < Kind::ALL.len()
+            && self.start() < answers
+            && self.shared().is_none_or(|list| list < lists)
+            && self.figure().is_none_or(|figure| figure < figures)
+    }
+}
+
+impl Figure {
+    /// A figure; `unit` is the place of its unit.
+    pub fn new(value: f64, max: f64, unit: usize) -> Self {
+        let halves = |value: f64| [value.to_bits() as u32, (value.to_bits() >> 32) as u32];
+        let ([low, high], [max_low, max_high]) = (halves(value), halves(max));
+        Self([unit as u32, low, high, max_low, max_high])
+    }
+
+    /// The place of its unit.
+    pub fn unit(&self) -> usize {
+        self.0[0] as usize
+    }
+
+    /// Whether it is `value`, or a range that starts or ends there.
+    pub fn is(&self, value: f64) -> bool {
+        let [_, low, high, max_low, max_high] = self.0;
+        let number = |low: u32, high: u32| f64::from_bits(u64::from(high) << 32 | u64::from(low));
+        value == number(low, high) || value == number(max_low, max_high)
     }
 }
 
@@ -137,9 +143,9 @@ impl Answer {
         Field::ALL[(self.0 >> TEXTS.ilog2()) as usize]
     }
 
-    /// Whether it is one of so many texts, of a field that there is.
-    pub(super) fn is_within(self, texts: usize) -> bool {
-        self.text().at() < texts && ((self.0 >> TEXTS.ilog2()) as usize) < Field::ALL.len()
+    /// The numbers of the text and of the field, whether or not they are of any.
+    pub(super) fn numbers(self) -> [u32; 2] {
+        [self.0 % TEXTS, self.0 >> TEXTS.ilog2()]
     }
 
     /// The text.

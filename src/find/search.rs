@@ -131,10 +131,7 @@ impl<'a> Search<'a> {
             found.truncate(self.limit);
         }
         found.sort_unstable();
-        let hit = |found: &Found| {
-            let entry = &self.index.entries[found.at];
-            show::hit(self.atlas, self.index, entry, &asked, found.cost)
-        };
+        let hit = |found: &Found| show::hit(self.atlas, self.index, found.at, &asked, found.cost);
         let best = found.first().map_or(0, |found| found.cost);
         (best, found.iter().map(hit).collect())
     }
@@ -153,7 +150,7 @@ impl<'a> Search<'a> {
     }
 
     fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {
-        let cost = self.cost(entry, asked)?;
+        let cost = self.cost(at, entry, asked)?;
         let kind = entry.kind();
         self.allows(entry.target(), kind).then(|| Found {
             cost: cost + bias(kind),
@@ -165,11 +162,11 @@ impl<'a> Search<'a> {
     }
 
     /// What all words cost together; none when one does not match, or only the college's name does.
-    fn cost(&self, entry: &Entry, asked: &[Asked<'_>]) -> Option<u32> {
+    fn cost(&self, at: usize, entry: &Entry, asked: &[Asked<'_>]) -> Option<u32> {
         let mut total = 0;
         let mut own = false;
         for word in asked {
-            let cost = word.own(entry);
+            let cost = word.own(at, entry);
             own |= cost.is_some();
             total += cost.or_else(|| word.college(entry))?;
         }

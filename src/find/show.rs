@@ -11,21 +11,21 @@ use super::{
     hit::{Hit, joined},
     index::Index,
     letters::letters,
-    packed::{Answer, Entry, TextId},
+    packed::{Answer, TextId},
 };
 use crate::model::Atlas;
 
 /// A hit with its marks.
-pub fn hit(atlas: &Atlas, index: &Index, entry: &Entry, asked: &[Asked<'_>], cost: u32) -> Hit {
-    let fields = index.fields(entry);
+pub fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], cost: u32) -> Hit {
+    let target = index.entries[at].target();
+    let fields = index.answers(at);
     let shown = (0..fields.len())
         .filter_map(|at| Some((worth(fields[at], asked)?, at)))
         .min();
     let at = match shown {
         Some((_, at)) => at,
-        None => written(fields),
+        None => written(&fields),
     };
-    let target = entry.target();
     let text = entry::texts(atlas, target).into_iter().nth(at);
     let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
     let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), asked);
