@@ -102,7 +102,7 @@ impl App {
     /// The index of everything, made when it is first asked for.
     fn index(&mut self) -> Arc<Index> {
         let data = &self.data;
-        Arc::clone(self.index.get_or_insert_with(|| Arc::new(Index::of(&data))))
+        Arc::clone(self.index.get_or_insert_with(|| Arc::new(Index::of(data))))
     }
 
     /// Where keys are looked up, the innermost first.
