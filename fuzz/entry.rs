@@ -1,9 +1,10 @@
 //! What is done to each input of a fuzz target, and what must hold: shared by `fuzz_targets/` and by the test that
 //! replays the corpus (`tests/it/corpus.rs`). Nothing here may panic, whatever the bytes.
 
-use std::{fs, sync::LazyLock};
+use std::{ffi::OsString, fs, io, sync::LazyLock};
 
 use rongtu::{
+    cli::{self, Next, World},
     find::{Filter, Index},
     load::{
         Loaded, Origin,
@@ -129,6 +130,41 @@ fn read(bytes: Vec<u8>) {
         records.is_whole();
         assert!(walk(&loaded));
     }
+}
+
+/// Any request of a client that may only read: it is answered or refused in clean words, or opens the explorer that
+/// may only read.
+pub fn kiosk(bytes: &[u8]) {
+    let request = String::from_utf8_lossy(bytes);
+    let env = |name: &str| (name == "SSH_ORIGINAL_COMMAND").then(|| request.clone().into_owned());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut world = World {
+        input: &mut io::empty(),
+        out: &mut out,
+        err: &mut err,
+        env: &env,
+        columns: None,
+        err_terminal: false,
+    };
+    let next = cli::run(["rongtu", "kiosk"].map(OsString::from), &mut world);
+    if let Next::Explore(explore) = next {
+        assert!(explore.kiosk.is_some() && explore.origin == Origin::Embedded && !explore.watch);
+    }
+    for text in [out, err] {
+        let text = String::from_utf8(text).expect("UTF-8");
+        assert!(
+            text.split("\x1b[")
+                .enumerate()
+                .all(|(at, part)| at == 0 || coloured(part))
+        );
+        assert!(text.chars().all(|c| "\n\r\x1b".contains(c) || !c.is_control()));
+    }
+}
+
+/// Whether what follows an escape only chooses colours.
+fn coloured(part: &str) -> bool {
+    part.find(|c: char| !c.is_ascii_digit() && c != ';')
+        .is_some_and(|end| part[end..].starts_with('m'))
 }
 
 /// Follows every index there is.

@@ -6,6 +6,7 @@
 mod act;
 mod browse;
 mod facing;
+mod laid;
 mod overlay;
 mod picker;
 mod prompt;
@@ -16,6 +17,7 @@ mod versus;
 use std::{collections::HashMap, sync::Arc};
 
 pub use browse::{Browse, Pane, PillarRow};
+use laid::Laid;
 pub use overlay::{Overlay, What};
 pub use picker::{Offers, Picker};
 pub use prompt::Prompt;
@@ -69,6 +71,10 @@ pub struct App {
     pub prompt: Option<Prompt>,
     /// One line to the user, until the next key.
     pub notice: Option<String>,
+    /// Pillars and outcomes of all colleges: every frame tells them.
+    pub totals: (usize, usize),
+    /// The topmost page laid out, so that a long one is not laid out for every key.
+    laid: Option<Laid>,
     /// The index of everything, once something was looked for.
     index: Option<Arc<Index>>,
     /// Article texts that were looked for; none where a source has no text at hand.
@@ -82,6 +88,8 @@ impl App {
             loading: None,
             screen: Screen::default(),
             browse: Browse::new(&data.atlas),
+            totals: data.atlas.totals(),
+            laid: None,
             data,
             look,
             size,
@@ -138,6 +146,12 @@ impl App {
 
     /// Takes in what happened; answers with what the runner has to do.
     pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+        let wanted = self.take_in(msg);
+        self.keep_page();
+        wanted
+    }
+
+    fn take_in(&mut self, msg: Msg) -> Option<Effect> {
         match msg {
             Msg::Do(action) => self.act(action),
             Msg::Type(c) => self.typed(c),
@@ -156,6 +170,7 @@ impl App {
             Msg::Copied(outcome) => self.copied(outcome),
             Msg::Fetched(source, text) => {
                 self.texts.insert(source, text);
+                self.laid = None;
                 self.seek_phrase();
                 None
             }

@@ -74,9 +74,9 @@ impl Regions {
     }
 
     /// The comparison screen: names over the columns, rows, and what must be said with the row under the cursor.
-    pub fn versus(&self, app: &App) -> Facing {
+    /// `head` is how many lines the names take.
+    pub fn versus(&self, head: usize) -> Facing {
         let area = self.overlay.outer;
-        let head = app.versus_head(area.width.into());
         let (head, rest) = split_top(area, (head as u16).min(area.height / 2));
         let (body, notes) = split_bottom(
             rest,

@@ -49,3 +49,8 @@ fn find() {
 fn cache() {
     replay("cache", entry::cache);
 }
+
+#[test]
+fn kiosk() {
+    replay("kiosk", entry::kiosk);
+}

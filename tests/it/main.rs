@@ -10,6 +10,7 @@ mod compare;
 mod corpus;
 mod curating;
 mod draft;
+mod endure;
 mod export;
 mod failures;
 mod faults;

@@ -292,6 +292,7 @@ impl App {
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
         let order = self.order_in(&loaded.atlas);
         self.data = loaded;
+        self.totals = self.data.atlas.totals();
         self.browse.shelve(&self.data.atlas, order);
         self.texts.clear();
         self.index = None;

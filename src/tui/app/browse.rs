@@ -93,7 +93,7 @@ impl Browse {
     /// Puts the colleges in `order`; the cursor stays on its college.
     pub fn sort(&mut self, atlas: &Atlas, regions: &Regions, order: Order) {
         let here = self.college();
-        self.shelve(atlas, order);
+        self.shelf.sort(atlas, order);
         self.narrow(atlas, here);
         self.settle(atlas, regions);
     }

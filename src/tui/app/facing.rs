@@ -48,29 +48,21 @@ impl App {
         subjects
     }
 
-    /// Lines that the head of the comparison takes at `width` cells.
-    pub(in crate::tui) fn versus_head(&self, width: usize) -> usize {
-        let Screen::Compare(versus) = &self.screen else {
-            return 0;
-        };
-        let facing = versus.facing(self.atlas());
-        versus.sheet(&facing, &self.look, width).head().len()
-    }
-
     /// Runs `work` on the comparison screen, its sheet and the height of its body.
     pub(super) fn versus<T>(
         &mut self,
         work: impl FnOnce(&mut Versus, &Facing<'_>, &Sheet<'_>, usize) -> T,
     ) -> Option<T> {
         let data = Arc::clone(&self.data);
-        let (look, body) = (self.look, self.regions().versus(self).body);
+        let (look, regions) = (self.look, self.regions());
         let Screen::Compare(versus) = &mut self.screen else {
             return None;
         };
         let shown = versus.clone();
         let facing = shown.facing(&data.atlas);
-        let sheet = shown.sheet(&facing, &look, body.width.into());
-        Some(work(versus, &facing, &sheet, body.height.into()))
+        let sheet = shown.sheet(&facing, &look, regions.overlay.outer.width.into());
+        let height = regions.versus(sheet.head().len()).body.height;
+        Some(work(versus, &facing, &sheet, height.into()))
     }
 
     /// Changes what is compared or how, then brings the cursor back into what there now is.
@@ -123,7 +115,7 @@ impl App {
 
     pub(super) fn turn_column(&mut self, ahead: bool) {
         let data = Arc::clone(&self.data);
-        let (look, width) = (self.look, usize::from(self.regions().versus(self).body.width));
+        let (look, width) = (self.look, usize::from(self.regions().overlay.outer.width));
         let Screen::Compare(versus) = &mut self.screen else {
             return;
         };

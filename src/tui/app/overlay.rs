@@ -57,14 +57,6 @@ impl App {
         });
     }
 
-    /// The rows of the topmost page at the width it has on screen.
-    pub fn overlay_rows(&self, regions: &Regions) -> Vec<Row> {
-        match self.overlays.last() {
-            Some(overlay) => pages::rows(self, overlay, usize::from(regions.overlay.body.width)),
-            None => Vec::new(),
-        }
-    }
-
     /// The address shown by the row under the topmost page's cursor, else the page's own.
     pub(super) fn overlay_addr(&self) -> Option<Addr> {
         let overlay = self.overlays.last()?;
@@ -82,15 +74,14 @@ impl App {
     pub(super) fn step_overlay(&mut self, step: Step) {
         let regions = self.regions();
         let rows = self.overlay_rows(&regions);
+        let (len, opens) = (rows.len(), pages::opens(&rows));
         let height = usize::from(regions.overlay.body.height);
-        let Some(overlay) = self.overlays.last_mut() else {
-            return;
-        };
-        overlay.list = if pages::opens(&rows) {
-            overlay.list.step(step, rows.len(), height)
-        } else {
-            overlay.list.scroll(step, rows.len(), height)
-        };
+        if let Some(Overlay { list, .. }) = self.overlays.last_mut() {
+            *list = match opens {
+                true => list.step(step, len, height),
+                false => list.scroll(step, len, height),
+            };
+        }
     }
 
     /// Scrolls the overview by a college, if it is on top. Says whether it moved.
@@ -131,7 +122,8 @@ impl App {
         let rows = self.overlay_rows(&regions);
         let height = usize::from(regions.overlay.body.height);
         let phrase = |row: &Row| row.runs.iter().any(|run| run.tone == Tone::Match);
-        let Some(at) = rows.iter().position(phrase) else {
+        let (len, found) = (rows.len(), rows.iter().position(phrase));
+        let Some(at) = found else {
             return;
         };
         if let Some(Overlay {
@@ -140,9 +132,7 @@ impl App {
             ..
         }) = self.overlays.last_mut()
         {
-            let offset = at
-                .saturating_sub(height / 3)
-                .min(rows.len().saturating_sub(height));
+            let offset = at.saturating_sub(height / 3).min(len.saturating_sub(height));
             *list = if at < height {
                 List::default()
             } else {

@@ -44,6 +44,11 @@ impl Shelf {
         shelf
     }
 
+    /// The same colleges in another order.
+    pub fn sort(&mut self, atlas: &Atlas, order: Order) {
+        (self.order, self.groups) = (order, arrange(atlas, order));
+    }
+
     /// Leaves the colleges that `filter` names, and headings that something still stands under.
     pub fn narrow(&mut self, atlas: &Atlas, filter: &str) {
         let words: Vec<_> = filter.split_whitespace().map(fold_str).collect();

@@ -32,7 +32,7 @@ pub fn header(app: &App, buf: &mut Buffer, area: Rect) {
 /// The same, from the longest to the shortest.
 fn loaded(app: &App) -> [String; 2] {
     let colleges = app.atlas().colleges.len();
-    let (pillars, outcomes) = app.atlas().totals();
+    let (pillars, outcomes) = app.totals;
     if let Some((done, total)) = app.loading {
         let reading = app.look.lang.pick(
             format!("正在读取 {done}/{total}"),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::{pane, rows};
 use crate::{
-    page::{build, layout::layout},
+    page::{build, layout::window},
     tui::{app::App, regions::Regions},
 };
 
@@ -25,8 +25,9 @@ pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
         ..ROOM_FOR_ALL => build::brief(app.atlas(), fact, lang),
         _ => build::fact(app.atlas(), fact, lang),
     };
-    let laid = layout(&blocks, region.body.width.into(), app.look.policy);
-    let more = laid.len() > usize::from(region.body.height);
+    let height = usize::from(region.body.height);
+    let laid = window(&blocks, region.body.width.into(), app.look.policy, 0..height + 1);
+    let more = laid.len() > height;
     let note = if more {
         lang.pick("Enter 看全部", "Enter shows all")
     } else {

@@ -21,10 +21,11 @@ use crate::{
 
 /// Draws the comparison: head, rows with the cursor, and what must be said with the row under it.
 pub fn draw(app: &App, versus: &Versus, buf: &mut Buffer, regions: &Regions) {
-    let areas = regions.versus(app);
     let facing = versus.facing(app.atlas());
-    let sheet = versus.sheet(&facing, &app.look, areas.body.width.into());
-    rows(app, buf, areas.head, &sheet.head());
+    let sheet = versus.sheet(&facing, &app.look, regions.overlay.outer.width.into());
+    let head = sheet.head();
+    let areas = regions.versus(head.len());
+    rows(app, buf, areas.head, &head);
     body(app, versus, buf, areas.body, &sheet);
     if let Some(Item::Row(at)) = versus.under(&sheet) {
         rows(app, buf, areas.notes, &sheet.notes(at));
