@@ -5,6 +5,7 @@
 //! a glyph wider or narrower than we think spoils that glyph and nothing else. It does not lay out, substitute or
 //! wrap: text arrives in the buffer as it is to be drawn, by [`put`] and [`fill`].
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use ratatui::buffer::Buffer;
@@ -14,6 +15,7 @@ mod draw;
 mod glyph;
 mod grid;
 mod pen;
+mod sweep;
 mod travel;
 
 #[cfg(test)]
@@ -67,8 +69,7 @@ fn differ((old, new): (&Spot, &Spot)) -> bool {
 pub struct Abilities {
     /// Colours it understands.
     pub depth: Depth,
-    /// Erasing fills with the current background colour (terminfo `bce`). Terminals that do also erase a number of
-    /// cells (`ech`).
+    /// Erasing fills with the current background colour (terminfo `bce`).
     pub erases_in_colour: bool,
 }
 
@@ -173,19 +174,20 @@ impl<W: Write> Screen<W> {
 
     /// Sends what differs in one row, from column `x` on.
     fn row(&mut self, mut x: usize, y: u16, old: &[Spot], new: &[Spot]) {
-        let rest = grid::blank_from(new, self.able.erases_in_colour);
-        let mut spoilt = 0;
+        let mut shown = Cow::Borrowed(old);
+        let (mut spoilt, mut weighed) = (0, 0);
         while x < new.len() {
             let spot = &new[x];
-            if old[x] != *spot || x < spoilt {
+            if shown[x] != *spot || x < spoilt {
                 self.cursor.go(x, y, new, self.pen, &mut self.bytes);
-                if x >= rest && old[x..].iter().zip(&new[x..]).skip(3).any(differ) {
-                    return self.erase(spot.pen);
-                }
-                if let Some(count) = self.gap(&old[x..], &new[x..]) {
-                    self.erase_some(spot.pen, count);
-                    x += count;
-                    continue;
+                let blanks = sweep::blanks(&new[x..], self.able.erases_in_colour);
+                if blanks > 0 && x >= weighed {
+                    weighed = x + blanks;
+                    if sweep::pays(&shown[x..], &new[x..]) {
+                        self.erase(spot.pen);
+                        shown.to_mut()[x..].fill(spot.clone());
+                        continue;
+                    }
                 }
                 self.paint(x, y, spot, new.len());
                 spoilt = spoilt.max(x + usize::from(spot.most));
@@ -194,29 +196,10 @@ impl<W: Write> Screen<W> {
         }
     }
 
-    /// Erases from the cursor to the end of the line: shorter than four blanks.
+    /// Erases from the cursor to the end of the line.
     fn erase(&mut self, ground: Pen) {
         self.pen.switch(ground, &mut self.bytes);
         self.bytes.extend_from_slice(b"\x1b[K");
-    }
-
-    /// How many blanks to erase at the start of `new`, where that is shorter than writing them: up to the last that
-    /// differs, unless something follows in the row, to which the cursor would have to move.
-    fn gap(&self, old: &[Spot], new: &[Spot]) -> Option<usize> {
-        let first = new
-            .first()
-            .filter(|spot| self.able.erases_in_colour && spot.is_blank() && spot.pen.is_ground(true))?;
-        let blanks = new.iter().take_while(|spot| *spot == first).count();
-        let last = (0..blanks).rposition(|x| old[x] != new[x])?;
-        let more = (blanks..new.len()).any(|x| old[x] != new[x]);
-        let cost = if more { 11 } else { 6 };
-        (last + 1 > cost).then_some(last + 1)
-    }
-
-    /// Erases cells from the cursor on and leaves it where it is (ECMA-48 ECH).
-    fn erase_some(&mut self, ground: Pen, count: usize) {
-        self.pen.switch(ground, &mut self.bytes);
-        self.bytes.extend_from_slice(format!("\x1b[{count}X").as_bytes());
     }
 
     /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked

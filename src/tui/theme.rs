@@ -98,6 +98,7 @@ impl Palette {
             Part::Cursor => plain
                 .fg(Color::Reset)
                 .bg(Color::Reset)
+                .remove_modifier(Modifier::DIM)
                 .add_modifier(Modifier::REVERSED),
             Part::Chosen => plain.add_modifier(Modifier::BOLD),
             Part::Notice => self

@@ -17,6 +17,8 @@ const LIMIT: Duration = Duration::from_secs(20);
 pub enum Answer {
     Narrow,
     Wide,
+    /// A terminal that takes the bytes of 中 for three characters.
+    Latin1,
     /// Narrow, and a light background.
     Light,
     /// Nothing, until [`Pty::answer`] is called.
@@ -63,6 +65,7 @@ impl Pty {
         pty.sees(match answer {
             Answer::Narrow | Answer::Light => "[窄]",
             Answer::Wide => "[宽]",
+            Answer::Latin1 => "UTF-8",
             Answer::Held => "融图",
         });
         pty
@@ -277,10 +280,13 @@ fn questions(bytes: &[u8]) -> usize {
 }
 
 fn reply(answer: Answer) -> String {
+    if answer == Answer::Latin1 {
+        return "\x1b[24;4R".repeat(4) + "\x1b[?1;2c";
+    }
     let column = match answer {
         Answer::Narrow | Answer::Light => 2,
         Answer::Wide => 3,
-        Answer::Held => return String::new(),
+        Answer::Held | Answer::Latin1 => return String::new(),
     };
     let one = format!("\x1b[24;{column}R");
     let ground = match answer {

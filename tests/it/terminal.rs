@@ -253,6 +253,13 @@ fn keys_typed_before_the_answer_are_kept() {
 }
 
 #[test]
+fn a_terminal_without_utf8_is_told_of() {
+    let pty = Pty::explorer(Answer::Latin1);
+    pty.sees("this terminal does not read UTF-8");
+    pty.sees("[稳]");
+}
+
+#[test]
 fn no_answer_and_a_late_one_do_no_harm() {
     let pty = Pty::card(Answer::Held);
     pty.sees("Safe Unknown");

@@ -173,14 +173,3 @@ fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, Ext
 fn is_hostile(symbol: &str) -> bool {
     symbol.chars().any(char::is_control)
 }
-
-/// The first column from which the row is blank in one background that erasing can produce.
-pub(super) fn blank_from(row: &[Spot], erases_in_colour: bool) -> usize {
-    let Some(last) = row.last() else { return 0 };
-    if !last.pen.is_ground(erases_in_colour) {
-        return row.len();
-    }
-    row.iter()
-        .rposition(|spot| !spot.is_blank() || spot.pen != last.pen)
-        .map_or(0, |x| x + 1)
-}

@@ -91,7 +91,6 @@ impl Model {
             }
             'C' => self.x = (self.x + count).min(self.columns - 1),
             'D' => self.x = self.x.saturating_sub(count),
-            'X' => self.erase(self.x + count),
             'K' if params.is_empty() => self.erase(self.columns),
             'J' if params == "2" => {
                 (0..self.rows).for_each(|y| (0..self.columns).for_each(|x| self.blank(x, y)));
