@@ -25,7 +25,7 @@ mod unfinished;
 
 use std::{cmp::Ordering, thread};
 
-use desk::Desk;
+use desk::{Broken, Desk};
 pub use report::{Coverage, Extent, Report};
 
 use crate::{
@@ -104,8 +104,9 @@ pub fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
         findings: loaded.findings.clone(),
         coverage: Vec::with_capacity(cases.len()),
     };
+    let broken = Broken::of(loaded);
     let judged = each(&cases, |(source, dossiers, held)| {
-        one(&Desk::new(loaded, source, dossiers, held))
+        one(&Desk::new(&loaded.atlas, source, dossiers, held, &broken))
     });
     for (findings, coverage) in judged {
         report.findings.extend(findings);

@@ -132,6 +132,8 @@ fn parse(
         stop,
         watch,
     };
+    load.known.themes.absent = true;
+    load.known.metrics.absent = true;
     load.themes(entries);
     load.metrics(entries);
     load.sources(entries)?;
@@ -157,6 +159,7 @@ impl Load<'_> {
                 let (themes, findings) = build::themes(&file.name, raw, known);
                 (Some(themes), findings)
             });
+            self.known.themes.absent = themes.is_none();
             self.loaded.atlas.themes = themes.unwrap_or_default();
             self.end(1, findings);
         }
@@ -169,6 +172,7 @@ impl Load<'_> {
                 let (families, metrics, findings) = build::metrics(&file.name, raw, known);
                 (Some((families, metrics)), findings)
             });
+            self.known.metrics.absent = registers.is_none();
             (self.loaded.atlas.families, self.loaded.atlas.metrics) = registers.unwrap_or_default();
             self.end(1, findings);
         }
@@ -184,6 +188,9 @@ impl Load<'_> {
         let (sources, findings) = unique(&files, records, |source: &Source| &source.id);
         let ids = sources.iter().map(|source| source.id.clone());
         self.known.sources = ids.zip((0..).map(SourceIx)).collect();
+        for file in files.iter().filter_map(|file| file.stem()) {
+            self.known.sources.refuse(file);
+        }
         self.loaded.atlas.sources = sources.into_iter().map(Held::from).collect();
         self.end(files.len(), findings);
         Some(())

@@ -2,6 +2,8 @@
 //!
 //! Owns what a rule sees and how it names the place of what it finds. Everything is looked up once here.
 
+use std::collections::HashSet;
+
 use super::{
     article::Article,
     cited::{Cited, Stands, look_up},
@@ -40,8 +42,14 @@ pub struct Dossier<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Lays out `source`, the `colleges` that cite it and what is `held` of its text.
-    pub fn new(loaded: &'a Loaded, source: &'a Source, colleges: &[&'a College], held: &'a Held) -> Self {
+    /// Lays out `source`, the `colleges` that cite it and what is `held` of its text; `broken` files lost records.
+    pub fn new(
+        atlas: &'a Atlas,
+        source: &'a Source,
+        colleges: &[&'a College],
+        held: &'a Held,
+        broken: &Broken<'_>,
+    ) -> Self {
         let article = match held {
             Held::Same { file, text } => Some(Article::new(file, text, source)),
             _ => None,
@@ -49,7 +57,7 @@ impl<'a> Desk<'a> {
         let read = article.as_ref();
         let files = colleges.iter().map(|college| &college.file);
         Self {
-            atlas: &loaded.atlas,
+            atlas,
             source,
             held,
             dossiers: colleges
@@ -57,7 +65,7 @@ impl<'a> Desk<'a> {
                 .map(|college| Dossier::new(college, source, read))
                 .collect(),
             excused: excused(source, read),
-            whole: files.chain([&source.file]).all(|file| sound(loaded, file)),
+            whole: broken.spare(files.chain([&source.file])),
             article,
         }
     }
@@ -123,11 +131,31 @@ fn path(fact: Fact<'_>, field: &str) -> String {
     format!("{list}[{key}={id}]{dot}{field}")
 }
 
-fn sound(loaded: &Loaded, file: &str) -> bool {
-    !loaded
-        .findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error && *finding.place.file == *file)
+/// The files with errors, of which records were lost.
+pub struct Broken<'a> {
+    files: HashSet<&'a str>,
+    /// Whether a register is among them, without which records of any file may be lost.
+    register: bool,
+}
+
+impl<'a> Broken<'a> {
+    /// The files that could not be loaded whole.
+    pub fn of(loaded: &'a Loaded) -> Self {
+        let errors = loaded
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error);
+        let files: HashSet<&str> = errors.map(|finding| &*finding.place.file).collect();
+        let register = |file: &&str| matches!(file.rsplit('/').next(), Some("themes.yaml" | "metrics.yaml"));
+        Self {
+            register: files.iter().any(register),
+            files,
+        }
+    }
+
+    fn spare<'f>(&self, mut files: impl Iterator<Item = &'f Box<str>>) -> bool {
+        !self.register && files.all(|file| !self.files.contains(&**file))
+    }
 }
 
 fn excused(source: &Source, article: Option<&Article<'_>>) -> Vec<(Citation, Stands)> {

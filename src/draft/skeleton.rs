@@ -122,9 +122,29 @@ fn section(out: &mut String, key: &str, records: &[(Value, bool)]) {
     for (record, stands) in records {
         let stands = *stands && is_whole(record);
         let sign = if stands { "  " } else { "  # " };
-        for line in yaml(&[record]).lines() {
+        for line in yaml(&[trimmed(record)]).lines() {
             *out += &format!("{sign}{}\n", clean(line));
         }
+    }
+}
+
+/// The record without spaces at the ends of its texts; a citation keeps them.
+fn trimmed(record: &Value) -> Value {
+    match record {
+        Value::String(text) => text.trim().into(),
+        Value::Array(all) => all.iter().map(trimmed).collect(),
+        Value::Object(all) => {
+            let field = |(key, value): (&String, &Value)| {
+                let value = if key == "cite" {
+                    value.clone()
+                } else {
+                    trimmed(value)
+                };
+                (key.clone(), value)
+            };
+            Value::Object(all.iter().map(field).collect())
+        }
+        other => other.clone(),
     }
 }
 

@@ -4,11 +4,13 @@
 //! not is left out with a finding; the rest stand. Whether a figure is *true* is `check`'s matter.
 
 mod facts;
+mod index;
 mod registers;
 mod source;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+pub use index::Index;
 pub use registers::{metrics, themes};
 pub use source::source;
 
@@ -25,13 +27,13 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Known {
     /// Themes by id.
-    pub themes: HashMap<Slug, ThemeIx>,
+    pub themes: Index<ThemeIx>,
     /// Families by id.
-    pub families: HashMap<Slug, FamilyIx>,
+    pub families: Index<FamilyIx>,
     /// Metrics by id.
-    pub metrics: HashMap<Slug, MetricIx>,
+    pub metrics: Index<MetricIx>,
     /// Sources by id.
-    pub sources: HashMap<Slug, SourceIx>,
+    pub sources: Index<SourceIx>,
 }
 
 /// A dossier from its raw shape; none when it has no sound id or source.
@@ -55,7 +57,7 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
     let province = raw.province.map(|two| door.two(head, "province", two));
     let mut dossier = Dossier {
         reporter: Reporter {
-            name: door.pair(head, "reporter", raw.reporter.zh, raw.reporter.en),
+            name: door.pair(head, "reporter.zh", raw.reporter.zh, raw.reporter.en),
             scope,
         },
         summary: door.two(head, "summary", raw.summary),
@@ -72,11 +74,14 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
     };
     dossier.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
     dossier.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
+    let mut outcomes: Index<()> = Index::default();
     dossier.outcomes = keep(raw.outcomes, |at, raw| {
+        outcomes.refuse(&raw.id);
         facts::outcome(door, ids, at, raw, known, scope)
     });
-    let outcomes = dossier.outcomes.iter().map(|outcome| (outcome.id.clone(), ()));
-    let outcomes: HashMap<Slug, ()> = outcomes.collect();
+    for outcome in &dossier.outcomes {
+        outcomes.claim(outcome.id.clone(), ());
+    }
     dossier.recognitions = keep(raw.recognitions, |at, raw| {
         facts::recognition(door, ids, at, raw, &outcomes)
     });

@@ -3,9 +3,9 @@
 //! Owns the small conversions and the findings they make, each tied to a node's path so that its
 //! position can be found when it is shown. It decides nothing about whole records.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
-use super::raw::Two;
+use super::{build::Index, raw::Two};
 use crate::{
     finding::{Code, Finding, Place},
     lang::Bilingual,
@@ -67,10 +67,17 @@ impl<'a> Door<'a> {
         ));
     }
 
-    /// One line of text, cleaned.
-    pub fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
+    /// One line of text, cleaned, without spaces at its ends.
+    pub fn text(&mut self, at: At, field: &str, mut raw: String) -> Box<str> {
+        let ends = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
+        let inner = raw.trim_matches(ends);
         if raw.trim().is_empty() || raw == "~" {
             self.report(Code::EmptyText, at, field, field);
+        } else if inner.len() < raw.len() && !field.starts_with("cite.") {
+            let ends = raw.splitn(2, inner).map(|end| "␣".repeat(end.chars().count()));
+            let shown = ends.collect::<Vec<_>>().join(inner);
+            self.report(Code::Invisible, at, field, &shown);
+            raw = inner.to_owned();
         }
         match clean(&raw) {
             Cow::Borrowed(_) => raw.into(),
@@ -93,12 +100,16 @@ impl<'a> Door<'a> {
 
     /// Both halves of a text.
     pub fn two(&mut self, at: At, field: &str, raw: Two) -> Bilingual {
-        self.pair(at, field, raw.zh, raw.en)
+        self.pair(at, &format!("{field}.zh"), raw.zh, raw.en)
     }
 
-    /// A text whose halves stand in two fields of their own.
+    /// A text whose halves stand in two fields of their own: `field` and the `en` beside it.
     pub fn pair(&mut self, at: At, field: &str, zh: String, en: String) -> Bilingual {
-        Bilingual::new(self.text(at, field, zh), self.text(at, field, en))
+        let beside = match field.rsplit_once('.') {
+            Some((above, _)) => format!("{above}.en"),
+            None => "en".to_owned(),
+        };
+        Bilingual::new(self.text(at, field, zh), self.text(at, &beside, en))
     }
 
     /// An id, or a finding.
@@ -110,13 +121,10 @@ impl<'a> Door<'a> {
         slug
     }
 
-    /// What `raw` refers to, or a finding.
-    pub fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &HashMap<Slug, T>) -> Option<T> {
-        let found = raw
-            .parse::<Slug>()
-            .ok()
-            .and_then(|slug| known.get(&slug).copied());
-        if found.is_none() {
+    /// What `raw` refers to, or a finding; none where the finding is the referred record's.
+    pub fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) -> Option<T> {
+        let found = known.get(raw).copied();
+        if found.is_none() && !known.excuses(raw) {
             self.report(Code::UnknownReference, at, field, &clean(raw));
         }
         found

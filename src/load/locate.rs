@@ -193,7 +193,7 @@ pub fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
     let skip = column.saturating_sub(1) as usize;
     let offset = rest.char_indices().nth(skip).map_or(rest.len(), |(at, _)| at);
     let word = rest[offset..]
-        .find([' ', ':', '\n'])
+        .find([' ', ':', ',', '}', ']', '\n'])
         .unwrap_or(rest.len() - offset);
     place(file, "", text, start + offset..start + offset + word)
 }

@@ -67,6 +67,12 @@ impl Entry {
         self.kind == Kind::Register && self.name.rsplit('/').next() == Some(name)
     }
 
+    /// The name of its file without folder and ending.
+    pub fn stem(&self) -> Option<&str> {
+        let name = self.name.rsplit('/').next()?;
+        Some(name.rsplit_once('.')?.0)
+    }
+
     /// Whether it is a dossier.
     pub fn is_dossier(&self) -> bool {
         self.kind == Kind::Dossier
@@ -164,6 +170,14 @@ fn walk(folder: &Path) -> (Vec<Entry>, Vec<Finding>) {
         .find(|path| path.is_dir());
     let mut found = (Vec::new(), Vec::new());
     list(&data, Kind::Register, &mut found);
+    for name in ["themes.yaml", "metrics.yaml"] {
+        if data.is_dir() && !found.0.iter().any(|entry| entry.is(name)) {
+            found.1.push(unreadable(
+                shown(&data.join(name)),
+                &io::ErrorKind::NotFound.into(),
+            ));
+        }
+    }
     list(&data.join("colleges"), Kind::Dossier, &mut found);
     if let Some(seeds) = seeds {
         list(&seeds, Kind::Seed, &mut found);
@@ -190,17 +204,24 @@ fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         path.file_name()
             .is_some_and(|name| !name.to_string_lossy().starts_with('.'))
     };
-    paths.retain(|path| visible(path) && path.extension().is_some_and(|ext| ext == "yaml" || ext == "yml"));
+    let yaml = |path: &Path| {
+        path.extension()
+            .is_some_and(|ext| ext.eq_ignore_ascii_case("yaml") || ext.eq_ignore_ascii_case("yml"))
+    };
+    paths.retain(|path| visible(path) && yaml(path));
     // They all lie in one folder: to compare them part by part would only cost more.
     paths.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
     Ok(paths)
 }
 
-/// Follows no link out of the folder.
+/// Follows no link out of the folder, and waits for no pipe.
 fn disk(path: &Path) -> io::Result<Vec<u8>> {
     let folder = path.parent().unwrap_or(path);
     if path.is_symlink() && !path.canonicalize()?.starts_with(folder.canonicalize()?) {
         return Err(io::Error::other("a link that leaves its folder"));
+    }
+    if !path.is_dir() && !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)?

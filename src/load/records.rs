@@ -144,7 +144,7 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
             let (line, column) = begun(&said).unwrap_or((at.line() as u32, at.column() as u32));
             place_at(file, text, line, column)
         }
-        None => Place::file(file),
+        None => second(file, text).unwrap_or_else(|| Place::file(file)),
     };
     let what = said.split(" at line ").next().unwrap_or(&said);
     Finding::new(
@@ -152,6 +152,19 @@ fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> 
         place,
         Bilingual::new(format!("{}: {what}", code.meaning().zh), what),
     )
+}
+
+/// Where a second document begins; a file holds one.
+fn second(file: &str, text: &str) -> Option<Place> {
+    let mark = text.match_indices("\n---").map(|(at, _)| at + 1);
+    let from = |at: &usize| {
+        text[..*at]
+            .lines()
+            .any(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty())
+    };
+    mark.into_iter()
+        .find(from)
+        .map(|at| place(file, "", text, at..at + 3))
 }
 
 /// The first quotation mark above `line` (1-based) that its own line does not close, when `line` has one that

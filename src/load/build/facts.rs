@@ -1,8 +1,6 @@
 //! The records of a dossier, one function a kind.
 
-use std::collections::HashMap;
-
-use super::{Ids, Known};
+use super::{Ids, Index, Known};
 use crate::{
     finding::Code,
     load::{
@@ -14,20 +12,26 @@ use crate::{
     },
     model::{
         Bound, Citation, Framework, Group, Measure, Outcome, Partner, Period, Pillar, Quantity, Recognition,
-        Scope, Slug,
+        Scope,
     },
 };
 
-/// The pillars in order of their numbers; a number that is taken or leaves a gap is a finding.
+/// The pillars in order of their numbers; a number that is not the next one is a finding.
+///
+/// Where numbers are taken twice or leave a gap, the pillars stand in the order of the file, so that what refers to
+/// them still finds them.
 pub fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+    let records: Vec<_> = raw.into_records().take(usize::from(u8::MAX)).collect();
+    let numbers: Vec<u8> = records.iter().map(|(_, raw)| raw.n).collect();
+    let whole = (1..).take(numbers.len()).all(|n| numbers.contains(&n));
     let mut pillars: Vec<Pillar> = Vec::new();
-    for (at, raw) in raw.into_records() {
+    for (next, (at, mut raw)) in (1..).zip(records) {
         let at = At { list: "pillars", at };
-        if usize::from(raw.n) != pillars.len() + 1 {
+        if raw.n != next {
             door.report(Code::BadPillar, at, "n", &raw.n.to_string());
         }
-        if raw.n == 0 || pillars.iter().any(|pillar| pillar.n == raw.n) {
-            continue;
+        if !whole {
+            raw.n = next;
         }
         pillars.push(pillar(door, at, raw, known));
     }
@@ -97,7 +101,7 @@ pub fn recognition(
     ids: &mut Ids,
     at: u32,
     raw: RawRecognition,
-    outcomes: &HashMap<Slug, ()>,
+    outcomes: &Index<()>,
 ) -> Option<Recognition> {
     let at = At {
         list: "recognitions",

@@ -1,8 +1,6 @@
 //! The registers all dossiers share: themes, families and metrics.
 
-use std::{collections::HashMap, hash::Hash};
-
-use super::Known;
+use super::{Index, Known};
 use crate::{
     finding::{Code, Finding},
     load::{
@@ -47,6 +45,7 @@ pub fn metrics(file: &str, raw: RawMetrics, known: &mut Known) -> (Vec<Family>, 
 
 fn family(door: &mut Door<'_>, at: u32, raw: RawFamily, known: &mut Known, next: usize) -> Option<Family> {
     let at = At { list: "families", at };
+    known.families.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
     let id = claim(door, at, &raw.id, &mut known.families, FamilyIx(next as u16))?;
     let name = door.pair(at, "zh", raw.zh, raw.en);
@@ -60,6 +59,7 @@ fn family(door: &mut Door<'_>, at: u32, raw: RawFamily, known: &mut Known, next:
 
 fn metric(door: &mut Door<'_>, at: u32, raw: RawMetric, known: &mut Known, next: usize) -> Option<Metric> {
     let at = At { list: "metrics", at };
+    known.metrics.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
     let family = match &raw.family {
         Some(family) => Some(door.refer(at, "family", family, &known.families)?),
@@ -77,15 +77,11 @@ fn metric(door: &mut Door<'_>, at: u32, raw: RawMetric, known: &mut Known, next:
 }
 
 /// Takes an id in a register, where it may stand once.
-fn claim<T>(door: &mut Door<'_>, at: At, raw: &str, known: &mut HashMap<Slug, T>, ix: T) -> Option<Slug>
-where
-    Slug: Hash + Eq,
-{
+fn claim<T>(door: &mut Door<'_>, at: At, raw: &str, known: &mut Index<T>, ix: T) -> Option<Slug> {
     let id = door.slug(at, "id", raw)?;
-    if known.contains_key(&id) {
+    if !known.claim(id.clone(), ix) {
         door.report(Code::DuplicateId, at, "id", raw);
         return None;
     }
-    known.insert(id.clone(), ix);
     Some(id)
 }

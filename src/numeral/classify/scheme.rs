@@ -46,7 +46,10 @@ fn link(line: &Line, last: &Number) -> Option<Number> {
     let member = last.plain() && last.value <= 99.0 && !last.bare && !counted(line, last);
     let reach = if last.han { 2 } else { 4 };
     let next = (last.end + 1..=last.end + reach).find_map(|at| {
-        let noun = line.text(last.end..at).iter().all(|&c| han(c));
+        let noun = line
+            .text(last.end..at)
+            .iter()
+            .all(|&c| han(c) && !"至到和与及或比".contains(c));
         let at = if matches!(line.at(at), '、' | '+') && !last.han {
             at + 1
         } else {

@@ -1,0 +1,63 @@
+//! The ids that records may refer to, and those whose record was left out.
+//!
+//! Owns what an unknown reference is: one to a record that was refused, or to a register that is not there, is not
+//! told again. One fault, one finding.
+
+use std::{
+    borrow::Borrow,
+    collections::{HashMap, HashSet},
+};
+
+use crate::model::Slug;
+
+/// The ids of one kind of record.
+#[derive(Debug)]
+pub struct Index<T> {
+    known: HashMap<Slug, T>,
+    refused: HashSet<Slug>,
+    /// Whether the file that defines them could not be read.
+    pub absent: bool,
+}
+
+impl<T> Default for Index<T> {
+    fn default() -> Self {
+        [].into_iter().collect()
+    }
+}
+
+impl<T> FromIterator<(Slug, T)> for Index<T> {
+    fn from_iter<I: IntoIterator<Item = (Slug, T)>>(ids: I) -> Self {
+        Self {
+            known: ids.into_iter().collect(),
+            refused: HashSet::new(),
+            absent: false,
+        }
+    }
+}
+
+impl<T> Index<T> {
+    /// Makes `id` known; false when it already is.
+    pub fn claim(&mut self, id: Slug, value: T) -> bool {
+        let free = !self.known.contains_key(&id);
+        if free {
+            self.known.insert(id, value);
+        }
+        free
+    }
+
+    /// Notes that the record called `id` was left out.
+    pub fn refuse(&mut self, id: &str) {
+        self.refused.extend(id.parse::<Slug>().ok());
+    }
+
+    /// What `id` stands for.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        id.parse::<Slug>().ok().and_then(|id| self.known.get(id.borrow()))
+    }
+
+    /// Whether a reference to `id` fails for a reason that is told elsewhere.
+    pub fn excuses(&self, id: &str) -> bool {
+        let refused = |id: Slug| self.refused.contains(&id) && !self.known.contains_key(&id);
+        self.absent || id.parse().is_ok_and(refused)
+    }
+}
