@@ -103,9 +103,19 @@ impl Loaded {
     #[must_use]
     pub fn whole(self, origin: &Origin) -> Self {
         match &self.copy {
-            Some(copy) if copy.is_torn() => load(origin),
+            Some(copy) if copy.is_torn() => Self::anew(origin, copy),
             _ => self,
         }
+    }
+
+    /// From the files, and a new copy in place of a torn one.
+    fn anew(origin: &Origin, torn: &Copy) -> Self {
+        let loaded = Self {
+            copy: Some(torn.renewed()),
+            ..load(origin)
+        };
+        loaded.keep();
+        loaded
     }
 
     /// Keeps a copy of what was parsed, for the next time.

@@ -101,6 +101,14 @@ impl Copy {
         }
     }
 
+    /// The same place, for what will have been parsed.
+    pub(super) fn renewed(&self) -> Self {
+        Self {
+            records: None,
+            ..self.clone()
+        }
+    }
+
     /// Whether a record that was looked at could not be read: what was made of it has to be made again.
     pub fn is_torn(&self) -> bool {
         self.records.as_ref().is_some_and(|records| records.is_torn())

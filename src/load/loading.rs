@@ -12,7 +12,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use super::{Loaded, Options, Origin, load, run};
+use super::{Loaded, Options, Origin, run};
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
@@ -53,9 +53,8 @@ pub fn start(
         if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
             let loaded = Arc::new(loaded);
             on(Step::Done(Arc::clone(&loaded)));
-            let torn = loaded.copy.as_ref().is_some_and(|copy| !copy.is_whole());
-            if torn {
-                on(Step::Done(Arc::new(load(&origin))));
+            if let Some(torn) = loaded.copy.as_ref().filter(|copy| !copy.is_whole()) {
+                on(Step::Done(Arc::new(Loaded::anew(&origin, torn))));
             }
             loaded.keep();
         }
@@ -89,10 +88,12 @@ impl Drop for Loading {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc::channel;
+    use std::{fs, sync::mpsc::channel, time::Duration};
+
+    use tempfile::TempDir;
 
     use super::*;
-    use crate::load::{load, tests::many};
+    use crate::load::{Cache, load, tests::many};
 
     const COLLEGES: usize = 300;
 
@@ -130,6 +131,39 @@ mod tests {
             panic!("not done")
         };
         assert!(loaded.atlas == whole.atlas && loaded.findings.is_empty());
+    }
+
+    #[test]
+    fn a_torn_copy_is_shown_and_then_the_files() {
+        let (dir, home) = (many(COLLEGES), TempDir::new().unwrap());
+        let origin = Origin::Folder(dir.path().to_owned());
+        let cache = Cache {
+            folder: home.path().join("rongtu"),
+            above: 0,
+            settled: Duration::ZERO,
+        };
+        let options = Options { cache: Some(cache) };
+        let done = || {
+            let (sender, steps) = channel();
+            let tell = move |step| sender.send(step).unwrap();
+            start(origin.clone(), options.clone(), tell).unwrap().wait();
+            let done = |step| match step {
+                Step::Done(loaded) => Some(loaded),
+                _ => None,
+            };
+            steps.iter().filter_map(done).collect::<Vec<_>>()
+        };
+        assert_eq!(done().len(), 1, "parsed and kept");
+        assert_eq!(done().len(), 1, "from the copy");
+        let copy = fs::read_dir(home.path().join("rongtu")).unwrap().next().unwrap();
+        let copy = copy.unwrap().path();
+        let mut bytes = fs::read(&copy).unwrap();
+        let last = bytes.len() / 2;
+        bytes[last] ^= 1;
+        fs::write(&copy, bytes).unwrap();
+        let twice = done();
+        assert!(twice.len() == 2 && twice[1].atlas == load(&origin).atlas);
+        assert_eq!(done().len(), 1, "kept anew");
     }
 
     #[test]
