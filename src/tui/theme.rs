@@ -91,7 +91,7 @@ impl Palette {
         let plain = Style::new();
         match part {
             Part::Bar => plain.add_modifier(Modifier::BOLD),
-            Part::Title => self.faint(plain).add_modifier(Modifier::REVERSED),
+            Part::Title => plain.add_modifier(Modifier::REVERSED),
             Part::FocusedTitle => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Part::Line => plain,
             Part::FocusedLine => self.frame(plain),
@@ -120,14 +120,6 @@ impl Palette {
         match self {
             Self::Dark | Self::Light => self.ink(style, Color::Cyan, Color::Blue),
             Self::Mono => style.add_modifier(Modifier::BOLD),
-        }
-    }
-
-    fn faint(self, style: Style) -> Style {
-        match self {
-            Self::Dark => style.fg(Color::Gray),
-            Self::Light => style.fg(Color::DarkGray),
-            Self::Mono => style,
         }
     }
 
