@@ -11,6 +11,8 @@ pub mod metric;
 mod names;
 mod outcome;
 mod part;
+mod partner;
+mod period;
 mod receive;
 mod record;
 mod skeleton;

@@ -7,6 +7,7 @@ use super::{
     figure::phrase,
     metric::propose,
     part::{pillar_at, pillars},
+    period::period,
     skeleton::TODO,
 };
 use crate::model::Metric;
@@ -25,14 +26,26 @@ pub fn outcomes(draft: &Draft, lines: &[&str], metrics: &[Metric]) -> Vec<(Value
         taken.extend(metric);
         let pillar = pillar_at(&pillars, figure.line);
         (
-            outcome(at + 1, figure, text, metric, pillar),
+            outcome(
+                at + 1,
+                figure,
+                (text, period(draft, text, figure)),
+                metric,
+                pillar,
+            ),
             metric.is_some() && !figure.unit.is_empty(),
         )
     };
     draft.figures.iter().enumerate().map(record).collect()
 }
 
-fn outcome(n: usize, figure: &Figure, text: &str, metric: Option<&str>, pillar: Option<usize>) -> Value {
+fn outcome(
+    n: usize,
+    figure: &Figure,
+    (text, period): (&str, Option<Value>),
+    metric: Option<&str>,
+    pillar: Option<usize>,
+) -> Value {
     let figures = serde_json::to_value(figure).unwrap_or_default();
     let mut record = json!({"id": format!("outcome-{n}")});
     if let Some(pillar) = pillar {
@@ -50,6 +63,9 @@ fn outcome(n: usize, figure: &Figure, text: &str, metric: Option<&str>, pillar: 
         }
     }
     record["as_written"] = figure.exact.clone().into();
+    if let Some(period) = period {
+        record["period"] = period;
+    }
     record["cite"] = json!({"line": figure.line, "exact": &text[phrase(text, &figure.range)]});
     record
 }

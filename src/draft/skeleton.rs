@@ -7,7 +7,7 @@ mod framework;
 
 use serde_json::{Value, json};
 
-use super::{Article, Draft, outcome, part, record};
+use super::{Article, Draft, outcome, part, partner, record};
 use crate::{
     load::articles::sha256,
     model::{Metric, Slug},
@@ -47,6 +47,7 @@ pub fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[Metric])
         ("pillars", pillars.collect()),
         ("measures", part::measures(draft, &lines)),
         ("frameworks", framework::frameworks(draft, &lines)),
+        ("partners", partner::partners(draft, &lines)),
         ("outcomes", outcome::outcomes(draft, &lines, metrics)),
     ];
     let cited: Vec<(u32, String)> = facts

@@ -1,4 +1,4 @@
-//! The tutorial in `docs/curating.md`, done as it is written: its files are made, its commands typed, its answers
+//! The tutorial in `docs/curating.md` and its Chinese page, done as they are written: its files are made, its commands typed, its answers
 //! compared; and its table of codes is current.
 
 use std::{fs, io::Write, path::Path, process::Command};
@@ -7,6 +7,9 @@ use rongtu::finding::code;
 use tempfile::TempDir;
 
 const PAGE: &str = "docs/curating.md";
+
+/// The tutorial in both languages, and the language of the answers.
+const PAGES: [(&str, &str); 2] = [(PAGE, "en"), ("docs/curating.zh.md", "zh")];
 
 /// The fenced blocks of a page: what stands behind the fence, and the lines.
 fn blocks(text: &str) -> Vec<(String, String)> {
@@ -45,15 +48,15 @@ fn checkout() -> TempDir {
     dir
 }
 
-/// What a shell in `dir` prints when `typed` is typed.
-fn shell(dir: &Path, typed: &str) -> String {
+/// What a shell in `dir` prints when `typed` is typed, in the language `lang`.
+fn shell(dir: &Path, typed: &str, lang: &str) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_rongtu")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let ran = Command::new("sh")
         .args(["-c", typed])
         .current_dir(dir)
         .env("PATH", path)
-        .env("RONGTU_LANG", "en")
+        .env("RONGTU_LANG", lang)
         .env("XDG_CONFIG_HOME", dir)
         .env_remove("RONGTU_ARTICLES")
         .output()
@@ -85,9 +88,15 @@ fn same(shown: &[String], printed: &[&str]) -> bool {
 
 #[test]
 fn the_tutorial_leads_where_it_says() {
+    for (page, lang) in PAGES {
+        follow(page, lang);
+    }
+}
+
+fn follow(page: &str, lang: &str) {
     let dir = checkout();
     let mut typed_in_all = 0;
-    for (info, block) in blocks(&fs::read_to_string(PAGE).unwrap()) {
+    for (info, block) in blocks(&fs::read_to_string(page).unwrap()) {
         if let Some((_, file)) = info.split_once(" file=") {
             fs::write(dir.path().join(file), block).unwrap();
         } else if let Some((_, file)) = info.split_once(" append=") {
@@ -99,7 +108,7 @@ fn the_tutorial_leads_where_it_says() {
         } else {
             for (typed, shown) in session(&block) {
                 typed_in_all += 1;
-                let printed = shell(dir.path(), &typed);
+                let printed = shell(dir.path(), &typed, lang);
                 let lines: Vec<_> = printed.lines().collect();
                 assert!(same(&shown, &lines), "{typed} prints\n{printed}");
             }
