@@ -13,7 +13,7 @@ use crate::{
 /// A row of the college pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The heading of a group, by its place among [`Shelf::groups`].
+    /// The heading of a group, by its place among the groups of the [`Shelf`].
     Head(usize),
     /// A college.
     College(CollegeIx),
