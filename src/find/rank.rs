@@ -65,7 +65,8 @@ impl Steps {
 const LATIN: usize = 3;
 
 impl<'a> Scan<'a> {
-    /// Makes `pattern` ready; a scattered one also matches when letters between are passed over.
+    /// Makes `pattern` ready; a scattered one also matches when letters between are passed over. Two initials do not:
+    /// they would stand for nearly anything.
     pub fn new(index: &'a Index, pattern: &'a Pattern, scattered: bool) -> Self {
         let units = pattern.units();
         let typed = units.len() > 1 && units.iter().any(char::is_ascii_lowercase);
@@ -79,7 +80,7 @@ impl<'a> Scan<'a> {
             } else {
                 Steps::default()
             },
-            scattered: scattered && units.len() > 1,
+            scattered: scattered && units.len() > if typed { 2 } else { 1 },
         }
     }
 
