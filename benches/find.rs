@@ -7,7 +7,7 @@ use std::{env, path::PathBuf, sync::LazyLock, time::Duration};
 use divan::{Bencher, black_box};
 use rongtu::{
     find::{Filter, Index},
-    load::{Cache, Loaded, Options, Origin, load, open},
+    load::{Access, Cache, Loaded, Options, Origin, load, open},
 };
 use tempfile::TempDir;
 
@@ -56,6 +56,7 @@ fn index_kept(bencher: Bencher<'_, '_>) {
         folder: cache.path().join("rongtu"),
         above: 0,
         settled: Duration::ZERO,
+        access: Access::Own,
     };
     let options = Options { cache: Some(cache) };
     let loaded = || open(&ORIGIN, &options);

@@ -10,7 +10,7 @@ use std::{
 };
 
 use divan::{Bencher, black_box};
-use rongtu::load::{Cache, Options, Origin, load, load_with};
+use rongtu::load::{Access, Cache, Options, Origin, load, load_with};
 use serde_yaml::Value;
 use tempfile::TempDir;
 
@@ -48,6 +48,7 @@ impl Folder {
             folder: self.cache.path().join("rongtu"),
             above: 0,
             settled: Duration::ZERO,
+            access: Access::Own,
         };
         Options { cache: Some(cache) }
     }

@@ -18,9 +18,9 @@ fn main() -> Result<()> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let folder = args.next().context("weigh DIR [CACHE]")?;
     let cache = args.next().map(|folder| Cache {
-        folder,
         above: 0,
         settled: Duration::ZERO,
+        ..Cache::in_folder(folder)
     });
     let start = Instant::now();
     let loaded = load_with(&Origin::Folder(folder), &Options { cache });

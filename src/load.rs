@@ -29,7 +29,7 @@ use std::sync::atomic::AtomicBool;
 pub use articles::Articles;
 use build::Known;
 use cache::records::fetch_all;
-pub use cache::{Cache, Copy};
+pub use cache::{Access, Cache, Copy};
 pub use guard::{LARGEST, position};
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};

@@ -70,8 +70,11 @@ pub struct Globals {
         value_name = "auto|dark|light|mono"
     )]
     pub theme_name: ThemeName,
+    /// Keep the compiled copy of a large folder in this folder, for others to read as well
+    #[arg(long, global = true, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
     /// Keep no compiled copy of large folders, and read none
-    #[arg(long, global = true)]
+    #[arg(long, global = true, conflicts_with = "cache")]
     pub no_cache: bool,
     /// In the explorer: read the data again when its files change
     #[arg(long)]

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    load::{self, Articles},
+    load::{self, Access, Articles, Cache},
 };
 
 /// Where sshd(8) puts what the client asked for.
@@ -88,6 +88,7 @@ impl Door<'_, '_> {
         self.lang = args.globals.lang.map_or(self.lang, Lang::from);
         args.globals.data.clone_from(&self.globals.data);
         args.globals.articles.clone_from(&self.globals.articles);
+        args.globals.cache.clone_from(&self.globals.cache);
         match args.verb {
             None => self.explore(args.globals),
             Some(verb) => {
@@ -109,9 +110,14 @@ impl Door<'_, '_> {
         let beside = |data: &std::path::PathBuf| [data.join("seeds"), data.join("../seeds")];
         let texts = globals.articles.iter().cloned();
         let texts = texts.chain(globals.data.iter().flat_map(beside));
+        // What the administrator keeps is read; nothing is ever written.
+        let cache = globals.cache.clone().map(|folder| Cache {
+            access: Access::Read,
+            ..Cache::in_folder(folder)
+        });
         Ok(Settings {
             articles: Articles::new(texts),
-            load: load::Options::default(),
+            load: load::Options { cache },
             ..Settings::of(globals, self.lang, self.world)?
         })
     }

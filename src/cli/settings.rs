@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    load::{self, Articles, Cache, Origin},
+    load::{self, Access, Articles, Cache, Origin},
     text::{clean::clean, width::Policy},
 };
 
@@ -52,7 +52,7 @@ impl Settings {
             lang,
             origin: origin(globals.data.as_deref())?,
             load: load::Options {
-                cache: if globals.no_cache { None } else { Cache::usual() },
+                cache: cache(globals)?,
             },
             articles: articles(globals, world)?,
             policy: policy(globals, world),
@@ -87,6 +87,20 @@ fn paint(globals: &Globals, world: &World<'_>, terminal: bool) -> Paint {
     match colour {
         true => Paint::of(globals.theme_name),
         false => Paint::Plain,
+    }
+}
+
+/// Where compiled copies are kept: in the folder named, or in the user's own.
+fn cache(globals: &Globals) -> Result<Option<Cache>, Failure> {
+    match &globals.cache {
+        _ if globals.no_cache => Ok(None),
+        None => Ok(Cache::usual()),
+        Some(folder) => there(folder).map(|()| {
+            Some(Cache {
+                access: Access::Common,
+                ..Cache::in_folder(folder.clone())
+            })
+        }),
     }
 }
 

@@ -136,7 +136,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::load::{Cache, Options, Origin, cache::seal::Writer, open};
+    use crate::load::{Access, Cache, Options, Origin, cache::seal::Writer, open};
 
     /// A folder with a compiled copy of it, opened once more.
     fn loaded(cache: &TempDir) -> Loaded {
@@ -146,6 +146,7 @@ mod tests {
             folder,
             above,
             settled,
+            access: Access::Own,
         };
         let options = Options { cache: Some(cache) };
         let origin = Origin::Folder("tests/fixtures/tiny".into());

@@ -45,6 +45,20 @@ pub struct Cache {
     pub above: usize,
     /// How long the youngest file must have been left alone.
     pub settled: Duration,
+    /// Whose it is.
+    pub access: Access,
+}
+
+/// Whose a cache is. Files are read when they are the user's own or root's, and nobody else may write them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Access {
+    /// The user's: nobody else may read it.
+    #[default]
+    Own,
+    /// One that others may read, too.
+    Common,
+    /// One that is read and never written.
+    Read,
 }
 
 impl Cache {
@@ -53,9 +67,18 @@ impl Cache {
         let base = etcetera::choose_base_strategy().ok()?;
         Some(Self {
             folder: base.cache_dir().join("rongtu"),
+            ..Self::in_folder(PathBuf::new())
+        })
+    }
+
+    /// One in a folder of its own.
+    pub fn in_folder(folder: PathBuf) -> Self {
+        Self {
+            folder,
             above: MANY,
             settled: SETTLED,
-        })
+            access: Access::default(),
+        }
     }
 
     /// Where a copy of `entries` lies, or is to lie; none when they are too few, or cannot be told apart from others.
@@ -109,6 +132,11 @@ impl Copy {
         }
     }
 
+    /// Whether the atlas comes from it, rather than from the files.
+    pub fn is_read(&self) -> bool {
+        self.records.is_some()
+    }
+
     /// Whether a record that was looked at could not be read: what was made of it has to be made again.
     pub fn is_torn(&self) -> bool {
         self.records.as_ref().is_some_and(|records| records.is_torn())
@@ -135,7 +163,17 @@ impl Copy {
     }
 
     fn put(&self, name: &str, write: Write<'_>) {
-        let Cache { folder, settled, .. } = &self.cache;
+        let Cache {
+            folder,
+            settled,
+            access,
+            ..
+        } = &self.cache;
+        let mode = match access {
+            Access::Own => 0o600,
+            Access::Common => 0o644,
+            Access::Read => return,
+        };
         if !self.stamp.is_settled(*settled, SystemTime::now()) {
             return;
         }
@@ -144,7 +182,7 @@ impl Copy {
             write(&mut writer)?;
             writer.seal(&self.stamp.hash)
         };
-        vault::put(folder, &self.stamp.named(name), sealed).ok();
+        vault::put(folder, &self.stamp.named(name), mode, sealed).ok();
         vault::tidy(folder);
     }
 }

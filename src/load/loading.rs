@@ -93,7 +93,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::load::{Cache, load, tests::many};
+    use crate::load::{Access, Cache, load, tests::many};
 
     const COLLEGES: usize = 300;
 
@@ -141,6 +141,7 @@ mod tests {
             folder: home.path().join("rongtu"),
             above: 0,
             settled: Duration::ZERO,
+            access: Access::Own,
         };
         let options = Options { cache: Some(cache) };
         let done = || {

@@ -405,6 +405,7 @@ fn help_in_both_languages() {
           --ambiguous <auto|narrow|wide|safe>  引号等宽度不定的字符占几格
           --color <auto|always|never>          何时着色
           --theme-name <auto|dark|light|mono>  配色
+          --cache <DIR>                        大文件夹的编译副本放在此文件夹，他人也可读
           --no-cache                           大文件夹不留也不用编译好的副本
           --width <N>                          每行格数，20 至 1000
       -h, --help                               显示帮助
@@ -426,16 +427,28 @@ fn help_in_both_languages() {
       <ADDR>  Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
 
     Options of every command:
-          --format <table|md|csv|json|jsonl>   How the answer is written
-          --data <DIR>                         Read dossiers from this folder
-          --articles <DIR>                     Folder of article texts
-          --lang <zh|en>                       Language of the interface
-          --ambiguous <auto|narrow|wide|safe>  Width of ambiguous characters such as quotation marks
-          --color <auto|always|never>          When to colour
-          --theme-name <auto|dark|light|mono>  Colours to use
-          --no-cache                           Keep no compiled copy of large folders, and read none
-          --width <N>                          Cells of a line, 20 to 1000
-      -h, --help                               Show help
+          --format <table|md|csv|json|jsonl>
+              How the answer is written
+          --data <DIR>
+              Read dossiers from this folder
+          --articles <DIR>
+              Folder of article texts
+          --lang <zh|en>
+              Language of the interface
+          --ambiguous <auto|narrow|wide|safe>
+              Width of ambiguous characters such as quotation marks
+          --color <auto|always|never>
+              When to colour
+          --theme-name <auto|dark|light|mono>
+              Colours to use
+          --cache <DIR>
+              Keep the compiled copy of a large folder in this folder, for others to read as well
+          --no-cache
+              Keep no compiled copy of large folders, and read none
+          --width <N>
+              Cells of a line, 20 to 1000
+      -h, --help
+              Show help
 
     Examples:
       rongtu show tzvcst

@@ -11,12 +11,12 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{
-    Cache, Copy, Stamp,
+    Access, Cache, Copy, Stamp,
     records::{self, Records, fetch_all},
     seal::{Compiled, Kind, Writer},
 };
 use crate::{
-    load::{Loaded, Options, Origin, load, load_with, tests::many},
+    load::{Loaded, Options, Origin, load, load_with, open, tests::many},
     model::SourceIx,
 };
 
@@ -34,6 +34,7 @@ impl Case {
             folder: home.path().join("rongtu"),
             above: 0,
             settled: Duration::ZERO,
+            access: Access::Own,
         };
         Self {
             dir: many(3),
@@ -323,6 +324,25 @@ fn what_is_kept_is_private_and_nothing_is_left_beside_it() {
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&files[0].path()), 0o600);
     assert_eq!(mode(&case.cache().folder), 0o700);
+}
+
+#[test]
+fn a_common_one_can_be_read_by_all_and_a_read_one_is_never_written() {
+    let case = Case::new();
+    let with = |access| Options {
+        cache: Some(Cache {
+            access,
+            ..case.cache().clone()
+        }),
+    };
+    let read = with(Access::Read);
+    load_with(&case.origin(), &read);
+    assert!(!case.cache().folder.exists(), "nothing is made");
+    load_with(&case.origin(), &with(Access::Common));
+    let mode = case.compiled().metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o644);
+    let copy = open(&case.origin(), &read).copy.unwrap();
+    assert!(copy.is_read());
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! The file on disk: whose it is, how it is replaced.
 //!
-//! Owns everything that touches the cache folder. A file is read only when it is the user's own and nobody else may
-//! write it, and it is replaced in one step, so that a reader sees the old one or the new one.
+//! Owns everything that touches the cache folder. A file is read only when it is the user's own or root's and nobody
+//! else may write it, and it is replaced in one step, so that a reader sees the old one or the new one.
 
 use std::{
-    fs::{self, DirBuilder, File, Metadata},
+    fs::{self, DirBuilder, File, Metadata, Permissions},
     io::{self, BufWriter, Write},
-    os::unix::fs::{DirBuilderExt, MetadataExt},
+    os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt},
     path::Path,
     time::Duration,
 };
@@ -21,44 +21,46 @@ pub fn open(folder: &Path, name: &str) -> Option<File> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(folder.join(name), flags, Mode::empty()).ok()?);
     let data = file.metadata().ok()?;
-    (data.is_file() && is_own(&data)).then_some(file)
+    (data.is_file() && is_trusted(&data)).then_some(file)
 }
 
-/// Ours, and nobody else may write it.
-fn is_own(data: &Metadata) -> bool {
-    data.uid() == rustix::process::geteuid().as_raw() && data.mode() & 0o022 == 0
+/// Ours or root's, and nobody else may write it.
+fn is_trusted(data: &Metadata) -> bool {
+    let owner = rustix::fs::Uid::from_raw(data.uid());
+    let trusted = owner == rustix::process::geteuid() || owner == rustix::fs::Uid::ROOT;
+    trusted && data.mode() & 0o022 == 0
 }
 
-/// Replaces the file called `name` by what `write` writes, all or nothing.
+/// Replaces the file called `name`, of such a mode, by what `write` writes, all or nothing.
 ///
 /// # Errors
 /// What the system says, or that the folder is not the user's own.
 pub fn put(
     folder: &Path,
     name: &str,
+    mode: u32,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    if !is_own(&folder.metadata()?) {
+    if !is_trusted(&folder.metadata()?) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let temporary = folder.join(format!("{name}.{}", std::process::id()));
-    let done = fill(&temporary, write).and_then(|()| fs::rename(&temporary, folder.join(name)));
+    let done = fill(&temporary, mode, write).and_then(|()| fs::rename(&temporary, folder.join(name)));
     if done.is_err() {
         fs::remove_file(&temporary).ok();
     }
     done
 }
 
-fn fill(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn fill(path: &Path, mode: u32, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // What is left of a process that had this number is in the way.
     fs::remove_file(path).ok();
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    let mut file = BufWriter::new(File::from(rustix::fs::open(
-        path,
-        flags,
-        Mode::RUSR | Mode::WUSR,
-    )?));
+    let file = File::from(rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)?);
+    // Not by the mode at opening, from which the umask would take away.
+    file.set_permissions(Permissions::from_mode(mode))?;
+    let mut file = BufWriter::new(file);
     write(&mut file)?;
     file.flush()
 }
