@@ -16,6 +16,7 @@ use crate::{
 /// Where each node of one YAML file stands.
 #[derive(Debug, Default)]
 pub struct Spans {
+    /// In order of their paths.
     nodes: Vec<(String, Range<usize>)>,
     twice: Vec<(String, Range<usize>)>,
 }
@@ -43,15 +44,15 @@ impl Spans {
         for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
             spans.take(&mut stack, event, bytes(&span));
         }
+        spans.nodes.sort_by(|a, b| a.0.cmp(&b.0));
         spans
     }
 
     /// Bytes of the node at `path`.
     pub fn get(&self, path: &str) -> Option<Range<usize>> {
-        self.nodes
-            .iter()
-            .find(|(known, _)| known == path)
-            .map(|(_, range)| range.clone())
+        let first = self.nodes.partition_point(|(known, _)| known.as_str() < path);
+        let (known, range) = self.nodes.get(first)?;
+        (known == path).then(|| range.clone())
     }
 
     /// Bytes of the nearest node at or above `path` that exists.

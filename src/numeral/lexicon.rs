@@ -7,6 +7,8 @@ use super::line::Line;
 /// A list of words, each with what it stands for.
 pub(super) struct Lexicon<T> {
     words: HashMap<char, Vec<(&'static str, T)>>,
+    /// One bit for each first character below U+10000: most characters of a text begin no word.
+    heads: Vec<u64>,
 }
 
 impl<T> Lexicon<T> {
@@ -14,11 +16,15 @@ impl<T> Lexicon<T> {
     pub(super) fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
         let mut lexicon = Self {
             words: HashMap::new(),
+            heads: vec![0; 0x1_0000 / 64],
         };
         for (word, meaning) in words {
             let Some(first) = word.chars().next() else {
                 continue;
             };
+            if let Some(bits) = lexicon.heads.get_mut(first as usize / 64) {
+                *bits |= 1 << (first as usize % 64);
+            }
             lexicon.words.entry(first).or_default().push((word, meaning));
         }
         for same in lexicon.words.values_mut() {
@@ -29,9 +35,14 @@ impl<T> Lexicon<T> {
 
     /// The longest word at `at`, what it stands for, and where it ends.
     pub(super) fn longest(&self, line: &Line, at: usize) -> Option<(&'static str, &T, usize)> {
+        let first = line.at(at);
+        let bits = self.heads.get(first as usize / 64).unwrap_or(&u64::MAX);
+        if bits >> (first as usize % 64) & 1 == 0 {
+            return None;
+        }
         let (word, meaning) = self
             .words
-            .get(&line.at(at))?
+            .get(&first)?
             .iter()
             .find(|(word, _)| line.has(at, word))?;
         Some((word, meaning, at + word.chars().count()))
