@@ -89,10 +89,23 @@ pub fn open(origin: &Origin, options: &Options) -> Loaded {
 
 /// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
 fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
-    let (entries, findings) = origin.entries();
-    let copy = options.cache.as_ref().and_then(|cache| cache.copy(&entries));
-    if let Some(loaded) = copy.as_ref().and_then(Copy::open) {
-        return Some(loaded);
+    let Some((cache, folder)) = options.cache.as_ref().zip(origin.folder()) else {
+        let (entries, findings) = origin.entries();
+        return parse(&entries, findings, stop, watch);
+    };
+    let looked_at = || {
+        let (entries, findings) = origin.entries();
+        let copy = cache.copy(folder, &entries);
+        (entries, findings, copy)
+    };
+    // What lies in the cache is read while the files are looked at, which takes as long.
+    let ((entries, findings, copy), found) = crew::both(looked_at, || cache.found(folder));
+    let opened = copy
+        .as_ref()
+        .zip(found)
+        .and_then(|(copy, found)| copy.open(found));
+    if opened.is_some() {
+        return opened;
     }
     let loaded = parse(&entries, findings, stop, watch)?;
     Some(Loaded { copy, ..loaded })

@@ -17,6 +17,7 @@ use crate::{
     load::{
         Loaded,
         cache::seal::{Bytes, Compiled, Kind as Part, Writer},
+        crew,
     },
     model::Atlas,
     text::reading::Glyph,
@@ -55,22 +56,32 @@ impl Index {
         else {
             return None;
         };
-        let glyph = |number: u32| Some(Glyph::any(char::from_u32(number)?));
+        // Answers are about as long as everything else.
+        let (answers, others) = crew::both(
+            || Some(file.numbers(answers)?.into_iter().map(Answer).collect()),
+            || {
+                let glyph = |number: u32| Some(Glyph::any(char::from_u32(number)?));
+                Some(Self {
+                    glyphs: file
+                        .numbers(glyphs)?
+                        .into_iter()
+                        .map(glyph)
+                        .collect::<Option<_>>()?,
+                    units: file.numbers(units)?.into_iter().map(Unit).collect(),
+                    ends: file.numbers(ends)?,
+                    signs: file.numbers(signs)?.into_iter().map(Sign).collect(),
+                    answers: Vec::new(),
+                    shared: file.numbers(shared)?,
+                    names: file.numbers(names)?.into_iter().map(TextId).collect(),
+                    entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
+                    figures: file.numbers(figures)?.into_iter().map(Figure).collect(),
+                    measures: file.part(measures)?,
+                })
+            },
+        );
         let index = Self {
-            glyphs: file
-                .numbers(glyphs)?
-                .into_iter()
-                .map(glyph)
-                .collect::<Option<_>>()?,
-            units: file.numbers(units)?.into_iter().map(Unit).collect(),
-            ends: file.numbers(ends)?,
-            signs: file.numbers(signs)?.into_iter().map(Sign).collect(),
-            answers: file.numbers(answers)?.into_iter().map(Answer).collect(),
-            shared: file.numbers(shared)?,
-            names: file.numbers(names)?.into_iter().map(TextId).collect(),
-            entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
-            figures: file.numbers(figures)?.into_iter().map(Figure).collect(),
-            measures: file.part(measures)?,
+            answers: answers?,
+            ..others?
         };
         index.is_sound(atlas).then_some(index)
     }

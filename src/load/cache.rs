@@ -17,7 +17,7 @@ mod vault;
 use std::{
     fs::File,
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime},
 };
@@ -81,16 +81,26 @@ impl Cache {
         }
     }
 
-    /// Where a copy of `entries` lies, or is to lie; none when they are too few, or cannot be told apart from others.
-    pub(super) fn copy(&self, entries: &[Entry]) -> Option<Copy> {
-        let stamp = (entries.len() > self.above).then(|| Stamp::of(entries))??;
+    /// Where a copy of `entries` of `folder` lies, or is to lie; none when they are too few, or cannot be told apart
+    /// from others.
+    pub(super) fn copy(&self, folder: &Path, entries: &[Entry]) -> Option<Copy> {
+        let stamp = (entries.len() > self.above).then(|| Stamp::of(folder, entries))??;
         Some(Copy {
             cache: self.clone(),
             stamp,
             records: None,
         })
     }
+
+    /// What lies in the place of a copy of `folder`, whatever it is a copy of.
+    pub(super) fn found(&self, folder: &Path) -> Option<Found> {
+        let file = vault::open(&self.folder, &stamp::name(folder)?)?;
+        Records::open(Compiled::unproved(file)?)
+    }
 }
+
+/// An atlas that was found in a cache, and its records.
+pub type Found = (Arc<Records<File>>, Loaded);
 
 /// The compiled copy of one atlas, and what is kept beside it.
 #[derive(Clone, Debug)]
@@ -102,15 +112,14 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// What the copy holds, its records left where they are; none when there is no true copy.
-    pub(super) fn open(&self) -> Option<Loaded> {
-        let (records, loaded) = Records::open(self.compiled("")?)?;
-        let records = Some(records);
+    /// What was found, if it is this copy.
+    pub(super) fn open(&self, found: Found) -> Option<Loaded> {
+        let (records, loaded) = found;
         let copy = Self {
-            records,
+            records: Some(Arc::clone(&records)),
             ..self.clone()
         };
-        Some(Loaded {
+        records.is_of(&self.stamp.hash).then_some(Loaded {
             copy: Some(copy),
             ..loaded
         })

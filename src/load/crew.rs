@@ -5,6 +5,7 @@
 
 use std::{
     num::NonZero,
+    panic::resume_unwind,
     sync::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::{Sender, channel},
@@ -54,6 +55,15 @@ pub fn each<I: Sync, T: Send>(
         }
     });
     done.into_iter().collect()
+}
+
+/// Two things at once, the second on a thread of its own.
+pub fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        (one, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 fn threads() -> usize {

@@ -32,8 +32,8 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The fingerprint of `entries`; none when they are not files or one has gone.
-    pub fn of(entries: &[Entry]) -> Option<Self> {
+    /// The fingerprint of `entries` of `folder`; none when they are not files or one has gone.
+    pub fn of(folder: &Path, entries: &[Entry]) -> Option<Self> {
         let known = |entry: &Entry| entry.path()?.metadata().ok();
         let known = crew::each(entries, FEW, HANDFUL, &AtomicBool::new(false), known, |_| ())?;
         let mut hash = Sha256::new();
@@ -53,7 +53,7 @@ impl Stamp {
         }
         Some(Self {
             hash: hash.finalize().into(),
-            file: name(entries.first()?.path()?)?,
+            file: name(folder)?,
             youngest,
         })
     }
@@ -70,9 +70,8 @@ impl Stamp {
     }
 }
 
-/// A name for the folder that `first` lies in, as given and as it is.
-fn name(first: &Path) -> Option<String> {
-    let folder = first.parent()?;
+/// The name of the file that is a copy of `folder`, as given and as it is.
+pub fn name(folder: &Path) -> Option<String> {
     let mut hash = Sha256::new();
     hash.update(folder.as_os_str().as_bytes());
     hash.update([0]);

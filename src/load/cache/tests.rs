@@ -44,7 +44,9 @@ impl Case {
     }
 
     fn copy(&self) -> Copy {
-        self.cache().copy(&self.origin().entries().0).unwrap()
+        self.cache()
+            .copy(self.dir.path(), &self.origin().entries().0)
+            .unwrap()
     }
 
     /// A case whose copy has been kept.
@@ -68,11 +70,11 @@ impl Case {
     }
 
     fn stamp(&self) -> Stamp {
-        Stamp::of(&self.origin().entries().0).unwrap()
+        Stamp::of(self.dir.path(), &self.origin().entries().0).unwrap()
     }
 
     fn fetch(&self) -> Option<Loaded> {
-        self.copy().open()
+        self.copy().open(self.cache().found(self.dir.path())?)
     }
 
     fn dossier(&self, n: usize) -> PathBuf {
@@ -178,7 +180,7 @@ fn young_files_are_not_trusted_to_stay() {
         settled: Duration::from_secs(60),
         ..case.cache().clone()
     };
-    let copy = cache.copy(&case.origin().entries().0).unwrap();
+    let copy = cache.copy(case.dir.path(), &case.origin().entries().0).unwrap();
     copy.keep(&load(&case.origin()));
     assert!(case.fetch().is_none());
 }
@@ -190,8 +192,12 @@ fn few_files_and_the_binary_have_none() {
         above: 100,
         ..case.cache().clone()
     };
-    assert!(cache.copy(&case.origin().entries().0).is_none());
-    assert!(case.cache().copy(&Origin::Embedded.entries().0).is_none());
+    assert!(cache.copy(case.dir.path(), &case.origin().entries().0).is_none());
+    assert!(
+        case.cache()
+            .copy(case.dir.path(), &Origin::Embedded.entries().0)
+            .is_none()
+    );
 }
 
 #[test]
