@@ -45,8 +45,8 @@ class Terminal:
         if not some:
             return False
         self.last = time.perf_counter()
-        for _ in range(some.count(b"\x1b[6n")):
-            os.write(self.fd, b"\x1b[%d;2R" % ROWS)
+        for at in range(some.count(b"\x1b[6n")):
+            os.write(self.fd, b"\x1b[%d;%dR" % (ROWS, 2 if at else 3))
         if re.search(rb"\x1b\[0?c", some):
             os.write(self.fd, b"\x1b[?62;22c")
         self.shown += some
@@ -61,8 +61,10 @@ class Terminal:
                 return None
         return None
 
-    def settle(self, quiet=0.5):
-        while self.read(quiet):
+    def settle(self):
+        """Until nothing has come for half a second; some always send something, so three seconds at most."""
+        end = time.perf_counter() + 3
+        while time.perf_counter() < end and self.read(0.5):
             pass
 
     def key(self, key):
@@ -70,7 +72,7 @@ class Terminal:
         self.shown, self.last = b"", None
         pressed = time.perf_counter()
         os.write(self.fd, key)
-        while self.read(QUIET if self.last else 10 * QUIET):
+        while time.perf_counter() < pressed + 3 and self.read(QUIET if self.last else 10 * QUIET):
             pass
         return (self.last - pressed) * 1000 if self.last else None
 
@@ -202,6 +204,7 @@ def main():
     parser.add_argument("--colleges", type=int, default=3000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--dir", default="/tmp/rongtu-peers")
+    parser.add_argument("--only", default="", help="only rows whose name holds this")
     parser.add_argument("--json", help="write the figures here as well")
     args = parser.parse_args()
     os.makedirs(args.dir, exist_ok=True)
@@ -210,6 +213,8 @@ def main():
     print("|---|--:|--:|--:|--:|--:|")
     found = {}
     for name, case in cases(args, paths):
+        if args.only not in name:
+            continue
         if not shutil.which(case["command"][0]):
             print(f"{name}: not installed, left out", file=sys.stderr)
             continue

@@ -52,7 +52,7 @@ class Explorer:
             return False
         self.last = time.perf_counter()
         if re.search(rb"\x1b\[0?c", some):
-            os.write(self.fd, b"\x1b[36;2R" * 4 + b"\x1b[?62;22c")
+            os.write(self.fd, b"\x1b[36;3R" + b"\x1b[36;2R" * 3 + b"\x1b[?62;22c")
         self.written += some
         return bool(some)
 

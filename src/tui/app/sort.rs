@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{App, Offers, Pane};
 use crate::{
-    find::{Filter, Target},
+    find::{Filter, Index, Target},
     lang::Lang,
     model::{Atlas, Kind, MetricIx},
     order::{By, Order, stated},
@@ -20,7 +20,7 @@ impl App {
     }
 
     /// The orders that suit what is typed: Chinese, English, and for metrics pinyin and initials.
-    pub(super) fn orders(&mut self, typed: &str) -> Vec<(By, usize)> {
+    pub(super) fn orders(&self, typed: &str) -> Vec<(By, usize)> {
         let stated = stated(self.atlas());
         let words: Vec<_> = typed.split_whitespace().map(fold_str).collect();
         let metrics = match words.is_empty() {
@@ -48,13 +48,19 @@ impl App {
             .collect()
     }
 
-    /// The metrics that `typed` finds, best first.
-    fn metrics(&mut self, typed: &str) -> Vec<MetricIx> {
+    /// The metrics that `typed` finds, best first. The index of everything is not needed for that, and may not be there.
+    fn metrics(&self, typed: &str) -> Vec<MetricIx> {
         let filter = Filter {
             kind: Some(Kind::Metric),
             ..Filter::default()
         };
-        let hits = self.index().search(self.atlas(), typed, usize::MAX, filter);
+        let registers = Atlas {
+            themes: self.atlas().themes.clone(),
+            families: self.atlas().families.clone(),
+            metrics: self.atlas().metrics.clone(),
+            ..Atlas::default()
+        };
+        let hits = Index::new(&registers).search(&registers, typed, usize::MAX, filter);
         hits.iter()
             .filter_map(|hit| match hit.target {
                 Target::Metric(ix) => Some(ix),
