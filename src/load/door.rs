@@ -13,6 +13,9 @@ use crate::{
     text::clean::clean,
 };
 
+/// What YAML writes for nothing; the reader hands it on as text where a text is wanted.
+const NOTHING: [&str; 4] = ["~", "null", "Null", "NULL"];
+
 /// Which record of a file is at the door: record `at` of `list`, or the head when `list` is empty.
 #[derive(Clone, Copy, Debug)]
 pub struct At {
@@ -71,7 +74,7 @@ impl<'a> Door<'a> {
     pub fn text(&mut self, at: At, field: &str, mut raw: String) -> Box<str> {
         let ends = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
         let inner = raw.trim_matches(ends);
-        if raw.trim().is_empty() || raw == "~" {
+        if raw.trim().is_empty() || NOTHING.contains(&&*raw) {
             self.report(Code::EmptyText, at, field, field);
         } else if inner.len() < raw.len() && !field.starts_with("cite.") {
             let ends = raw.splitn(2, inner).map(|end| "␣".repeat(end.chars().count()));
