@@ -216,17 +216,20 @@ fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Follows no link out of the folder, and waits for no pipe.
 fn disk(path: &Path) -> io::Result<Vec<u8>> {
-    let folder = path.parent().unwrap_or(path);
-    if path.is_symlink() && !path.canonicalize()?.starts_with(folder.canonicalize()?) {
-        return Err(io::Error::other("a link that leaves its folder"));
+    let mut data = path.symlink_metadata()?;
+    if data.is_symlink() {
+        let folder = path.parent().unwrap_or(path);
+        if !path.canonicalize()?.starts_with(folder.canonicalize()?) {
+            return Err(io::Error::other("a link that leaves its folder"));
+        }
+        data = path.metadata()?;
     }
-    if !path.is_dir() && !fs::metadata(path)?.is_file() {
+    if !data.is_file() && !data.is_dir() {
         return Err(io::Error::other("not a regular file"));
     }
-    let mut bytes = Vec::new();
-    fs::File::open(path)?
-        .take(LARGEST as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    let most = LARGEST as u64 + 1;
+    let mut bytes = Vec::with_capacity(data.len().saturating_add(1).min(most) as usize);
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
