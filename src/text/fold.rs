@@ -63,6 +63,10 @@ pub fn fold(text: &str) -> Folded {
 
 /// Folds `text` alone: cheaper when no way back is needed.
 pub fn fold_str(text: &str) -> String {
+    if text.is_ascii() {
+        let lower = text.bytes().map(|byte| char::from(byte.to_ascii_lowercase()));
+        return lower.filter_map(fold_char).collect();
+    }
     let mut out = String::with_capacity(text.len());
     graphemes(text).for_each(|grapheme| fold_grapheme(grapheme, &mut out));
     out
@@ -178,6 +182,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn ascii_alone_folds_as_ascii_among_others(text in "[ -~\\r\\n\\t]{0,40}") {
+            prop_assert_eq!(fold_str(&text), fold(&text).text);
+        }
+
         #[test]
         fn every_range_leads_back_to_whole_graphemes_that_fold_to_it(text in mixed(), a in 0usize..60, b in 0usize..60) {
             let folded = fold(&text);

@@ -160,6 +160,30 @@ fn by_a_metric_shows_the_figures_and_keeps_scopes_apart() {
 }
 
 #[test]
+fn a_filter_looks_at_each_name_and_at_the_province() {
+    let mut session = session(5, 100, 24);
+    let left = |session: &mut Session, typed: &str| {
+        session.press("&").press(typed).press("<Enter>");
+        let rows = pane(session, 20, 6)
+            .lines()
+            .skip(1)
+            .filter(|row| !row.trim().is_empty())
+            .count();
+        session.press("<Esc>");
+        rows
+    };
+    assert_eq!(left(&mut session, "浙江"), 2);
+    assert_eq!(left(&mut session, "beijing"), 1);
+    assert_eq!(left(&mut session, "yishan 001"), 1);
+    assert!(session.screen().contains("乙山1"));
+    session.press("&学院甲<Enter>");
+    assert!(
+        session.screen().contains("没有符合的"),
+        "the end of one name and the start of another"
+    );
+}
+
+#[test]
 fn the_order_outlives_filters_marks_and_a_reload() {
     let mut session = session(7, 150, 30);
     sort(&mut session, "省份");

@@ -175,18 +175,17 @@ impl Shelf {
 fn folded(atlas: &Atlas) -> Vec<String> {
     let text = |college: &College| {
         let name = &college.name;
-        let province = college
-            .province
-            .as_ref()
-            .map_or(["", ""], |name| [&*name.zh, &*name.en]);
-        let parts = [
+        let province = college.province.as_ref();
+        let names = [
             &*name.zh,
             &*name.short,
             &*name.en,
             &*name.pinyin,
             college.id.as_str(),
         ];
-        fold_str(&[&parts[..], &province[..]].concat().join("\n"))
+        let places = province.into_iter().flat_map(|place| [&*place.zh, &*place.en]);
+        let parts: Vec<_> = names.into_iter().chain(places).map(fold_str).collect();
+        parts.join("\n")
     };
     atlas.colleges.iter().map(text).collect()
 }
