@@ -43,8 +43,15 @@ fn is_hostile(c: char) -> bool {
     !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') && (c.is_control() || is_invisible(c))
 }
 
+/// Printable ASCII and U+4000 to U+9FFF alone: a look at the bytes tells, many at once.
+fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, byte| {
+        plain & (matches!(byte, b' '..=b'~') | matches!(byte, 0x80..=0xbf | 0xe4..=0xe9))
+    })
+}
+
 fn pass(text: &str, lines: bool) -> Cow<'_, str> {
-    if !text.contains(|c| is_hostile(c) && !(lines && c == '\n')) {
+    if is_plain(text) || !text.contains(|c| is_hostile(c) && !(lines && c == '\n')) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
