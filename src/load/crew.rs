@@ -42,7 +42,7 @@ pub fn each<I: Sync, T: Send>(
         if items.len() < few {
             shift().run(&sender);
         } else {
-            for _ in 0..threads() {
+            for _ in 0..threads().min(items.len()) {
                 let (shift, sender) = (shift(), sender.clone());
                 scope.spawn(move || shift.run(&sender));
             }

@@ -150,14 +150,18 @@ impl Explorer {
         let Some((_, steps)) = &self.loading else {
             return self.changed();
         };
-        match steps.try_recv() {
-            Ok(Step::Progress { done, total }) => Some(Msg::Loading(done, total)),
-            Ok(Step::Part(loaded)) => Some(Msg::Loaded(Arc::from(loaded))),
-            Ok(Step::Done(loaded)) => Some(Msg::Loaded(loaded)),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => {
-                self.loading = None;
-                None
+        let mut told = None;
+        loop {
+            match steps.try_recv() {
+                // Of many only the last is worth a frame.
+                Ok(Step::Progress { done, total }) => told = Some(Msg::Loading(done, total)),
+                Ok(Step::Part(loaded)) => return Some(Msg::Loaded(Arc::from(loaded))),
+                Ok(Step::Done(loaded)) => return Some(Msg::Loaded(loaded)),
+                Err(TryRecvError::Empty) => return told,
+                Err(TryRecvError::Disconnected) => {
+                    self.loading = None;
+                    return told;
+                }
             }
         }
     }

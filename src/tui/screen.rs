@@ -80,6 +80,8 @@ pub struct Screen<W> {
     able: Abilities,
     widths: Widths,
     shown: Option<Grid>,
+    /// The memory of the grid before.
+    room: Vec<Spot>,
     cursor: Cursor,
     pen: Pen,
     visible: Option<bool>,
@@ -95,6 +97,7 @@ impl<W: Write> Screen<W> {
             able,
             widths,
             shown: None,
+            room: Vec::new(),
             cursor: Cursor::default(),
             pen: Pen::default(),
             visible: None,
@@ -132,7 +135,7 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// Those of the writer; the next frame is then a full repaint.
     pub fn present(&mut self, buf: &Buffer, cursor: Option<Position>) -> io::Result<Frame> {
-        let next = Grid::of(buf, self.widths, self.able.depth);
+        let next = Grid::of(buf, self.widths, self.able.depth, std::mem::take(&mut self.room));
         let mut shown = match self.shown.take() {
             Some(grid) if grid.size() == next.size() => grid,
             _ => self.clear(&next),
@@ -151,6 +154,7 @@ impl<W: Write> Screen<W> {
         self.place(cursor, &next);
         frame.bytes = self.send()?;
         self.shown = Some(next);
+        self.room = shown.into_room();
         Ok(frame)
     }
 

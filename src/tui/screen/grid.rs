@@ -95,14 +95,21 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid that `buf` asks for. Its top left cell is the terminal's.
-    pub fn of(buf: &Buffer, widths: Widths, depth: Depth) -> Self {
+    /// The grid that `buf` asks for. Its top left cell is the terminal's. `room` is the memory of one that is past.
+    pub fn of(buf: &Buffer, widths: Widths, depth: Depth, room: Vec<Spot>) -> Self {
         let (width, height) = (buf.area.width, buf.area.height);
-        let mut spots = Vec::with_capacity(buf.content.len());
+        let mut spots = room;
+        spots.clear();
+        spots.reserve_exact(buf.content.len());
         for y in 0..height {
             row(buf, y, widths, depth, &mut spots);
         }
         Self { width, height, spots }
+    }
+
+    /// Its memory, for another.
+    pub fn into_room(self) -> Vec<Spot> {
+        self.spots
     }
 
     /// A grid of the same size that shows nothing.
