@@ -225,9 +225,7 @@ impl Load<'_> {
         let known = &self.known;
         let work = |file: &&Entry| record(file, |raw: RawCollege| build::college(&file.name, raw, known));
         let mut offered = false;
-        // A dossier takes ten times as long as a thread takes to start.
-        let handful = if files.len() < FEW { 1 } else { HANDFUL };
-        let records = crew::each(&files, 2, handful, self.stop, work, |done| {
+        let records = crew::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
             if !offered && let Some(part) = part::part(&self.loaded.atlas, done) {
                 offered = true;

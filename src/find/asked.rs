@@ -125,7 +125,7 @@ fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
 /// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.
 fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
     let mut costs = vec![NONE; index.texts()];
-    let mut usage = Usage::default();
+    let mut usage = Usage::new(index.texts());
     let mut loose = Vec::new();
     for (text, found) in matches(index, scan) {
         costs[text.at()] = found.cost;

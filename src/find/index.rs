@@ -206,7 +206,7 @@ impl<'a> Builder<'a> {
                 .zip(ends.iter())
                 .map(|(start, end)| start as usize..*end as usize)
         };
-        let pairs = Pairs::of(texts().map(|text| &units[text]));
+        let pairs = Pairs::of(units.len(), texts().map(|text| &units[text]));
         for text in texts() {
             pairs.mark(&mut units[text], |unit| is_latin(glyphs, unit));
         }

@@ -9,17 +9,19 @@ use super::packed::Unit;
 #[derive(Clone, Debug)]
 pub struct Pairs(Vec<u16>);
 
+/// Most places there are; fewer texts do with fewer.
 const PLACES: usize = 1 << 17;
 
 impl Pairs {
-    /// Counts the pairs of all texts.
-    pub fn of<'a>(texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
-        let mut counts = vec![0_u16; PLACES];
+    /// Counts the pairs of all texts, which have so many units together.
+    pub fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
+        let places = (4 * units).next_power_of_two().clamp(1 << 12, PLACES);
+        let mut pairs = Self(vec![0; places]);
         for pair in texts.into_iter().flat_map(|units| units.windows(2)) {
-            let count = &mut counts[place(pair[0], pair[1])];
-            *count = count.saturating_add(1);
+            let place = pairs.place(pair[0], pair[1]);
+            pairs.0[place] = pairs.0[place].saturating_add(1);
         }
-        Self(counts)
+        pairs
     }
 
     /// Marks the units of a text with which a word probably starts; Latin words show where they start.
@@ -34,13 +36,13 @@ impl Pairs {
     }
 
     fn count(&self, one: Unit, other: Unit) -> u16 {
-        self.0[place(one, other)]
+        self.0[self.place(one, other)]
     }
-}
 
-fn place(one: Unit, other: Unit) -> usize {
-    let pair = (one.glyph() << 15 | other.glyph()) as u32;
-    (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize % PLACES
+    fn place(&self, one: Unit, other: Unit) -> usize {
+        let pair = (one.glyph() << 15 | other.glyph()) as u32;
+        (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize % self.0.len()
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +69,7 @@ mod tests {
                     .collect()
             })
             .collect();
-        let pairs = Pairs::of(units.iter().map(Vec::as_slice));
+        let pairs = Pairs::of(20, units.iter().map(Vec::as_slice));
         pairs.mark(&mut units[0], |_| false);
         let starts: Vec<bool> = units[0].iter().map(|unit| unit.starts()).collect();
         assert_eq!(starts, [false, false, true, false]);

@@ -12,23 +12,27 @@ pub struct Usage(Vec<u16>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase(u16);
 
-impl Default for Usage {
-    fn default() -> Self {
-        Self(vec![0; usize::from(u16::MAX) + 1])
-    }
-}
-
 impl Usage {
+    /// A count for so many texts.
+    pub fn new(texts: usize) -> Self {
+        Self(vec![0; (4 * texts).next_power_of_two().clamp(1 << 10, 1 << 16)])
+    }
+
     /// Counts a phrase.
     pub fn add(&mut self, phrase: Phrase) {
-        let count = &mut self.0[usize::from(phrase.0)];
+        let place = self.place(phrase);
+        let count = &mut self.0[place];
         *count = count.saturating_add(1);
     }
 
     /// What a usual phrase is favoured by: 2 for each doubling, 10 at most.
     pub fn favour(&self, phrase: Phrase) -> u8 {
-        let count = self.0[usize::from(phrase.0)].max(1);
+        let count = self.0[self.place(phrase)].max(1);
         (2 * count.ilog2() as u8).min(10)
+    }
+
+    fn place(&self, phrase: Phrase) -> usize {
+        usize::from(phrase.0) % self.0.len()
     }
 }
 
@@ -51,7 +55,7 @@ mod tests {
         let phrase = |glyphs: &[u16]| Phrase::of(&glyphs.iter().map(|g| Unit::plain(*g)).collect::<Vec<_>>());
         let (usual, rare) = (phrase(&[1, 2]), phrase(&[2, 1]));
         assert_ne!(usual, rare);
-        let mut usage = Usage::default();
+        let mut usage = Usage::new(100_000);
         (0..4).for_each(|_| usage.add(usual));
         usage.add(rare);
         assert_eq!((usage.favour(usual), usage.favour(rare)), (4, 0));

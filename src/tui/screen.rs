@@ -136,16 +136,20 @@ impl<W: Write> Screen<W> {
     /// Those of the writer; the next frame is then a full repaint.
     pub fn present(&mut self, buf: &Buffer, cursor: Option<Position>) -> io::Result<Frame> {
         let next = Grid::of(buf, self.widths, self.able.depth, std::mem::take(&mut self.room));
-        let mut shown = match self.shown.take() {
-            Some(grid) if grid.size() == next.size() => grid,
-            _ => self.clear(&next),
-        };
-        if let Some(question) = self.question.take() {
-            self.pose(&question, &mut shown);
+        let shown = self.shown.take().filter(|grid| grid.size() == next.size());
+        if shown.is_none() {
+            self.clear();
         }
+        let last = next.size().1.saturating_sub(1);
+        let question = self.question.take();
+        if let Some(question) = &question {
+            self.pose(question, last);
+        }
+        let blank = next.blank_row();
         let mut frame = Frame::default();
         for y in 0..next.size().1 {
-            let (old, new) = (shown.row(y), next.row(y));
+            let known = shown.as_ref().filter(|_| question.is_none() || y < last);
+            let (old, new) = (known.map_or(&*blank, |grid| grid.row(y)), next.row(y));
             if let Some(first) = (0..new.len()).find(|&x| old[x] != new[x]) {
                 self.row(first, y, old, new);
                 frame.count(old, new);
@@ -154,26 +158,24 @@ impl<W: Write> Screen<W> {
         self.place(cursor, &next);
         frame.bytes = self.send()?;
         self.shown = Some(next);
-        self.room = shown.into_room();
+        self.room = shown.map(Grid::into_room).unwrap_or_default();
         Ok(frame)
     }
 
-    /// Blanks the terminal and returns what it then shows.
-    fn clear(&mut self, next: &Grid) -> Grid {
+    /// Blanks the terminal.
+    fn clear(&mut self) {
         self.bytes.extend_from_slice(CLEAR);
         self.pen = Pen::default();
         self.cursor = Cursor::at(0, 0);
         self.visible = None;
-        next.blank()
     }
 
-    fn pose(&mut self, question: &str, shown: &mut Grid) {
-        let last = shown.size().1.saturating_sub(1);
+    /// Writes the question in the last line, which it leaves blank.
+    fn pose(&mut self, question: &str, last: u16) {
         self.cursor.go(0, last, &[], self.pen, &mut self.bytes);
         self.pen.switch(Pen::default(), &mut self.bytes);
         self.bytes.extend_from_slice(question.as_bytes());
         self.cursor = Cursor::default();
-        shown.blank_row(last);
     }
 
     /// Sends what differs in one row, from column `x` on.

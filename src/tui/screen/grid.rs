@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::{Buffer, Cell};
+use compact_str::CompactString;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::glyph::{Extent, Widths};
@@ -15,7 +16,7 @@ use crate::text::width::Policy;
 /// One cell: the lead of a glyph, or (`width` 0) a cell that the glyph before it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
-    cell: Cell,
+    symbol: CompactString,
     pub pen: Pen,
     pub width: u8,
     pub least: u8,
@@ -25,8 +26,6 @@ pub(super) struct Spot {
 
 impl Spot {
     fn new(symbol: &str, extent: Extent, pen: Pen) -> Self {
-        let mut cell = Cell::EMPTY;
-        cell.set_symbol(symbol);
         let Extent {
             width,
             least,
@@ -34,7 +33,7 @@ impl Spot {
             prepare,
         } = extent;
         Self {
-            cell,
+            symbol: symbol.into(),
             pen,
             width,
             least,
@@ -45,7 +44,7 @@ impl Spot {
 
     fn blank(pen: Pen) -> Self {
         Self {
-            cell: Cell::EMPTY,
+            symbol: CompactString::const_new(" "),
             pen: pen.behind_blank(),
             width: 1,
             least: 1,
@@ -56,7 +55,7 @@ impl Spot {
 
     fn tail() -> Self {
         Self {
-            cell: Cell::EMPTY,
+            symbol: CompactString::const_new(" "),
             pen: Pen::default(),
             width: 0,
             least: 0,
@@ -67,12 +66,12 @@ impl Spot {
 
     /// What is written for the glyph.
     pub fn symbol(&self) -> &str {
-        self.cell.symbol()
+        &self.symbol
     }
 
     /// Whether the cell shows nothing but its background.
     pub fn is_blank(&self) -> bool {
-        self.width == 1 && self.cell.symbol() == " "
+        self.width == 1 && self.symbol == " "
     }
 
     /// Whether writing it with `pen` gives it its look: on a blank, what cannot be seen may differ.
@@ -112,20 +111,9 @@ impl Grid {
         self.spots
     }
 
-    /// A grid of the same size that shows nothing.
-    pub fn blank(&self) -> Self {
-        Self {
-            spots: vec![Spot::blank(Pen::default()); self.spots.len()],
-            ..*self
-        }
-    }
-
-    /// Shows nothing in one row.
-    pub fn blank_row(&mut self, y: u16) {
-        let (width, y) = (usize::from(self.width), usize::from(y));
-        if let Some(row) = self.spots.get_mut(y * width..(y + 1) * width) {
-            row.fill(Spot::blank(Pen::default()));
-        }
+    /// A row as wide that shows nothing.
+    pub fn blank_row(&self) -> Vec<Spot> {
+        vec![Spot::blank(Pen::default()); self.width.into()]
     }
 
     /// Columns and rows.
