@@ -3,6 +3,7 @@
 //! Owns the way from arguments to an answer written to a writer. It names no standard stream, no
 //! environment and no terminal of its own: [`World`] brings them, so that a test can.
 
+mod answer;
 pub mod args;
 mod check;
 mod compare;
@@ -24,22 +25,19 @@ pub mod words;
 
 use std::{
     ffi::OsString,
-    io::{self, Read, Write},
-    mem::ManuallyDrop,
+    io::{Read, Write},
 };
 
-use args::{Args, Color, Format, Globals, Kiosk, ThemeName, Verb};
+use answer::Answer;
+use args::{Args, Color, Globals, Kiosk, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
-use exit::{Exit, Failure, Said};
+use exit::{Exit, Failure};
 use settings::Settings;
 
 use crate::{
-    export::markdown,
     lang::Lang,
-    load::{self, Articles, Loaded, Origin},
-    model::{Atlas, CollegeIx, Dossier, Source},
-    page::{Tone, block::Block, build::findings, layout, stack},
+    load::{self, Articles, Origin},
     text::width::Policy,
 };
 
@@ -228,94 +226,4 @@ fn fail(failure: &Failure, lang: Lang, world: &mut World<'_>) -> Exit {
         let _ = write!(world.err, "rongtu: {message}\n{hint}");
     }
     failure.exit()
-}
-
-/// What was loaded, kept until the process ends with its answer: to give thousands of dossiers back piece by piece
-/// takes longer than to look something up in them.
-type Kept = ManuallyDrop<Loaded>;
-
-/// One run, once its settings are known.
-pub(crate) struct Answer<'a, 'w> {
-    settings: Settings,
-    world: &'a mut World<'w>,
-}
-
-impl Answer<'_, '_> {
-    /// Everything that can be loaded; what is wrong with it is told in one line.
-    fn load(&mut self) -> Result<Kept, Failure> {
-        self.told(load::load_with(&self.settings.origin, &self.settings.load))
-    }
-
-    /// What `look` makes of everything that can be loaded, of which it reads only what it looks at.
-    fn look<T>(&mut self, look: impl Fn(&Loaded) -> Result<T, Failure>) -> Result<(Kept, T), Failure> {
-        let loaded = self.told(load::open(&self.settings.origin, &self.settings.load))?;
-        let seen = look(&loaded);
-        if loaded.copy.as_ref().is_none_or(|copy| !copy.is_torn()) {
-            return Ok((loaded, seen?));
-        }
-        let loaded = self.load()?;
-        let seen = look(&loaded)?;
-        Ok((loaded, seen))
-    }
-
-    /// The same for whoever knows beforehand whose dossiers he will look at.
-    fn load_of(&mut self, wanted: impl Fn(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
-        let read = |loaded: &Loaded| {
-            let atlas = &loaded.atlas;
-            for college in wanted(atlas).into_iter().map(|ix| atlas.college(ix)) {
-                let (_dossier, _source): (&Dossier, &Source) =
-                    (&college.dossier, atlas.source(college.source));
-            }
-            Ok(())
-        };
-        self.look(read).map(|(loaded, ())| loaded)
-    }
-
-    fn told(&mut self, loaded: Loaded) -> Result<Kept, Failure> {
-        if loaded.findings.is_empty() {
-            return Ok(Kept::new(loaded));
-        }
-        let lang = self.settings.lang;
-        let summary = findings::summary(&loaded.findings, lang);
-        if loaded.atlas.colleges.is_empty() {
-            let said = Said::new(
-                format!("没有读到任何院校: {summary}"),
-                format!("no college could be read: {summary}"),
-            );
-            return Err(Failure::Bad(
-                said.hint("rongtu check 逐条说明", "rongtu check tells each"),
-            ));
-        }
-        let told = lang.pick(
-            format!("档案里有 {summary}; rongtu check 逐条说明"),
-            format!("the dossiers have {summary}; rongtu check tells each"),
-        );
-        let told = self.settings.message_paint.text(Tone::Warning, &told);
-        writeln!(self.world.err, "rongtu: {told}")?;
-        Ok(Kept::new(loaded))
-    }
-
-    /// Writes a page, for reading or as Markdown.
-    fn page(&mut self, blocks: Vec<Block>) -> io::Result<()> {
-        let Settings {
-            format,
-            width,
-            policy,
-            paint,
-            ..
-        } = self.settings;
-        match format {
-            Format::Md => markdown(self.world.out, &blocks),
-            _ => {
-                let blocks = stack::fitting(blocks, width, policy);
-                paint.rows(self.world.out, layout::rows(&blocks, width, policy))
-            }
-        }
-    }
-
-    /// Tells something that is no answer.
-    fn note(&mut self, zh: &str, en: &str) -> io::Result<()> {
-        let text = self.settings.lang.pick(zh, en);
-        writeln!(self.world.err, "rongtu: {text}")
-    }
 }

@@ -69,7 +69,7 @@ pub struct Group {
 
 /// Every college of `atlas` in `order`.
 pub fn arrange(atlas: &Atlas, order: Order) -> Vec<Group> {
-    let mut all: Vec<_> = (0..atlas.colleges.len() as u32).map(CollegeIx).collect();
+    let mut all: Vec<_> = atlas.all().collect();
     match order.by {
         By::Loaded => turn(&mut all, order.reversed),
         By::Name => {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     check::{Report, check},
-    export::{csv, json, jsonl, record::FindingRow, sarif},
+    export::{record::FindingRow, sarif},
     lang::Lang,
     load::{self, Loaded},
     page::build::{coverage, findings},
@@ -42,10 +42,6 @@ pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Exit, Fai
 
 fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Result<(), Failure> {
     let lang = answer.settings.lang;
-    let rows = || {
-        let findings = report.findings.iter();
-        findings.map(|finding| FindingRow::of(finding, lang))
-    };
     match answer.settings.format {
         Format::Table => {
             let (width, policy) = (answer.settings.width, answer.settings.policy);
@@ -61,9 +57,10 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
             blocks.extend(coverage::blocks(&report.coverage, lang));
             answer.page(blocks)?;
         }
-        Format::Json => json(&mut *answer.world.out, rows())?,
-        Format::Jsonl => jsonl(&mut *answer.world.out, rows())?,
-        Format::Csv => csv(&mut *answer.world.out, rows())?,
+        Format::Csv | Format::Json | Format::Jsonl => {
+            let findings = report.findings.iter();
+            answer.rows(findings.map(|finding| FindingRow::of(finding, lang)))?;
+        }
     }
     Ok(())
 }

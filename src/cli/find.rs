@@ -9,7 +9,7 @@ use super::{
     name,
 };
 use crate::{
-    export::{csv, json, jsonl, record::HitRow},
+    export::record::HitRow,
     find::{Filter, Hit, Index},
     lang::Lang,
     model::Atlas,
@@ -56,7 +56,6 @@ fn filter(atlas: &Atlas, find: &args::Find) -> Result<Filter, Failure> {
 
 fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::Result<()> {
     let rows = found.iter().map(|hit| HitRow::of(atlas, hit));
-    let out = &mut *answer.world.out;
     match answer.settings.format {
         Format::Table | Format::Md if found.is_empty() => Ok(()),
         Format::Table | Format::Md => {
@@ -64,9 +63,7 @@ fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::
             table.header = answer.settings.format == Format::Md;
             answer.page(vec![table.into()])
         }
-        Format::Csv => csv(out, rows),
-        Format::Json => json(out, rows),
-        Format::Jsonl => jsonl(out, rows),
+        Format::Csv | Format::Json | Format::Jsonl => answer.rows(rows),
     }
 }
 

@@ -11,12 +11,9 @@ use super::{
     name,
 };
 use crate::{
-    export::{
-        Record, csv, json, jsonl,
-        record::{
-            CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow, PillarRow,
-            RecognitionRow, SourceRow, ThemeRow,
-        },
+    export::record::{
+        CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow, PillarRow,
+        RecognitionRow, SourceRow, ThemeRow,
     },
     model::{Atlas, Fact, Kind},
     page::{block::Table, build::list},
@@ -100,12 +97,11 @@ fn data(atlas: &Atlas, listed: Listed, select: Select, answer: &mut Answer<'_, '
                 Fact::$kind(college, fact) => Some($row::of(atlas, college, fact)),
                 _ => None,
             });
-            write(answer, rows)
+            answer.rows(rows)
         }};
     }
     match listed {
-        Listed::Colleges => write(
-            answer,
+        Listed::Colleges => answer.rows(
             select
                 .colleges(atlas)
                 .map(|college| CollegeRow::of(atlas, college)),
@@ -122,20 +118,11 @@ fn data(atlas: &Atlas, listed: Listed, select: Select, answer: &mut Answer<'_, '
                     Fact::Framework(college, framework) => Some(GroupRow::of(atlas, college, framework)),
                     _ => None,
                 });
-            write(answer, rows.flatten())
+            answer.rows(rows.flatten())
         }
         Listed::Frameworks => facts!(Framework, FrameworkRow),
-        Listed::Metrics => write(answer, select.metrics(atlas).map(|ix| MetricRow::of(atlas, ix))),
-        Listed::Themes => write(answer, select.themes(atlas).map(|ix| ThemeRow::of(atlas, ix))),
-        Listed::Sources => write(answer, select.sources(atlas).map(SourceRow::of)),
-    }
-}
-
-fn write<R: Record>(answer: &mut Answer<'_, '_>, rows: impl Iterator<Item = R>) -> io::Result<()> {
-    let out = &mut *answer.world.out;
-    match answer.settings.format {
-        Format::Csv => csv(out, rows),
-        Format::Jsonl => jsonl(out, rows),
-        Format::Json | Format::Table | Format::Md => json(out, rows),
+        Listed::Metrics => answer.rows(select.metrics(atlas).map(|ix| MetricRow::of(atlas, ix))),
+        Listed::Themes => answer.rows(select.themes(atlas).map(|ix| ThemeRow::of(atlas, ix))),
+        Listed::Sources => answer.rows(select.sources(atlas).map(SourceRow::of)),
     }
 }

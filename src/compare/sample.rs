@@ -272,7 +272,7 @@ fn source() -> Source {
 
 /// Every college of an atlas, in order.
 pub(crate) fn everyone(atlas: &Atlas) -> Vec<CollegeIx> {
-    (0..atlas.colleges.len()).map(|at| CollegeIx(at as u32)).collect()
+    atlas.all().collect()
 }
 
 /// Two to four colleges with any outcomes of the sample metrics, repeats and gaps included.

@@ -2,8 +2,6 @@
 //!
 //! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     entry::Field,
     index::Index,
@@ -14,12 +12,6 @@ use super::{
     usage::{Phrase, Usage},
 };
 use crate::load::crew;
-
-/// Texts a thread looks at in one go.
-const SHARE: usize = 8192;
-
-/// Fewer shares are not worth a second thread.
-const FEW: usize = 3;
 
 /// A word and where it matches.
 pub struct Asked<'a> {
@@ -143,13 +135,8 @@ fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
 
 /// Every text that the word matches, in order.
 fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, Match)> {
-    let texts = index.texts();
-    let starts: Vec<usize> = (0..texts).step_by(SHARE).collect();
-    let one = |at: usize| {
+    crew::found(index.texts(), |at| {
         let text = TextId(at as u32);
         Some((text, scan.best(index.units(text), index.sign(text))?))
-    };
-    let share = |start: &usize| -> Vec<_> { (*start..texts.min(start + SHARE)).filter_map(one).collect() };
-    let shares = crew::each(&starts, FEW, 1, &AtomicBool::new(false), share, |_| ());
-    shares.into_iter().flatten().flatten().collect()
+    })
 }

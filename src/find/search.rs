@@ -3,8 +3,6 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     asked::Asked,
     entry::Target,
@@ -20,12 +18,6 @@ use crate::{
     model::{Addr, Atlas, Kind, ThemeIx, facts},
     select::{Select, about},
 };
-
-/// Entries a thread looks at in one go.
-const SHARE: usize = 8192;
-
-/// Fewer shares are not worth a second thread.
-const FEW: usize = 3;
 
 /// What may be found; nothing chosen leaves in everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,14 +131,7 @@ impl<'a> Search<'a> {
     /// Everything that all words match, in no order.
     fn found(&self, asked: &[Asked<'_>]) -> Vec<Found> {
         let entries = &self.index.entries;
-        let starts: Vec<usize> = (0..entries.len()).step_by(SHARE).collect();
-        let share = |start: &usize| -> Vec<Found> {
-            let entries = entries.iter().enumerate().skip(*start).take(SHARE);
-            let found = entries.filter_map(|(at, entry)| self.one(asked, at, entry));
-            found.collect()
-        };
-        let shares = crew::each(&starts, FEW, 1, &AtomicBool::new(false), share, |_| ());
-        shares.into_iter().flatten().flatten().collect()
+        crew::found(entries.len(), |at| self.one(asked, at, &entries[at]))
     }
 
     fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {

@@ -65,10 +65,7 @@ impl Cache {
     /// The user's own: `$XDG_CACHE_HOME/rongtu`, or `~/.cache/rongtu`. None without a home.
     pub fn usual() -> Option<Self> {
         let base = etcetera::choose_base_strategy().ok()?;
-        Some(Self {
-            folder: base.cache_dir().join("rongtu"),
-            ..Self::in_folder(PathBuf::new())
-        })
+        Some(Self::in_folder(base.cache_dir().join("rongtu")))
     }
 
     /// One in a folder of its own.
@@ -129,7 +126,7 @@ impl Copy {
     pub(super) fn keep(&self, loaded: &Loaded) {
         let unreadable = |finding: &Finding| finding.code == Code::Unreadable;
         if self.records.is_none() && !loaded.findings.iter().any(unreadable) {
-            self.put("", &|writer| records::write(writer, loaded));
+            self.keep_beside("", &|writer| records::write(writer, loaded));
         }
     }
 
@@ -158,20 +155,12 @@ impl Copy {
 
     /// What was worked out from this very atlas and kept under `name`.
     pub fn beside(&self, name: &str) -> Option<Compiled<File>> {
-        self.compiled(name)
-    }
-
-    /// Keeps what `write` writes under `name`, for the next load of the same files.
-    pub fn keep_beside(&self, name: &str, write: Write<'_>) {
-        self.put(name, write);
-    }
-
-    fn compiled(&self, name: &str) -> Option<Compiled<File>> {
         let file = vault::open(&self.cache.folder, &self.stamp.named(name))?;
         Compiled::open(file, &self.stamp.hash)
     }
 
-    fn put(&self, name: &str, write: Write<'_>) {
+    /// Keeps what `write` writes under `name`, for the next load of the same files.
+    pub fn keep_beside(&self, name: &str, write: Write<'_>) {
         let Cache {
             folder,
             settled,

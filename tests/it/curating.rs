@@ -6,6 +6,8 @@ use std::{fs, io::Write, path::Path, process::Command};
 use rongtu::finding::code;
 use tempfile::TempDir;
 
+use crate::run::same;
+
 const PAGE: &str = "docs/curating.md";
 
 /// The tutorial in both languages, and the language of the answers.
@@ -75,15 +77,6 @@ fn session(block: &str) -> Vec<(String, Vec<String>)> {
         }
     }
     commands
-}
-
-/// Whether `shown` is `printed`; a line `…` stands for any lines.
-fn same(shown: &[String], printed: &[&str]) -> bool {
-    match shown {
-        [] => printed.is_empty(),
-        [any, rest @ ..] if any == "…" => (0..=printed.len()).any(|at| same(rest, &printed[at..])),
-        [line, rest @ ..] => printed.first() == Some(&line.as_str()) && same(rest, &printed[1..]),
-    }
 }
 
 #[test]

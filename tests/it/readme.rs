@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::run::Given;
+use crate::run::{Given, same};
 
 /// The examples of a file: the words typed and the lines shown under them.
 fn examples(text: &str) -> Vec<(String, Vec<String>)> {
@@ -17,15 +17,6 @@ fn examples(text: &str) -> Vec<(String, Vec<String>)> {
         }
     }
     found
-}
-
-/// Whether `shown` is `printed`; a line `…` stands for any lines.
-fn same(shown: &[String], printed: &[&str]) -> bool {
-    match shown {
-        [] => printed.is_empty(),
-        [any, rest @ ..] if any == "…" => (0..=printed.len()).any(|at| same(rest, &printed[at..])),
-        [line, rest @ ..] => printed.first() == Some(&line.as_str()) && same(rest, &printed[1..]),
-    }
 }
 
 #[test]

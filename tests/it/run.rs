@@ -85,3 +85,12 @@ pub fn zh(line: &str) -> Ran {
 pub fn en(line: &str) -> Ran {
     Given::default().run(&format!("{line} {TINY} --lang en"))
 }
+
+/// Whether `shown` is `printed`; a line `…` stands for any lines.
+pub fn same(shown: &[String], printed: &[&str]) -> bool {
+    match shown {
+        [] => printed.is_empty(),
+        [any, rest @ ..] if any == "…" => (0..=printed.len()).any(|at| same(rest, &printed[at..])),
+        [line, rest @ ..] => printed.first() == Some(&line.as_str()) && same(rest, &printed[1..]),
+    }
+}

@@ -6,7 +6,7 @@ use crate::{
         args::Format,
         exit::{Exit, Failure},
     },
-    export::{csv, json, jsonl, markdown, record::CardRow},
+    export::{markdown, record::CardRow},
     page::{
         block::Block,
         build::card::{POLICIES, SAMPLES, choose, flag, samples},
@@ -29,12 +29,8 @@ pub fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
         text,
         cells: u32::try_from(policy.width(text)).unwrap_or(u32::MAX),
     });
-    let format = answer.settings.format;
-    let out = &mut *answer.world.out;
-    match format {
-        Format::Json => json(out, rows)?,
-        Format::Jsonl => jsonl(out, rows)?,
-        Format::Csv => csv(out, rows)?,
+    match answer.settings.format {
+        Format::Csv | Format::Json | Format::Jsonl => answer.rows(rows)?,
         Format::Table | Format::Md => card(answer)?,
     }
     Ok(Exit::Found)

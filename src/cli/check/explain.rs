@@ -6,7 +6,7 @@ use crate::{
         args::Format,
         exit::{Exit, Failure, Said},
     },
-    export::{csv, json, jsonl, record::CodeRow},
+    export::record::CodeRow,
     finding::Code,
     page::{Run, block::Block},
     text::clean::clean,
@@ -28,12 +28,8 @@ pub fn run(answer: &mut Answer<'_, '_>, word: &str) -> Result<Exit, Failure> {
     let rows = words
         .iter()
         .map(|(code, meaning, hint)| CodeRow::of(*code, meaning.get(lang), hint.get(lang)));
-    let format = answer.settings.format;
-    let out = &mut *answer.world.out;
-    match format {
-        Format::Json => json(out, rows)?,
-        Format::Jsonl => jsonl(out, rows)?,
-        Format::Csv => csv(out, rows)?,
+    match answer.settings.format {
+        Format::Csv | Format::Json | Format::Jsonl => answer.rows(rows)?,
         Format::Table | Format::Md => {
             let blocks: Vec<_> = codes.iter().flat_map(|code| block(*code, answer)).collect();
             answer.page(blocks)?;

@@ -2,7 +2,7 @@
 //!
 //! Owns what the flag's word means. The order itself is `order`'s.
 
-use super::{Answer, Exit, Failure, args, write};
+use super::{Answer, Exit, Failure, args};
 use crate::{
     cli::{
         args::{Format, Listed},
@@ -51,7 +51,7 @@ pub fn run(
             let rows = colleges
                 .iter()
                 .map(|ix| CollegeRow::of(atlas, atlas.college(*ix)));
-            write(answer, rows)?;
+            answer.rows(rows)?;
         }
     }
     Ok(if colleges.is_empty() {

@@ -13,9 +13,21 @@ use crate::{
 
 /// The columns of a list of `kind`.
 pub fn columns(kind: Kind, lang: Lang) -> Vec<Column> {
-    let college = || wide(lang.pick("院校", "college"), 8);
-    let pillar = || short(lang.pick("支柱", "pillar")).right();
-    let address = || wide(lang.pick("地址", "address"), 28);
+    let college = wide(lang.pick("院校", "college"), 8);
+    let pillar = short(lang.pick("支柱", "pillar")).right();
+    let own = own(kind, lang);
+    let mut columns = match kind {
+        Kind::College => own,
+        Kind::Outcome => [vec![college], own, vec![pillar]].concat(),
+        Kind::Theme | Kind::Metric => return own,
+        _ => [vec![college, pillar], own].concat(),
+    };
+    columns.push(wide(lang.pick("地址", "address"), 28));
+    columns
+}
+
+/// The columns that only lists of `kind` have.
+fn own(kind: Kind, lang: Lang) -> Vec<Column> {
     match kind {
         Kind::College => vec![
             wide(lang.pick("院校", "college"), 12),
@@ -24,56 +36,37 @@ pub fn columns(kind: Kind, lang: Lang) -> Vec<Column> {
             short(lang.pick("举措", "measures")).right(),
             short(lang.pick("荣誉", "recognitions")).right(),
             short(lang.pick("成效", "outcomes")).right(),
-            address(),
         ],
         Kind::Pillar => vec![
-            college(),
-            pillar(),
             wide(lang.pick("标题", "heading"), 8),
             wide(lang.pick("口号", "slogan"), 8),
             wide(lang.pick("主题", "themes"), 8),
             short(lang.pick("成效", "outcomes")).right(),
-            address(),
         ],
         Kind::Measure => vec![
-            college(),
-            pillar(),
             short(lang.pick("序号", "no.")).right(),
             wide(lang.pick("举措", "measure"), 8),
             wide(lang.pick("口号", "slogan"), 8),
-            address(),
         ],
         Kind::Outcome => vec![
-            college(),
             wide(lang.pick("成效", "outcome"), 8),
             wide(lang.pick("原文", "as printed"), 6),
             wide(lang.pick("时间", "period"), 6),
             wide(lang.pick("口径", "scope"), 6),
-            pillar(),
-            address(),
         ],
         Kind::Framework => vec![
-            college(),
-            pillar(),
             wide(lang.pick("体系", "framework"), 8),
             wide(lang.pick("各部分 (文中列名)", "parts (named in the article)"), 12),
-            address(),
         ],
         Kind::Recognition => vec![
-            college(),
-            pillar(),
             wide(lang.pick("荣誉", "recognition"), 12),
             short(lang.pick("类别", "kind")),
             short(lang.pick("级别", "level")),
             short(lang.pick("年份", "year")),
-            address(),
         ],
         Kind::Partner => vec![
-            college(),
-            pillar(),
             wide(lang.pick("伙伴", "partner"), 12),
             short(lang.pick("类别", "kind")),
-            address(),
         ],
         Kind::Theme | Kind::Metric => Vec::new(),
     }
