@@ -176,8 +176,15 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
 
 /// The arguments; none when they asked for help or the version, which is then written.
 fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
-    let matches = words::command(lang, width(world)).try_get_matches_from(argv);
-    match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+    // The words are laid over the arguments only where somebody is to read them.
+    let told = |error: clap::Error| match error.kind() {
+        ErrorKind::DisplayVersion => Err(error),
+        _ => {
+            let matches = words::command(lang, width(world)).try_get_matches_from(argv)?;
+            Args::from_arg_matches(&matches)
+        }
+    };
+    match Args::try_parse_from(argv).or_else(told) {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             world.out.write_all(asked.to_string().as_bytes())?;

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod kinsoku;
 #[cfg(test)]
 pub(crate) mod mixed;
+pub mod ordinary;
 pub mod plain;
 pub mod reading;
 pub mod width;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::text::fold::fold;
+use crate::text::{fold::fold, ordinary};
 
 /// One folded character that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,10 +64,7 @@ impl Words {
 /// Whether folding `char` needs no look at what stands next to it: it is a grapheme by itself, and becomes one
 /// character or none. True of nearly all that dossiers are written with.
 pub fn stands_alone(char: char) -> bool {
-    matches!(
-        char,
-        ' '..='~' | '\u{2010}'..='\u{201f}' | '、'..='】' | '\u{4e00}'..='\u{9fff}' | '！'..='～' | '·'
-    )
+    ordinary::cells(char).is_some() || matches!(char, '\u{2010}'..='\u{201f}' | '·')
 }
 
 /// Whether a character counts in matching.

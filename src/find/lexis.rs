@@ -9,7 +9,7 @@ use super::packed::Unit;
 #[derive(Clone, Debug)]
 pub struct Pairs(Vec<u16>);
 
-/// Most places there are; fewer texts do with fewer.
+/// Most places there are; fewer texts do with fewer. Always a power of two.
 const PLACES: usize = 1 << 17;
 
 impl Pairs {
@@ -41,7 +41,7 @@ impl Pairs {
 
     fn place(&self, one: Unit, other: Unit) -> usize {
         let pair = (one.glyph() << 15 | other.glyph()) as u32;
-        (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize % self.0.len()
+        (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize & (self.0.len() - 1)
     }
 }
 

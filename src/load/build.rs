@@ -10,6 +10,7 @@ mod source;
 
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
 pub use index::Index;
 pub use registers::{metrics, themes};
 pub use source::source;
@@ -70,7 +71,7 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
     };
     let ids = &mut Ids {
         pillars: dossier.pillars.iter().map(|pillar| pillar.n).collect(),
-        taken: HashSet::new(),
+        taken: HashSet::default(),
     };
     dossier.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
     dossier.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
@@ -110,7 +111,7 @@ fn keep<R, T>(raw: super::raw::List<R>, mut build: impl FnMut(u32, R) -> Option<
 /// The ids of one dossier: one range over all kinds of facts.
 struct Ids {
     pillars: Vec<u8>,
-    taken: HashSet<Slug>,
+    taken: HashSet<Slug, RandomState>,
 }
 
 impl Ids {

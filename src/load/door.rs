@@ -71,21 +71,30 @@ impl<'a> Door<'a> {
     }
 
     /// One line of text, cleaned, without spaces at its ends.
-    pub fn text(&mut self, at: At, field: &str, mut raw: String) -> Box<str> {
+    pub fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
+        self.line(at, ("", field), raw)
+    }
+
+    /// The same for a field below another, if that has a name. The names are joined only for a finding.
+    fn line(&mut self, at: At, (above, field): (&str, &str), mut raw: String) -> Box<str> {
+        let path = || match above {
+            "" => field.to_owned(),
+            above => format!("{above}.{field}"),
+        };
         let ends = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
         let inner = raw.trim_matches(ends);
         if raw.trim().is_empty() || NOTHING.contains(&&*raw) {
-            self.report(Code::EmptyText, at, field, field);
-        } else if inner.len() < raw.len() && !field.starts_with("cite.") {
+            self.report(Code::EmptyText, at, &path(), &path());
+        } else if inner.len() < raw.len() && !path().starts_with("cite.") {
             let ends = raw.splitn(2, inner).map(|end| "␣".repeat(end.chars().count()));
             let shown = ends.collect::<Vec<_>>().join(inner);
-            self.report(Code::Invisible, at, field, &shown);
+            self.report(Code::Invisible, at, &path(), &shown);
             raw = inner.to_owned();
         }
         match clean(&raw) {
             Cow::Borrowed(_) => raw.into(),
             Cow::Owned(shown) => {
-                self.report(Code::Invisible, at, field, &shown);
+                self.report(Code::Invisible, at, &path(), &shown);
                 shown.into()
             }
         }
@@ -103,16 +112,16 @@ impl<'a> Door<'a> {
 
     /// Both halves of a text.
     pub fn two(&mut self, at: At, field: &str, raw: Two) -> Bilingual {
-        self.pair(at, &format!("{field}.zh"), raw.zh, raw.en)
+        Bilingual::new(
+            self.line(at, (field, "zh"), raw.zh),
+            self.line(at, (field, "en"), raw.en),
+        )
     }
 
     /// A text whose halves stand in two fields of their own: `field` and the `en` beside it.
     pub fn pair(&mut self, at: At, field: &str, zh: String, en: String) -> Bilingual {
-        let beside = match field.rsplit_once('.') {
-            Some((above, _)) => format!("{above}.en"),
-            None => "en".to_owned(),
-        };
-        Bilingual::new(self.text(at, field, zh), self.text(at, &beside, en))
+        let (above, name) = field.rsplit_once('.').unwrap_or(("", field));
+        Bilingual::new(self.line(at, (above, name), zh), self.line(at, (above, "en"), en))
     }
 
     /// An id, or a finding.

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::{
     guard::{Refusal, guard},
     locate,
@@ -80,7 +82,7 @@ pub fn unique<T>(
 ) -> (Vec<T>, Vec<Finding>) {
     let mut all = Vec::new();
     let mut kept: Vec<T> = Vec::with_capacity(records.len());
-    let mut seen: HashMap<Slug, usize> = HashMap::new();
+    let mut seen: HashMap<Slug, usize, RandomState> = HashMap::default();
     for (at, (record, findings)) in records.into_iter().enumerate() {
         all.extend(findings);
         let Some(record) = record else { continue };

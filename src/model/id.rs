@@ -2,7 +2,7 @@
 //!
 //! Owns their grammar. It does not know what exists; [`super::Atlas`] resolves.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Borrow, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,13 @@ impl Slug {
     }
 }
 
+/// A slug is found by its text: both hash and compare alike.
+impl Borrow<str> for Slug {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl FromStr for Slug {
     type Err = BadId;
 
@@ -45,12 +52,11 @@ impl TryFrom<Box<str>> for Slug {
     type Error = BadId;
 
     fn try_from(text: Box<str>) -> Result<Self, BadId> {
-        let words = text.split('-');
-        let plain = |word: &str| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
-        if starts && text.len() <= LONGEST && words.into_iter().all(plain) {
+        let bytes = text.as_bytes();
+        let known = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        let starts = bytes.first().is_some_and(u8::is_ascii_lowercase);
+        let joined = bytes.ends_with(b"-") || bytes.windows(2).any(|pair| pair == b"--");
+        if starts && !joined && bytes.len() <= LONGEST && bytes.iter().all(known) {
             Ok(Self(text))
         } else {
             Err(BadId)

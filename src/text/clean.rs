@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{BidiControl, DefaultIgnorableCodePoint, NoncharacterCodePoint};
 
+use super::ordinary;
+
 /// One line of text with every hostile character spelled out; a tab becomes a space, a line end `<U+000A>`.
 ///
 /// Borrows when there is nothing to do. Cleaning twice is cleaning once.
@@ -24,9 +26,11 @@ pub fn clean_lines(text: &str) -> Cow<'_, str> {
 /// Characters that draw nothing of their own or change how others are drawn: controls apart, all there are.
 ///
 /// Default_Ignorable_Code_Point (UAX #44: zero-width characters, joiners, fillers, tags, selectors), the twelve of
-/// Bidi_Control (UAX #9), line and paragraph separator, interlinear annotation, and noncharacters.
+/// Bidi_Control (UAX #9), line and paragraph separator, interlinear annotation, and noncharacters. Ordinary characters,
+/// dashes and quotation marks are decided without the tables.
 pub fn is_invisible(c: char) -> bool {
-    c > '~'
+    let drawn = ordinary::cells(c).is_some() || matches!(c, '\u{2010}'..='\u{2027}');
+    !drawn
         && (CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
             || CodePointSetData::new::<BidiControl>().contains(c)
             || CodePointSetData::new::<NoncharacterCodePoint>().contains(c)
@@ -38,9 +42,8 @@ fn is_selector(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Printable ASCII and the Han characters in use are decided at once: they are nearly all there is.
 fn is_hostile(c: char) -> bool {
-    !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') && (c.is_control() || is_invisible(c))
+    c.is_control() || is_invisible(c)
 }
 
 /// Printable ASCII and U+4000 to U+9FFF alone: a look at the bytes tells, many at once.

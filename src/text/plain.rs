@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::is_invisible;
+use super::ordinary;
 use super::width::{graphemes, is_ambiguous, is_mark, is_settled};
 
 mod table;
@@ -71,7 +72,7 @@ pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) 
 pub(super) fn steady(grapheme: &str) -> Cow<'_, str> {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
-        (Some(' '..='~'), None) => Cow::Borrowed(grapheme),
+        (Some(c), None) if ordinary::cells(c).is_some() => Cow::Borrowed(grapheme),
         (Some('\t'), _) => Cow::Borrowed(" "),
         (Some(c), _) if c.is_control() => Cow::Borrowed("?"),
         (Some(c), None) if c.width().unwrap_or(0) > 0 && !is_invisible(c) => Cow::Borrowed(grapheme),

@@ -12,7 +12,7 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::is_invisible;
-use super::plain;
+use super::{ordinary, plain};
 
 /// How the terminal draws East Asian Ambiguous characters (“ ” … — · × ①), and so what is sent to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,6 +40,9 @@ impl Policy {
     /// Cells that one grapheme takes as drawn: 0 for what is not drawn, 1 or 2 for nearly all else, and up to 7 for
     /// what [`Policy::Safe`] spells out (… is three dots, № is `No.`).
     pub fn grapheme(self, grapheme: &str) -> usize {
+        if let Some(cells) = ordinary::cells_of(grapheme) {
+            return cells;
+        }
         let steady = plain::steady(grapheme);
         match self {
             Policy::Narrow => steady.width(),
@@ -65,7 +68,31 @@ impl Policy {
 
 /// Extended grapheme clusters (UAX #29), the smallest pieces that may be measured or cut.
 pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.graphemes(true)
+    Graphemes { rest: text }
+}
+
+/// What is left of a text, from one boundary to another.
+struct Graphemes<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Graphemes<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let looked_up = || self.rest.graphemes(true).next().map(str::len);
+        let (grapheme, rest) = self.rest.split_at(ordinary::head(self.rest).or_else(looked_up)?);
+        self.rest = rest;
+        Some(grapheme)
+    }
+}
+
+impl<'a> DoubleEndedIterator for Graphemes<'a> {
+    fn next_back(&mut self) -> Option<&'a str> {
+        let last = self.rest.graphemes(true).next_back()?;
+        self.rest = &self.rest[..self.rest.len() - last.len()];
+        Some(last)
+    }
 }
 
 /// The first grapheme boundary of `text` at or after byte `at`.
@@ -89,6 +116,9 @@ pub fn is_ambiguous(c: char) -> bool {
 ///
 /// After any other a painter cannot know where the cursor is.
 pub fn is_settled(grapheme: &str) -> bool {
+    if ordinary::cells_of(grapheme).is_some() {
+        return true;
+    }
     let mut chars = grapheme.chars();
     let base = chars
         .next()
@@ -208,6 +238,13 @@ mod tests {
                 prop_assert_eq!(policy.width(&text), policy.width(&shown));
                 prop_assert_eq!(policy.shown(&shown), shown.as_ref(), "{:?}", policy);
             }
+        }
+
+        #[test]
+        fn graphemes_are_those_of_uax_29(text in mixed()) {
+            let all: Vec<_> = text.graphemes(true).collect();
+            prop_assert_eq!(graphemes(&text).collect::<Vec<_>>(), all.clone());
+            prop_assert!(graphemes(&text).rev().eq(all.into_iter().rev()));
         }
 
         #[test]

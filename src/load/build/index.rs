@@ -3,18 +3,17 @@
 //! Owns what an unknown reference is: one to a record that was refused, or to a register that is not there, is not
 //! told again. One fault, one finding.
 
-use std::{
-    borrow::Borrow,
-    collections::{HashMap, HashSet},
-};
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
 
 use crate::model::Slug;
 
 /// The ids of one kind of record.
 #[derive(Debug)]
 pub struct Index<T> {
-    known: HashMap<Slug, T>,
-    refused: HashSet<Slug>,
+    known: HashMap<Slug, T, RandomState>,
+    refused: HashSet<Slug, RandomState>,
     /// Whether the file that defines them could not be read.
     pub absent: bool,
 }
@@ -29,7 +28,7 @@ impl<T> FromIterator<(Slug, T)> for Index<T> {
     fn from_iter<I: IntoIterator<Item = (Slug, T)>>(ids: I) -> Self {
         Self {
             known: ids.into_iter().collect(),
-            refused: HashSet::new(),
+            refused: HashSet::default(),
             absent: false,
         }
     }
@@ -52,12 +51,11 @@ impl<T> Index<T> {
 
     /// What `id` stands for.
     pub fn get(&self, id: &str) -> Option<&T> {
-        id.parse::<Slug>().ok().and_then(|id| self.known.get(id.borrow()))
+        self.known.get(id)
     }
 
     /// Whether a reference to `id` fails for a reason that is told elsewhere.
     pub fn excuses(&self, id: &str) -> bool {
-        let refused = |id: Slug| self.refused.contains(&id) && !self.known.contains_key(&id);
-        self.absent || id.parse().is_ok_and(refused)
+        self.absent || self.refused.contains(id) && !self.known.contains_key(id)
     }
 }

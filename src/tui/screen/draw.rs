@@ -26,12 +26,16 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, text: &str, style: Style, policy: P
             break;
         }
         if width > 0 {
-            cut(buf, end, y, policy);
-            cut(buf, end + width, y, policy);
+            if end == x {
+                cut(buf, x, y, policy);
+            }
             buf[(end, y)].set_symbol(symbol).set_style(style);
             (end + 1..end + width).for_each(|x| set(&mut buf[(x, y)], "", style));
         }
         end += width;
+    }
+    if end > x {
+        blank_rest(buf, end, y);
     }
     end
 }
@@ -60,6 +64,12 @@ fn cut(buf: &mut Buffer, x: u16, y: u16, policy: Policy) {
     if end > x {
         (lead..end).for_each(|x| set(&mut buf[(x, y)], " ", Style::new()));
     }
+}
+
+/// Blanks what is left, from cell (`x`, `y`) on, of a glyph whose lead was written over.
+fn blank_rest(buf: &mut Buffer, x: u16, y: u16) {
+    let left = (x..buf.area.right()).take_while(|x| buf[(*x, y)].symbol().is_empty());
+    (x..x + left.count() as u16).for_each(|x| set(&mut buf[(x, y)], " ", Style::new()));
 }
 
 /// The column of the last glyph that starts before column `x`.
