@@ -82,33 +82,62 @@ pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
 /// The same, but what a compiled copy holds is left there until it is looked at, which may find it torn:
 /// [`Loaded::whole`].
 pub fn open(origin: &Origin, options: &Options) -> Loaded {
-    let loaded = run(origin, options, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default();
+    let (loaded, ()) = run(origin, options, &AtomicBool::new(false), &mut |_| (), |_| ()).unwrap_or_default();
     loaded.keep();
     loaded
 }
 
-/// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
-fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+/// What `look` makes of what `origin` holds, of which it reads only what it looks at.
+///
+/// A compiled copy is looked at while the files are still asked whether it is one of them. What was seen in one that is
+/// not, or is torn, is forgotten, and `look` is called again.
+pub fn look<T>(origin: &Origin, options: &Options, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
+    let again = |loaded| {
+        let seen = look(&loaded);
+        (loaded, seen)
+    };
+    let ran = run(origin, options, &AtomicBool::new(false), &mut |_| (), &look);
+    let (loaded, seen) = ran.unwrap_or_else(|| again(Loaded::default()));
+    loaded.keep();
+    match &loaded.copy {
+        Some(copy) if copy.is_torn() => again(Loaded::anew(origin, copy)),
+        _ => (loaded, seen),
+    }
+}
+
+/// Loads from the cache or from the files, telling `watch` how far it is, and lets `look` look at it; none when `stop`
+/// was set before the end.
+fn run<T>(
+    origin: &Origin,
+    options: &Options,
+    stop: &AtomicBool,
+    watch: &mut dyn FnMut(Step),
+    look: impl Fn(&Loaded) -> T,
+) -> Option<(Loaded, T)> {
+    let seen = |loaded: Loaded| {
+        let seen = look(&loaded);
+        (loaded, seen)
+    };
     let Some((cache, folder)) = options.cache.as_ref().zip(origin.folder()) else {
         let (entries, findings) = origin.entries();
-        return parse(&entries, findings, stop, watch);
+        return parse(&entries, findings, stop, watch).map(seen);
     };
-    let looked_at = || {
+    let asked = || {
         let (entries, findings) = origin.entries();
         let copy = cache.copy(folder, &entries);
         (entries, findings, copy)
     };
-    // What lies in the cache is read while the files are looked at, which takes as long.
-    let ((entries, findings, copy), found) = crew::both(looked_at, || cache.found(folder));
-    let opened = copy
-        .as_ref()
-        .zip(found)
-        .and_then(|(copy, found)| copy.open(found));
-    if opened.is_some() {
-        return opened;
+    // What lies in the cache is looked at while the files are asked, which takes as long.
+    let (ahead, (entries, findings, copy)) = crew::both(|| cache.found(folder).map(seen), asked);
+    let proved = |(found, _): &(Loaded, T)| {
+        let both = found.copy.as_ref().zip(copy.as_ref());
+        both.is_some_and(|(found, copy)| found.is_same(copy))
+    };
+    if let Some(ahead) = ahead.filter(proved) {
+        return Some(ahead);
     }
     let loaded = parse(&entries, findings, stop, watch)?;
-    Some(Loaded { copy, ..loaded })
+    Some(seen(Loaded { copy, ..loaded }))
 }
 
 impl Loaded {

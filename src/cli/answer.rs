@@ -43,14 +43,8 @@ impl Answer<'_, '_> {
     /// # Errors
     /// Nothing could be read; those of `look` and of the writer.
     pub fn look<T>(&mut self, look: impl Fn(&Loaded) -> Result<T, Failure>) -> Result<(Kept, T), Failure> {
-        let loaded = self.told(load::open(&self.settings.origin, &self.settings.load))?;
-        let seen = look(&loaded);
-        if loaded.copy.as_ref().is_none_or(|copy| !copy.is_torn()) {
-            return Ok((loaded, seen?));
-        }
-        let loaded = self.load()?;
-        let seen = look(&loaded)?;
-        Ok((loaded, seen))
+        let (loaded, seen) = load::look(&self.settings.origin, &self.settings.load, look);
+        Ok((self.told(loaded)?, seen?))
     }
 
     /// The same for whoever knows beforehand whose dossiers he will look at.

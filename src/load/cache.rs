@@ -89,15 +89,23 @@ impl Cache {
         })
     }
 
-    /// What lies in the place of a copy of `folder`, whatever it is a copy of.
-    pub(super) fn found(&self, folder: &Path) -> Option<Found> {
-        let file = vault::open(&self.folder, &stamp::name(folder)?)?;
-        Records::open(Compiled::unproved(file)?)
+    /// What lies in the place of a copy of `folder`, whatever it is a copy of: [`Copy::is_same`].
+    pub(super) fn found(&self, folder: &Path) -> Option<Loaded> {
+        let name = stamp::name(folder)?;
+        let file = Compiled::unproved(vault::open(&self.folder, &name)?)?;
+        let stamp = Stamp::kept(name, file.stamp());
+        let (records, loaded) = Records::open(file)?;
+        let copy = Copy {
+            cache: self.clone(),
+            stamp,
+            records: Some(records),
+        };
+        Some(Loaded {
+            copy: Some(copy),
+            ..loaded
+        })
     }
 }
-
-/// An atlas that was found in a cache, and its records.
-pub type Found = (Arc<Records<File>>, Loaded);
 
 /// The compiled copy of one atlas, and what is kept beside it.
 #[derive(Clone, Debug)]
@@ -109,17 +117,9 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// What was found, if it is this copy.
-    pub(super) fn open(&self, found: Found) -> Option<Loaded> {
-        let (records, loaded) = found;
-        let copy = Self {
-            records: Some(Arc::clone(&records)),
-            ..self.clone()
-        };
-        records.is_of(&self.stamp.hash).then_some(Loaded {
-            copy: Some(copy),
-            ..loaded
-        })
+    /// Whether both are copies of the same files.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.stamp.hash == other.stamp.hash
     }
 
     /// Keeps what was parsed. What goes wrong is nobody's concern: the next load parses again.

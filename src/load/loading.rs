@@ -50,7 +50,7 @@ pub fn start(
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     let thread = thread::Builder::new().name("load".into()).spawn(move || {
-        if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
+        if let Some((loaded, ())) = run(&origin, &options, &stopped, &mut on, |_| ()) {
             let loaded = Arc::new(loaded);
             on(Step::Done(Arc::clone(&loaded)));
             if let Some(torn) = loaded.copy.as_ref().filter(|copy| !copy.is_whole()) {

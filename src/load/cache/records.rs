@@ -77,11 +77,6 @@ impl<B: Bytes> Records<B> {
         ))
     }
 
-    /// Whether they are a copy of what `stamp` was taken of.
-    pub fn is_of(&self, stamp: &[u8; 32]) -> bool {
-        self.file.is_of(stamp)
-    }
-
     /// Whether something that was looked at could not be read.
     pub fn is_torn(&self) -> bool {
         self.torn.load(Ordering::Relaxed)

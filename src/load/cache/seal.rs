@@ -120,7 +120,7 @@ pub struct Part {
 impl<B: Bytes> Compiled<B> {
     /// The table of `bytes`; none unless they are complete, of this version and stamped with `stamp`.
     pub fn open(bytes: B, stamp: &[u8; 32]) -> Option<Self> {
-        Self::unproved(bytes).filter(|file| file.is_of(stamp))
+        Self::unproved(bytes).filter(|file| file.stamp == *stamp)
     }
 
     /// The same, whatever it is stamped with.
@@ -142,9 +142,9 @@ impl<B: Bytes> Compiled<B> {
         })
     }
 
-    /// Whether it is stamped with `stamp`.
-    pub fn is_of(&self, stamp: &[u8; 32]) -> bool {
-        self.stamp == *stamp
+    /// What it is stamped with.
+    pub fn stamp(&self) -> [u8; 32] {
+        self.stamp
     }
 
     /// Its parts of `kind`, in order.

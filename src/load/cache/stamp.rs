@@ -4,6 +4,7 @@
 //! its disk, and of the program the version and the sources of its model and loader. It reads no file's content.
 
 use std::{
+    fs::Metadata,
     os::unix::{ffi::OsStrExt, fs::MetadataExt},
     path::Path,
     sync::atomic::AtomicBool,
@@ -34,28 +35,31 @@ pub struct Stamp {
 impl Stamp {
     /// The fingerprint of `entries` of `folder`; none when they are not files or one has gone.
     pub fn of(folder: &Path, entries: &[Entry]) -> Option<Self> {
-        let known = |entry: &Entry| entry.path()?.metadata().ok();
+        let known = |entry: &Entry| entry.path()?.metadata().ok().as_ref().map(told);
         let known = crew::each(entries, FEW, HANDFUL, &AtomicBool::new(false), known, |_| ())?;
         let mut hash = Sha256::new();
         let mut youngest = i64::MIN;
         for (entry, data) in entries.iter().zip(known) {
-            let (path, data) = (entry.path()?, data?);
+            let (path, told) = (entry.path()?, data?);
             hash.update((path.as_os_str().len() as u64).to_le_bytes());
             hash.update(path.as_os_str().as_bytes());
-            hash.update(data.len().to_le_bytes());
-            // The change time tells of edits that set the modification time back, as `cp -p` and `touch -d` do.
-            for time in [data.mtime(), data.mtime_nsec(), data.ctime(), data.ctime_nsec()] {
-                hash.update(time.to_le_bytes());
-            }
-            hash.update(data.dev().to_le_bytes());
-            hash.update(data.ino().to_le_bytes());
-            youngest = youngest.max(data.mtime()).max(data.ctime());
+            told.iter().for_each(|number| hash.update(number.to_le_bytes()));
+            youngest = youngest.max(told[0]).max(told[1]);
         }
         Some(Self {
             hash: hash.finalize().into(),
             file: name(folder)?,
             youngest,
         })
+    }
+
+    /// That of a copy that was kept as `file`, so that it was settled.
+    pub fn kept(file: String, hash: [u8; 32]) -> Self {
+        Self {
+            hash,
+            file,
+            youngest: i64::MIN,
+        }
     }
 
     /// The name of the file that bears it, or of what is kept beside that under `name`.
@@ -68,6 +72,14 @@ impl Stamp {
         let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.saturating_sub(settled).as_secs()).is_ok_and(|limit| self.youngest <= limit)
     }
+}
+
+/// What is told of a file: when it was modified and changed in whole seconds, and everything else that gives away that
+/// it is another. The change time tells of edits that set the modification time back, as `cp -p` and `touch -d` do.
+fn told(data: &Metadata) -> [i64; 7] {
+    let [len, dev, ino] = [data.len(), data.dev(), data.ino()].map(u64::cast_signed);
+    let [modified, changed] = [data.mtime_nsec(), data.ctime_nsec()];
+    [data.mtime(), data.ctime(), modified, changed, len, dev, ino]
 }
 
 /// The name of the file that is a copy of `folder`, as given and as it is.

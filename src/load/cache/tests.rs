@@ -1,6 +1,7 @@
 //! A copy is handed out when it is a true one, and in no other case.
 
 use std::{
+    cell::Cell,
     fs::{self, File, OpenOptions, Permissions},
     os::unix::fs::{PermissionsExt, symlink},
     path::{Path, PathBuf},
@@ -16,7 +17,7 @@ use super::{
     seal::{Compiled, Kind, Writer},
 };
 use crate::{
-    load::{Loaded, Options, Origin, load, load_with, open, tests::many},
+    load::{Loaded, Options, Origin, load, load_with, look, open, tests::many},
     model::SourceIx,
 };
 
@@ -74,7 +75,9 @@ impl Case {
     }
 
     fn fetch(&self) -> Option<Loaded> {
-        self.copy().open(self.cache().found(self.dir.path())?)
+        let found = self.cache().found(self.dir.path())?;
+        let same = found.copy.as_ref()?.is_same(&self.copy());
+        same.then_some(found)
     }
 
     fn dossier(&self, n: usize) -> PathBuf {
@@ -240,6 +243,33 @@ fn a_torn_record_is_noticed_when_it_is_looked_at() {
     assert!(loaded.atlas.colleges[2].outcomes.is_empty() && copy.is_torn());
     assert_eq!(loaded.atlas.colleges[1].counts()[1], 2);
     case.reads_the_files();
+}
+
+#[test]
+fn what_is_seen_in_a_copy_counts_when_the_copy_is_true() {
+    let case = Case::kept();
+    let times = Cell::new(0);
+    let seen = |times: &Cell<u32>| {
+        let (loaded, labels) = look(&case.origin(), &case.options, |loaded| {
+            times.set(times.get() + 1);
+            let outcomes = loaded.atlas.colleges.iter().flat_map(|college| &college.outcomes);
+            outcomes.map(|outcome| outcome.label.zh.clone()).collect::<Vec<_>>()
+        });
+        assert!(loaded.atlas == load(&case.origin()).atlas);
+        (labels, times.take())
+    };
+    let (labels, once) = seen(&times);
+    assert_eq!((labels.len(), once), (6, 1));
+    let text = fs::read_to_string(case.dossier(1)).unwrap();
+    fs::write(case.dossier(1), text.replace(&*labels[0], "改名")).unwrap();
+    let (renamed, twice) = seen(&times);
+    assert_eq!((renamed.contains(&"改名".into()), twice), (true, 2));
+    assert_eq!(seen(&times), (renamed.clone(), 1), "kept anew");
+    let mut bytes = fs::read(case.compiled()).unwrap();
+    let at = bytes.windows(6).rposition(|part| part == "改名".as_bytes()).unwrap();
+    bytes[at] ^= 0x10;
+    fs::write(case.compiled(), bytes).unwrap();
+    assert_eq!(seen(&times), (renamed, 2), "torn");
 }
 
 /// Everything that a compiled atlas holds; none when something in it is torn or points nowhere.
