@@ -1,6 +1,6 @@
 //! The only reader of dossiers: YAML in, a checked [`Atlas`] and all findings out.
 //!
-//! Owns the way from files to the model: `origin` lists the files, `guard` refuses what no parser
+//! Owns the way from files to the model: `listing` finds the files and `origin` reads them, `guard` refuses what no parser
 //! should see, `records` and `raw` mirror the YAML, `build` checks it; `crew` shares the work between
 //! threads, `cache` keeps what was compiled and `loading` does it all behind an explorer that is already on the
 //! screen. Loading never stops at
@@ -13,6 +13,7 @@ pub mod cache;
 pub(crate) mod crew;
 mod door;
 mod guard;
+mod listing;
 mod loading;
 pub mod locate;
 mod origin;
@@ -31,6 +32,7 @@ use build::Known;
 use cache::records::fetch_all;
 pub use cache::{Access, Cache, Copy};
 pub use guard::{LARGEST, position};
+use listing::Listing;
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
 pub use placed::located;
@@ -122,13 +124,9 @@ fn run<T>(
         let (entries, findings) = origin.entries();
         return parse(&entries, findings, stop, watch).map(seen);
     };
-    let asked = || {
-        let (entries, findings) = origin.entries();
-        let copy = cache.copy(folder, &entries);
-        (entries, findings, copy)
-    };
     // What lies in the cache is looked at while the files are asked, which takes as long.
-    let (ahead, (entries, findings, copy)) = crew::both(|| cache.found(folder).map(seen), asked);
+    let asked = || cache.copy(folder, &Listing::of(folder));
+    let (ahead, copy) = crew::both(|| cache.found(folder).map(seen), asked);
     let proved = |(found, _): &(Loaded, T)| {
         let both = found.copy.as_ref().zip(copy.as_ref());
         both.is_some_and(|(found, copy)| found.is_same(copy))
@@ -136,6 +134,7 @@ fn run<T>(
     if let Some(ahead) = ahead.filter(proved) {
         return Some(ahead);
     }
+    let (entries, findings) = origin.entries();
     let loaded = parse(&entries, findings, stop, watch)?;
     Some(seen(Loaded { copy, ..loaded }))
 }

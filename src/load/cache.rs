@@ -27,7 +27,7 @@ use records::Records;
 use seal::{Compiled, Writer};
 pub use stamp::Stamp;
 
-use super::{Loaded, origin::Entry};
+use super::{Loaded, listing::Listing};
 use crate::finding::{Code, Finding};
 
 /// Files above which a cache pays: parsing takes 0.2 ms a file, so this many are 50 ms on one core.
@@ -78,10 +78,10 @@ impl Cache {
         }
     }
 
-    /// Where a copy of `entries` of `folder` lies, or is to lie; none when they are too few, or cannot be told apart
-    /// from others.
-    pub(super) fn copy(&self, folder: &Path, entries: &[Entry]) -> Option<Copy> {
-        let stamp = (entries.len() > self.above).then(|| Stamp::of(folder, entries))??;
+    /// Where a copy of the files `listing` of `folder` lies, or is to lie; none when they are too few, or cannot be told
+    /// apart from others.
+    pub(super) fn copy(&self, folder: &Path, listing: &Listing) -> Option<Copy> {
+        let stamp = (listing.len() > self.above).then(|| Stamp::of(folder, listing))??;
         Some(Copy {
             cache: self.clone(),
             stamp,

@@ -1,6 +1,6 @@
 //! Where the files come from: embedded in the binary, or a folder of the same shape.
 //!
-//! Owns listing and reading, one file at a time. It looks at no content.
+//! Owns reading, one file at a time; `listing` finds the files of a folder. It looks at no content.
 
 use std::{
     borrow::Cow,
@@ -10,7 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::guard::LARGEST;
+use super::{
+    guard::LARGEST,
+    listing::{Folder, Listing},
+};
 use crate::{
     finding::{Code, Finding, Place},
     lang::Bilingual,
@@ -41,9 +44,12 @@ pub struct Entry {
 
 /// What a file is expected to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
+    /// Themes or metrics.
     Register,
+    /// A college.
     Dossier,
+    /// A source record.
     Seed,
 }
 
@@ -119,21 +125,22 @@ impl Origin {
                     .collect(),
                 Vec::new(),
             ),
-            Self::Folder(folder) => walk(folder),
+            Self::Folder(folder) => {
+                let listing = Listing::of(folder);
+                (
+                    listing.folders.iter().flat_map(entries).collect(),
+                    listing.findings,
+                )
+            }
         }
     }
 
     /// A number that changes when a file is added, removed or written: over names, lengths and times of change.
     pub fn trace(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for entry in self.entries().0 {
-            entry.name.hash(&mut hasher);
-            if let Held::Disk(path) = &entry.held {
-                let known = fs::metadata(path)
-                    .ok()
-                    .map(|data| (data.len(), data.modified().ok()));
-                known.hash(&mut hasher);
-            }
+        for folder in self.folder().map(Listing::of).unwrap_or_default().folders {
+            folder.names().for_each(|name| name.hash(&mut hasher));
+            folder.told().hash(&mut hasher);
         }
         hasher.finish()
     }
@@ -160,58 +167,15 @@ fn embedded(name: &'static str, text: &'static str, json: &'static str) -> Entry
     }
 }
 
-fn walk(folder: &Path) -> (Vec<Entry>, Vec<Finding>) {
-    let inner = folder.join("data");
-    let data = if inner.is_dir() { inner } else { folder.to_owned() };
-    let beside = data.parent().map(|parent| parent.join("seeds"));
-    let seeds = [Some(data.join("seeds")), beside]
-        .into_iter()
-        .flatten()
-        .find(|path| path.is_dir());
-    let mut found = (Vec::new(), Vec::new());
-    list(&data, Kind::Register, &mut found);
-    for name in ["themes.yaml", "metrics.yaml"] {
-        if data.is_dir() && !found.0.iter().any(|entry| entry.is(name)) {
-            found.1.push(unreadable(
-                shown(&data.join(name)),
-                &io::ErrorKind::NotFound.into(),
-            ));
-        }
-    }
-    list(&data.join("colleges"), Kind::Dossier, &mut found);
-    if let Some(seeds) = seeds {
-        list(&seeds, Kind::Seed, &mut found);
-    }
-    found
-}
-
-fn list(folder: &Path, kind: Kind, (entries, findings): &mut (Vec<Entry>, Vec<Finding>)) {
-    match yaml_files(folder) {
-        Ok(paths) => entries.extend(paths.into_iter().map(|path| Entry {
-            name: shown(&path),
-            kind,
+fn entries(folder: &Folder) -> impl Iterator<Item = Entry> {
+    folder.names().map(|name| {
+        let path = folder.path.join(name);
+        Entry {
+            name: shown(&path).into(),
+            kind: folder.kind,
             held: Held::Disk(path),
-        })),
-        Err(error) => findings.push(unreadable(shown(folder), &error)),
-    }
-}
-
-fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<_>>>()?;
-    let visible = |path: &Path| {
-        path.file_name()
-            .is_some_and(|name| !name.to_string_lossy().starts_with('.'))
-    };
-    let yaml = |path: &Path| {
-        path.extension()
-            .is_some_and(|ext| ext.eq_ignore_ascii_case("yaml") || ext.eq_ignore_ascii_case("yml"))
-    };
-    paths.retain(|path| visible(path) && yaml(path));
-    // They all lie in one folder: to compare them part by part would only cost more.
-    paths.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
-    Ok(paths)
+        }
+    })
 }
 
 /// Follows no link out of the folder, and waits for no pipe.
@@ -233,11 +197,13 @@ fn disk(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn shown(path: &Path) -> Box<str> {
-    clean(&path.to_string_lossy()).into()
+/// A path as the user is told of it.
+pub fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy()).into_owned()
 }
 
-fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
+/// The finding for what cannot be read.
+pub fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
     let error = clean(&error.to_string()).into_owned();
     let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
     Finding::new(Code::Unreadable, Place::file(name), message)

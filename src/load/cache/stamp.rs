@@ -4,22 +4,15 @@
 //! its disk, and of the program the version and the sources of its model and loader. It reads no file's content.
 
 use std::{
-    fs::Metadata,
-    os::unix::{ffi::OsStrExt, fs::MetadataExt},
+    ffi::OsStr,
+    os::unix::ffi::OsStrExt,
     path::Path,
-    sync::atomic::AtomicBool,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use sha2::{Digest, Sha256};
 
-use crate::load::{articles::hex, crew, origin::Entry};
-
-/// Files a thread looks at in one go.
-const HANDFUL: usize = 256;
-
-/// Fewer are not worth a second thread.
-const FEW: usize = 1024;
+use crate::load::{articles::hex, listing::Listing};
 
 /// The fingerprint, and the name of the file that would bear it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,18 +26,21 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The fingerprint of `entries` of `folder`; none when they are not files or one has gone.
-    pub fn of(folder: &Path, entries: &[Entry]) -> Option<Self> {
-        let known = |entry: &Entry| entry.path()?.metadata().ok().as_ref().map(told);
-        let known = crew::each(entries, FEW, HANDFUL, &AtomicBool::new(false), known, |_| ())?;
+    /// The fingerprint of the files `listing` of `folder`; none when one has gone.
+    pub fn of(folder: &Path, listing: &Listing) -> Option<Self> {
         let mut hash = Sha256::new();
         let mut youngest = i64::MIN;
-        for (entry, data) in entries.iter().zip(known) {
-            let (path, told) = (entry.path()?, data?);
-            hash.update((path.as_os_str().len() as u64).to_le_bytes());
-            hash.update(path.as_os_str().as_bytes());
-            told.iter().for_each(|number| hash.update(number.to_le_bytes()));
-            youngest = youngest.max(told[0]).max(told[1]);
+        let text = |hash: &mut Sha256, text: &OsStr| {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text.as_bytes());
+        };
+        for folder in &listing.folders {
+            text(&mut hash, folder.path.as_os_str());
+            for (name, told) in folder.names().zip(folder.told()?) {
+                text(&mut hash, name);
+                told.iter().for_each(|number| hash.update(number.to_le_bytes()));
+                youngest = youngest.max(told[0]).max(told[1]);
+            }
         }
         Some(Self {
             hash: hash.finalize().into(),
@@ -72,14 +68,6 @@ impl Stamp {
         let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.saturating_sub(settled).as_secs()).is_ok_and(|limit| self.youngest <= limit)
     }
-}
-
-/// What is told of a file: when it was modified and changed in whole seconds, and everything else that gives away that
-/// it is another. The change time tells of edits that set the modification time back, as `cp -p` and `touch -d` do.
-fn told(data: &Metadata) -> [i64; 7] {
-    let [len, dev, ino] = [data.len(), data.dev(), data.ino()].map(u64::cast_signed);
-    let [modified, changed] = [data.mtime_nsec(), data.ctime_nsec()];
-    [data.mtime(), data.ctime(), modified, changed, len, dev, ino]
 }
 
 /// The name of the file that is a copy of `folder`, as given and as it is.

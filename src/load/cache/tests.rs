@@ -17,7 +17,7 @@ use super::{
     seal::{Compiled, Kind, Writer},
 };
 use crate::{
-    load::{Loaded, Options, Origin, load, load_with, look, open, tests::many},
+    load::{Listing, Loaded, Options, Origin, load, load_with, look, open, tests::many},
     model::SourceIx,
 };
 
@@ -46,7 +46,7 @@ impl Case {
 
     fn copy(&self) -> Copy {
         self.cache()
-            .copy(self.dir.path(), &self.origin().entries().0)
+            .copy(self.dir.path(), &Listing::of(self.dir.path()))
             .unwrap()
     }
 
@@ -71,7 +71,7 @@ impl Case {
     }
 
     fn stamp(&self) -> Stamp {
-        Stamp::of(self.dir.path(), &self.origin().entries().0).unwrap()
+        Stamp::of(self.dir.path(), &Listing::of(self.dir.path())).unwrap()
     }
 
     fn fetch(&self) -> Option<Loaded> {
@@ -183,7 +183,9 @@ fn young_files_are_not_trusted_to_stay() {
         settled: Duration::from_secs(60),
         ..case.cache().clone()
     };
-    let copy = cache.copy(case.dir.path(), &case.origin().entries().0).unwrap();
+    let copy = cache
+        .copy(case.dir.path(), &Listing::of(case.dir.path()))
+        .unwrap();
     copy.keep(&load(&case.origin()));
     assert!(case.fetch().is_none());
 }
@@ -195,12 +197,12 @@ fn few_files_and_the_binary_have_none() {
         above: 100,
         ..case.cache().clone()
     };
-    assert!(cache.copy(case.dir.path(), &case.origin().entries().0).is_none());
     assert!(
-        case.cache()
-            .copy(case.dir.path(), &Origin::Embedded.entries().0)
+        cache
+            .copy(case.dir.path(), &Listing::of(case.dir.path()))
             .is_none()
     );
+    assert!(case.cache().copy(case.dir.path(), &Listing::default()).is_none());
 }
 
 #[test]
@@ -253,7 +255,9 @@ fn what_is_seen_in_a_copy_counts_when_the_copy_is_true() {
         let (loaded, labels) = look(&case.origin(), &case.options, |loaded| {
             times.set(times.get() + 1);
             let outcomes = loaded.atlas.colleges.iter().flat_map(|college| &college.outcomes);
-            outcomes.map(|outcome| outcome.label.zh.clone()).collect::<Vec<_>>()
+            outcomes
+                .map(|outcome| outcome.label.zh.clone())
+                .collect::<Vec<_>>()
         });
         assert!(loaded.atlas == load(&case.origin()).atlas);
         (labels, times.take())
@@ -266,7 +270,10 @@ fn what_is_seen_in_a_copy_counts_when_the_copy_is_true() {
     assert_eq!((renamed.contains(&"改名".into()), twice), (true, 2));
     assert_eq!(seen(&times), (renamed.clone(), 1), "kept anew");
     let mut bytes = fs::read(case.compiled()).unwrap();
-    let at = bytes.windows(6).rposition(|part| part == "改名".as_bytes()).unwrap();
+    let at = bytes
+        .windows(6)
+        .rposition(|part| part == "改名".as_bytes())
+        .unwrap();
     bytes[at] ^= 0x10;
     fs::write(case.compiled(), bytes).unwrap();
     assert_eq!(seen(&times), (renamed, 2), "torn");
