@@ -23,7 +23,7 @@ mod raw;
 mod record;
 mod records;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::sync::atomic::AtomicBool;
 

@@ -15,7 +15,7 @@ use crate::{
         CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow, PillarRow,
         RecognitionRow, SourceRow, ThemeRow,
     },
-    model::{Atlas, Fact, Kind},
+    model::{Atlas, CollegeIx, Fact, Kind},
     page::{block::Table, build::list},
     select::Select,
 };
@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// A college or theme that is not there; those of the writer.
 pub fn run(answer: &mut Answer<'_, '_>, list: &args::List) -> Result<Exit, Failure> {
-    let loaded = answer.load()?;
+    let loaded = answer.load_of(|atlas| looked_at(atlas, list))?;
     let atlas = &loaded.atlas;
     let select = Select {
         college: list
@@ -52,6 +52,14 @@ pub fn run(answer: &mut Answer<'_, '_>, list: &args::List) -> Result<Exit, Failu
         Format::Csv | Format::Json | Format::Jsonl => data(atlas, list.kind, select, answer)?,
     }
     Ok(if count > 0 { Exit::Found } else { Exit::Nothing })
+}
+
+/// Whose dossiers are read: the facts of one college stand in one.
+fn looked_at(atlas: &Atlas, list: &args::List) -> Vec<CollegeIx> {
+    match (&list.college, kind(list.kind)) {
+        (Some(word), Some(_)) if list.sort.is_none() => name::college(atlas, word).into_iter().collect(),
+        _ => atlas.all().collect(),
+    }
 }
 
 fn count(atlas: &Atlas, listed: Listed, select: Select) -> usize {
