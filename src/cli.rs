@@ -176,6 +176,9 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
 
 /// The arguments; none when they asked for help or the version, which is then written.
 fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
+    if argv.len() == 1 {
+        return Ok(Some(Args::default()));
+    }
     // The words are laid over the arguments only where somebody is to read them.
     let told = |error: clap::Error| match error.kind() {
         ErrorKind::DisplayVersion => Err(error),

@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use crate::{lang::Lang, model::Kind, text::width::Policy};
 
-/// The whole command line.
-#[derive(Clone, Debug, Parser)]
+/// The whole command line; by default what an empty one says.
+#[derive(Clone, Debug, Default, Parser)]
 #[command(
     name = "rongtu",
     version,
@@ -33,10 +33,10 @@ pub struct Args {
 }
 
 /// Flags of every verb.
-#[derive(Clone, Debug, Flags)]
+#[derive(Clone, Debug, Default, Flags)]
 pub struct Globals {
     /// How the answer is written
-    #[arg(long, global = true, value_enum, default_value = "table")]
+    #[arg(long, global = true, value_enum, default_value_t)]
     #[arg(value_name = "table|md|csv|json|jsonl")]
     pub format: Format,
     /// Read dossiers from this folder
@@ -49,7 +49,7 @@ pub struct Globals {
     #[arg(long, global = true, value_enum, value_name = "zh|en")]
     pub lang: Option<Language>,
     /// Width of ambiguous characters such as quotation marks
-    #[arg(long, global = true, value_enum, default_value = "auto")]
+    #[arg(long, global = true, value_enum, default_value_t)]
     #[arg(value_name = "auto|narrow|wide|safe")]
     pub ambiguous: Ambiguous,
     /// When to colour
@@ -57,7 +57,7 @@ pub struct Globals {
         long,
         global = true,
         value_enum,
-        default_value = "auto",
+        default_value_t,
         value_name = "auto|always|never"
     )]
     pub color: Color,
@@ -66,7 +66,7 @@ pub struct Globals {
         long,
         global = true,
         value_enum,
-        default_value = "auto",
+        default_value_t,
         value_name = "auto|dark|light|mono"
     )]
     pub theme_name: ThemeName,
@@ -392,4 +392,15 @@ pub enum ThemeName {
     Light,
     /// Attributes and no colour.
     Mono,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_command_line_says_what_the_default_does() {
+        let typed = Args::try_parse_from(["rongtu"]).unwrap();
+        assert_eq!(format!("{typed:?}"), format!("{:?}", Args::default()));
+    }
 }
