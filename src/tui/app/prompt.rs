@@ -72,8 +72,8 @@ impl App {
         let room = LONGEST.saturating_sub(prompt.input.value().chars().count());
         for c in clean(text.trim_end_matches(['\r', '\n'])).chars().take(room) {
             prompt.input.handle(InputRequest::InsertChar(c));
+            prompt.behind = true;
         }
-        prompt.behind = true;
         None
     }
 
