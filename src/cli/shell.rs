@@ -33,10 +33,13 @@ pub fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Exit, Fai
     // Written in one piece: the generator takes a writer's failure for a bug of its own.
     let mut script = Vec::new();
     clap_complete::generate(asked.shell, &mut command, "rongtu", &mut script);
-    if asked.shell == Shell::Fish {
-        fish(&mut script, &command);
+    let mut script = String::from_utf8_lossy(&script).into_owned();
+    match asked.shell {
+        Shell::Bash => bash(&mut script, &command),
+        Shell::Fish => fish(&mut script, &command),
+        _ => {}
     }
-    answer.world.out.write_all(&script)?;
+    answer.world.out.write_all(script.as_bytes())?;
     Ok(Exit::Found)
 }
 
@@ -57,8 +60,32 @@ fn named(command: Command, atlas: &Atlas, lang: Lang) -> Command {
     hint(command, "source", "addr", &addresses)
 }
 
+/// The generator for bash offers an argument that may stand several times only once.
+fn bash(script: &mut String, command: &Command) {
+    const NOTHING: &str = "*)\n                    COMPREPLY=()";
+    for verb in command.get_subcommands() {
+        let several = |arg: &&clap::Arg| arg.get_num_args().is_some_and(|count| count.max_values() > 1);
+        let values = verb
+            .get_positionals()
+            .filter(several)
+            .flat_map(clap::Arg::get_possible_values);
+        let words: Vec<_> = values.map(|value| value.get_name().to_owned()).collect();
+        let section = script.find(&format!(
+            "rongtu__subcmd__{})\n            opts=",
+            verb.get_name()
+        ));
+        let nothing = section.and_then(|at| Some(at + script[at..].find(NOTHING)?));
+        if let Some(at) = nothing.filter(|_| !words.is_empty()) {
+            let words = words.join(" ");
+            let offer =
+                format!("*)\n                    COMPREPLY=( $(compgen -W \"{words}\" -- \"${{cur}}\") )");
+            script.replace_range(at..at + NOTHING.len(), &offer);
+        }
+    }
+}
+
 /// The generator for fish leaves out arguments that are no options.
-fn fish(script: &mut Vec<u8>, command: &Command) {
+fn fish(script: &mut String, command: &Command) {
     for verb in command.get_subcommands() {
         let values = verb.get_positionals().flat_map(clap::Arg::get_possible_values);
         let words: Vec<_> = values
@@ -72,7 +99,7 @@ fn fish(script: &mut Vec<u8>, command: &Command) {
             let line = format!(
                 "complete -c rongtu -n \"__fish_rongtu_using_subcommand {verb}\" -f -a \"{words}\"\n"
             );
-            script.extend_from_slice(line.as_bytes());
+            script.push_str(&line);
         }
     }
 }

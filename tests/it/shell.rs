@@ -39,6 +39,12 @@ fn bash_completes_verbs_ids_names_and_addresses() {
         ["tzvcst/mould-firms"]
     );
     assert_eq!(offered(&["rongtu", "list", "--lang", "z"]), ["zh"]);
+    assert_eq!(offered(&["rongtu", "compare", "tz"]), ["tzvcst"]);
+    assert_eq!(offered(&["rongtu", "compare", "tzvcst", "sd"]), ["sdcit"]);
+    assert_eq!(
+        offered(&["rongtu", "compare", "tzvcst", "--theme", "empl"]),
+        ["employment"]
+    );
 }
 
 #[test]
