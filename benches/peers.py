@@ -178,7 +178,8 @@ def cases(args, paths):
         row = file.readlines()[1].split(",")[0]
     some = {"env": env, "down": b"j"}
     own = [PROGRAM, "--theme-name", "dark", "--lang", "zh"]
-    yield "rongtu, built-in dossiers", {**some, "command": own, "first": "所院校"}
+    yield "rongtu, built-in dossiers", {**some, "command": [PROGRAM], "first": "所院校"}
+    yield "jless, built-in dossiers as JSON", {**some, "command": ["jless", paths["shipped"]], "first": "addr"}
     yield f"rongtu, {args.colleges}, not compiled", {
         **some, "command": [*own, "--data", folder, "--no-cache"], "first": "融图", "whole": total}
     warm = [PROGRAM, "list", "--data", folder, "--format", "csv"]
@@ -188,7 +189,6 @@ def cases(args, paths):
         **some, "command": [*own, "--data", folder], "first": "融图", "whole": total}
     first = sorted(os.listdir(os.path.join(folder, "data/colleges")))[0][: -len(".yaml")]
     yield "less, YAML", {**some, "command": ["less", paths["yaml"]], "first": first}
-    yield "jless, built-in dossiers as JSON", {**some, "command": ["jless", paths["shipped"]], "first": "addr"}
     yield "jless, YAML", {**some, "command": ["jless", "--yaml", paths["yaml"]], "first": first}
     yield "jless, outcomes as JSON", {**some, "command": ["jless", paths["json"]], "first": "addr"}
     yield "csvlens, outcomes as CSV", {**some, "command": ["csvlens", paths["csv"]], "first": row[:6]}
@@ -196,7 +196,8 @@ def cases(args, paths):
 
 
 def cell(value, digits=0):
-    return "–" if value is None else f"{value:,.{digits}f}"
+    few = 1 if value is not None and digits == 0 and value < 100 else digits
+    return "–" if value is None else f"{value:,.{few}f}"
 
 
 def main():

@@ -118,25 +118,23 @@ fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
 fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
     let mut costs = vec![NONE; index.texts()];
     let mut usage = Usage::new(index.texts());
-    let mut loose = Vec::new();
-    for (text, found) in matches(index, scan) {
-        costs[text.at()] = found.cost;
-        if found.manner == Manner::Initials {
-            let phrase = Phrase::of(&index.units(text)[found.range]);
-            usage.add(phrase);
-            loose.push((text, phrase));
-        }
+    let matches = matches(index, scan);
+    for (_, _, phrase) in &matches {
+        phrase.iter().for_each(|phrase| usage.add(*phrase));
     }
-    for (text, phrase) in loose {
-        costs[text.at()] -= usage.favour(phrase);
+    for (text, cost, phrase) in matches {
+        costs[text.at()] = cost - phrase.map_or(0, |phrase| usage.favour(phrase));
     }
     costs
 }
 
-/// Every text that the word matches, in order.
-fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, Match)> {
+/// Every text that the word matches, in order, what that costs, and the phrase that initials were taken for.
+fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, u8, Option<Phrase>)> {
     crew::found(index.texts(), |at| {
         let text = TextId(at as u32);
-        Some((text, scan.best(index.units(text), index.sign(text))?))
+        let units = index.units(text);
+        let Match { cost, range, manner } = scan.best(units, index.sign(text))?;
+        let phrase = (manner == Manner::Initials).then(|| Phrase::of(&units[range]));
+        Some((text, cost, phrase))
     })
 }

@@ -3,6 +3,8 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
+use std::sync::atomic::AtomicBool;
+
 use super::{
     asked::Asked,
     entry::Target,
@@ -27,6 +29,12 @@ pub struct Filter {
     /// Facts of this college, about this theme.
     pub select: Select,
 }
+
+/// Hits a thread makes in one go.
+const HANDFUL: usize = 8;
+
+/// Fewer are not worth a second thread.
+const FEW: usize = 32;
 
 impl Index {
     /// The best `limit` hits for what was typed, best first; the same each time.
@@ -117,21 +125,13 @@ impl<'a> Search<'a> {
         if asked.is_empty() {
             return (0, Vec::new());
         }
-        let mut found = self.found(&asked);
-        if found.len() > self.limit {
-            found.select_nth_unstable(self.limit);
-            found.truncate(self.limit);
-        }
-        found.sort_unstable();
+        let entries = &self.index.entries;
+        let found = crew::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
         let hit = |found: &Found| show::hit(self.atlas, self.index, found.at, &asked, found.cost);
         let best = found.first().map_or(0, |found| found.cost);
-        (best, found.iter().map(hit).collect())
-    }
-
-    /// Everything that all words match, in no order.
-    fn found(&self, asked: &[Asked<'_>]) -> Vec<Found> {
-        let entries = &self.index.entries;
-        crew::found(entries.len(), |at| self.one(asked, at, &entries[at]))
+        // A hit may be the first to look at its dossier.
+        let hits = crew::each(&found, FEW, HANDFUL, &AtomicBool::new(false), hit, |_| ());
+        (best, hits.unwrap_or_default())
     }
 
     fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {

@@ -5,6 +5,7 @@
 
 use std::{
     num::NonZero,
+    ops::Range,
     panic::resume_unwind,
     sync::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -65,8 +66,39 @@ const SHARES: usize = 3;
 
 /// What `find` finds at each place below `count`, in order.
 pub fn found<T: Send>(count: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+    shared(count, |places| places.filter_map(&find).collect())
+}
+
+/// The `limit` least of what `find` finds at each place below `count`, in order.
+pub fn least<T: Send + Ord>(count: usize, limit: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+    let mut least = shared(count, |places| {
+        let mut kept = Vec::new();
+        for item in places.filter_map(&find) {
+            kept.push(item);
+            // Not at each: to look for the least of so many takes as long as to find so many.
+            if kept.len() >= limit.saturating_mul(2) {
+                cut(&mut kept, limit);
+            }
+        }
+        kept
+    });
+    cut(&mut least, limit);
+    least.sort_unstable();
+    least
+}
+
+/// Leaves the `limit` least, in no order.
+fn cut<T: Ord>(items: &mut Vec<T>, limit: usize) {
+    if items.len() > limit {
+        items.select_nth_unstable(limit);
+        items.truncate(limit);
+    }
+}
+
+/// What `look` makes of the places below `count`, share by share, in order.
+fn shared<T: Send>(count: usize, look: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T> {
     let starts: Vec<usize> = (0..count).step_by(SHARE).collect();
-    let share = |start: &usize| -> Vec<T> { (*start..count.min(start + SHARE)).filter_map(&find).collect() };
+    let share = |start: &usize| look(*start..count.min(start + SHARE));
     let shares = each(&starts, SHARES, 1, &AtomicBool::new(false), share, |_| ());
     shares.into_iter().flatten().flatten().collect()
 }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Most hits offered: more than anyone reads on the way to one.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 /// A list that narrows as one types.
 #[derive(Clone, Debug)]
