@@ -1,11 +1,10 @@
 //! The only reader of dossiers: YAML in, a checked [`Atlas`] and all findings out.
 //!
-//! Owns the way from files to the model: `listing` finds the files and `origin` reads them, `guard` refuses what no parser
-//! should see, `records` and `raw` mirror the YAML, `build` checks it; `crew` shares the work between
-//! threads, `cache` keeps what was compiled and `loading` does it all behind an explorer that is already on the
-//! screen. Loading never stops at
-//! a bad record: the good part is returned with everything that was wrong. It does not judge whether a
-//! figure is true; that is `check`.
+//! Owns the way from files to the model: `listing` finds the files and `origin` reads them, `guard` refuses what no
+//! parser should see, `records` and `raw` mirror the YAML, `build` checks it; `crew` shares the work between threads,
+//! `cache` keeps what was compiled and `loading` does it all behind an explorer that is already on the screen.
+//! Loading never stops at a bad record: the good part is returned with everything that was wrong. It does not judge
+//! whether a figure is true; that is `check`.
 
 pub mod articles;
 mod build;
