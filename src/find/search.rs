@@ -129,9 +129,18 @@ impl<'a> Search<'a> {
         let found = crew::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
         let hit = |found: &Found| show::hit(self.atlas, self.index, found.at, &asked, found.cost);
         let best = found.first().map_or(0, |found| found.cost);
-        // A hit may be the first to look at its dossier.
-        let hits = crew::each(&found, FEW, HANDFUL, &AtomicBool::new(false), hit, |_| ());
+        // Where a hit is the first to look at its dossier, that is most of the work.
+        let few = match found.iter().any(|found| self.is_shelved(found)) {
+            true => FEW,
+            false => usize::MAX,
+        };
+        let hits = crew::each(&found, few, HANDFUL, &AtomicBool::new(false), hit, |_| ());
         (best, hits.unwrap_or_default())
+    }
+
+    fn is_shelved(&self, found: &Found) -> bool {
+        let college = self.index.entries[found.at].target().college();
+        college.is_some_and(|ix| self.atlas.college(ix).dossier.at_hand().is_none())
     }
 
     fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {
