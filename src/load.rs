@@ -93,10 +93,7 @@ pub fn open(origin: &Origin, options: &Options) -> Loaded {
 /// A compiled copy is looked at while the files are still asked whether it is one of them. What was seen in one that is
 /// not, or is torn, is forgotten, and `look` is called again.
 pub fn look<T>(origin: &Origin, options: &Options, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
-    let again = |loaded| {
-        let seen = look(&loaded);
-        (loaded, seen)
-    };
+    let again = |loaded| with(loaded, &look);
     let ran = run(origin, options, &AtomicBool::new(false), &mut |_| (), &look);
     let (loaded, seen) = ran.unwrap_or_else(|| again(Loaded::default()));
     loaded.keep();
@@ -115,10 +112,7 @@ fn run<T>(
     watch: &mut dyn FnMut(Step),
     look: impl Fn(&Loaded) -> T,
 ) -> Option<(Loaded, T)> {
-    let seen = |loaded: Loaded| {
-        let seen = look(&loaded);
-        (loaded, seen)
-    };
+    let seen = |loaded| with(loaded, &look);
     let Some((cache, folder)) = options.cache.as_ref().zip(origin.folder()) else {
         let (entries, findings) = origin.entries();
         return parse(&entries, findings, stop, watch).map(seen);
@@ -136,6 +130,12 @@ fn run<T>(
     let (entries, findings) = origin.entries();
     let loaded = parse(&entries, findings, stop, watch)?;
     Some(seen(Loaded { copy, ..loaded }))
+}
+
+/// What was loaded, and what `look` makes of it.
+fn with<T>(loaded: Loaded, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
+    let seen = look(&loaded);
+    (loaded, seen)
 }
 
 impl Loaded {

@@ -15,17 +15,29 @@ use std::{
 
 use rustix::fs::{AtFlags, Stat, statat};
 
-use super::{
-    crew,
-    origin::{Kind, shown, unreadable},
+use super::crew;
+use crate::{
+    finding::{Code, Finding, Place},
+    lang::Bilingual,
+    text::clean::clean,
 };
-use crate::finding::Finding;
 
 /// Files a thread asks for in one go.
 const HANDFUL: usize = 256;
 
 /// Fewer are not worth a second thread.
 const FEW: usize = 1024;
+
+/// What a file is expected to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Themes or metrics.
+    Register,
+    /// A college.
+    Dossier,
+    /// A source record.
+    Seed,
+}
 
 /// The files of a folder of dossiers.
 #[derive(Debug, Default)]
@@ -157,4 +169,16 @@ fn numbers(told: &Stat) -> Told {
         told.st_dev as i64,
         told.st_ino as i64,
     ]
+}
+
+/// A path as the user is told of it.
+pub fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy()).into_owned()
+}
+
+/// The finding for what cannot be read.
+pub fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
+    let error = clean(&error.to_string()).into_owned();
+    let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
+    Finding::new(Code::Unreadable, Place::file(name), message)
 }

@@ -12,13 +12,9 @@ use std::{
 
 use super::{
     guard::LARGEST,
-    listing::{Folder, Listing},
+    listing::{Folder, Kind, Listing, shown, unreadable},
 };
-use crate::{
-    finding::{Code, Finding, Place},
-    lang::Bilingual,
-    text::clean::clean,
-};
+use crate::finding::Finding;
 
 /// The files the binary carries: name, text, and the same as JSON.
 const EMBEDDED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -40,17 +36,6 @@ pub struct Entry {
     pub name: Box<str>,
     kind: Kind,
     held: Held,
-}
-
-/// What a file is expected to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Themes or metrics.
-    Register,
-    /// A college.
-    Dossier,
-    /// A source record.
-    Seed,
 }
 
 #[derive(Clone, Debug)]
@@ -195,16 +180,4 @@ fn disk(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(data.len().saturating_add(1).min(most) as usize);
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// A path as the user is told of it.
-pub fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy()).into_owned()
-}
-
-/// The finding for what cannot be read.
-pub fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
-    let error = clean(&error.to_string()).into_owned();
-    let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
-    Finding::new(Code::Unreadable, Place::file(name), message)
 }

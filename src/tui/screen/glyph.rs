@@ -5,10 +5,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::text::{
-    ordinary,
-    width::{Policy, is_ambiguous, is_settled},
-};
+use crate::text::width::{Policy, is_ambiguous, is_settled};
 
 /// How the terminal draws East Asian Ambiguous glyphs, and whether it said so itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,9 +53,6 @@ impl Extent {
 impl Widths {
     /// The extent of a symbol that is drawn as it is.
     pub(super) fn of(self, symbol: &str) -> Extent {
-        if let Some(cells) = ordinary::cells_of(symbol) {
-            return Extent::agreed(cells as u8);
-        }
         let width = u8::try_from(self.laid_out().grapheme(symbol)).unwrap_or(u8::MAX);
         if is_settled(symbol) {
             return Extent::agreed(width);
