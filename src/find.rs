@@ -3,6 +3,7 @@
 //! Owns matching and ranking: Han, Latin, pinyin and initials on folded text. Pure functions; it draws nothing
 //! and never changes what it shows: highlights are ranges in the original text.
 
+mod alone;
 mod asked;
 mod college;
 mod entry;

@@ -8,16 +8,20 @@ use std::{borrow::Cow, collections::HashMap};
 use foldhash::fast::RandomState;
 
 use super::{
+    alone::{Alone, Recent},
     entry::{self, Target, Text},
-    letters::{Words, counts, letters, stands_alone},
+    letters::{Words, letters},
     lexis::Pairs,
     packed::{Answer, Entry, Figure, STARTS, TextId, Unit},
     sign::Sign,
 };
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, facts},
-    text::{fold::fold_str, reading::Glyph},
+    text::reading::Glyph,
 };
+
+/// Different texts of a college, about.
+const TEXTS_A_COLLEGE: usize = 300;
 
 /// An atlas made ready for searching.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +48,7 @@ impl Index {
     /// Makes `atlas` ready. At 90,000 facts this takes a while: build once, when first needed.
     pub fn new(atlas: &Atlas) -> Self {
         let mut builder = Builder::default();
+        builder.texts.reserve(TEXTS_A_COLLEGE * atlas.colleges.len());
         for college in &atlas.colleges {
             let names = entry::names(college).map(|name| builder.text(name.into()));
             builder.index.names.extend(names);
@@ -137,7 +142,7 @@ struct Builder<'a> {
     figures: Seen<Figure, usize>,
     /// The sign of each glyph.
     signs: Vec<Sign>,
-    folded: Seen<char, Option<(char, Unit)>>,
+    alone: Recent,
 }
 
 /// Looked into for every letter of every text.
@@ -213,10 +218,11 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, text: Cow<'a, str>) -> TextId {
-        if let Some(known) = self.texts.get(&text) {
-            return *known;
-        }
         let id = TextId(self.index.ends.len() as u32);
+        let known = *self.texts.entry(text.clone()).or_insert(id);
+        if known != id {
+            return known;
+        }
         let start = self.index.units.len();
         self.units(&text);
         self.index.ends.push(self.index.units.len() as u32);
@@ -225,14 +231,15 @@ impl<'a> Builder<'a> {
             .map(|unit| self.signs[unit.glyph()]);
         let sign = signs.fold(Sign::default(), Sign::and);
         self.index.signs.push(sign);
-        self.texts.insert(text, id);
         id
     }
 
     fn units(&mut self, text: &str) {
-        if text.chars().all(stands_alone) {
-            return self.alone(text);
+        let start = self.index.units.len();
+        if self.each_alone(text) {
+            return;
         }
+        self.index.units.truncate(start);
         for letter in letters(text) {
             let unit = Unit::plain(self.glyph(letter.char));
             self.index
@@ -241,35 +248,26 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The same for a text whose characters fold one by one: each is folded once and then known.
-    fn alone(&mut self, text: &str) {
+    /// The same for a text whose characters fold one by one; not done when one does not.
+    fn each_alone(&mut self, text: &str) -> bool {
         let mut words = Words::default();
         for char in text.chars() {
-            match self.folded(char) {
-                Some((folded, unit)) => {
-                    let unit = if words.starts(folded) {
-                        unit.started()
-                    } else {
-                        unit
-                    };
-                    self.index.units.push(unit);
-                }
-                None => words.mark(),
+            match self.alone(char) {
+                Alone::Letter(letter, unit) if words.starts(letter) => self.index.units.push(unit.started()),
+                Alone::Letter(_, unit) => self.index.units.push(unit),
+                Alone::Mark => words.mark(),
+                Alone::Together => return false,
             }
         }
+        true
     }
 
-    /// What a character folds to; none if that does not count.
-    fn folded(&mut self, char: char) -> Option<(char, Unit)> {
-        if let Some(known) = self.folded.get(&char) {
-            return *known;
-        }
-        let folded = fold_str(char.encode_utf8(&mut [0; 4])).chars().next();
-        let folded = folded
-            .filter(|c| counts(*c))
-            .map(|c| (c, Unit::plain(self.glyph(c))));
-        self.folded.insert(char, folded);
-        folded
+    fn alone(&mut self, char: char) -> Alone {
+        self.alone.get(char).unwrap_or_else(|| {
+            let alone = Alone::of(char, |folded| Unit::plain(self.glyph(folded)));
+            self.alone.put(char, alone);
+            alone
+        })
     }
 
     /// The number of a glyph; what comes after the 32,767th shares the last number and matches as that.
@@ -302,9 +300,13 @@ mod tests {
             .iter()
             .flat_map(facts)
             .flat_map(|fact| entry::of_fact(&atlas, fact));
-        for (_, text) in texts.filter(|(_, text)| text.chars().all(stands_alone)) {
+        let mut count = 0;
+        for (_, text) in texts {
             builder.index.units.clear();
-            builder.alone(&text);
+            if !builder.each_alone(&text) {
+                continue;
+            }
+            count += 1;
             let alone: Vec<_> = builder.index.units.drain(..).collect();
             for letter in letters(&text) {
                 let unit = Unit::plain(builder.glyph(letter.char));
@@ -313,5 +315,6 @@ mod tests {
             }
             assert_eq!(alone, builder.index.units, "{text}");
         }
+        assert!(count > 1_000);
     }
 }

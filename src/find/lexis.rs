@@ -16,7 +16,8 @@ impl Pairs {
     /// Counts the pairs of all texts, which have so many units together.
     pub fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
         let places = (4 * units).next_power_of_two().clamp(1 << 12, PLACES);
-        let mut pairs = Self(vec![0; places]);
+        // From one: memory that was never written to costs more to count up in than to fill.
+        let mut pairs = Self(vec![1; places]);
         for pair in texts.into_iter().flat_map(|units| units.windows(2)) {
             let place = pairs.place(pair[0], pair[1]);
             pairs.0[place] = pairs.0[place].saturating_add(1);
@@ -26,12 +27,15 @@ impl Pairs {
 
     /// Marks the units of a text with which a word probably starts; Latin words show where they start.
     pub fn mark(&self, units: &mut [Unit], is_latin: impl Fn(Unit) -> bool) {
-        for at in 1..units.len().saturating_sub(1) {
-            let [before, here, after] = [units[at - 1], units[at], units[at + 1]];
-            let run = !after.starts() && !is_latin(here);
-            if run && self.count(before, here) < self.count(here, after) {
-                units[at] = here.started();
+        let mut before = 0;
+        for at in 1..units.len() {
+            let [one, other] = [units[at - 1], units[at]];
+            let count = self.count(one, other);
+            // Of three in a row, the middle one may start a word; the first of a text starts one anyway.
+            if at > 1 && !other.starts() && !is_latin(one) && before < count {
+                units[at - 1] = one.started();
             }
+            before = count;
         }
     }
 

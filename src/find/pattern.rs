@@ -154,6 +154,11 @@ impl Pattern {
 }
 
 impl Step {
+    /// Whether the glyph takes nothing of the pattern.
+    pub fn is_idle(&self) -> bool {
+        self.any == 0
+    }
+
     /// Whether a match can start with this glyph.
     pub fn opens(&self) -> bool {
         self.any & 1 != 0

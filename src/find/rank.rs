@@ -36,6 +36,9 @@ pub struct Scan<'a> {
 /// What every glyph of an index does with a pattern.
 #[derive(Default)]
 struct Steps {
+    /// The step of each glyph, by its place among the steps.
+    of: Vec<u16>,
+    /// The first is that of the glyphs that do nothing, which are nearly all.
     steps: Vec<Step>,
     /// Whether a match can start with the glyph: looked at far more often than the step itself.
     opens: Vec<bool>,
@@ -43,17 +46,22 @@ struct Steps {
 
 impl Steps {
     fn new(index: &Index, pattern: &Pattern, manner: Manner) -> Self {
-        let steps: Vec<_> = index
-            .glyphs
-            .iter()
-            .map(|glyph| pattern.step(glyph, manner))
-            .collect();
-        let opens = steps.iter().map(Step::opens).collect();
-        Self { steps, opens }
+        let mut steps = vec![Step::default()];
+        let place = |glyph| {
+            let step = pattern.step(glyph, manner);
+            if step.is_idle() {
+                return 0;
+            }
+            steps.push(step);
+            (steps.len() - 1) as u16
+        };
+        let of: Vec<u16> = index.glyphs.iter().map(place).collect();
+        let opens = of.iter().map(|at| steps[usize::from(*at)].opens()).collect();
+        Self { of, steps, opens }
     }
 
     fn of(&self, unit: Unit) -> &Step {
-        &self.steps[unit.glyph()]
+        &self.steps[usize::from(self.of[unit.glyph()])]
     }
 
     fn opens(&self, unit: Unit) -> bool {

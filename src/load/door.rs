@@ -83,7 +83,7 @@ impl<'a> Door<'a> {
         };
         let ends = |c| matches!(c, ' ' | '\u{3000}' | '\u{a0}');
         let inner = raw.trim_matches(ends);
-        if raw.trim().is_empty() || NOTHING.contains(&&*raw) {
+        if raw.chars().all(char::is_whitespace) || NOTHING.contains(&&*raw) {
             self.report(Code::EmptyText, at, &path(), &path());
         } else if inner.len() < raw.len() && !path().starts_with("cite.") {
             let ends = raw.splitn(2, inner).map(|end| "␣".repeat(end.chars().count()));

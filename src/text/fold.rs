@@ -72,19 +72,26 @@ pub fn fold_str(text: &str) -> String {
     out
 }
 
+/// Folds a character that nothing joins and that becomes one or none.
+pub fn fold_alone(c: char) -> Option<char> {
+    match c {
+        c if c.is_ascii() => fold_char(c.to_ascii_lowercase()),
+        '\u{4e00}'..='\u{9fff}' => Some(simplified(c)),
+        c => folded(c.encode_utf8(&mut [0; 4])).next(),
+    }
+}
+
 fn fold_grapheme(grapheme: &str, out: &mut String) {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if c.is_ascii() => out.extend(fold_char(c.to_ascii_lowercase())),
-        (Some(c @ '\u{4e00}'..='\u{9fff}'), None) => out.push(simplified(c)),
-        _ => out.extend(
-            grapheme
-                .nfkc()
-                .flat_map(char::to_lowercase)
-                .nfkc()
-                .filter_map(fold_char),
-        ),
+        (Some(c @ ('\0'..='\x7f' | '\u{4e00}'..='\u{9fff}')), None) => out.extend(fold_alone(c)),
+        _ => out.extend(folded(grapheme)),
     }
+}
+
+fn folded(grapheme: &str) -> impl Iterator<Item = char> {
+    let lower = grapheme.nfkc().flat_map(char::to_lowercase);
+    lower.nfkc().filter_map(fold_char)
 }
 
 fn fold_char(c: char) -> Option<char> {

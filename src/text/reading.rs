@@ -9,8 +9,8 @@ use ib_matcher::pinyin::{PinyinData, PinyinNotation};
 
 static TABLE: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii));
 
-const DIGITS: &str = "0123456789";
-const NUMERALS: &str = "零一二三四五六七八九";
+const DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// A folded character and the ways it may be typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Glyph {
 impl Glyph {
     /// A character under every reading it has.
     pub fn any(char: char) -> Self {
-        let twin = other(char, DIGITS, NUMERALS).or_else(|| other(char, NUMERALS, DIGITS));
+        let twin = other(char, &DIGITS, &NUMERALS).or_else(|| other(char, &NUMERALS, &DIGITS));
         let spoken = twin.filter(|_| char.is_ascii()).unwrap_or(char);
         Self {
             char,
@@ -81,19 +81,19 @@ fn align(chars: &[char], letters: &str, said: &mut Vec<&'static str>) -> bool {
     false
 }
 
-fn other(char: char, from: &str, to: &str) -> Option<char> {
-    let at = from.chars().position(|c| c == char)?;
-    to.chars().nth(at)
+fn other(char: char, from: &[char; 10], to: &[char; 10]) -> Option<char> {
+    let at = from.iter().position(|c| *c == char)?;
+    Some(to[at])
 }
 
 fn readings(char: char) -> Vec<&'static str> {
     if char.is_ascii() {
         return Vec::new();
     }
-    let mut found: Vec<_> = TABLE
-        .get_pinyins(char)
-        .filter_map(|pinyin| pinyin.notation(PinyinNotation::Ascii))
-        .collect();
+    let readings = TABLE.get_pinyins(char);
+    // Nearly every character has one.
+    let mut found = Vec::with_capacity(1);
+    found.extend(readings.filter_map(|pinyin| pinyin.notation(PinyinNotation::Ascii)));
     found.sort_unstable();
     found.dedup();
     found

@@ -1,9 +1,12 @@
 //! A list of records that keeps each record's place in the file.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer};
+use serde::{
+    Deserialize, Deserializer,
+    de::{SeqAccess, Visitor},
+};
 
 /// Records with their 0-based places, which stay true when bad ones are left out.
 #[derive(Debug)]
@@ -51,14 +54,37 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let records: Option<Vec<T>> = Option::deserialize(deserializer)?;
-        Ok(Self(
-            records
-                .unwrap_or_default()
-                .into_iter()
-                .enumerate()
-                .map(|(at, r)| (at as u32, r))
-                .collect(),
-        ))
+        deserializer.deserialize_option(Records(PhantomData))
+    }
+}
+
+/// Takes records, or nothing, and numbers them as they come.
+struct Records<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Records<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_none<E>(self) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_unit<E>(self) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<List<T>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<List<T>, A::Error> {
+        let mut list = List::default();
+        while let Some(record) = records.next_element()? {
+            list.0.push((list.0.len() as u32, record));
+        }
+        Ok(list)
     }
 }
