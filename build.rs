@@ -1,5 +1,6 @@
 //! Writes the list of files that are embedded in the binary (`data/` and the records of `seeds/`), and the number that
-//! says which sources the model, the loader and the search were built from: compiled files of other sources are not read.
+//! says which sources the model, the loader and the search were built from: compiled files of other sources are not
+//! read. Says what else is linked.
 
 use std::{
     env,
@@ -8,9 +9,11 @@ use std::{
     hash::{DefaultHasher, Hasher},
     io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 fn main() -> io::Result<()> {
+    unwinder();
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     println!(
         "cargo:rustc-env=RONGTU_SCHEMA={:016x}",
@@ -40,6 +43,23 @@ fn main() -> io::Result<()> {
         PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs"),
         list,
     )
+}
+
+/// Links the unwinder in where the C compiler has it as an archive: a start then opens one library less, which is a
+/// twentieth of a look-up. Elsewhere it stays the shared library that Rust links.
+fn unwinder() {
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if (target("OS"), target("ENV")) != ("linux".to_owned(), "gnu".to_owned()) {
+        return;
+    }
+    let compiler = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
+    let asked = Command::new(compiler)
+        .arg("-print-file-name=libgcc_eh.a")
+        .output();
+    // Where there is none, the compiler says the name again.
+    if asked.is_ok_and(|found| found.stdout.starts_with(b"/")) {
+        println!("cargo:rustc-link-lib=gcc_eh");
+    }
 }
 
 /// The same as JSON; empty where it is no sound YAML, which the loader then says with its place.

@@ -52,8 +52,9 @@ impl Pattern {
             if *unit == glyph.char || Some(*unit) == glyph.twin {
                 step.advance[1] |= 1 << at;
             }
-            if unit.is_ascii_lowercase() {
-                for reading in &glyph.readings {
+            for reading in &glyph.readings {
+                let begins = |first: &u8| unit.is_ascii_lowercase() && typed(*unit as u8, *first);
+                if reading.as_bytes().first().is_some_and(begins) {
                     self.read(&mut step, at, reading.as_bytes(), manner);
                 }
             }
@@ -62,6 +63,7 @@ impl Pattern {
         step
     }
 
+    /// Adds what a glyph does through a reading whose first letter is typed at `at`.
     fn read(&self, step: &mut Step, at: usize, reading: &[u8], manner: Manner) {
         let rest = &self.units[at..];
         let same = rest
@@ -75,7 +77,7 @@ impl Pattern {
         } else if same == rest.len() {
             step.advance[0] |= place;
         }
-        if manner == Manner::Initials && same > 0 {
+        if manner == Manner::Initials {
             step.advance[1] |= place;
             if same > 1 && matches!(reading, [b'z' | b'c' | b's', b'h', ..]) {
                 step.advance[2] |= place;
