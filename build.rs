@@ -1,24 +1,34 @@
-//! Writes the list of files that are embedded in the binary (`data/` and the records of `seeds/`), and the number that
-//! says which sources the model, the loader and the search were built from: compiled files of other sources are not
-//! read. Says what else is linked.
+//! What is made once instead of at each start: the files embedded in the binary (`data/` and the records of `seeds/`),
+//! also as JSON; the readings of all characters; and the number that says which sources the model, the loader and the
+//! search were built from, so that compiled files of other sources are not read. Says what else is linked.
 
 use std::{
+    collections::HashMap,
     env,
     fmt::Write as _,
     fs,
     hash::{DefaultHasher, Hasher},
     io,
+    ops::RangeInclusive,
     path::{Path, PathBuf},
     process::Command,
 };
 
+use ib_matcher::pinyin::{PinyinData, PinyinNotation};
+
 fn main() -> io::Result<()> {
+    let folder = |name| PathBuf::from(env::var_os(name).unwrap_or_default());
+    let (root, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));
     unwinder();
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    println!(
-        "cargo:rustc-env=RONGTU_SCHEMA={:016x}",
-        schema(&root.join("src"))?
-    );
+    let readings = readings();
+    let schema = schema(&root.join("src"), &readings)?;
+    println!("cargo:rustc-env=RONGTU_SCHEMA={schema:016x}");
+    fs::write(out.join("readings.rs"), readings)?;
+    fs::write(out.join("embedded.rs"), embedded(&root)?)
+}
+
+/// The files, each as its name, its text and the same as JSON.
+fn embedded(root: &Path) -> io::Result<String> {
     let mut list = String::from("&[\n");
     for folder in ["data", "data/colleges", "seeds"] {
         println!("cargo:rerun-if-changed={folder}");
@@ -39,11 +49,61 @@ fn main() -> io::Result<()> {
         }
     }
     list.push(']');
-    fs::write(
-        PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs"),
-        list,
+    Ok(list)
+}
+
+/// The readings of every character, as arrays of numbers: text would have to be put in its place at each start.
+///
+/// `SYLLABLES` are in order, each with its length last. `SETS` are places of syllables; those of the set `n` end at
+/// `ENDS[n]` and start where the set before ends; the first set is empty. `HAN` has the set of each character from
+/// `FIRST`, `OTHERS` those of characters elsewhere, in order.
+fn readings() -> String {
+    const ASCII: PinyinNotation = PinyinNotation::Ascii;
+    let data = PinyinData::new(ASCII);
+    let mut syllables: Vec<&str> = data.iter().filter_map(|pinyin| pinyin.notation(ASCII)).collect();
+    syllables.sort_unstable();
+    syllables.dedup();
+    let (mut sets, mut ends) = (Vec::<usize>::new(), vec![0]);
+    let mut known = HashMap::from([(Vec::new(), 0)]);
+    let mut of = |char| {
+        let readings = data.get_pinyins(char).filter_map(|pinyin| pinyin.notation(ASCII));
+        let mut set: Vec<_> = readings
+            .flat_map(|reading| syllables.binary_search(&reading))
+            .collect();
+        set.sort_unstable();
+        set.dedup();
+        *known.entry(set).or_insert_with_key(|set| {
+            sets.extend(set);
+            ends.push(sets.len());
+            ends.len() - 1
+        })
+    };
+    let han: Vec<_> = HAN.map(&mut of).collect();
+    let others = ('\0'..=char::MAX).filter(|char| !HAN.contains(char));
+    let others: Vec<_> = others
+        .map(|char| (char, of(char)))
+        .filter(|(_, set)| *set > 0)
+        .collect();
+    let letters = |syllable: &str| {
+        let mut letters = [0; 8];
+        letters[..syllable.len()].copy_from_slice(syllable.as_bytes());
+        letters[7] = syllable.len() as u8;
+        letters
+    };
+    let syllables: Vec<_> = syllables.into_iter().map(letters).collect();
+    format!(
+        "const FIRST: char = {:?};\n\
+         static SYLLABLES: &[[u8; 8]] = &{syllables:?};\n\
+         static SETS: &[u16] = &{sets:?};\n\
+         static ENDS: &[u16] = &{ends:?};\n\
+         static HAN: &[u16] = &{han:?};\n\
+         static OTHERS: &[(char, u16)] = &{others:?};\n",
+        HAN.start()
     )
 }
+
+/// Where nearly every character has readings.
+const HAN: RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
 
 /// Links the unwinder in where the C compiler has it as an archive: a start then opens one library less, which is a
 /// twentieth of a look-up. Elsewhere it stays the shared library that Rust links.
@@ -80,8 +140,9 @@ fn yaml(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// A number over everything that decides what a loaded atlas looks like.
-fn schema(src: &Path) -> io::Result<u64> {
+fn schema(src: &Path, readings: &str) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
+    hasher.write(readings.as_bytes());
     for part in ["CARGO_PKG_VERSION", "CARGO_CFG_TARGET_ENDIAN"] {
         hasher.write(env::var(part).unwrap_or_default().as_bytes());
     }

@@ -143,7 +143,7 @@ fn likeness(word: &str, college: &College) -> f64 {
     let initials = aligned(&college.name.zh, &college.name.pinyin)
         .unwrap_or_default()
         .iter()
-        .filter_map(|glyph| glyph.readings.first()?.chars().next())
+        .filter_map(|glyph| Some(char::from(*glyph.readings().next()?.first()?)))
         .take(len)
         .collect::<String>();
     let names = names(college).map(fold_str);

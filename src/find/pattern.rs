@@ -52,10 +52,10 @@ impl Pattern {
             if *unit == glyph.char || Some(*unit) == glyph.twin {
                 step.advance[1] |= 1 << at;
             }
-            for reading in &glyph.readings {
+            for reading in glyph.readings() {
                 let begins = |first: &u8| unit.is_ascii_lowercase() && typed(*unit as u8, *first);
-                if reading.as_bytes().first().is_some_and(begins) {
-                    self.read(&mut step, at, reading.as_bytes(), manner);
+                if reading.first().is_some_and(begins) {
+                    self.read(&mut step, at, reading, manner);
                 }
             }
         }

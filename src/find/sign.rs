@@ -18,7 +18,10 @@ const INITIALS: &str = "bcdfjklmpqstwxyz";
 impl Sign {
     /// The bits of a glyph: what it may be typed with. A text has those of all its glyphs.
     pub fn of(glyph: &Glyph) -> Self {
-        let initials = glyph.readings.iter().filter_map(|reading| reading.chars().next());
+        let initials = glyph
+            .readings()
+            .filter_map(|reading| reading.first())
+            .map(|letter| char::from(*letter));
         [glyph.char]
             .into_iter()
             .chain(glyph.twin)

@@ -1,26 +1,21 @@
 //! How a character may be typed: as itself, by a reading, by a digit that means the same.
 //!
-//! Owns the table of readings (no tones, ü as v). It knows characters and no words: of several readings any one
-//! will do, which is right for searching and wrong for showing or sorting.
+//! Owns the table of readings (no tones, ü as v), which is made when the program is built. It knows characters and no
+//! words: of several readings any one will do, which is right for searching and wrong for showing or sorting.
 
-use std::sync::LazyLock;
-
-use ib_matcher::pinyin::{PinyinData, PinyinNotation};
-
-static TABLE: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii));
+include!(concat!(env!("OUT_DIR"), "/readings.rs"));
 
 const DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// A folded character and the ways it may be typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
     /// The character itself, folded.
     pub char: char,
     /// The digit for a numeral (五: 5) and the numeral for a digit.
     pub twin: Option<char>,
-    /// Its readings in ASCII letters, each once.
-    pub readings: Vec<&'static str>,
+    readings: &'static [u16],
 }
 
 impl Glyph {
@@ -35,13 +30,17 @@ impl Glyph {
         }
     }
 
-    /// A character under the one reading it has here; under all when it has no such reading.
-    pub fn said(char: char, reading: &str) -> Self {
-        let mut glyph = Self::any(char);
-        if glyph.readings.contains(&reading) {
-            glyph.readings.retain(|other| *other == reading);
+    /// A character under the one reading it has here, one of those it has.
+    fn said(char: char, reading: &'static [u16]) -> Self {
+        Self {
+            readings: reading,
+            ..Self::any(char)
         }
-        glyph
+    }
+
+    /// Its readings in ASCII letters, each once, in their order.
+    pub fn readings(self) -> impl Iterator<Item = &'static [u8]> {
+        self.readings.iter().map(letters)
     }
 }
 
@@ -52,7 +51,7 @@ pub fn typed(letter: u8, reading: u8) -> bool {
 
 /// Glyphs of `text` read as `pinyin` says (syllables together or apart), character by character; none if it does not.
 pub fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
-    let letters: String = pinyin.chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters: Vec<u8> = pinyin.bytes().filter(u8::is_ascii_alphanumeric).collect();
     let chars: Vec<char> = text.chars().collect();
     let mut said = Vec::with_capacity(chars.len());
     align(&chars, &letters, &mut said).then(|| {
@@ -64,12 +63,12 @@ pub fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
     })
 }
 
-fn align(chars: &[char], letters: &str, said: &mut Vec<&'static str>) -> bool {
+fn align(chars: &[char], pinyin: &[u8], said: &mut Vec<&'static [u16]>) -> bool {
     let Some((first, rest)) = chars.split_first() else {
-        return letters.is_empty();
+        return pinyin.is_empty();
     };
-    for reading in readings(*first) {
-        let Some(left) = letters.strip_prefix(reading) else {
+    for reading in readings(*first).chunks(1) {
+        let Some(left) = pinyin.strip_prefix(letters(&reading[0])) else {
             continue;
         };
         said.push(reading);
@@ -86,22 +85,31 @@ fn other(char: char, from: &[char; 10], to: &[char; 10]) -> Option<char> {
     Some(to[at])
 }
 
-fn readings(char: char) -> Vec<&'static str> {
-    if char.is_ascii() {
-        return Vec::new();
-    }
-    let readings = TABLE.get_pinyins(char);
-    // Nearly every character has one.
-    let mut found = Vec::with_capacity(1);
-    found.extend(readings.filter_map(|pinyin| pinyin.notation(PinyinNotation::Ascii)));
-    found.sort_unstable();
-    found.dedup();
-    found
+/// The letters of the syllable at a place.
+fn letters(place: &u16) -> &'static [u8] {
+    let [letters @ .., length] = &SYLLABLES[usize::from(*place)];
+    &letters[..usize::from(*length)]
+}
+
+/// The places of the syllables that a character is read as.
+fn readings(char: char) -> &'static [u16] {
+    let at = (char as usize).wrapping_sub(FIRST as usize);
+    let other = || OTHERS.binary_search_by_key(&char, |(char, _)| *char).ok();
+    let set = HAN.get(at).copied().or_else(|| Some(OTHERS[other()?].1));
+    let [start, end] = match set.unwrap_or_default() {
+        0 => return &[],
+        set => [set - 1, set].map(|set| usize::from(ENDS[usize::from(set)])),
+    };
+    &SETS[start..end]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn said(glyph: Glyph) -> Vec<&'static str> {
+        glyph.readings().flat_map(str::from_utf8).collect()
+    }
 
     #[test]
     fn polyphones_have_all_their_readings() {
@@ -118,14 +126,14 @@ mod tests {
             ('厦', "xia"),
             ('5', "wu"),
         ] {
-            assert!(Glyph::any(char).readings.contains(&reading), "{char} {reading}");
+            assert!(said(Glyph::any(char)).contains(&reading), "{char} {reading}");
         }
     }
 
     #[test]
     fn hand_written_pinyin_chooses_the_reading() {
         let glyphs = aligned("重庆长江学校", "chongqing changjiang xuexiao").unwrap();
-        let said: Vec<_> = glyphs.iter().map(|glyph| glyph.readings.clone()).collect();
+        let said: Vec<_> = glyphs.into_iter().map(said).collect();
         assert_eq!(
             said,
             [["chong"], ["qing"], ["chang"], ["jiang"], ["xue"], ["xiao"]]
