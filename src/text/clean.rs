@@ -43,7 +43,7 @@ fn is_selector(c: char) -> bool {
 }
 
 fn is_hostile(c: char) -> bool {
-    c.is_control() || is_invisible(c)
+    ordinary::cells(c).is_none() && (c.is_control() || is_invisible(c))
 }
 
 /// Printable ASCII and U+4000 to U+9FFF alone: a look at the bytes tells, many at once.
