@@ -20,6 +20,7 @@ pub mod paint;
 pub mod settings;
 mod shell;
 mod show;
+mod typed;
 mod usage;
 pub mod words;
 
@@ -187,7 +188,7 @@ fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<
             Args::from_arg_matches(&matches)
         }
     };
-    match Args::try_parse_from(argv).or_else(told) {
+    match typed::read(argv).or_else(told) {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             world.out.write_all(asked.to_string().as_bytes())?;

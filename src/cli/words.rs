@@ -84,10 +84,10 @@ const ZH: &[(&str, &str)] = &[
 ];
 
 /// An example: its verb, what to type, and what it answers in 中文 and English.
-type Example = (&'static str, &'static str, &'static str, &'static str);
+pub(super) type Example = (&'static str, &'static str, &'static str, &'static str);
 
 /// Examples of each verb.
-const EXAMPLES: &[Example] = &[
+pub(super) const EXAMPLES: &[Example] = &[
     ("rongtu", "rongtu", "全屏浏览", "explore on the whole screen"),
     (
         "rongtu",
