@@ -1,7 +1,7 @@
 //! From what was typed to what it says.
 //!
-//! Owns a short cut: clap lays every option of the program into every verb before it reads a word, which takes a twentieth
-//! of a look-up. Here only the verb that is named is made. It tells nobody what is wrong: the whole command line does.
+//! Owns a short cut: clap lays every option of the program into every verb before it reads a word, which takes a tenth of
+//! a look-up. Here only the verb that is named is made. It tells nobody what is wrong: the whole command line does.
 
 use std::ffi::OsString;
 

@@ -20,8 +20,8 @@ use crate::{
     text::reading::Glyph,
 };
 
-/// Different texts of a college, about.
-const TEXTS_A_COLLEGE: usize = 300;
+/// Room for the texts of a few dossiers from the start; thousands of them have to grow anyway.
+const TEXTS: usize = 800;
 
 /// An atlas made ready for searching.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +48,7 @@ impl Index {
     /// Makes `atlas` ready. At 90,000 facts this takes a while: build once, when first needed.
     pub fn new(atlas: &Atlas) -> Self {
         let mut builder = Builder::default();
-        builder.texts.reserve(TEXTS_A_COLLEGE * atlas.colleges.len());
+        builder.texts.reserve(TEXTS);
         for college in &atlas.colleges {
             let names = entry::names(college).map(|name| builder.text(name.into()));
             builder.index.names.extend(names);
