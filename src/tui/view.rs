@@ -3,6 +3,7 @@
 mod bars;
 mod browse;
 mod detail;
+mod hits;
 mod overlay;
 mod pane;
 mod picker;

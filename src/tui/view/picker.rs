@@ -2,12 +2,13 @@
 
 use ratatui::{buffer::Buffer, style::Style};
 
-use super::{line, pane, runs};
+use super::{
+    hits::{Widths, hit},
+    line, pane, runs,
+};
 use crate::{
-    find::{Field, Hit},
-    model::Fact,
     order::By,
-    page::{Run, Tone},
+    page::Run,
     text::fit::{Align, fit},
     tui::{
         app::{App, Offers, Picker},
@@ -17,15 +18,6 @@ use crate::{
         words,
     },
 };
-
-/// Cells of the kind, the figure and the college of a hit.
-const KIND: usize = 8;
-const FIGURE: usize = 14;
-const COLLEGE: usize = 14;
-/// Hits narrower than this show no address.
-const WITH_ADDR: usize = 90;
-/// Cells of an address.
-const ADDR: usize = 28;
 
 /// What the list is called.
 pub fn title(app: &App, offers: &Offers) -> &'static str {
@@ -59,6 +51,7 @@ pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Picker) {
         );
     }
     let width = usize::from(region.body.width).saturating_sub(2);
+    let row = rows(app, picker, width);
     for (y, at) in (0_u16..).zip(picker.list.window(len, region.body.height.into())) {
         let chosen = at == picker.list.cursor;
         let base = if chosen {
@@ -69,7 +62,7 @@ pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Picker) {
         let mark = Run::plain(if chosen { ">" } else { " " });
         let parts: Vec<_> = [mark]
             .into_iter()
-            .chain(row(app, picker, at, width))
+            .chain(row(at))
             .chain([Run::plain(" ")])
             .collect();
         runs(app, buf, region.body, y, &parts, base);
@@ -91,12 +84,18 @@ fn nothing(app: &App, picker: &Picker) -> &'static str {
     }
 }
 
-fn row(app: &App, picker: &Picker, at: usize, width: usize) -> Vec<Run> {
+/// What makes the row at a place, of `width` cells.
+fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
     match &picker.offers {
-        Offers::Hits(hits) => hit(app, hits, at, width),
-        Offers::Commands(_, rows) => command(app, rows[at], width),
-        Offers::Copies(rows) => vec![Run::plain(fit(&rows[at].0, width, app.look.policy, Align::Left))],
-        Offers::Orders(rows) => order(app, rows[at], width),
+        Offers::Hits(hits) => {
+            let widths = Widths::of(app, hits, width);
+            Box::new(move |at| hit(app, hits, at, widths))
+        }
+        Offers::Commands(_, rows) => Box::new(move |at| command(app, rows[at], width)),
+        Offers::Copies(rows) => {
+            Box::new(move |at| vec![Run::plain(fit(&rows[at].0, width, app.look.policy, Align::Left))])
+        }
+        Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
     }
 }
 
@@ -121,56 +120,4 @@ fn order(app: &App, (by, stated): (By, usize), width: usize) -> Vec<Run> {
         Run::label(fit(&name, width - end, policy, Align::Left)),
         Run::muted(fit(&count, end, policy, Align::Left)),
     ]
-}
-
-/// Kind (once a group), the text with what matched marked, figure, college and address.
-fn hit(app: &App, hits: &[Hit], at: usize, width: usize) -> Vec<Run> {
-    let hit = &hits[at];
-    let (policy, lang) = (app.look.policy, app.look.lang);
-    let kind = if at > 0 && hits[at - 1].kind == hit.kind {
-        ""
-    } else {
-        hit.kind.word(lang)
-    };
-    let figure = match hit.target.fact(app.atlas()) {
-        Some(Fact::Outcome(_, outcome)) => &outcome.as_written,
-        _ => "",
-    };
-    let college = hit.college.map_or("", |ix| app.atlas().college(ix).label(lang));
-    let addr = if width >= WITH_ADDR { ADDR } else { 0 };
-    let text = width.saturating_sub(KIND + FIGURE + COLLEGE + addr + 2);
-    let mut runs = vec![Run::label(fit(kind, KIND.min(width), policy, Align::Left))];
-    runs.extend(marked(app, hit, text));
-    runs.push(Run::value(fit(figure, FIGURE, policy, Align::Right)));
-    runs.push(Run::plain(format!(
-        "  {}",
-        fit(college, COLLEGE, policy, Align::Left)
-    )));
-    runs.push(Run::muted(fit(&hit.addr, addr, policy, Align::Left)));
-    runs
-}
-
-/// The name, and where something else was matched that too, in exactly `width` cells.
-fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
-    let mut parts = Vec::new();
-    if !matches!(hit.field, Field::Name | Field::English) {
-        let name = hit.target.name(app.atlas());
-        parts.push(Run::plain(format!("{}  ", name.get(app.look.lang))));
-    }
-    parts.extend(Run::marked(Tone::Plain, &hit.text, &hit.ranges));
-    fitted(app, parts, width)
-}
-
-/// `parts` cut or padded to exactly `width` cells.
-fn fitted(app: &App, parts: Vec<Run>, width: usize) -> Vec<Run> {
-    let policy = app.look.policy;
-    let mut runs = Vec::new();
-    let mut left = width;
-    for part in parts {
-        let cells = policy.width(&part.text).min(left);
-        runs.push(Run::new(part.tone, fit(&part.text, cells, policy, Align::Left)));
-        left -= cells;
-    }
-    runs.push(Run::plain(" ".repeat(left)));
-    runs
 }

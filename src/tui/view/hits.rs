@@ -1,0 +1,198 @@
+//! A row of what was found.
+//!
+//! Owns how wide the parts of a row are and which give way where there is little room.
+
+use crate::{
+    find::{Field, Hit},
+    model::Fact,
+    page::{Run, Tone},
+    text::fit::{Align, fit},
+    tui::app::App,
+};
+
+/// Cells of the parts of a hit, each with the blanks before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Widths {
+    kind: usize,
+    text: usize,
+    figure: usize,
+    college: usize,
+    addr: usize,
+}
+
+/// Blanks between a figure and its college.
+const GAP: usize = 2;
+
+/// Where there is room for a text of this many cells beside them, the parts are as wide as this whatever was found.
+const ROOM: usize = 16;
+const ROOMY: Widths = Widths {
+    kind: 8,
+    text: 0,
+    figure: 14,
+    college: GAP + 14,
+    addr: 0,
+};
+
+/// Cells that tell one college from another.
+const LEAST: usize = GAP + 6;
+
+/// Hits narrower than this show no address.
+const WITH_ADDR: usize = 90;
+/// Cells of an address.
+const ADDR: usize = 28;
+
+impl Widths {
+    /// In a line of `width` cells. Where there is little room the kind is left out, the figure is as wide as those
+    /// found, and the college has what they and the text leave. A figure is never cut.
+    pub fn of(app: &App, hits: &[Hit], width: usize) -> Self {
+        let policy = app.look.policy;
+        let widest = |part: &dyn Fn(&Hit) -> usize| hits.iter().map(part).max().unwrap_or(0);
+        let figure = 1 + widest(&|hit| policy.width(figure(app, hit)));
+        let roomy = Self {
+            figure: ROOMY.figure.max(figure),
+            addr: if width >= WITH_ADDR { ADDR } else { 0 },
+            ..ROOMY
+        };
+        let roomy = roomy.fill(width);
+        if roomy.text >= ROOM {
+            return roomy;
+        }
+        let found = GAP + widest(&|hit| policy.width(college(app, hit)));
+        let college = found.min(width.saturating_sub(figure + ROOM)).min(ROOMY.college);
+        let close = Self {
+            kind: 0,
+            figure,
+            college: if college < LEAST { 0 } else { college },
+            ..ROOMY
+        };
+        close.fill(width)
+    }
+
+    /// The text takes what the others leave.
+    fn fill(self, width: usize) -> Self {
+        let others = self.kind + self.figure + self.college + self.addr;
+        Self {
+            text: width.saturating_sub(others),
+            ..self
+        }
+    }
+}
+
+/// Kind (once a group), the text with what matched marked, figure, college and address.
+pub fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
+    let hit = &hits[at];
+    let policy = app.look.policy;
+    let kind = if at > 0 && hits[at - 1].kind == hit.kind {
+        ""
+    } else {
+        hit.kind.word(app.look.lang)
+    };
+    let part = |text: &str, cells, align| fit(text, cells, policy, align);
+    let gap = GAP.min(widths.college);
+    let mut runs = vec![Run::label(part(kind, widths.kind, Align::Left))];
+    runs.extend(marked(app, hit, widths.text));
+    let said = figure(app, hit);
+    let before = widths.figure.saturating_sub(policy.width(said));
+    runs.push(Run::plain(" ".repeat(before)));
+    runs.extend(match hit.field {
+        Field::Written => Run::marked(Tone::Value, said, &hit.ranges),
+        _ => vec![Run::value(said)],
+    });
+    runs.push(Run::plain(" ".repeat(gap)));
+    runs.push(Run::plain(part(
+        college(app, hit),
+        widths.college - gap,
+        Align::Left,
+    )));
+    runs.push(Run::muted(part(&hit.addr, widths.addr, Align::Left)));
+    runs
+}
+
+/// The figure of an outcome as printed.
+fn figure<'a>(app: &'a App, hit: &Hit) -> &'a str {
+    match hit.target.fact(app.atlas()) {
+        Some(Fact::Outcome(_, outcome)) => &outcome.as_written,
+        _ => "",
+    }
+}
+
+fn college<'a>(app: &'a App, hit: &Hit) -> &'a str {
+    hit.college
+        .map_or("", |ix| app.atlas().college(ix).label(app.look.lang))
+}
+
+/// The name, and where something else was matched that too, in exactly `width` cells. A printed figure has cells of its
+/// own.
+fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
+    let mut parts = Vec::new();
+    if !matches!(hit.field, Field::Name | Field::English) {
+        let name = hit.target.name(app.atlas());
+        parts.push(Run::plain(format!("{}  ", name.get(app.look.lang))));
+    }
+    if hit.field != Field::Written {
+        parts.extend(Run::marked(Tone::Plain, &hit.text, &hit.ranges));
+    }
+    fitted(app, parts, width)
+}
+
+/// `parts` cut or padded to exactly `width` cells.
+fn fitted(app: &App, parts: Vec<Run>, width: usize) -> Vec<Run> {
+    let policy = app.look.policy;
+    let mut runs = Vec::new();
+    let mut left = width;
+    for part in parts {
+        let cells = policy.width(&part.text).min(left);
+        runs.push(Run::new(part.tone, fit(&part.text, cells, policy, Align::Left)));
+        left -= cells;
+    }
+    runs.push(Run::plain(" ".repeat(left)));
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::{
+        find::{Filter, Index},
+        load::{Origin, load},
+        tui::look::Look,
+    };
+
+    /// The rows of the hits for `typed` in a line of `width` cells.
+    fn shown(typed: &str, width: usize) -> Vec<String> {
+        let loaded = Arc::new(load(&Origin::Embedded));
+        let hits = Index::new(&loaded.atlas).search(&loaded.atlas, typed, 20, Filter::default());
+        let app = App::new(loaded, Look::default(), Size::new(80, 24));
+        let widths = Widths::of(&app, &hits, width);
+        let text = |at| hit(&app, &hits, at, widths).into_iter().map(|run| run.text);
+        (0..hits.len()).map(|at| text(at).collect()).collect()
+    }
+
+    #[test]
+    fn what_is_least_needed_gives_way() {
+        let first = |width| shown("jyl", width).swap_remove(0);
+        let [narrow, narrower] = [first(36), first(24)];
+        assert!(first(100).contains("employment-rate"));
+        assert!(first(60).starts_with("outcome") && first(60).contains("Taizhou"));
+        assert!(narrow.starts_with("毕业生就业率") && narrow.contains(" 98%以上  Taizhou "));
+        assert!(narrower.starts_with("毕业生就业率") && narrower.ends_with(" 98%以上"));
+    }
+
+    #[test]
+    fn figures_are_whole_and_every_row_has_its_cells() {
+        for width in 14..120 {
+            let rows = shown("万", width);
+            assert!(
+                rows.iter().any(|row| row.contains("超过5000万元")),
+                "{width}: {rows:?}"
+            );
+            for row in rows {
+                assert_eq!(Look::default().policy.width(&row), width, "{row}");
+            }
+        }
+    }
+}
