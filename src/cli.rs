@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod config;
 mod draft;
+mod examples;
 pub mod exit;
 mod export;
 mod find;

@@ -3,15 +3,17 @@
 //! Owns the grammar and the English words; the Chinese ones are in `words`. It decides nothing about
 //! what a verb does.
 
+mod values;
+
 use std::{path::PathBuf, time::Duration};
 
 use clap::{
-    ArgAction, Args as Flags, Parser, Subcommand, ValueEnum,
+    ArgAction, Args as Flags, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use serde::Deserialize;
+pub use values::{Ambiguous, Color, Format, Language, Listed, ThemeName};
 
-use crate::{lang::Lang, model::Kind, text::width::Policy};
+use crate::model::Kind;
 
 /// The whole command line; by default what an empty one says.
 #[derive(Clone, Debug, Default, Parser)]
@@ -285,113 +287,6 @@ fn minutes(text: &str) -> Result<Duration, String> {
         true => Ok(Duration::from_secs_f64(minutes * 60.0)),
         false => Err("0 < MINUTES <= 10080".to_owned()),
     }
-}
-
-/// What `list` lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs, reason = "the words are their own documentation")]
-pub enum Listed {
-    Colleges,
-    Pillars,
-    Measures,
-    Outcomes,
-    Metrics,
-    Themes,
-    Recognitions,
-    Frameworks,
-    Partners,
-    Sources,
-}
-
-/// How the answer is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading.
-    #[default]
-    Table,
-    /// Markdown.
-    Md,
-    /// Comma-separated values.
-    Csv,
-    /// JSON.
-    Json,
-    /// JSON Lines.
-    Jsonl,
-}
-
-/// `--lang`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// 中文.
-    Zh,
-    /// English.
-    En,
-}
-
-impl From<Language> for Lang {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Zh => Self::Zh,
-            Language::En => Self::En,
-        }
-    }
-}
-
-/// `--ambiguous`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Ambiguous {
-    /// Substitutes for a terminal, as printed into a pipe; the explorer asks the terminal.
-    #[default]
-    Auto,
-    /// One cell.
-    Narrow,
-    /// Two cells.
-    Wide,
-    /// Substitutes.
-    Safe,
-}
-
-impl Ambiguous {
-    /// The policy chosen; none for `auto`.
-    pub fn policy(self) -> Option<Policy> {
-        match self {
-            Self::Auto => None,
-            Self::Narrow => Some(Policy::Narrow),
-            Self::Wide => Some(Policy::Wide),
-            Self::Safe => Some(Policy::Safe),
-        }
-    }
-}
-
-/// `--color`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` says no or `CLICOLOR_FORCE` says yes.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-/// `--theme-name`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ThemeName {
-    /// In the explorer light or dark, as the terminal says its background is; else as `dark`, whose sixteen colours
-    /// are the terminal's own.
-    #[default]
-    Auto,
-    /// For dark backgrounds.
-    Dark,
-    /// For light backgrounds.
-    Light,
-    /// Attributes and no colour.
-    Mono,
 }
 
 #[cfg(test)]

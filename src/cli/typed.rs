@@ -30,7 +30,7 @@ mod tests {
     use clap::{CommandFactory, Parser, error::ErrorKind};
 
     use super::*;
-    use crate::cli::words::EXAMPLES;
+    use crate::cli::examples;
 
     fn argv(line: &str) -> Vec<OsString> {
         line.split_whitespace().map(OsString::from).collect()
@@ -47,9 +47,10 @@ mod tests {
             "rongtu help",
             "rongtu kiosk --idle 300 --data d --format json",
         ];
-        let examples = EXAMPLES.iter().map(|(_, line, ..)| *line);
-        let plain = examples.filter(|line| !line.contains(['>', '|', '\'']));
-        for line in plain.chain(others) {
+        let examples = examples::ALL
+            .iter()
+            .filter_map(|(_, line, ..)| line.split(" > ").next());
+        for line in examples.chain(others) {
             let [typed, whole] = [read(&argv(line)), Args::try_parse_from(argv(line))]
                 .map(|said| said.unwrap_or_else(|error| panic!("{line}: {error}")));
             assert_eq!(format!("{typed:?}"), format!("{whole:?}"), "{line}");

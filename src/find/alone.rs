@@ -9,14 +9,13 @@ use super::{
 use crate::text::fold::fold_alone;
 
 /// What a character becomes in a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alone {
     /// This letter, whatever stands next to it.
     Letter(char, Unit),
     /// Nothing: it is passed over, and a word ends.
     Mark,
     /// What it and its neighbours make together.
-    #[default]
     Together,
 }
 

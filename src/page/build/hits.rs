@@ -66,20 +66,24 @@ fn name(atlas: &Atlas, hit: &Hit, lang: Lang) -> Vec<Run> {
     runs
 }
 
+/// The figure of an outcome as printed, marked where that is what matched; nothing of anything else.
+pub fn figure(atlas: &Atlas, hit: &Hit) -> Vec<Run> {
+    let Some(Fact::Outcome(_, outcome)) = hit.target.fact(atlas) else {
+        return Vec::new();
+    };
+    let marks = match hit.field {
+        Field::Written => &hit.ranges[..],
+        _ => &[],
+    };
+    Run::marked(Tone::Value, &outcome.as_written, marks)
+}
+
 /// The figure, and what it must not be read without.
 fn stated(atlas: &Atlas, hit: &Hit, lang: Lang) -> [Vec<Run>; 2] {
     match hit.target.fact(atlas) {
-        Some(Fact::Outcome(_, figure)) => {
-            let marks = if hit.field == Field::Written {
-                &hit.ranges[..]
-            } else {
-                &[]
-            };
-            let scope = Run::qualifier(format!("  {}", figure.scope.word(lang)));
-            [
-                Run::marked(Tone::Value, &figure.as_written, marks),
-                vec![outcome::period(figure, lang), scope],
-            ]
+        Some(Fact::Outcome(_, stated)) => {
+            let scope = Run::qualifier(format!("  {}", stated.scope.word(lang)));
+            [figure(atlas, hit), vec![outcome::period(stated, lang), scope]]
         }
         Some(Fact::Recognition(_, recognition)) => {
             let year = recognition.year.map(|year| year.to_string());

@@ -4,8 +4,7 @@
 
 use crate::{
     find::{Field, Hit},
-    model::Fact,
-    page::{Run, Tone},
+    page::{Run, Tone, build::hits::figure},
     text::fit::{Align, fit},
     tui::app::App,
 };
@@ -47,7 +46,7 @@ impl Widths {
     pub fn of(app: &App, hits: &[Hit], width: usize) -> Self {
         let policy = app.look.policy;
         let widest = |part: &dyn Fn(&Hit) -> usize| hits.iter().map(part).max().unwrap_or(0);
-        let figure = 1 + widest(&|hit| policy.width(figure(app, hit)));
+        let figure = 1 + widest(&|hit| cells(app, hit));
         let roomy = Self {
             figure: ROOMY.figure.max(figure),
             addr: if width >= WITH_ADDR { ADDR } else { 0 },
@@ -91,13 +90,9 @@ pub fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
     let gap = GAP.min(widths.college);
     let mut runs = vec![Run::label(part(kind, widths.kind, Align::Left))];
     runs.extend(marked(app, hit, widths.text));
-    let said = figure(app, hit);
-    let before = widths.figure.saturating_sub(policy.width(said));
+    let before = widths.figure.saturating_sub(cells(app, hit));
     runs.push(Run::plain(" ".repeat(before)));
-    runs.extend(match hit.field {
-        Field::Written => Run::marked(Tone::Value, said, &hit.ranges),
-        _ => vec![Run::value(said)],
-    });
+    runs.extend(figure(app.atlas(), hit));
     runs.push(Run::plain(" ".repeat(gap)));
     runs.push(Run::plain(part(
         college(app, hit),
@@ -108,12 +103,10 @@ pub fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
     runs
 }
 
-/// The figure of an outcome as printed.
-fn figure<'a>(app: &'a App, hit: &Hit) -> &'a str {
-    match hit.target.fact(app.atlas()) {
-        Some(Fact::Outcome(_, outcome)) => &outcome.as_written,
-        _ => "",
-    }
+/// Cells of the figure of a hit.
+fn cells(app: &App, hit: &Hit) -> usize {
+    let runs = figure(app.atlas(), hit);
+    runs.iter().map(|run| app.look.policy.width(&run.text)).sum()
 }
 
 fn college<'a>(app: &'a App, hit: &Hit) -> &'a str {
@@ -162,19 +155,22 @@ mod tests {
         tui::look::Look,
     };
 
-    /// The rows of the hits for `typed` in a line of `width` cells.
-    fn shown(typed: &str, width: usize) -> Vec<String> {
+    /// The rows of the hits for `typed`, by the cells of a line.
+    fn shown(typed: &str) -> impl Fn(usize) -> Vec<String> {
         let loaded = Arc::new(load(&Origin::Embedded));
         let hits = Index::new(&loaded.atlas).search(&loaded.atlas, typed, 20, Filter::default());
         let app = App::new(loaded, Look::default(), Size::new(80, 24));
-        let widths = Widths::of(&app, &hits, width);
-        let text = |at| hit(&app, &hits, at, widths).into_iter().map(|run| run.text);
-        (0..hits.len()).map(|at| text(at).collect()).collect()
+        move |width| {
+            let widths = Widths::of(&app, &hits, width);
+            let text = |at| hit(&app, &hits, at, widths).into_iter().map(|run| run.text);
+            (0..hits.len()).map(|at| text(at).collect()).collect()
+        }
     }
 
     #[test]
     fn what_is_least_needed_gives_way() {
-        let first = |width| shown("jyl", width).swap_remove(0);
+        let shown = shown("jyl");
+        let first = |width| shown(width).swap_remove(0);
         let [narrow, narrower] = [first(36), first(24)];
         assert!(first(100).contains("employment-rate"));
         assert!(first(60).starts_with("outcome") && first(60).contains("Taizhou"));
@@ -184,8 +180,9 @@ mod tests {
 
     #[test]
     fn figures_are_whole_and_every_row_has_its_cells() {
+        let shown = shown("万");
         for width in 14..120 {
-            let rows = shown("万", width);
+            let rows = shown(width);
             assert!(
                 rows.iter().any(|row| row.contains("超过5000万元")),
                 "{width}: {rows:?}"

@@ -1,0 +1,113 @@
+//! The words that options take, as clap's values; those that `config.yaml` takes too are read from it as well.
+
+use clap::ValueEnum;
+use serde::Deserialize;
+
+use crate::{lang::Lang, text::width::Policy};
+
+/// What `list` lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "the words are their own documentation")]
+pub enum Listed {
+    Colleges,
+    Pillars,
+    Measures,
+    Outcomes,
+    Metrics,
+    Themes,
+    Recognitions,
+    Frameworks,
+    Partners,
+    Sources,
+}
+
+/// How the answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading.
+    #[default]
+    Table,
+    /// Markdown.
+    Md,
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+    /// JSON Lines.
+    Jsonl,
+}
+
+/// `--lang`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// 中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// `--ambiguous`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ambiguous {
+    /// Substitutes for a terminal, as printed into a pipe; the explorer asks the terminal.
+    #[default]
+    Auto,
+    /// One cell.
+    Narrow,
+    /// Two cells.
+    Wide,
+    /// Substitutes.
+    Safe,
+}
+
+impl Ambiguous {
+    /// The policy chosen; none for `auto`.
+    pub fn policy(self) -> Option<Policy> {
+        match self {
+            Self::Auto => None,
+            Self::Narrow => Some(Policy::Narrow),
+            Self::Wide => Some(Policy::Wide),
+            Self::Safe => Some(Policy::Safe),
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` or `TERM=dumb` says no or `CLICOLOR_FORCE` says yes.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// `--theme-name`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeName {
+    /// In the explorer light or dark, as the terminal says its background is; else as `dark`, whose sixteen colours
+    /// are the terminal's own.
+    #[default]
+    Auto,
+    /// For dark backgrounds.
+    Dark,
+    /// For light backgrounds.
+    Light,
+    /// Attributes and no colour.
+    Mono,
+}
