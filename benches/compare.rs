@@ -8,7 +8,7 @@ use rongtu::{
     lang::Lang,
     load::{Origin, load},
     model::{Atlas, CollegeIx},
-    page::build::compare::{Sheet, View},
+    page::builders::compare::{Sheet, View},
     text::width::Policy,
 };
 

@@ -13,7 +13,7 @@ use rongtu::{
     lang::Lang,
     load::{Origin, load},
     model::{Atlas, Fact},
-    page::{build, layout},
+    page::{builders, layout},
     text::{
         fit::{Align, fit},
         width::Policy,
@@ -84,7 +84,7 @@ fn fit_labels(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn layout_page(bencher: Bencher<'_, '_>) {
     let atlas = atlas();
-    let blocks = build::fact(&atlas, Fact::College(&atlas.colleges[0]), Lang::Zh);
+    let blocks = builders::fact(&atlas, Fact::College(&atlas.colleges[0]), Lang::Zh);
     bencher.bench(|| layout::layout(black_box(&blocks), CELLS, Policy::Narrow));
 }
 
@@ -92,6 +92,6 @@ fn layout_page(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn layout_window(bencher: Bencher<'_, '_>) {
     let atlas = atlas();
-    let blocks = build::fact(&atlas, Fact::College(&atlas.colleges[0]), Lang::Zh);
+    let blocks = builders::fact(&atlas, Fact::College(&atlas.colleges[0]), Lang::Zh);
     bencher.bench(|| layout::window(black_box(&blocks), CELLS, Policy::Narrow, 0..36));
 }

@@ -16,7 +16,7 @@ use rongtu::load::{Articles, Loaded, Origin, load};
 use rongtu::text::clean::clean_lines;
 use rongtu::text::width::Policy;
 use rongtu::tui::app::App;
-use rongtu::tui::look::Look;
+use rongtu::tui::display::Look;
 use rongtu::tui::msg::{Effect, Msg};
 use rongtu::tui::screen::{Abilities, Depth, Screen, Widths};
 use rongtu::tui::view::view;

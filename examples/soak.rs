@@ -31,7 +31,7 @@ use rongtu::{
     tui::{
         app::App,
         clip::Route,
-        look::Look,
+        display::Look,
         msg::{Action, Effect, Msg},
         screen::{Abilities, Screen, Widths},
         view::view,

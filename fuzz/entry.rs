@@ -9,8 +9,8 @@ use rongtu::{
     load::{
         Loaded, Origin,
         cache::{
-            records::Records,
-            seal::{Compiled, Kind, Writer},
+            container::{Compiled, Kind, Writer},
+            dossiers::Records,
         },
         load,
     },

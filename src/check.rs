@@ -6,8 +6,9 @@
 
 mod article;
 mod cited;
+mod context;
 mod coverage;
-mod desk;
+mod duplicates;
 mod figure;
 mod framework;
 mod names;
@@ -20,12 +21,11 @@ mod recognition;
 mod record;
 mod registers;
 mod report;
-mod twice;
 mod unfinished;
 
 use std::{cmp::Ordering, thread};
 
-use desk::{Broken, Desk};
+use context::{Broken, Desk};
 pub use report::{Coverage, Extent, Report};
 
 use crate::{
@@ -56,7 +56,7 @@ const RULES: &[Rule] = &[
     figure::members,
     period::words,
     period::printed,
-    twice::outcomes,
+    duplicates::outcomes,
     order::pillars,
     order::measures,
     order::under,

@@ -13,10 +13,10 @@ mod pair;
 mod period;
 mod pillars;
 mod row;
-mod said;
 #[cfg(test)]
 pub(crate) mod sample;
 mod subjects;
+mod summary;
 mod unit;
 
 pub use caveat::Caveat;

@@ -3,26 +3,26 @@
 //! Owns the reading of an article as a whole; a figure is read by `numeral` alone. Invents nothing: what an article
 //! does not print stands as `TODO` for a person to fill in. Knows no files and no terminal.
 
+mod decode;
 mod figure;
 mod furniture;
 mod heading;
-mod mark;
+mod heading_marks;
 pub mod metric;
 mod names;
 mod outcome;
 mod part;
 mod partner;
 mod period;
-mod receive;
 mod record;
 mod skeleton;
 #[cfg(test)]
 mod tests;
 
+pub use decode::{Article, LARGEST, Refusal, receive};
 pub use figure::Figure;
 pub use heading::Heading;
 pub use names::Name;
-pub use receive::{Article, LARGEST, Refusal, receive};
 use serde::Serialize;
 pub use skeleton::{Ids, Skeleton, skeleton};
 

@@ -17,7 +17,7 @@ use rongtu::{
     lang::Lang,
     tui::{
         self, Setup,
-        look::Look,
+        display::Look,
         run::{End, Limit, Limits},
         screen::Depth,
         session::fit,

@@ -3,26 +3,26 @@
 //! Owns matching and ranking: Han, Latin, pinyin and initials on folded text. Pure functions; it draws nothing
 //! and never changes what it shows: highlights are ranges in the original text.
 
-mod alone;
-mod asked;
+mod bloom;
+mod char_cache;
 mod college;
+mod disk;
 mod entry;
 mod hit;
+mod hit_text;
 mod index;
-mod kept;
+mod layout;
 mod letters;
-mod lexis;
-mod packed;
 mod pattern;
+mod phrase_frequency;
 mod query;
 mod rank;
 mod search;
-mod show;
-mod sign;
 mod suggest;
+mod term;
 #[cfg(test)]
 mod tests;
-mod usage;
+mod word_starts;
 
 pub use college::{NoCollege, college};
 pub use entry::{Field, Target};

@@ -16,6 +16,7 @@ pub mod model;
 pub mod numeral;
 pub mod order;
 pub mod page;
+pub mod parallel;
 pub mod select;
 pub mod text;
 pub mod tui;

@@ -1,47 +1,47 @@
 //! The only reader of dossiers: YAML in, a checked [`Atlas`] and all findings out.
 //!
-//! Owns the way from files to the model: `listing` finds the files and `origin` reads them, `guard` refuses what no
-//! parser should see, `records` and `raw` mirror the YAML, `build` checks it; `crew` shares the work between threads,
+//! Owns the way from files to the model: `listing` finds the files and `origin` reads them, `preflight` refuses what no
+//! parser should see, `salvage` and `raw` mirror the YAML, `validate` checks it; `parallel` shares the work between threads,
 //! `cache` keeps what was compiled and `loading` does it all behind an explorer that is already on the screen.
 //! Loading never stops at a bad record: the good part is returned with everything that was wrong. It does not judge
 //! whether a figure is true; that is `check`.
 
 pub mod articles;
-mod build;
 pub mod cache;
-pub(crate) mod crew;
-mod door;
-mod guard;
+mod file;
 mod listing;
 mod loading;
-pub mod locate;
 mod origin;
-mod part;
 mod placed;
+pub mod positions;
+mod preflight;
+mod preview;
 mod raw;
-mod record;
-mod records;
+mod salvage;
+mod sanitize;
 #[cfg(test)]
 pub(crate) mod tests;
+mod validate;
 
 use std::sync::atomic::AtomicBool;
 
 pub use articles::Articles;
-use build::Known;
-use cache::records::fetch_all;
+use cache::dossiers::fetch_all;
 pub use cache::{Access, Cache, Copy};
-pub use guard::{LARGEST, position};
+use file::{record, unique};
 use listing::Listing;
 pub use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
 pub use placed::located;
+pub use preflight::{LARGEST, position};
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
-use record::{record, unique};
+use validate::Known;
 
 use crate::{
     finding::Finding,
     model::{Atlas, College, Held, Source, SourceIx},
+    parallel,
 };
 
 /// What a load brings back: the good part and everything that was wrong.
@@ -119,7 +119,7 @@ fn run<T>(
     };
     // What lies in the cache is looked at while the files are asked, which takes as long.
     let asked = || cache.copy(folder, &Listing::of(folder));
-    let (ahead, copy) = crew::both(|| cache.found(folder).map(seen), asked);
+    let (ahead, copy) = parallel::both(|| cache.found(folder).map(seen), asked);
     let proved = |(found, _): &(Loaded, T)| {
         let both = found.copy.as_ref().zip(copy.as_ref());
         both.is_some_and(|(found, copy)| found.is_same(copy))
@@ -206,7 +206,7 @@ impl Load<'_> {
         for file in entries.iter().filter(|file| file.is("themes.yaml")) {
             let known = &mut self.known;
             let (themes, findings) = record(file, |raw: RawThemes| {
-                let (themes, findings) = build::themes(&file.name, raw, known);
+                let (themes, findings) = validate::themes(&file.name, raw, known);
                 (Some(themes), findings)
             });
             self.known.themes.absent = themes.is_none();
@@ -219,7 +219,7 @@ impl Load<'_> {
         for file in entries.iter().filter(|file| file.is("metrics.yaml")) {
             let known = &mut self.known;
             let (registers, findings) = record(file, |raw: RawMetrics| {
-                let (families, metrics, findings) = build::metrics(&file.name, raw, known);
+                let (families, metrics, findings) = validate::metrics(&file.name, raw, known);
                 (Some((families, metrics)), findings)
             });
             self.known.metrics.absent = registers.is_none();
@@ -231,8 +231,8 @@ impl Load<'_> {
     fn sources(&mut self, entries: &[Entry]) -> Option<()> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_seed()).collect();
         let (before, total) = (self.done, self.total);
-        let work = |file: &&Entry| record(file, |raw: RawSource| build::source(&file.name, raw));
-        let records = crew::each(&files, FEW, HANDFUL, self.stop, work, |done| {
+        let work = |file: &&Entry| record(file, |raw: RawSource| validate::source(&file.name, raw));
+        let records = parallel::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
         })?;
         let (sources, findings) = unique(&files, records, |source: &Source| &source.id);
@@ -250,11 +250,11 @@ impl Load<'_> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_dossier()).collect();
         let (before, total) = (self.done, self.total);
         let known = &self.known;
-        let work = |file: &&Entry| record(file, |raw: RawCollege| build::college(&file.name, raw, known));
+        let work = |file: &&Entry| record(file, |raw: RawCollege| validate::college(&file.name, raw, known));
         let mut offered = false;
-        let records = crew::each(&files, FEW, HANDFUL, self.stop, work, |done| {
+        let records = parallel::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
-            if !offered && let Some(part) = part::part(&self.loaded.atlas, done) {
+            if !offered && let Some(part) = preview::part(&self.loaded.atlas, done) {
                 offered = true;
                 (self.watch)(Step::Part(Box::new(part)));
             }

@@ -7,8 +7,8 @@
 mod atlas;
 mod college;
 mod fact;
-mod held;
 mod id;
+mod lazy;
 mod metric;
 mod outcome;
 mod pillar;
@@ -21,8 +21,8 @@ pub use college::{
     College, Dossier, Head, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
 };
 pub use fact::{Fact, Kind};
-pub use held::{Held, Shelf};
 pub use id::{Addr, BadId, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
+pub use lazy::{Held, Shelf};
 pub use metric::{Family, Metric};
 pub use outcome::{Outcome, Period, PeriodKind};
 pub use pillar::{Framework, Group, Measure, Pillar};

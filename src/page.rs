@@ -4,13 +4,13 @@
 //! decide how that looks. Nothing here knows a colour, a terminal or a writer.
 
 pub mod block;
-pub mod build;
+pub mod builders;
 pub mod caret;
 pub mod columns;
 pub mod grid;
 pub mod layout;
 pub mod stack;
-mod toned;
+mod styled;
 
 /// What a piece of text means. Painters match on it exhaustively.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

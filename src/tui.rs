@@ -4,19 +4,19 @@
 //! uses own the terminal. It formats no facts of its own: `page` does, for the command line as well.
 
 pub mod app;
+pub mod background;
 pub mod clip;
-mod explorer;
-pub mod ground;
+pub mod display;
 pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod list;
-pub mod look;
 pub mod msg;
 mod pages;
 pub mod probe;
 pub mod regions;
 pub mod run;
+mod runtime;
 pub mod screen;
 pub mod session;
 mod signals;
@@ -27,4 +27,4 @@ pub mod view;
 mod watchdog;
 mod words;
 
-pub use explorer::{Setup, open};
+pub use runtime::{Setup, open};

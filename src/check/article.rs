@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     finding::Place,
-    load::locate,
+    load::positions,
     model::Source,
     numeral::{Found, scan},
 };
@@ -66,7 +66,7 @@ impl<'a> Article<'a> {
     /// The place of `range` (bytes of the 1-based `line`).
     pub fn place(&self, line: u32, range: Range<usize>) -> Place {
         let start = self.line(line).as_ptr() as usize - self.text.as_ptr() as usize;
-        locate::place(self.file, "", self.text, start + range.start..start + range.end)
+        positions::place(self.file, "", self.text, start + range.start..start + range.end)
     }
 }
 

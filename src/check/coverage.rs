@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     article::Article,
     cited::Stands,
-    desk::Desk,
+    context::Desk,
     figure,
     report::{Coverage, Extent},
 };

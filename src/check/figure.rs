@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     cited::Cited,
-    desk::{Desk, about},
+    context::{Desk, about},
 };
 use crate::{
     finding::{Code, Finding},

@@ -1,6 +1,6 @@
 //! Rules for frameworks: the total is the one printed, and no more members are named than it has.
 
-use super::desk::{Desk, about};
+use super::context::{Desk, about};
 use crate::{
     finding::{Code, Finding},
     model::{Fact, Framework, Group},

@@ -1,7 +1,7 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
 use super::{
-    desk::{Desk, about},
+    context::{Desk, about},
     unfinished::todo,
 };
 use crate::{

@@ -3,7 +3,7 @@
 
 use super::{
     cited::{Cited, Stands},
-    desk::{Desk, Dossier, about},
+    context::{Desk, Dossier, about},
 };
 use crate::{
     finding::{Code, Finding},

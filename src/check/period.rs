@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     article::{Article, sentence},
     cited::Cited,
-    desk::{Desk, about},
+    context::{Desk, about},
     figure,
 };
 use crate::{

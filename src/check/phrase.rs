@@ -2,7 +2,7 @@
 
 use super::{
     cited::Stands,
-    desk::{Desk, about},
+    context::{Desk, about},
 };
 use crate::{
     finding::{Code, Finding},

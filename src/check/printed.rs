@@ -4,7 +4,7 @@
 
 use super::{
     article::Article,
-    desk::{Desk, about},
+    context::{Desk, about},
     unfinished::todo,
 };
 use crate::{

@@ -4,7 +4,7 @@
 use super::{
     article::sentence,
     cited::Cited,
-    desk::{Desk, about},
+    context::{Desk, about},
     period::years,
 };
 use crate::{

@@ -1,7 +1,7 @@
 //! Rules for the source record: it is of the text at hand, its lines are all accounted for, what it says is
 //! printed is, and its excuses stand.
 
-use super::{desk::Desk, names::misnamed, phrase};
+use super::{context::Desk, names::misnamed, phrase};
 use crate::{
     finding::{Code, Finding},
     load::articles::Held,

@@ -1,6 +1,6 @@
 //! The rule that nothing of a draft is left over: no text is still `TODO`, no pillar still without a theme.
 
-use super::desk::{Desk, about};
+use super::context::{Desk, about};
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,

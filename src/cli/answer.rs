@@ -14,7 +14,7 @@ use crate::{
     export::{Record, csv, json, jsonl, markdown},
     load::{self, Loaded},
     model::{Atlas, CollegeIx, Dossier, Source},
-    page::{Tone, block::Block, build::findings, layout, stack},
+    page::{Tone, block::Block, builders::findings, layout, stack},
 };
 
 /// What was loaded, kept until the process ends with its answer: to give thousands of dossiers back piece by piece

@@ -14,7 +14,7 @@ use crate::{
     export::{record::FindingRow, sarif},
     lang::Lang,
     load::{self, Loaded},
-    page::build::{coverage, findings},
+    page::builders::{coverage, findings},
 };
 
 /// Answers `check`.

@@ -13,7 +13,7 @@ use crate::{
     page::{
         Run,
         block::{Block, Record},
-        build::compare::{Face, Sheet, View},
+        builders::compare::{Face, Sheet, View},
         layout,
     },
 };

@@ -13,7 +13,7 @@ use crate::{
     find::{Filter, Hit, Index},
     lang::Lang,
     model::Atlas,
-    page::build::hits,
+    page::builders::hits,
     select::Select,
     text::clean::clean,
 };

@@ -16,7 +16,7 @@ use crate::{
         RecognitionRow, SourceRow, ThemeRow,
     },
     model::{Atlas, CollegeIx, Fact, Kind},
-    page::{block::Table, build::list},
+    page::{block::Table, builders::list},
     select::Select,
 };
 

@@ -16,7 +16,7 @@ use crate::{
     },
     load::articles,
     model::{Atlas, CollegeIx, Fact},
-    page::build,
+    page::builders,
     text::clean::clean,
 };
 
@@ -30,9 +30,9 @@ pub fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failu
     let thing = name::thing(atlas, &show.addr)?;
     let lang = answer.settings.lang;
     match (answer.settings.format, thing) {
-        (Format::Table | Format::Md, Thing::Fact(fact)) => answer.page(build::fact(atlas, fact, lang))?,
-        (Format::Table | Format::Md, Thing::Theme(ix)) => answer.page(build::theme(atlas, ix, lang))?,
-        (Format::Table | Format::Md, Thing::Metric(ix)) => answer.page(build::metric(atlas, ix, lang))?,
+        (Format::Table | Format::Md, Thing::Fact(fact)) => answer.page(builders::fact(atlas, fact, lang))?,
+        (Format::Table | Format::Md, Thing::Theme(ix)) => answer.page(builders::theme(atlas, ix, lang))?,
+        (Format::Table | Format::Md, Thing::Metric(ix)) => answer.page(builders::metric(atlas, ix, lang))?,
         (_, Thing::Fact(fact)) => data(answer, atlas, fact)?,
         (_, Thing::Theme(ix)) => one(answer, ThemeRow::of(atlas, ix))?,
         (_, Thing::Metric(ix)) => one(answer, MetricRow::of(atlas, ix))?,
@@ -90,7 +90,12 @@ pub fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Fa
     let text = answer.settings.articles.text(atlas.source(fact.college().source));
     match answer.settings.format {
         Format::Table | Format::Md => {
-            answer.page(build::source(atlas, fact, text.as_deref(), answer.settings.lang))?;
+            answer.page(builders::source(
+                atlas,
+                fact,
+                text.as_deref(),
+                answer.settings.lang,
+            ))?;
         }
         Format::Csv | Format::Json | Format::Jsonl => {
             let line = fact

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::mark::{Style, numbered, point, signed};
+use super::heading_marks::{Style, numbered, point, signed};
 pub(super) use run::until;
 
 /// A heading.

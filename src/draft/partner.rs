@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Draft, figure::phrase, part, receive::is_han, skeleton::TODO};
+use super::{Draft, decode::is_han, figure::phrase, part, skeleton::TODO};
 
 /// Endings of the full names of companies.
 const COMPANIES: [&str; 2] = ["有限责任公司", "有限公司"];

@@ -5,7 +5,7 @@
 use super::compare::markdown;
 use crate::{
     lang::Lang,
-    page::build::compare::{Face, Said, sentences, words},
+    page::builders::compare::{Face, Said, sentences, words},
 };
 
 /// How the text is shaped.

@@ -8,12 +8,12 @@ use std::{borrow::Cow, collections::HashMap};
 use foldhash::fast::RandomState;
 
 use super::{
-    alone::{Alone, Recent},
+    bloom::Sign,
+    char_cache::{Alone, Recent},
     entry::{self, Target, Text},
+    layout::{Answer, Entry, Figure, STARTS, TextId, Unit},
     letters::{Words, letters},
-    lexis::Pairs,
-    packed::{Answer, Entry, Figure, STARTS, TextId, Unit},
-    sign::Sign,
+    word_starts::Pairs,
 };
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, facts},

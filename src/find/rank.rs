@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::{
+    bloom::Sign,
     index::Index,
-    packed::Unit,
+    layout::Unit,
     pattern::{Manner, Pattern, Step},
-    sign::Sign,
 };
 
 /// Where a word matches a text and what that costs.

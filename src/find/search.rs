@@ -6,18 +6,18 @@
 use std::sync::atomic::AtomicBool;
 
 use super::{
-    asked::Asked,
     entry::Target,
     hit::Hit,
+    hit_text,
     index::Index,
-    packed::Entry,
+    layout::Entry,
     query::{Word, words},
     rank::Scan,
-    show,
+    term::Asked,
 };
 use crate::{
-    load::crew,
     model::{Addr, Atlas, Kind, ThemeIx, facts},
+    parallel,
     select::{Select, about},
 };
 
@@ -80,7 +80,7 @@ impl<'a> Search<'a> {
         let (at, _) = facts.find(|(_, fact)| fact.addr() == addr)?;
         let target = Target::Fact(college, at);
         self.allows(target, target.kind(self.atlas))
-            .then(|| show::named(self.atlas, target))
+            .then(|| hit_text::named(self.atlas, target))
     }
 
     /// Every word in one piece.
@@ -126,15 +126,15 @@ impl<'a> Search<'a> {
             return (0, Vec::new());
         }
         let entries = &self.index.entries;
-        let found = crew::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
-        let hit = |found: &Found| show::hit(self.atlas, self.index, found.at, &asked, found.cost);
+        let found = parallel::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
+        let hit = |found: &Found| hit_text::hit(self.atlas, self.index, found.at, &asked, found.cost);
         let best = found.first().map_or(0, |found| found.cost);
         // Where a hit is the first to look at its dossier, that is most of the work.
         let few = match found.iter().any(|found| self.is_shelved(found)) {
             true => FEW,
             false => usize::MAX,
         };
-        let hits = crew::each(&found, few, HANDFUL, &AtomicBool::new(false), hit, |_| ());
+        let hits = parallel::each(&found, few, HANDFUL, &AtomicBool::new(false), hit, |_| ());
         (best, hits.unwrap_or_default())
     }
 

@@ -2,17 +2,17 @@
 //!
 //! Owns when a cache is used and when it is not. It is a copy and never the truth: one that is stale, torn,
 //! somebody else's, of another version or simply not there is passed over without a word, and one that cannot be
-//! written is not written. `stamp` says what it must be a copy of, `seal` how it is laid out and checked, `records` what
-//! is in it and how it is read bit by bit, `sound` that nothing in it points nowhere, `vault` where the file lies and
+//! written is not written. `fingerprint` says what it must be a copy of, `container` how it is laid out and checked, `dossiers` what
+//! is in it and how it is read bit by bit, `verify` that nothing in it points nowhere, `files` where the file lies and
 //! whose it is.
 
-pub mod records;
-pub mod seal;
-mod sound;
-mod stamp;
+pub mod container;
+pub mod dossiers;
+mod files;
+mod fingerprint;
 #[cfg(test)]
 mod tests;
-mod vault;
+mod verify;
 
 use std::{
     fs::File,
@@ -22,10 +22,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use container::{Compiled, Writer};
+use dossiers::Records;
 use etcetera::BaseStrategy;
-use records::Records;
-use seal::{Compiled, Writer};
-pub use stamp::Stamp;
+pub use fingerprint::Stamp;
 
 use super::{Loaded, listing::Listing};
 use crate::finding::{Code, Finding};
@@ -91,8 +91,8 @@ impl Cache {
 
     /// What lies in the place of a copy of `folder`, whatever it is a copy of: [`Copy::is_same`].
     pub(super) fn found(&self, folder: &Path) -> Option<Loaded> {
-        let name = stamp::name(folder)?;
-        let file = Compiled::unproved(vault::open(&self.folder, &name)?)?;
+        let name = fingerprint::name(folder)?;
+        let file = Compiled::unproved(files::open(&self.folder, &name)?)?;
         let stamp = Stamp::kept(name, file.stamp());
         let (records, loaded) = Records::open(file)?;
         let copy = Copy {
@@ -126,7 +126,7 @@ impl Copy {
     pub(super) fn keep(&self, loaded: &Loaded) {
         let unreadable = |finding: &Finding| finding.code == Code::Unreadable;
         if self.records.is_none() && !loaded.findings.iter().any(unreadable) {
-            self.keep_beside("", &|writer| records::write(writer, loaded));
+            self.keep_beside("", &|writer| dossiers::write(writer, loaded));
         }
     }
 
@@ -155,7 +155,7 @@ impl Copy {
 
     /// What was worked out from this very atlas and kept under `name`.
     pub fn beside(&self, name: &str) -> Option<Compiled<File>> {
-        let file = vault::open(&self.cache.folder, &self.stamp.named(name))?;
+        let file = files::open(&self.cache.folder, &self.stamp.named(name))?;
         Compiled::open(file, &self.stamp.hash)
     }
 
@@ -180,8 +180,8 @@ impl Copy {
             write(&mut writer)?;
             writer.seal(&self.stamp.hash)
         };
-        vault::put(folder, &self.stamp.named(name), mode, sealed).ok();
-        vault::tidy(folder);
+        files::put(folder, &self.stamp.named(name), mode, sealed).ok();
+        files::tidy(folder);
     }
 }
 

@@ -15,7 +15,7 @@ use std::{
 
 use rustix::fs::{AtFlags, Stat, statat};
 
-use super::crew;
+use crate::parallel;
 use crate::{
     finding::{Code, Finding, Place},
     lang::Bilingual,
@@ -145,7 +145,7 @@ impl Folder {
             let told = statat(&folder, self.name(place), AtFlags::empty());
             told.ok().map(|told| numbers(&told))
         };
-        let told = crew::each(&self.places, FEW, HANDFUL, &AtomicBool::new(false), told, |_| ())?;
+        let told = parallel::each(&self.places, FEW, HANDFUL, &AtomicBool::new(false), told, |_| ())?;
         told.into_iter().collect()
     }
 }

@@ -11,8 +11,8 @@ use std::{
 };
 
 use super::{
-    guard::LARGEST,
     listing::{Folder, Kind, Listing, shown, unreadable},
+    preflight::LARGEST,
 };
 use crate::finding::Finding;
 

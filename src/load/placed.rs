@@ -1,13 +1,13 @@
 //! Findings made after loading, with their paths turned into positions in the files they name.
 //!
-//! Owns which text a finding is looked up in; `locate` owns the looking up. It makes no finding.
+//! Owns which text a finding is looked up in; `positions` owns the looking up. It makes no finding.
 
 use std::collections::HashMap;
 
 use super::{
     Entry,
-    guard::guard,
-    locate::{Spans, locate},
+    positions::{Spans, locate},
+    preflight::guard,
 };
 use crate::finding::Finding;
 

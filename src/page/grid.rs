@@ -7,7 +7,7 @@ use super::Run;
 use super::block::{Column, Record, Table};
 use super::columns::{Need, solve, window};
 use super::layout::{Row, Spot};
-use super::toned::{Line, Toned};
+use super::styled::{Line, Toned};
 use crate::text::width::Policy;
 
 /// Columns of a [`Table`] with their places settled, ready to lay out any record of it.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::block::{Block, Shape, Table};
 use super::grid::Grid;
-use super::toned::{Line, Toned};
+use super::styled::{Line, Toned};
 use super::{Run, Tone};
 use crate::text::fit::Align;
 use crate::text::width::Policy;

@@ -3,32 +3,32 @@
 //! Pure: no terminal, no clipboard, no disk. What has to happen in the world is returned as an
 //! [`Effect`]; the runner does it and tells the outcome in another [`Msg`].
 
-mod act;
+mod actions;
 mod browse;
-mod facing;
-mod laid;
+mod college_list;
+mod compare_keys;
+mod compare_state;
 mod overlay;
+mod page_cache;
 mod picker;
 mod prompt;
-mod shelf;
 mod sort;
-mod versus;
 
 use std::{collections::HashMap, sync::Arc};
 
 pub use browse::{Browse, Pane, PillarRow};
-use laid::Laid;
+pub use college_list::{Row as CollegeRow, Shelf};
+pub use compare_state::{Face, Facing, Versus};
 pub use overlay::{Overlay, What};
+use page_cache::Laid;
 pub use picker::{Offers, Picker};
 pub use prompt::Prompt;
 use ratatui::layout::Size;
-pub use shelf::{Row as CollegeRow, Shelf};
-pub use versus::{Face, Facing, Versus};
 
 use super::{
+    display::Look,
     key::Key,
     keymap::{self, Scope},
-    look::Look,
     msg::{Effect, Msg},
     regions::Regions,
 };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use super::{
+    background::Ground,
     clip::{Refusal, Route},
-    ground::Ground,
 };
 use crate::{load::Loaded, model::SourceIx, text::width::Policy};
 

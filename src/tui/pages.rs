@@ -1,6 +1,6 @@
 //! The pages an overlay can show, as rows of exact width.
 //!
-//! Owns the choice of page and the one that belongs to the explorer alone, help. The others are `page::build`'s, the
+//! Owns the choice of page and the one that belongs to the explorer alone, help. The others are `page::builders`'s, the
 //! same the command line prints.
 
 mod help;
@@ -13,7 +13,7 @@ use crate::{
     model::{Addr, Fact},
     page::{
         block::Block,
-        build::{self, card},
+        builders::{self, card},
         layout::{Row, layout},
     },
 };
@@ -48,14 +48,14 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     match &overlay.what {
         What::Help => help::blocks(lang),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
-        What::Findings => build::findings::blocks(&app.data.findings, lang),
-        What::Theme(ix) => build::theme(app.atlas(), *ix, lang),
-        What::Metric(ix) => build::metric(app.atlas(), *ix, lang),
+        What::Findings => builders::findings::blocks(&app.data.findings, lang),
+        What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),
+        What::Metric(ix) => builders::metric(app.atlas(), *ix, lang),
         What::Overview => overview(app, overlay, width),
-        What::Fact(addr) => with(app, addr, |fact| build::fact(app.atlas(), fact, lang)),
+        What::Fact(addr) => with(app, addr, |fact| builders::fact(app.atlas(), fact, lang)),
         What::Source(addr) => with(app, addr, |fact| {
             let text = app.texts.get(&fact.college().source).and_then(Option::as_deref);
-            build::source(app.atlas(), fact, text, lang)
+            builders::source(app.atlas(), fact, text, lang)
         }),
     }
 }
@@ -73,7 +73,7 @@ fn overview(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
             .collect(),
         false => app.marks[columns].to_vec(),
     };
-    build::compare::overview::grid(&compare::overview(app.atlas(), &shown), app.look.lang)
+    builders::compare::overview::grid(&compare::overview(app.atlas(), &shown), app.look.lang)
 }
 
 /// Which of how many colleges are on screen, when that is not all of them.
@@ -100,12 +100,12 @@ fn overviewed(app: &App) -> usize {
 
 fn columns(app: &App, overlay: &Overlay, width: usize) -> Range<usize> {
     let start = overlay.column.min(last_column(app, width));
-    start..(start + build::compare::overview::fitting(width)).min(overviewed(app))
+    start..(start + builders::compare::overview::fitting(width)).min(overviewed(app))
 }
 
 /// How many colleges an overview `width` cells wide can be scrolled past.
 pub fn last_column(app: &App, width: usize) -> usize {
-    overviewed(app).saturating_sub(build::compare::overview::fitting(width))
+    overviewed(app).saturating_sub(builders::compare::overview::fitting(width))
 }
 
 fn with(app: &App, addr: &Addr, page: impl FnOnce(Fact<'_>) -> Vec<Block>) -> Vec<Block> {

@@ -6,7 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::ground::Ground;
+use super::background::Ground;
 
 /// What to ask, in one write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::{
     app::{App, Pane},
-    look::Chrome,
+    display::Chrome,
 };
 
 /// Narrower than this, panes are stacked.

@@ -20,11 +20,11 @@ use super::session::Session;
 use super::term::Term;
 use super::tty::is_gone;
 
+mod event_loop;
 mod limits;
-mod turn;
 
+use event_loop::Run;
 pub use limits::{Limit, Limits};
-use turn::Run;
 
 /// What a program is told.
 #[derive(Clone, Debug, PartialEq, Eq)]

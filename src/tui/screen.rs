@@ -11,12 +11,12 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+mod cursor;
 mod draw;
+mod erase;
 mod glyph;
 mod grid;
-mod pen;
-mod sweep;
-mod travel;
+mod sgr;
 
 #[cfg(test)]
 mod faults;
@@ -27,11 +27,11 @@ pub(super) mod replay;
 
 pub use draw::{fill, put};
 pub use glyph::Widths;
-pub use pen::Depth;
+pub use sgr::Depth;
 
+use cursor::Cursor;
 use grid::{Grid, Spot};
-use pen::Pen;
-use travel::Cursor;
+use sgr::Pen;
 
 /// Starts a frame that the terminal shows at once when it ends (DEC private mode 2026).
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -186,10 +186,10 @@ impl<W: Write> Screen<W> {
             let spot = &new[x];
             if shown[x] != *spot || x < spoilt {
                 self.cursor.go(x, y, new, self.pen, &mut self.bytes);
-                let blanks = sweep::blanks(&new[x..], self.able.erases_in_colour);
+                let blanks = erase::blanks(&new[x..], self.able.erases_in_colour);
                 if blanks > 0 && x >= weighed {
                     weighed = x + blanks;
-                    if sweep::pays(&shown[x..], &new[x..]) {
+                    if erase::pays(&shown[x..], &new[x..]) {
                         self.erase(spot.pen);
                         shown.to_mut()[x..].fill(spot.clone());
                         continue;

@@ -5,7 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::ground::Ground;
+use super::background::Ground;
 use crate::page::Tone;
 
 /// A set of colours.

@@ -2,12 +2,12 @@
 
 mod bars;
 mod browse;
+mod compare;
 mod detail;
 mod hits;
 mod overlay;
 mod pane;
 mod picker;
-mod versus;
 
 use ratatui::{
     buffer::Buffer,
@@ -41,7 +41,7 @@ fn under(app: &App, buf: &mut Buffer, regions: &Regions) {
             browse::draw(app, buf, regions);
             detail::draw(app, buf, regions);
         }
-        Screen::Compare(versus) => versus::draw(app, versus, buf, regions),
+        Screen::Compare(versus) => compare::draw(app, versus, buf, regions),
     }
 }
 

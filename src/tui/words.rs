@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{
     clip::{LIMIT, Refusal, Route},
-    look::Look,
+    display::Look,
     run::Limit,
 };
 use crate::{lang::Lang, model::Atlas, order::By};

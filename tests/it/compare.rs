@@ -8,7 +8,7 @@ use rongtu::{
     lang::Lang,
     load::{Origin, load},
     model::{Atlas, CollegeIx},
-    page::build::compare::{Face, Sheet, Shows, View},
+    page::builders::compare::{Face, Sheet, Shows, View},
     text::width::Policy,
 };
 use serde_json::Value;

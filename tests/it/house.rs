@@ -7,7 +7,7 @@ use std::{
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
 const RANKS: [&[&str]; 10] = [
-    &["text", "lang"],
+    &["text", "lang", "parallel"],
     &["numeral"],
     &["model", "finding"],
     &["load"],

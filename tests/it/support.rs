@@ -14,8 +14,8 @@ use rongtu::{
     text::width::Policy,
     tui::{
         app::App,
+        display::Look,
         key::Key,
-        look::Look,
         msg::{Effect, Msg},
         view::view,
     },

@@ -9,7 +9,7 @@ use crate::{
     export::{markdown, record::CardRow},
     page::{
         block::Block,
-        build::card::{POLICIES, SAMPLES, choose, flag, samples},
+        builders::card::{POLICIES, SAMPLES, choose, flag, samples},
         layout,
     },
     text::width::Policy,

@@ -12,7 +12,7 @@ use crate::{
     export::record::CollegeRow,
     model::{Atlas, CollegeIx},
     order::{By, Order, arrange},
-    page::build::list,
+    page::builders::list,
     select::Select,
 };
 

@@ -2,8 +2,8 @@
 
 use super::Found;
 use crate::draft::{
-    mark::{Style, numbered, point, signed},
-    receive::is_han,
+    decode::is_han,
+    heading_marks::{Style, numbered, point, signed},
 };
 
 /// Characters a heading does not end with.

@@ -1,7 +1,7 @@
 //! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
 use super::Found;
-use crate::draft::mark::{Style, numbered, point, run_in};
+use crate::draft::heading_marks::{Style, numbered, point, run_in};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;

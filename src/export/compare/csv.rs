@@ -12,7 +12,7 @@ use crate::{
     },
     lang::Lang,
     model::{Addr, College, Outcome, Pillar},
-    page::build::compare::{Face, sentences},
+    page::builders::compare::{Face, sentences},
 };
 
 record! {

@@ -11,7 +11,7 @@ use crate::{
     export::record,
     lang::Lang,
     model::{College, Pillar},
-    page::build::compare::Face,
+    page::builders::compare::Face,
 };
 
 /// Writes either face as one object.

@@ -8,7 +8,7 @@ use crate::{
     export::markdown::inline,
     lang::{Bilingual, Lang},
     model::{Addr, College, Fact},
-    page::build::compare::{Face, Said, sentences, words},
+    page::builders::compare::{Face, Said, sentences, words},
 };
 
 /// The whole of either face.

@@ -11,7 +11,7 @@ use crate::{
     export::clip::{self, Form, Part},
     lang::Lang,
     model::{Atlas, Bound, Scope},
-    page::build::compare::Face,
+    page::builders::compare::Face,
 };
 
 fn atlas() -> Atlas {

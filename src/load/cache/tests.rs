@@ -13,8 +13,8 @@ use tempfile::TempDir;
 
 use super::{
     Access, Cache, Copy, Stamp,
-    records::{self, Records, fetch_all},
-    seal::{Compiled, Kind, Writer},
+    container::{Compiled, Kind, Writer},
+    dossiers::{self, Records, fetch_all},
 };
 use crate::{
     load::{Listing, Loaded, Options, Origin, load, load_with, look, open, tests::many},
@@ -295,7 +295,7 @@ fn a_copy_that_points_nowhere_is_passed_over() {
     let read = |loaded: &Loaded| {
         let mut bytes = Vec::new();
         let mut writer = Writer::new(&mut bytes);
-        records::write(&mut writer, loaded).unwrap();
+        dossiers::write(&mut writer, loaded).unwrap();
         writer.seal(&[0; 32]).unwrap();
         read(bytes, &[0; 32])
     };
@@ -428,7 +428,7 @@ proptest! {
         0..4,
     )) {
         if let Some(loaded) = read(sealed(&parts), &[0; 32]) {
-            prop_assert!(super::sound::registers(&loaded.atlas));
+            prop_assert!(super::verify::registers(&loaded.atlas));
         }
     }
 

@@ -3,7 +3,7 @@
 //! Owns which rows each pane has and where its cursor stands. Rows are indices and borrowed facts;
 //! how they look is `view`'s.
 
-use super::shelf::Shelf;
+use super::college_list::Shelf;
 use crate::{
     model::{Atlas, CollegeIx, Fact, Outcome, Pillar},
     order::Order,

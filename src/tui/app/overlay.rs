@@ -6,7 +6,7 @@
 use super::App;
 use crate::{
     model::{Addr, Atlas, Fact, MetricIx, ThemeIx, facts},
-    page::{Tone, build, layout::Row},
+    page::{Tone, builders, layout::Row},
     tui::{
         list::{List, Step},
         msg::Effect,
@@ -96,7 +96,7 @@ impl App {
 
     /// Scrolls the overview by a screenful of colleges.
     pub(super) fn turn_overview(&mut self, ahead: bool) {
-        let fitting = build::compare::overview::fitting(self.regions().overlay.body.width.into());
+        let fitting = builders::compare::overview::fitting(self.regions().overlay.body.width.into());
         let column = self.overlays.last().map_or(0, |overlay| overlay.column);
         self.scroll_overview(if ahead {
             column + fitting

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::glyph::{Extent, Widths};
-use super::pen::{Depth, Pen};
+use super::sgr::{Depth, Pen};
 use crate::text::width::Policy;
 
 /// One cell: the lead of a glyph, or (`width` 0) a cell that the glyph before it covers.

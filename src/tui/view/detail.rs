@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::{pane, rows};
 use crate::{
-    page::{build, layout::window},
+    page::{builders, layout::window},
     tui::{app::App, regions::Regions},
 };
 
@@ -22,8 +22,8 @@ pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
         return pane::draw(app, buf, region, lang.pick("详情", "Detail"), "", false);
     };
     let blocks = match region.body.height {
-        ..ROOM_FOR_ALL => build::brief(app.atlas(), fact, lang),
-        _ => build::fact(app.atlas(), fact, lang),
+        ..ROOM_FOR_ALL => builders::brief(app.atlas(), fact, lang),
+        _ => builders::fact(app.atlas(), fact, lang),
     };
     let height = usize::from(region.body.height);
     let laid = window(&blocks, region.body.width.into(), app.look.policy, 0..height + 1);

@@ -4,7 +4,7 @@
 
 use crate::{
     find::{Field, Hit},
-    page::{Run, Tone, build::hits::figure},
+    page::{Run, Tone, builders::hits::figure},
     text::fit::{Align, fit},
     tui::app::App,
 };
@@ -152,7 +152,7 @@ mod tests {
     use crate::{
         find::{Filter, Index},
         load::{Origin, load},
-        tui::look::Look,
+        tui::display::Look,
     };
 
     /// The rows of the hits for `typed`, by the cells of a line.

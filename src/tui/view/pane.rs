@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::line;
 use crate::{
     text::fit::{Align, fit},
-    tui::{app::App, look::Chrome, regions::Part as Region, screen, theme::Part},
+    tui::{app::App, display::Chrome, regions::Part as Region, screen, theme::Part},
 };
 
 /// Draws title and lines of `region`; `note` stands at the right end of the title.

@@ -15,7 +15,7 @@ use crate::{
     text::width::Policy,
     tui::{
         app::App,
-        look::Look,
+        display::Look,
         msg::{Action, Effect, Msg},
         screen::replay::Rig,
         theme::Palette,

@@ -13,7 +13,7 @@ use crate::{
     load::{Access, Cache, Options, Origin, open, tests::many},
     tui::{
         app::App,
-        look::Look,
+        display::Look,
         msg::{Action, Msg},
     },
 };

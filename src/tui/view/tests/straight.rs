@@ -11,8 +11,8 @@ use crate::{
     text::width::is_ambiguous,
     tui::{
         app::{Overlay, Screen, What},
+        display::Chrome,
         list::List,
-        look::Chrome,
         pages,
         regions::{Part, Regions},
         screen::model::GHOST,

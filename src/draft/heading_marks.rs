@@ -1,0 +1,195 @@
+//! The printed marks of headings: 一、 （一） 1. 第一， 一是 【】 ** and a colon.
+//!
+//! Owns which mark a text begins with, its rank among the marks and where its text begins. Whether a line with a mark
+//! is a heading is `heading`'s.
+
+use super::decode::is_han;
+
+/// A style of headings, in the order of their usual rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// A short line that stands alone.
+    Bare,
+    /// `## …`, `**…**`, 【…】: set apart by signs.
+    Signed,
+    /// 一、
+    Han,
+    /// （一）
+    HanBracket,
+    /// 第一，
+    Place,
+    /// 1. and 1、
+    Arabic,
+    /// 党建引领：…
+    RunIn,
+    /// 织密一张网。… : a short sentence that opens its paragraph.
+    Lead,
+    /// (1) and ①
+    ArabicBracket,
+    /// 一是
+    Point,
+}
+
+impl Style {
+    /// Styles of one rank are of one level.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Bare | Self::Signed | Self::Han => 0,
+            Self::HanBracket | Self::Place => 1,
+            Self::Arabic => 2,
+            Self::RunIn => 3,
+            Self::Lead => 4,
+            Self::ArabicBracket => 5,
+            Self::Point => 6,
+        }
+    }
+}
+
+const NUMBERS: &str = "一二三四五六七八九十";
+
+/// The numbered style `text` begins with and the bytes of its mark; none when it begins with none.
+pub fn numbered(text: &str) -> Option<(Style, usize)> {
+    let first = text.chars().next()?;
+    if ('①'..='⑳').contains(&first) {
+        return Some((Style::ArabicBracket, first.len_utf8()));
+    }
+    let (open, inner) = match first {
+        '（' | '(' => (true, &text[first.len_utf8()..]),
+        _ => (false, text),
+    };
+    let inner_place = inner.strip_prefix('第').filter(|_| !open);
+    let digits = inner_place.unwrap_or(inner);
+    let han = run(digits, |c| NUMBERS.contains(c));
+    let arabic = run(digits, |c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let number = han.max(arabic);
+    let (after, count) = (&digits[number..], digits[..number].chars().count());
+    if number == 0 || count > 3 || (count > 2 && arabic > 0) {
+        return None;
+    }
+    let style = match (open, inner_place.is_some(), han > 0) {
+        (true, _, true) => after.starts_with(['）', ')']).then_some(Style::HanBracket),
+        (true, _, false) => after.starts_with(['）', ')']).then_some(Style::ArabicBracket),
+        (_, true, _) => return place(text, after),
+        (_, _, true) => after
+            .starts_with(['、', '．', '.', '，', ','])
+            .then_some(Style::Han),
+        (_, _, false) => dotted(after).then_some(Style::Arabic),
+    };
+    let mark = after.chars().next().map_or(0, char::len_utf8);
+    style.map(|style| (style, text.len() - after.len() + mark))
+}
+
+/// 第一，… and 第一部分 …
+fn place(text: &str, after: &str) -> Option<(Style, usize)> {
+    let part = ["部分", "章", "篇章", "篇"]
+        .into_iter()
+        .find_map(|word| after.strip_prefix(word));
+    let rest = part.unwrap_or(after);
+    let mark = rest.chars().next().filter(|c| "，,、：: \u{3000}".contains(*c))?;
+    let style = if part.is_some() { Style::Han } else { Style::Place };
+    Some((style, text.len() - rest.len() + mark.len_utf8()))
+}
+
+/// 1. and 1、 and 1．, but not 1.5 and not 1.2.3.
+fn dotted(after: &str) -> bool {
+    let mut chars = after.chars();
+    let mark = chars.next().is_some_and(|c| ".、．".contains(c));
+    let next = chars.find(|c| !c.is_whitespace());
+    mark && next.is_some_and(|c| !c.is_ascii_digit() && !c.is_ascii_lowercase())
+}
+
+/// The bytes of 一是, 其一， at the beginning of `text`, and its number.
+pub fn point(text: &str) -> Option<(u32, usize)> {
+    let (before, rest) = match text.strip_prefix('其') {
+        Some(rest) => ("其".len(), rest),
+        None => (0, text),
+    };
+    let first = rest.chars().next()?;
+    let n = NUMBERS.chars().position(|c| c == first)? as u32 + 1;
+    let after = &rest[first.len_utf8()..];
+    let word = match before {
+        0 => after.strip_prefix('是').map(|_| "是".len()),
+        _ => after
+            .chars()
+            .next()
+            .filter(|c| "，,、：:是".contains(*c))
+            .map(char::len_utf8),
+    };
+    word.map(|word| (n, before + first.len_utf8() + word))
+}
+
+/// The text between the signs a line is set apart by, and what follows them.
+pub fn signed(text: &str) -> Option<(&str, &str)> {
+    let hashes = run(text, |c| c == '#');
+    if (1..=6).contains(&hashes) {
+        return Some((text[hashes..].trim(), "")).filter(|(text, _)| !text.is_empty());
+    }
+    const PAIRS: [(&str, &str); 6] = [
+        ("**", "**"),
+        ("__", "__"),
+        ("【", "】"),
+        ("〖", "〗"),
+        ("［", "］"),
+        ("[", "]"),
+    ];
+    PAIRS.iter().find_map(|(open, close)| {
+        let (inner, rest) = text.strip_prefix(open)?.split_once(close)?;
+        Some((inner.trim(), rest))
+    })
+}
+
+/// The bytes of `党建引领：` at the beginning of a paragraph: two to twelve Han characters and a colon.
+pub fn run_in(text: &str) -> Option<usize> {
+    let label = run(text, |c| is_han(c) || "“”·".contains(c));
+    let count = text[..label].chars().filter(|c| is_han(*c)).count();
+    let colon = text[label..].chars().next().filter(|c| "：:".contains(*c))?;
+    ((2..=12).contains(&count) && !says(&text[..label])).then_some(label + colon.len_utf8())
+}
+
+/// Whether a label introduces speech, a list or a credit rather than a part.
+fn says(label: &str) -> bool {
+    const ENDS: [&str; 36] = [
+        "说",
+        "表示",
+        "介绍",
+        "指出",
+        "强调",
+        "认为",
+        "谈到",
+        "告诉",
+        "称",
+        "道",
+        "坦言",
+        "感慨",
+        "问",
+        "答",
+        "回忆",
+        "透露",
+        "如下",
+        "包括",
+        "例如",
+        "比如",
+        "即",
+        "就是",
+        "是",
+        "为",
+        "有",
+        "看到",
+        "提出",
+        "写道",
+        "要求",
+        "讯",
+        "电",
+        "作者",
+        "记者",
+        "编辑",
+        "按",
+        "通讯员",
+    ];
+    ENDS.iter().any(|end| label.ends_with(end))
+}
+
+/// The bytes of the longest beginning whose characters all pass.
+fn run(text: &str, pass: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !pass(c)).unwrap_or(text.len())
+}

@@ -1,0 +1,140 @@
+//! One word of a query against everything there is.
+//!
+//! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
+
+use super::{
+    entry::Field,
+    index::Index,
+    layout::{Answer, Entry, TextId},
+    pattern::Manner,
+    phrase_frequency::{Phrase, Usage},
+    query::{Figure, Word},
+    rank::{Match, NONE, Scan},
+};
+use crate::parallel;
+
+/// A word and where it matches.
+pub struct Asked<'a> {
+    index: &'a Index,
+    scan: Scan<'a>,
+    figure: Option<&'a Figure>,
+    costs: Vec<u8>,
+    /// What the word costs in the answers that outcomes of each metric share.
+    shared: Vec<Option<u32>>,
+    colleges: Vec<Option<u32>>,
+}
+
+/// What a word costs that only the name of the college satisfies: its beginning, or another part of it.
+const COLLEGE: [u32; 2] = [40, 60];
+
+/// What a figure costs that is the outcome's.
+const FIGURE: u32 = 2;
+
+/// What a figure costs that stands without a unit, so that it may as well be part of a name.
+const BARE: u32 = 12;
+
+impl<'a> Asked<'a> {
+    /// Looks for `word` in every text.
+    pub fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
+        let scan = Scan::new(index, &word.pattern, scattered);
+        let costs = costs(index, &scan);
+        let named = |names: &[TextId]| {
+            let found = names
+                .iter()
+                .filter_map(|name| scan.best(index.units(*name), index.sign(*name)));
+            let first = found.map(|found| found.range.start).min()?;
+            Some(COLLEGE[usize::from(first > 0)])
+        };
+        Self {
+            colleges: index.colleges().map(named).collect(),
+            shared: (0..index.shared.len())
+                .map(|list| {
+                    let answers = index.shared(list).iter();
+                    answers.filter_map(|answer| matched(&costs, *answer)).min()
+                })
+                .collect(),
+            figure: word.figure.as_ref(),
+            index,
+            scan,
+            costs,
+        }
+    }
+
+    /// What the word costs in the texts and the figure of the entry at `at`.
+    pub fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
+        let own = self.index.own(at);
+        let figure = self.counted(entry).map(|cost| {
+            let printed = |of: &Answer| of.field() == Field::Written && matched(&self.costs, *of).is_some();
+            cost - u32::from(own.iter().any(printed))
+        });
+        let shared = entry.shared().and_then(|list| self.shared[list]);
+        let own = own.iter().filter_map(|answer| matched(&self.costs, *answer));
+        own.chain(figure).chain(shared).min()
+    }
+
+    /// What it costs to be satisfied by the name of the college.
+    pub fn college(&self, entry: &Entry) -> Option<u32> {
+        let college = entry.target().college()?;
+        self.colleges[college.at()]
+    }
+
+    /// What it costs as the figure of an outcome.
+    pub fn counted(&self, entry: &Entry) -> Option<u32> {
+        let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
+        if !counted.is(figure.value) {
+            return None;
+        }
+        let unit = match (&*figure.unit, &*self.index.measures[counted.unit()]) {
+            ("", counted) => figure.bare || counted != "%",
+            (unit, counted) => unit == counted,
+        };
+        unit.then_some(if figure.bare { BARE } else { FIGURE })
+    }
+
+    /// The match in one text.
+    pub fn best(&self, text: TextId) -> Option<Match> {
+        self.scan.best(self.index.units(text), self.index.sign(text))
+    }
+
+    /// The letters of one text that the word takes.
+    pub fn taken(&self, text: TextId) -> Vec<usize> {
+        self.best(text)
+            .map(|found| self.scan.taken(self.index.units(text), found.range))
+            .unwrap_or_default()
+    }
+}
+
+/// What a word of these costs costs as `answer`.
+fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
+    let cost = costs[answer.text().at()];
+    if cost == NONE {
+        return None; // as nearly all are: nothing more is looked at
+    }
+    let field = answer.field();
+    (cost <= field.loosest()).then(|| u32::from(cost) + field.cost())
+}
+
+/// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.
+fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
+    let mut costs = vec![NONE; index.texts()];
+    let mut usage = Usage::new(index.texts());
+    let matches = matches(index, scan);
+    for (_, _, phrase) in &matches {
+        phrase.iter().for_each(|phrase| usage.add(*phrase));
+    }
+    for (text, cost, phrase) in matches {
+        costs[text.at()] = cost - phrase.map_or(0, |phrase| usage.favour(phrase));
+    }
+    costs
+}
+
+/// Every text that the word matches, in order, what that costs, and the phrase that initials were taken for.
+fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, u8, Option<Phrase>)> {
+    parallel::found(index.texts(), |at| {
+        let text = TextId(at as u32);
+        let units = index.units(text);
+        let Match { cost, range, manner } = scan.best(units, index.sign(text))?;
+        let phrase = (manner == Manner::Initials).then(|| Phrase::of(&units[range]));
+        Some((text, cost, phrase))
+    })
+}

@@ -1,0 +1,108 @@
+//! One file, all the way: read, guard, parse, build, place; and many records made one list.
+//!
+//! Owns the life of a file's bytes, which ends with the file: of 3,000 dossiers no two texts are held at once by one
+//! thread. It does not know what a record means.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::{
+    origin::Entry,
+    positions,
+    preflight::{Refusal, guard},
+    raw::Shape,
+    salvage,
+};
+use crate::{
+    finding::{Code, Finding, Place},
+    lang::Bilingual,
+    model::Slug,
+};
+
+/// What became of one file.
+pub type Record<T> = (Option<T>, Vec<Finding>);
+
+/// The record that `build` makes of `file`, and everything that was wrong on the way.
+pub fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> Record<T> {
+    if let Some(raw) = file.json().and_then(|json| serde_json::from_str(json).ok()) {
+        let (built, findings) = build(raw);
+        return (built, placed_in(file, findings));
+    }
+    let bytes = match file.read() {
+        Ok(bytes) => bytes,
+        Err(error) => return (None, vec![file.unreadable(&error)]),
+    };
+    let text = match guard(&bytes) {
+        Ok(text) => text,
+        Err(refusal) => return (None, vec![refused(file, &bytes, refusal)]),
+    };
+    let (raw, mut findings) = salvage::parse(&file.name, text);
+    let Some(raw) = raw else { return (None, findings) };
+    let (built, more) = build(raw);
+    findings.extend(placed(text, more));
+    (built, findings)
+}
+
+fn refused(file: &Entry, bytes: &[u8], refusal: Refusal) -> Finding {
+    let text = String::from_utf8_lossy(bytes);
+    let place = match refusal.line {
+        0 => Place::file(&*file.name),
+        line => positions::place_at(&file.name, &text, line, refusal.column),
+    };
+    Finding::new(refusal.code, place, refusal.code.meaning())
+}
+
+/// Findings of a file that was read before.
+fn placed_in(file: &Entry, findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.is_empty() {
+        return findings;
+    }
+    let bytes = file.read().unwrap_or_default();
+    placed(guard(&bytes).unwrap_or_default(), findings)
+}
+
+/// Findings of one file with their paths turned into positions.
+fn placed(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.is_empty() {
+        return findings;
+    }
+    let spans = positions::Spans::of(text);
+    findings
+        .into_iter()
+        .map(|finding| positions::locate(finding, text, &spans))
+        .collect()
+}
+
+/// The records in order of their ids, and all findings; a record whose id is taken is one more finding.
+pub fn unique<T>(
+    files: &[&Entry],
+    records: Vec<Record<T>>,
+    id: impl Fn(&T) -> &Slug,
+) -> (Vec<T>, Vec<Finding>) {
+    let mut all = Vec::new();
+    let mut kept: Vec<T> = Vec::with_capacity(records.len());
+    let mut seen: HashMap<Slug, usize, RandomState> = HashMap::default();
+    for (at, (record, findings)) in records.into_iter().enumerate() {
+        all.extend(findings);
+        let Some(record) = record else { continue };
+        match seen.get(id(&record)) {
+            Some(first) => all.extend(taken(files[at], id(&record), files[*first])),
+            None => {
+                seen.insert(id(&record).clone(), at);
+                kept.push(record);
+            }
+        }
+    }
+    kept.sort_by(|a, b| id(a).cmp(id(b)));
+    (kept, all)
+}
+
+fn taken(file: &Entry, id: &Slug, first: &Entry) -> Vec<Finding> {
+    let message = Bilingual::new(
+        format!("{id} 已见于 {}", first.name),
+        format!("{id} is already taken by {}", first.name),
+    );
+    let finding = Finding::new(Code::DuplicateId, Place::node(&*file.name, "id"), message);
+    placed_in(file, vec![finding])
+}

@@ -1,0 +1,155 @@
+//! From raw shapes to the checked model.
+//!
+//! Owns what makes a record sound: ids, references, pillar numbers, finite values. A record that is
+//! not is left out with a finding; the rest stand. Whether a figure is *true* is `check`'s matter.
+
+mod facts;
+mod index;
+mod registers;
+mod source;
+
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+pub use index::Index;
+pub use registers::{metrics, themes};
+pub use source::source;
+
+use super::{
+    raw::RawCollege,
+    sanitize::{At, Door},
+};
+use crate::{
+    finding::{Code, Finding},
+    model::{College, Dossier, FamilyIx, Head, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
+};
+
+/// Ids that records may refer to.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Themes by id.
+    pub themes: Index<ThemeIx>,
+    /// Families by id.
+    pub families: Index<FamilyIx>,
+    /// Metrics by id.
+    pub metrics: Index<MetricIx>,
+    /// Sources by id.
+    pub sources: Index<SourceIx>,
+}
+
+/// A dossier from its raw shape; none when it has no sound id or source.
+pub fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
+    let mut door = Door::new(file);
+    let college = whole(&mut door, raw, known, file);
+    (college, door.findings)
+}
+
+fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
+    let head = At::HEAD;
+    let id = door.slug(head, "id", &raw.id);
+    let source = door.refer(head, "source", &raw.source, &known.sources);
+    let scope = raw.reporter.scope;
+    let name = Name {
+        zh: door.text(head, "name.zh", raw.name.zh),
+        short: door.text(head, "name.short", raw.name.short),
+        en: door.text(head, "name.en", raw.name.en),
+        pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
+    };
+    let province = raw.province.map(|two| door.two(head, "province", two));
+    let mut dossier = Dossier {
+        reporter: Reporter {
+            name: door.pair(head, "reporter.zh", raw.reporter.zh, raw.reporter.en),
+            scope,
+        },
+        summary: door.two(head, "summary", raw.summary),
+        pillars: facts::pillars(door, raw.pillars, known),
+        measures: Vec::new(),
+        frameworks: Vec::new(),
+        recognitions: Vec::new(),
+        partners: Vec::new(),
+        outcomes: Vec::new(),
+    };
+    let ids = &mut Ids {
+        pillars: dossier.pillars.iter().map(|pillar| pillar.n).collect(),
+        taken: HashSet::default(),
+    };
+    dossier.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
+    dossier.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
+    let mut outcomes: Index<()> = Index::default();
+    dossier.outcomes = keep(raw.outcomes, |at, raw| {
+        outcomes.refuse(&raw.id);
+        facts::outcome(door, ids, at, raw, known, scope)
+    });
+    for outcome in &dossier.outcomes {
+        outcomes.claim(outcome.id.clone(), ());
+    }
+    dossier.recognitions = keep(raw.recognitions, |at, raw| {
+        facts::recognition(door, ids, at, raw, &outcomes)
+    });
+    dossier.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
+    let head = Head {
+        id: id?,
+        name,
+        province,
+        source: source?,
+        file: file.into(),
+        counts: dossier.counts(),
+    };
+    Some(College::new(head, dossier.into()))
+}
+
+/// The sound records. What growing left over is given back: at 3,000 dossiers it is tens of MB.
+fn keep<R, T>(raw: super::raw::List<R>, mut build: impl FnMut(u32, R) -> Option<T>) -> Vec<T> {
+    let mut kept: Vec<T> = raw
+        .into_records()
+        .filter_map(|(at, raw)| build(at, raw))
+        .collect();
+    kept.shrink_to_fit();
+    kept
+}
+
+/// The ids of one dossier: one range over all kinds of facts.
+struct Ids {
+    pillars: Vec<u8>,
+    taken: HashSet<Slug, RandomState>,
+}
+
+impl Ids {
+    /// Takes an id for a fact of the dossier.
+    fn take(&mut self, door: &mut Door<'_>, at: At, raw: &str) -> Option<Slug> {
+        let slug = door.slug(at, "id", raw)?;
+        if is_pillar(&slug) {
+            door.report(Code::BadId, at, "id", raw);
+            return None;
+        }
+        if !self.taken.insert(slug.clone()) {
+            door.report(Code::DuplicateId, at, "id", raw);
+            return None;
+        }
+        Some(slug)
+    }
+
+    /// Checks that pillar `n` exists.
+    fn pillar(&self, door: &mut Door<'_>, at: At, n: u8) -> Option<u8> {
+        if self.pillars.contains(&n) {
+            return Some(n);
+        }
+        door.report(Code::BadPillar, at, "pillar", &n.to_string());
+        None
+    }
+
+    /// The same where a fact may stand outside the pillars.
+    fn maybe(&self, door: &mut Door<'_>, at: At, n: Option<u8>) -> Option<Option<u8>> {
+        match n {
+            Some(n) => self.pillar(door, at, n).map(Some),
+            None => Some(None),
+        }
+    }
+}
+
+/// `p1`, `p2` … are the addresses of pillars and no fact's id.
+fn is_pillar(slug: &Slug) -> bool {
+    slug.as_str()
+        .strip_prefix('p')
+        .is_some_and(|n| n.parse::<u8>().is_ok())
+}

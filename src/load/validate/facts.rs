@@ -1,0 +1,215 @@
+//! The records of a dossier, one function a kind.
+
+use super::{Ids, Index, Known};
+use crate::{
+    finding::Code,
+    load::{
+        raw::{
+            List, RawCite, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
+            RawRecognition,
+        },
+        sanitize::{At, Door},
+    },
+    model::{
+        Bound, Citation, Framework, Group, Measure, Outcome, Partner, Period, Pillar, Quantity, Recognition,
+        Scope,
+    },
+};
+
+/// The pillars in order of their numbers; a number that is not the next one is a finding.
+///
+/// Where numbers are taken twice or leave a gap, the pillars stand in the order of the file, so that what refers to
+/// them still finds them.
+pub fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+    let records: Vec<_> = raw.into_records().take(usize::from(u8::MAX)).collect();
+    let numbers: Vec<u8> = records.iter().map(|(_, raw)| raw.n).collect();
+    let whole = (1..).take(numbers.len()).all(|n| numbers.contains(&n));
+    let mut pillars: Vec<Pillar> = Vec::new();
+    for (next, (at, mut raw)) in (1..).zip(records) {
+        let at = At { list: "pillars", at };
+        if raw.n != next {
+            door.report(Code::BadPillar, at, "n", &raw.n.to_string());
+        }
+        if !whole {
+            raw.n = next;
+        }
+        pillars.push(pillar(door, at, raw, known));
+    }
+    pillars.sort_by_key(|pillar| pillar.n);
+    pillars.shrink_to_fit();
+    pillars
+}
+
+fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
+    let themes = raw.themes.iter().enumerate();
+    Pillar {
+        n: raw.n,
+        themes: themes
+            .filter_map(|(n, id)| door.refer(at, &format!("themes[{n}]"), id, &known.themes))
+            .collect(),
+        heading: door.pair(at, "heading", raw.heading, raw.en),
+        slogan: door.text(at, "slogan", raw.slogan),
+        printed: door.text(at, "printed", raw.printed),
+        gist: door.two(at, "gist", raw.gist),
+        cite: cite(door, at, raw.cite),
+    }
+}
+
+pub fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> Option<Measure> {
+    let at = At { list: "measures", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.pillar(door, at, raw.pillar);
+    Some(Measure {
+        id: id?,
+        pillar: pillar?,
+        n: raw.n,
+        title: door.pair(at, "title", raw.title, raw.en),
+        slogan: door.maybe(at, "slogan", raw.slogan),
+        gist: door.two(at, "gist", raw.gist),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
+    let at = At {
+        list: "frameworks",
+        at,
+    };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    Some(Framework {
+        id: id?,
+        pillar: pillar?,
+        name: door.pair(at, "name", raw.name, raw.en),
+        gist: raw.gist.map(|two| door.two(at, "gist", two)).unwrap_or_default(),
+        groups: raw.groups.into_iter().map(|raw| group(door, at, raw)).collect(),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+fn group(door: &mut Door<'_>, at: At, raw: RawGroup) -> Group {
+    Group {
+        name: door.text(at, "groups", raw.name),
+        total: raw.total,
+        unit: door.maybe(at, "groups", raw.unit),
+        members: door.texts(at, "groups", raw.members),
+    }
+}
+
+pub fn recognition(
+    door: &mut Door<'_>,
+    ids: &mut Ids,
+    at: u32,
+    raw: RawRecognition,
+    outcomes: &Index<()>,
+) -> Option<Recognition> {
+    let at = At {
+        list: "recognitions",
+        at,
+    };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    let counted = raw
+        .outcome
+        .filter(|id| door.refer(at, "outcome", id, outcomes).is_some());
+    Some(Recognition {
+        id: id?,
+        pillar: pillar?,
+        kind: raw.kind,
+        name: door.pair(at, "name", raw.name, raw.en),
+        work: door.maybe(at, "work", raw.work),
+        level: raw.level,
+        year: raw.year,
+        holder: door.maybe(at, "holder", raw.holder),
+        outcome: counted.and_then(|id| id.parse().ok()),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
+    let at = At { list: "partners", at };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    Some(Partner {
+        id: id?,
+        pillar: pillar?,
+        kind: raw.kind,
+        name: door.pair(at, "name", raw.name, raw.en),
+        cite: cite(door, at, raw.cite),
+    })
+}
+
+pub fn outcome(
+    door: &mut Door<'_>,
+    ids: &mut Ids,
+    place: u32,
+    raw: RawOutcome,
+    known: &Known,
+    scope: Scope,
+) -> Option<Outcome> {
+    let at = At {
+        list: "outcomes",
+        at: place,
+    };
+    let id = ids.take(door, at, &raw.id);
+    let pillar = ids.maybe(door, at, raw.pillar);
+    let metric = door.refer(at, "metric", &raw.metric, &known.metrics);
+    let quantity = quantity(door, at, &raw);
+    Some(Outcome {
+        id: id?,
+        pillar: pillar?,
+        metric: metric?,
+        quantity: quantity?,
+        label: door.pair(at, "label", raw.label, raw.en),
+        as_written: door.text(at, "as_written", raw.as_written),
+        period: raw.period.map(|raw| period(door, at, raw)),
+        scope: raw.scope.unwrap_or(scope),
+        named: door.texts(at, "named", raw.named),
+        cite: cite(door, at, raw.cite),
+        at: place,
+    })
+}
+
+fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
+    for (field, value) in [("value", raw.value), ("max", raw.max.unwrap_or(raw.value))] {
+        if !value.is_finite() {
+            door.report(Code::NotFinite, at, field, &value.to_string());
+            return None;
+        }
+    }
+    let agrees = match raw.bound {
+        Bound::Range => raw.max.is_some_and(|max| max > raw.value),
+        _ => raw.max.is_none(),
+    };
+    if !agrees {
+        let field = if raw.bound == Bound::Range { "bound" } else { "max" };
+        door.report(Code::BadRange, at, field, raw.bound.as_str());
+        return None;
+    }
+    let unit = door.text(at, "unit", raw.unit.clone());
+    Some(Quantity {
+        value: raw.value,
+        max: raw.max,
+        unit,
+        bound: raw.bound,
+    })
+}
+
+fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
+    let text = door.text(at, "period.text", raw.text);
+    Period {
+        kind: raw.kind,
+        text,
+        year: raw.year,
+        cumulative: raw.cumulative,
+    }
+}
+
+fn cite(door: &mut Door<'_>, at: At, raw: RawCite) -> Citation {
+    Citation {
+        line: raw.line,
+        exact: door.text(at, "cite.exact", raw.exact),
+        prefix: door.maybe(at, "cite.prefix", raw.prefix),
+        suffix: door.maybe(at, "cite.suffix", raw.suffix),
+    }
+}

@@ -1,0 +1,112 @@
+//! Pillars by theme: which pillars of each college serve it, with their measures.
+//!
+//! A pillar's measures stand once, under the theme that its dossier names first; under the others it points there.
+
+use super::row_layout::{Entry, Strip};
+use crate::{
+    compare::{Lonely, PillarAlignment, PillarRow, measures},
+    lang::Lang,
+    model::{Addr, College, Pillar},
+    page::Run,
+};
+
+/// The row at `at`: the theme, and under each college its pillars.
+pub(super) fn strip(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> Strip {
+    let row = &alignment.rows[at];
+    let cells = (0..row.cells.len()).map(|subject| cell(alignment, at, subject, lang));
+    Strip {
+        label: vec![Run::label(theme(alignment, row, lang))],
+        sign: "",
+        cells: cells.collect(),
+    }
+}
+
+fn theme<'a>(alignment: &PillarAlignment<'a>, row: &PillarRow<'_>, lang: Lang) -> &'a str {
+    let theme = row.theme.map(|theme| alignment.atlas.theme(theme).name.get(lang));
+    theme.unwrap_or(lang.pick("未归主题", "no theme"))
+}
+
+fn cell(alignment: &PillarAlignment<'_>, at: usize, subject: usize, lang: Lang) -> Vec<Entry> {
+    let college = alignment.subjects[subject];
+    let pillars = &alignment.rows[at].cells[subject];
+    if pillars.is_empty() {
+        let none = Run::muted(lang.pick("无对应支柱", "no pillar"));
+        return vec![Entry::new(vec![none], None)];
+    }
+    let entries = |pillar: &&Pillar| {
+        let home = home(alignment, subject, pillar).unwrap_or(at);
+        if home != at {
+            let home = theme(alignment, &alignment.rows[home], lang);
+            return vec![elsewhere(college, pillar, home, lang)];
+        }
+        let mut entries = vec![heading(college, pillar, lang)];
+        entries[0].runs.extend(slogan(pillar, lang));
+        entries.extend(under(college, pillar, lang));
+        entries
+    };
+    pillars.iter().flat_map(entries).collect()
+}
+
+/// The row that lists a pillar's measures: that of the theme its dossier names first, else the first it stands on.
+fn home(alignment: &PillarAlignment<'_>, subject: usize, pillar: &Pillar) -> Option<usize> {
+    let stands = |row: &PillarRow<'_>| row.cells[subject].iter().any(|other| other.n == pillar.n);
+    let rows = || alignment.rows.iter();
+    let main = rows().position(|row| row.theme == pillar.themes.first().copied());
+    main.or_else(|| rows().position(stands))
+}
+
+/// A pillar's number and heading.
+fn heading(college: &College, pillar: &Pillar, lang: Lang) -> Entry {
+    let addr = Addr::pillar(&college.id, pillar.n).to_string();
+    let words = format!("{} {}", pillar.n, pillar.heading.get(lang));
+    Entry::new(vec![Run::value(words)], Some(addr))
+}
+
+fn slogan(pillar: &Pillar, lang: Lang) -> Option<Run> {
+    let shown = lang == Lang::Zh && pillar.slogan != pillar.heading.zh;
+    shown.then(|| Run::quote(format!("  {}", pillar.slogan)))
+}
+
+/// A pillar whose measures stand under another theme.
+fn elsewhere(college: &College, pillar: &Pillar, home: &str, lang: Lang) -> Entry {
+    let see = lang.pick(format!("  举措见“{home}”"), format!("  measures under {home}"));
+    let mut entry = heading(college, pillar, lang);
+    entry.runs.push(Run::muted(see));
+    entry
+}
+
+/// A pillar's measures.
+fn under(college: &College, pillar: &Pillar, lang: Lang) -> impl Iterator<Item = Entry> {
+    measures(college, pillar).map(move |measure| Entry {
+        indent: 2,
+        runs: vec![Run::rule("- "), Run::plain(measure.title.get(lang))],
+        addr: Some(Addr::fact(&college.id, &measure.id).to_string()),
+    })
+}
+
+/// What must be said with the row at `at`: that one college alone serves the theme.
+pub(super) fn notes(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> Vec<String> {
+    let row = &alignment.rows[at];
+    let alone = row.theme.and(row.alone());
+    let words = |subject: usize| {
+        let name = alignment.subjects[subject].label(lang);
+        lang.pick(
+            format!("此主题仅{name}有支柱，无可对照"),
+            format!("only {name} has a pillar on this theme; it stands alone"),
+        )
+    };
+    alone.map(words).into_iter().collect()
+}
+
+/// The pillars that share no theme with any other college's.
+pub(super) fn lonely(alignment: &PillarAlignment<'_>, lang: Lang) -> Vec<String> {
+    let words = |one: &Lonely<'_>| {
+        let name = alignment.subjects[one.subject].label(lang);
+        let (n, heading) = (one.pillar.n, one.pillar.heading.get(lang));
+        lang.pick(
+            format!("{name}的支柱 {n} {heading} 与他校无共同主题"),
+            format!("pillar {n} of {name}, {heading}, shares no theme with another college's"),
+        )
+    };
+    alignment.lonely.iter().map(words).collect()
+}

@@ -1,0 +1,340 @@
+//! What each action does: one flat match, one call an arm.
+
+use std::sync::Arc;
+
+use super::{App, Pane, Prompt, Screen, Versus, What};
+use crate::{
+    finding::Severity,
+    load::Loaded,
+    model::{Addr, CollegeIx, Fact, Slug},
+    page::builders::copy,
+    tui::{
+        clip::{Refusal, Route},
+        list::{List, Step},
+        msg::{Action, Effect},
+        words,
+    },
+};
+
+impl App {
+    /// Does `action` and answers with what the runner has to do.
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
+        self.notice = None;
+        if self.edit(action) {
+            return None;
+        }
+        self.catch_up();
+        match action {
+            Action::Up => self.step(Step::Up),
+            Action::Down => self.step(Step::Down),
+            Action::PageUp => self.step(Step::PageUp),
+            Action::PageDown => self.step(Step::PageDown),
+            Action::First => self.step(Step::First),
+            Action::Last => self.step(Step::Last),
+            Action::Left => self.move_left(),
+            Action::Right => self.move_right(),
+            Action::NextPane => self.turn(true),
+            Action::LastPane => self.turn(false),
+            Action::Open => return self.open(),
+            Action::Back => self.back(),
+            Action::Mark => self.mark(),
+            Action::Compare => self.start_compare(),
+            Action::Face => self.turn_face(),
+            Action::Differences => self.change_versus(|versus| versus.diff = !versus.diff),
+            Action::Next => return self.next(true),
+            Action::Previous => return self.next(false),
+            Action::Fold => self.fold(),
+            Action::MoveLeft => self.change_versus(|versus| versus.reorder(versus.subjects.len() - 1)),
+            Action::MoveRight => self.change_versus(|versus| versus.reorder(1)),
+            Action::Pin => self.change_versus(Versus::pin),
+            Action::Overview => self.toggle(What::Overview),
+            Action::Pillar(n) => self.choose(n),
+            Action::ShowSource => return self.show_source(),
+            Action::Find => self.start_find(),
+            Action::Palette => self.start_palette(),
+            Action::Filter => self.start_filter(),
+            Action::Sort => self.start_sort(),
+            Action::Help => self.toggle(What::Help),
+            Action::Findings => self.toggle(What::Findings),
+            Action::Card => self.toggle(What::Card),
+            Action::Language => self.change_look(|look| look.lang = look.lang.other()),
+            Action::Width => self.change_look(|look| look.next_width()),
+            Action::Copy => return self.copy(),
+            Action::Reload => return Some(Effect::Reload),
+            Action::Erase | Action::EraseNext | Action::EraseWord | Action::EraseLine => {}
+            Action::Repaint => return Some(Effect::Repaint),
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Quit => return Some(Effect::Quit),
+        }
+        None
+    }
+
+    fn step(&mut self, step: Step) {
+        if self.step_picker(step) {
+            return;
+        }
+        if !self.overlays.is_empty() {
+            return self.step_overlay(step);
+        }
+        if let Screen::Compare(_) = self.screen {
+            return self.step_versus(step);
+        }
+        let regions = self.regions();
+        let data = Arc::clone(&self.data);
+        self.browse.step(&data.atlas, &regions, step);
+    }
+
+    fn turn(&mut self, ahead: bool) {
+        if !self.overlays.is_empty() {
+            return self.turn_overview(ahead);
+        }
+        self.browse.pane = self.browse.pane.turn(if ahead { 1 } else { 2 });
+        self.settle();
+    }
+
+    fn move_left(&mut self) {
+        if !self.overlays.is_empty() {
+            return match self.shift_overview(false) {
+                true => {}
+                false => self.back(),
+            };
+        }
+        if let Screen::Compare(_) = self.screen {
+            return self.turn_column(false);
+        }
+        if self.browse.pane != Pane::Colleges {
+            self.turn(false);
+        }
+    }
+
+    fn move_right(&mut self) {
+        if !self.overlays.is_empty() {
+            self.shift_overview(true);
+            return;
+        }
+        if let Screen::Compare(_) = self.screen {
+            return self.turn_column(true);
+        }
+        if self.browse.pane != Pane::Outcomes {
+            self.turn(true);
+        }
+    }
+
+    fn choose(&mut self, n: u8) {
+        let regions = self.regions();
+        let data = Arc::clone(&self.data);
+        if self.browse.choose(&data.atlas, &regions, n) {
+            self.settle();
+        } else {
+            self.notice = Some(words::no_pillar(self.look.lang, n));
+        }
+    }
+
+    fn open(&mut self) -> Option<Effect> {
+        if let Some(prompt) = self.prompt.take() {
+            return prompt.picker.and_then(|picker| self.choose_offer(&picker));
+        }
+        if let Some(overlay) = self.overlays.last() {
+            let addr = self.overlay_addr()?;
+            let here = matches!(&overlay.what, What::Fact(own) if *own == addr);
+            return if here {
+                self.open_source(addr)
+            } else {
+                self.open_addr(addr)
+            };
+        }
+        let addr = match self.screen {
+            Screen::Browse => self.browse.fact(self.atlas())?.addr(),
+            Screen::Compare(_) => self.open_cell()?,
+        };
+        self.open_addr(addr)
+    }
+
+    /// What the cursor stands on, whatever is on screen.
+    fn under(&mut self) -> Option<Addr> {
+        match (&self.screen, self.overlays.is_empty()) {
+            (_, false) => self.overlay_addr(),
+            (Screen::Browse, true) => Some(self.browse.fact(self.atlas())?.addr()),
+            (Screen::Compare(_), true) => self.versus(|versus, _, sheet, _| versus.addr(sheet))?,
+        }
+    }
+
+    /// The next thing worth a look: a figure of the article, a row that differs, a group of colleges.
+    fn next(&mut self, ahead: bool) -> Option<Effect> {
+        if !self.overlays.is_empty() {
+            return self.walk(ahead);
+        }
+        match self.screen {
+            Screen::Compare(_) => self.seek(ahead),
+            Screen::Browse => self.leap(ahead),
+        }
+        None
+    }
+
+    /// A figure opens the passage that states it; everything else its own page.
+    fn open_addr(&mut self, addr: Addr) -> Option<Effect> {
+        if let Some(Fact::Outcome(..)) = self.atlas().resolve(&addr) {
+            return self.open_source(addr);
+        }
+        self.lay(What::Fact(addr));
+        None
+    }
+
+    fn show_source(&mut self) -> Option<Effect> {
+        let addr = self.under()?;
+        self.open_source(addr)
+    }
+
+    pub(super) fn open_source(&mut self, addr: Addr) -> Option<Effect> {
+        let source = self.atlas().resolve(&addr)?.college().source;
+        if !matches!(self.overlays.last(), Some(top) if top.what == What::Source(addr.clone())) {
+            self.lay(What::Source(addr));
+            self.seek_phrase();
+        }
+        (!self.texts.contains_key(&source)).then_some(Effect::Fetch(source))
+    }
+
+    fn back(&mut self) {
+        match self.prompt.take() {
+            Some(Prompt { picker: Some(_), .. }) => return,
+            Some(prompt) => return self.narrow_to(prompt.before),
+            None => {}
+        }
+        if self.overlays.pop().is_some() {
+            return;
+        }
+        if let Screen::Compare(_) = self.screen {
+            self.screen = Screen::Browse;
+            return;
+        }
+        if self.browse.filters[self.browse.pane.at()].is_empty() {
+            self.move_left();
+        } else {
+            self.narrow_to(String::new());
+        }
+    }
+
+    fn mark(&mut self) {
+        let Some(college) = self.browse.college() else {
+            return;
+        };
+        match self.marks.iter().position(|marked| *marked == college) {
+            Some(at) => {
+                self.marks.remove(at);
+            }
+            None => self.marks.push(college),
+        }
+    }
+
+    fn start_filter(&mut self) {
+        self.prompt = Some(Prompt::new(&self.browse.filters[self.browse.pane.at()]));
+    }
+
+    fn toggle(&mut self, what: What) {
+        match self.overlays.iter().position(|overlay| overlay.what == what) {
+            Some(at) => self.overlays.truncate(at),
+            None => self.lay(what),
+        }
+    }
+
+    fn change_look(&mut self, change: impl FnOnce(&mut super::Look)) {
+        change(&mut self.look);
+        self.notice = Some(words::look(&self.look));
+        self.settle();
+    }
+
+    fn copy(&mut self) -> Option<Effect> {
+        if let (Screen::Compare(_), true) = (&self.screen, self.overlays.is_empty()) {
+            self.start_copy();
+            return None;
+        }
+        let addr = self.under()?;
+        let fact = self.atlas().resolve(&addr)?;
+        Some(Effect::Copy(copy::text(self.atlas(), fact, self.look.lang)))
+    }
+
+    /// Tells how a copy went.
+    pub(super) fn copied(&mut self, outcome: Result<Route, Refusal>) -> Option<Effect> {
+        self.notice = Some(words::copied(self.look.lang, &outcome));
+        None
+    }
+
+    /// Takes in fresh data, keeping place, marks and filters. Data with errors in it is told and not taken: what was
+    /// loaded before stays.
+    pub(super) fn reloaded(&mut self, loaded: Loaded) -> Option<Effect> {
+        let broken = loaded
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        if broken || loaded.atlas.colleges.is_empty() {
+            self.notice = Some(words::kept_old(self.look.lang, loaded.findings.len()));
+            self.data = Arc::new(Loaded {
+                findings: loaded.findings,
+                ..Loaded::clone(&self.data)
+            });
+            return None;
+        }
+        self.take(Arc::new(loaded));
+        self.notice = Some(words::reloaded(self.look.lang, self.data.findings.len()));
+        None
+    }
+
+    /// Shows `loaded` instead, the cursors on the facts they were on.
+    pub(super) fn take(&mut self, loaded: Arc<Loaded>) {
+        let here = self.browse.fact(self.atlas()).map(Fact::addr);
+        let ids =
+            |app: &Self, of: &[CollegeIx]| of.iter().map(|ix| app.atlas().college(*ix).id.clone()).collect();
+        let marked: Vec<Slug> = ids(self, &self.marks);
+        let compared: Vec<Slug> = match &self.screen {
+            Screen::Compare(versus) => ids(self, &versus.subjects),
+            Screen::Browse => Vec::new(),
+        };
+        let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
+        let order = self.order_in(&loaded.atlas);
+        self.data = loaded;
+        self.totals = self.data.atlas.totals();
+        self.browse.shelve(&self.data.atlas, order);
+        self.texts.clear();
+        self.index = None;
+        let again = |ids: &[Slug]| {
+            ids.iter()
+                .filter_map(|id| self.data.atlas.college_by_id(id))
+                .collect::<Vec<_>>()
+        };
+        self.marks = again(&marked);
+        let subjects = again(&compared);
+        self.screen = match std::mem::take(&mut self.screen) {
+            Screen::Compare(versus) if subjects.len() == compared.len() => {
+                Screen::Compare(Box::new(Versus { subjects, ..*versus }))
+            }
+            _ => Screen::Browse,
+        };
+        self.return_to(here, filters, lists);
+        self.fall_behind();
+        self.overlays.retain(|overlay| match &overlay.what {
+            What::Fact(addr) | What::Source(addr) => self.data.atlas.resolve(addr).is_some(),
+            What::Theme(_) | What::Metric(_) => false,
+            _ => true,
+        });
+        self.settle();
+    }
+
+    /// Puts the cursors back by address where the fact still exists, else by row.
+    fn return_to(&mut self, here: Option<Addr>, filters: [String; 3], lists: [List; 3]) {
+        let data = Arc::clone(&self.data);
+        let regions = self.regions();
+        let pane = self.browse.pane;
+        let filtered = filters.iter().any(|filter| !filter.is_empty());
+        match here.and_then(|addr| data.atlas.resolve(&addr)) {
+            Some(fact) if !filtered => {
+                self.browse.go(&data.atlas, &regions, fact);
+                self.browse.pane = pane;
+            }
+            fact => {
+                (self.browse.filters, self.browse.lists) = (filters, lists);
+                let college = fact.and_then(|fact| data.atlas.college_by_id(&fact.college().id));
+                self.browse.narrow(&data.atlas, college);
+            }
+        }
+    }
+}
