@@ -46,7 +46,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
 });
 
 /// Any file as a dossier: it loads, or findings say why not, each at a place that the file has.
-pub fn loader(bytes: &[u8]) {
+pub(super) fn loader(bytes: &[u8]) {
     fs::write(FOLDER.path().join("data/colleges/any.yaml"), bytes).expect("written");
     let loaded = load(&Origin::Folder(FOLDER.path().to_owned()));
     assert!(!loaded.findings.is_empty() || loaded.atlas.colleges.len() == 1);
@@ -58,7 +58,7 @@ pub fn loader(bytes: &[u8]) {
 }
 
 /// Any line as prose with figures: what is found lies in the line, in order, and prints.
-pub fn numeral(bytes: &[u8]) {
+pub(super) fn numeral(bytes: &[u8]) {
     let line = String::from_utf8_lossy(bytes);
     let mut end = 0;
     for found in numeral::scan(&line) {
@@ -74,7 +74,7 @@ pub fn numeral(bytes: &[u8]) {
 }
 
 /// Any text in any width: cleaned once is cleaned, lines and fitted text keep to their cells.
-pub fn text(bytes: &[u8]) {
+pub(super) fn text(bytes: &[u8]) {
     let (width, bytes) = bytes
         .split_first()
         .map_or((0, bytes), |(first, rest)| (usize::from(*first), rest));
@@ -100,7 +100,7 @@ pub fn text(bytes: &[u8]) {
 }
 
 /// Any query: every hit marks a part of what it shows.
-pub fn find(bytes: &[u8]) {
+pub(super) fn find(bytes: &[u8]) {
     let typed = String::from_utf8_lossy(bytes);
     for hit in INDEX.search(&SHIPPED.atlas, &typed, 20, Filter::default()) {
         assert!(
@@ -112,7 +112,7 @@ pub fn find(bytes: &[u8]) {
 }
 
 /// Any bytes as a compiled atlas, and any bytes under a good seal: what is handed out can be walked.
-pub fn cache(bytes: &[u8]) {
+pub(super) fn cache(bytes: &[u8]) {
     read(bytes.to_vec());
     let mut sealed = Vec::new();
     let mut writer = Writer::new(&mut sealed);
@@ -134,7 +134,7 @@ fn read(bytes: Vec<u8>) {
 
 /// Any request of a client that may only read: it is answered or refused in clean words, or opens the explorer that
 /// may only read.
-pub fn kiosk(bytes: &[u8]) {
+pub(super) fn kiosk(bytes: &[u8]) {
     let request = String::from_utf8_lossy(bytes);
     let env = |name: &str| (name == "SSH_ORIGINAL_COMMAND").then(|| request.clone().into_owned());
     let (mut out, mut err) = (Vec::new(), Vec::new());

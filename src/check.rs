@@ -83,7 +83,7 @@ pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
 
 /// The same from what is already at hand: the names of the files and what is `held` of each source, in the
 /// atlas's order. Findings come unlocated, those of the loader first.
-pub fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
+pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
     let absent = Held::Absent;
     let mut dossiers: Vec<Vec<&College>> = vec![Vec::new(); loaded.atlas.sources.len()];
     for college in &loaded.atlas.colleges {

@@ -17,13 +17,13 @@ pub mod kiosk;
 mod list;
 mod manual;
 mod name;
-pub mod paint;
-pub mod settings;
+pub(crate) mod paint;
+pub(crate) mod settings;
 mod shell;
 mod show;
 mod typed;
 mod usage;
-pub mod words;
+pub(crate) mod words;
 
 use std::{
     ffi::OsString,

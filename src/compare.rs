@@ -4,7 +4,7 @@
 //! metric and *related* only if their metrics share a family; a theme groups rows and makes no pair. It never
 //! sums, never ranks, never takes "not stated" for 0, and it draws nothing: `page` and `export` do.
 
-pub mod caveat;
+pub(crate) mod caveat;
 mod group;
 mod interval;
 mod order;
@@ -19,14 +19,15 @@ mod subjects;
 mod summary;
 mod unit;
 
-pub use caveat::Caveat;
-pub use interval::Interval;
-pub use order::{difference, order};
-pub use overview::{Count, Overview, overview};
-pub use period::said as period_words;
-pub use pillars::{Lonely, PillarAlignment, PillarRow, measures, pillars};
-pub use row::{Relation, Row};
-pub use subjects::{MOST, Refusal, admit};
+pub(crate) use caveat::Caveat;
+pub(crate) use interval::Interval;
+pub(crate) use order::{difference, order};
+pub(crate) use overview::{Count, Overview, overview};
+pub(crate) use period::said as period_words;
+pub(crate) use pillars::{Lonely, PillarRow, measures};
+pub use pillars::{PillarAlignment, pillars};
+pub(crate) use row::{Relation, Row};
+pub(crate) use subjects::admit;
 
 use crate::model::{Atlas, College, CollegeIx, ThemeIx};
 
@@ -34,22 +35,22 @@ use crate::model::{Atlas, College, CollegeIx, ThemeIx};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Only rows of this theme.
-    pub theme: Option<ThemeIx>,
+    pub(crate) theme: Option<ThemeIx>,
     /// Only rows that differ ([`Row::differs`]).
-    pub diff: bool,
+    pub(crate) diff: bool,
 }
 
 /// Colleges side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
     /// What the indices in the rows refer to.
-    pub atlas: &'a Atlas,
+    pub(crate) atlas: &'a Atlas,
     /// The subjects, in the order asked for; the first is the reference.
-    pub subjects: Vec<&'a College>,
+    pub(crate) subjects: Vec<&'a College>,
     /// Rows by theme in the atlas's order; within a theme what can be set side by side comes first.
     pub rows: Vec<Row<'a>>,
     /// Rows left out because nothing in them differs.
-    pub hidden: usize,
+    pub(crate) hidden: usize,
 }
 
 /// The figures of `subjects` side by side, each outcome on exactly one row.
@@ -77,18 +78,18 @@ pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -
 
 /// How many rows of each relation there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Rows with one metric.
-    pub same: usize,
+    pub(crate) same: usize,
     /// Rows with one family.
-    pub related: usize,
+    pub(crate) related: usize,
     /// Rows with one outcome.
-    pub alone: usize,
+    pub(crate) alone: usize,
 }
 
 impl Comparison<'_> {
     /// How many rows of each relation there are.
-    pub fn counts(&self) -> Counts {
+    pub(crate) fn counts(&self) -> Counts {
         let of = |relation| self.rows.iter().filter(|row| row.relation == relation).count();
         Counts {
             same: of(Relation::Same),

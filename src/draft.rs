@@ -8,7 +8,7 @@ mod figure;
 mod furniture;
 mod heading;
 mod heading_marks;
-pub mod metric;
+pub(crate) mod metric;
 mod names;
 mod outcome;
 mod part;
@@ -19,47 +19,47 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
-pub use decode::{Article, LARGEST, Refusal, receive};
-pub use figure::Figure;
-pub use heading::Heading;
-pub use names::Name;
+pub(crate) use decode::{Article, LARGEST, Refusal, receive};
+pub(crate) use figure::Figure;
+pub(crate) use heading::Heading;
+pub(crate) use names::Name;
 use serde::Serialize;
-pub use skeleton::{Ids, Skeleton, skeleton};
+pub(crate) use skeleton::{Ids, Skeleton, skeleton};
 
 use crate::numeral::{Kind, scan};
 
 /// What an article holds. In JSON only headings and figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// The title (level 0) and every heading, in order.
-    pub headings: Vec<Heading>,
+    pub(crate) headings: Vec<Heading>,
     /// Every quantity of the body, in order.
     #[serde(rename = "quantities")]
-    pub figures: Vec<Figure>,
+    pub(crate) figures: Vec<Figure>,
     /// Numerals of the body that are no quantity.
     #[serde(skip)]
-    pub others: Vec<Other>,
+    pub(crate) others: Vec<Other>,
     /// Titles in 《》 and words in “ ”, each once.
     #[serde(skip)]
-    pub names: Vec<Name>,
+    pub(crate) names: Vec<Name>,
     /// For each line what it belongs to: the article (none) or the site, and as what.
     #[serde(skip)]
-    pub site: Vec<Option<&'static str>>,
+    pub(crate) site: Vec<Option<&'static str>>,
 }
 
 /// A numeral that is no quantity.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Other {
+pub(crate) struct Other {
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// Where it stands, in bytes of the line.
-    pub range: std::ops::Range<usize>,
+    pub(crate) range: std::ops::Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 /// Reads the text of an article.
-pub fn draft(text: &str) -> Draft {
+pub(crate) fn draft(text: &str) -> Draft {
     let lines: Vec<&str> = text.lines().collect();
     let site = furniture::of(&lines);
     let mut draft = Draft {

@@ -28,7 +28,7 @@ use rongtu::{
 use rustix::process::{Signal, getpid, kill_process};
 
 /// Opens it and answers with the program's exit code.
-pub fn open(explore: Explore) -> ExitCode {
+pub(crate) fn open(explore: Explore) -> ExitCode {
     let kiosk = explore.kiosk;
     let term = Term::read(|name| {
         let heard = kiosk.is_none() || kiosk::honours(name);

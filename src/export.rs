@@ -4,17 +4,17 @@
 //! Markdown. It measures nothing, and but for [`package`], which fills a folder, it opens no file: everything
 //! goes to any writer.
 
-pub mod clip;
-pub mod compare;
+pub(crate) mod clip;
+pub(crate) mod compare;
 mod csv;
 mod json;
 mod markdown;
-pub mod package;
-pub mod record;
+pub(crate) mod package;
+pub(crate) mod record;
 mod sarif;
 
-pub use csv::csv;
-pub use json::{json, jsonl, object};
-pub use markdown::markdown;
-pub use record::Record;
-pub use sarif::sarif;
+pub(crate) use csv::csv;
+pub(crate) use json::{json, jsonl, object};
+pub(crate) use markdown::markdown;
+pub(crate) use record::Record;
+pub(crate) use sarif::sarif;

@@ -24,8 +24,8 @@ mod term;
 mod tests;
 mod word_starts;
 
-pub use college::{NoCollege, college};
-pub use entry::{Field, Target};
-pub use hit::Hit;
+pub(crate) use college::{NoCollege, college};
+pub(crate) use entry::{Field, Target};
+pub(crate) use hit::Hit;
 pub use index::Index;
 pub use search::Filter;

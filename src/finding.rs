@@ -21,7 +21,7 @@ pub enum Severity {
 
 impl Severity {
     /// `error` or `warning`, as in the JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -35,13 +35,13 @@ pub struct Place {
     /// File name relative to the data folder, with `/`: `data/colleges/tzvcst.yaml`.
     pub file: Box<str>,
     /// Path of the node, `outcomes[3].value` or `outcomes[id=firms].value`; empty for the whole file.
-    pub path: Box<str>,
+    pub(crate) path: Box<str>,
     /// 1-based line; 0 while unknown.
     pub line: u32,
     /// 1-based column in code points; 0 while unknown.
     pub column: u32,
     /// Code points to mark from `column` on.
-    pub width: u32,
+    pub(crate) width: u32,
     /// The source line, cleaned, for showing with a caret; empty when unknown.
     pub text: Box<str>,
 }
@@ -56,7 +56,7 @@ impl Place {
     }
 
     /// A node of a file, to be located when the finding is shown.
-    pub fn node(file: impl Into<Box<str>>, path: impl Into<Box<str>>) -> Self {
+    pub(crate) fn node(file: impl Into<Box<str>>, path: impl Into<Box<str>>) -> Self {
         Self {
             file: file.into(),
             path: path.into(),
@@ -87,9 +87,9 @@ pub struct Finding {
     /// Where it is.
     pub place: Place,
     /// What is wrong.
-    pub message: Bilingual,
+    pub(crate) message: Bilingual,
     /// What to do about it; may be empty.
-    pub hint: Bilingual,
+    pub(crate) hint: Bilingual,
 }
 
 impl Finding {
@@ -102,12 +102,6 @@ impl Finding {
             message,
             hint: code.hint(),
         }
-    }
-
-    /// The same with a more fitting hint.
-    #[must_use]
-    pub fn hint(self, hint: Bilingual) -> Self {
-        Self { hint, ..self }
     }
 }
 

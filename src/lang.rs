@@ -20,7 +20,7 @@ pub enum Lang {
 impl Lang {
     /// The first language a user's settings name: `RONGTU_LANG`, then the locale variables in POSIX
     /// order (`LC_ALL`, `LC_MESSAGES`, `LANG`); English when none is set.
-    pub fn from_env(var: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn from_env(var: impl Fn(&str) -> Option<String>) -> Self {
         ["RONGTU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
             .filter_map(|name| var(name))
@@ -29,7 +29,7 @@ impl Lang {
     }
 
     /// `zh`, `zh_CN.UTF-8`, `zh-Hant` … are Chinese; everything else is English.
-    pub fn of_locale(locale: &str) -> Self {
+    pub(crate) fn of_locale(locale: &str) -> Self {
         match locale.get(..2) {
             Some(code) if code.eq_ignore_ascii_case("zh") => Self::Zh,
             _ => Self::En,
@@ -38,7 +38,7 @@ impl Lang {
 
     /// The other language.
     #[must_use]
-    pub fn other(self) -> Self {
+    pub(crate) fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,
             Self::En => Self::Zh,
@@ -81,7 +81,7 @@ impl Bilingual {
     }
 
     /// The half in `lang`.
-    pub fn get(&self, lang: Lang) -> &str {
+    pub(crate) fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,

@@ -13,7 +13,7 @@ mod listing;
 mod loading;
 mod origin;
 mod placed;
-pub mod positions;
+pub(crate) mod positions;
 mod preflight;
 mod preview;
 mod raw;
@@ -30,10 +30,9 @@ use cache::dossiers::fetch_all;
 pub use cache::{Access, Cache, Copy};
 use file::{record, unique};
 use listing::Listing;
-pub use loading::{Loading, Step, start};
+pub(crate) use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
-pub use placed::located;
-pub use preflight::{LARGEST, position};
+pub(crate) use placed::located;
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
 use validate::Known;
@@ -52,7 +51,7 @@ pub struct Loaded {
     /// What was wrong, with positions.
     pub findings: Vec<Finding>,
     /// The compiled copy of it, if there is to be one.
-    pub copy: Option<Copy>,
+    pub(crate) copy: Option<Copy>,
 }
 
 /// Below this many files the threads cost more than they save.
@@ -92,7 +91,7 @@ pub fn open(origin: &Origin, options: &Options) -> Loaded {
 ///
 /// A compiled copy is looked at while the files are still asked whether it is one of them. What was seen in one that is
 /// not, or is torn, is forgotten, and `look` is called again.
-pub fn look<T>(origin: &Origin, options: &Options, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
+pub(crate) fn look<T>(origin: &Origin, options: &Options, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
     let again = |loaded| with(loaded, &look);
     let ran = run(origin, options, &AtomicBool::new(false), &mut |_| (), &look);
     let (loaded, seen) = ran.unwrap_or_else(|| again(Loaded::default()));
@@ -141,7 +140,7 @@ fn with<T>(loaded: Loaded, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
 impl Loaded {
     /// What was loaded; from the files, when something of the compiled copy that was looked at is torn.
     #[must_use]
-    pub fn whole(self, origin: &Origin) -> Self {
+    pub(crate) fn whole(self, origin: &Origin) -> Self {
         match &self.copy {
             Some(copy) if copy.is_torn() => Self::anew(origin, copy),
             _ => self,

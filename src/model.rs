@@ -15,16 +15,17 @@ mod pillar;
 mod source;
 mod theme;
 
-pub use crate::numeral::{Bound, Quantity};
+pub(crate) use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
-pub use college::{
+pub(crate) use college::{
     College, Dossier, Head, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
 };
 pub use fact::{Fact, Kind};
-pub use id::{Addr, BadId, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
-pub use lazy::{Held, Shelf};
+pub use id::{Addr, Slug};
+pub use id::{BadId, CollegeIx, FamilyIx, MetricIx, SourceIx, ThemeIx};
+pub(crate) use lazy::{Held, Shelf};
 pub use metric::{Family, Metric};
-pub use outcome::{Outcome, Period, PeriodKind};
-pub use pillar::{Framework, Group, Measure, Pillar};
+pub(crate) use outcome::{Outcome, Period, PeriodKind};
+pub(crate) use pillar::{Framework, Group, Measure, Pillar};
 pub use source::{Citation, Excuse, ExcuseKind, Furniture, LineRange, Outline, Source, TextRecord};
-pub use theme::Theme;
+pub(crate) use theme::Theme;

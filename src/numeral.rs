@@ -21,7 +21,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use kind::{Found, Kind};
+pub(crate) use kind::{Found, Kind};
 pub use print::{grouped, print};
 pub use quantity::{Bound, Quantity};
 

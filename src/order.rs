@@ -29,16 +29,16 @@ pub enum By {
 
 /// An order and its direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Order {
+pub(crate) struct Order {
     /// What decides.
-    pub by: By,
+    pub(crate) by: By,
     /// The other way round; what is not stated stays last.
-    pub reversed: bool,
+    pub(crate) reversed: bool,
 }
 
 /// What a group of colleges stands under.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Head {
+pub(crate) enum Head {
     /// A province.
     Province(Bilingual),
     /// Figures that speak for this much of a college.
@@ -49,7 +49,7 @@ pub enum Head {
 
 impl Head {
     /// The heading in `lang`.
-    pub fn word(&self, lang: Lang) -> &str {
+    pub(crate) fn word(&self, lang: Lang) -> &str {
         match self {
             Self::Province(name) => name.get(lang),
             Self::Scope(scope) => scope.word(lang),
@@ -60,15 +60,15 @@ impl Head {
 
 /// Colleges that stand together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Group {
+pub(crate) struct Group {
     /// Their heading; none where the order makes no groups.
-    pub head: Option<Head>,
+    pub(crate) head: Option<Head>,
     /// From first to last; never empty where there is a heading.
-    pub colleges: Vec<CollegeIx>,
+    pub(crate) colleges: Vec<CollegeIx>,
 }
 
 /// Every college of `atlas` in `order`.
-pub fn arrange(atlas: &Atlas, order: Order) -> Vec<Group> {
+pub(crate) fn arrange(atlas: &Atlas, order: Order) -> Vec<Group> {
     let mut all: Vec<_> = atlas.all().collect();
     match order.by {
         By::Loaded => turn(&mut all, order.reversed),
@@ -92,7 +92,7 @@ pub fn arrange(atlas: &Atlas, order: Order) -> Vec<Group> {
 
 /// The figure of `metric` that `college` is placed by: of the whole college before that of a department, then the
 /// latest year printed, then the first in the dossier.
-pub fn figure(college: &College, metric: MetricIx) -> Option<&Outcome> {
+pub(crate) fn figure(college: &College, metric: MetricIx) -> Option<&Outcome> {
     let rank = |outcome: &Outcome| {
         let year = outcome.period.as_ref().and_then(|period| period.year);
         (outcome.scope == Scope::College, year)
@@ -102,7 +102,7 @@ pub fn figure(college: &College, metric: MetricIx) -> Option<&Outcome> {
 }
 
 /// How many colleges state each metric, by its place in the atlas.
-pub fn stated(atlas: &Atlas) -> Vec<usize> {
+pub(crate) fn stated(atlas: &Atlas) -> Vec<usize> {
     let mut counts = vec![(0, None); atlas.metrics.len()];
     for (at, college) in atlas.colleges.iter().enumerate() {
         for outcome in &college.outcomes {

@@ -3,18 +3,18 @@
 //! A producer says what a piece of text means ([`Tone`]); the painters of the command line and of the explorer
 //! decide how that looks. Nothing here knows a colour, a terminal or a writer.
 
-pub mod block;
+pub(crate) mod block;
 pub mod builders;
-pub mod caret;
-pub mod columns;
-pub mod grid;
+pub(crate) mod caret;
+pub(crate) mod columns;
+pub(crate) mod grid;
 pub mod layout;
-pub mod stack;
+pub(crate) mod stack;
 mod styled;
 
 /// What a piece of text means. Painters match on it exhaustively.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Tone {
+pub(crate) enum Tone {
     /// Running text.
     #[default]
     Plain,
@@ -46,16 +46,16 @@ pub enum Tone {
 
 /// A piece of text with one meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Run {
+pub(crate) struct Run {
     /// What it means.
-    pub tone: Tone,
+    pub(crate) tone: Tone,
     /// The text: as printed in a [`block::Block`], as drawn in a [`layout::Row`].
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Run {
     /// A run of any tone.
-    pub fn new(tone: Tone, text: impl Into<String>) -> Self {
+    pub(crate) fn new(tone: Tone, text: impl Into<String>) -> Self {
         Self {
             tone,
             text: text.into(),
@@ -63,67 +63,67 @@ impl Run {
     }
 
     /// A run of [`Tone::Plain`].
-    pub fn plain(text: impl Into<String>) -> Self {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self::new(Tone::Plain, text)
     }
 
     /// A run of [`Tone::Heading`].
-    pub fn heading(text: impl Into<String>) -> Self {
+    pub(crate) fn heading(text: impl Into<String>) -> Self {
         Self::new(Tone::Heading, text)
     }
 
     /// A run of [`Tone::Label`].
-    pub fn label(text: impl Into<String>) -> Self {
+    pub(crate) fn label(text: impl Into<String>) -> Self {
         Self::new(Tone::Label, text)
     }
 
     /// A run of [`Tone::Value`].
-    pub fn value(text: impl Into<String>) -> Self {
+    pub(crate) fn value(text: impl Into<String>) -> Self {
         Self::new(Tone::Value, text)
     }
 
     /// A run of [`Tone::Qualifier`].
-    pub fn qualifier(text: impl Into<String>) -> Self {
+    pub(crate) fn qualifier(text: impl Into<String>) -> Self {
         Self::new(Tone::Qualifier, text)
     }
 
     /// A run of [`Tone::Muted`].
-    pub fn muted(text: impl Into<String>) -> Self {
+    pub(crate) fn muted(text: impl Into<String>) -> Self {
         Self::new(Tone::Muted, text)
     }
 
     /// A run of [`Tone::Quote`].
-    pub fn quote(text: impl Into<String>) -> Self {
+    pub(crate) fn quote(text: impl Into<String>) -> Self {
         Self::new(Tone::Quote, text)
     }
 
     /// A run of [`Tone::Match`].
-    pub fn found(text: impl Into<String>) -> Self {
+    pub(crate) fn found(text: impl Into<String>) -> Self {
         Self::new(Tone::Match, text)
     }
 
     /// A run of [`Tone::Warning`].
-    pub fn warning(text: impl Into<String>) -> Self {
+    pub(crate) fn warning(text: impl Into<String>) -> Self {
         Self::new(Tone::Warning, text)
     }
 
     /// A run of [`Tone::Error`].
-    pub fn error(text: impl Into<String>) -> Self {
+    pub(crate) fn error(text: impl Into<String>) -> Self {
         Self::new(Tone::Error, text)
     }
 
     /// A run of [`Tone::Key`].
-    pub fn key(text: impl Into<String>) -> Self {
+    pub(crate) fn key(text: impl Into<String>) -> Self {
         Self::new(Tone::Key, text)
     }
 
     /// A run of [`Tone::Rule`].
-    pub fn rule(text: impl Into<String>) -> Self {
+    pub(crate) fn rule(text: impl Into<String>) -> Self {
         Self::new(Tone::Rule, text)
     }
 
     /// `text` in `tone`, with [`Tone::Match`] at the byte ranges `found`; ranges that are not of `text` are ignored.
-    pub fn marked(tone: Tone, text: &str, found: &[std::ops::Range<usize>]) -> Vec<Self> {
+    pub(crate) fn marked(tone: Tone, text: &str, found: &[std::ops::Range<usize>]) -> Vec<Self> {
         let mut runs = Vec::new();
         let mut at = 0;
         for range in found {
@@ -140,7 +140,7 @@ impl Run {
     }
 
     /// A bar of `cells` cells: `filled` of them `#` in the subject's tone, the rest `-`.
-    pub fn bar(subject: u8, filled: usize, cells: usize) -> Vec<Self> {
+    pub(crate) fn bar(subject: u8, filled: usize, cells: usize) -> Vec<Self> {
         let filled = filled.min(cells);
         vec![
             Self::new(Tone::Bar(subject), "#".repeat(filled)),

@@ -21,7 +21,7 @@ const MOST: usize = 8;
 ///
 /// `seen` is called again and again with what is done so far, in the order of the items; the first gap is where work
 /// is still going on. None when `stop` was set before the end.
-pub fn each<I: Sync, T: Send>(
+pub(crate) fn each<I: Sync, T: Send>(
     items: &[I],
     few: usize,
     handful: usize,
@@ -65,12 +65,16 @@ const SHARE: usize = 8192;
 const SHARES: usize = 3;
 
 /// What `find` finds at each place below `count`, in order.
-pub fn found<T: Send>(count: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+pub(crate) fn found<T: Send>(count: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
     shared(count, |places| places.filter_map(&find).collect())
 }
 
 /// The `limit` least of what `find` finds at each place below `count`, in order.
-pub fn least<T: Send + Ord>(count: usize, limit: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+pub(crate) fn least<T: Send + Ord>(
+    count: usize,
+    limit: usize,
+    find: impl Fn(usize) -> Option<T> + Sync,
+) -> Vec<T> {
     let mut least = shared(count, |places| {
         let mut kept = Vec::new();
         for item in places.filter_map(&find) {
@@ -104,7 +108,7 @@ fn shared<T: Send>(count: usize, look: impl Fn(Range<usize>) -> Vec<T> + Sync) -
 }
 
 /// Two things at once, the second on a thread of its own.
-pub fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+pub(crate) fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
     thread::scope(|scope| {
         let other = scope.spawn(other);
         let one = one();

@@ -7,16 +7,16 @@ use crate::model::{Atlas, College, CollegeIx, Fact, Kind, MetricIx, Slug, Source
 
 /// What to leave in; nothing chosen leaves in everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Select {
+pub(crate) struct Select {
     /// Facts of this college only.
-    pub college: Option<CollegeIx>,
+    pub(crate) college: Option<CollegeIx>,
     /// Facts about this theme only.
-    pub theme: Option<ThemeIx>,
+    pub(crate) theme: Option<ThemeIx>,
 }
 
 impl Select {
     /// The facts of `kind`; themes and metrics are no facts of a college and have their own lists.
-    pub fn facts<'a>(self, atlas: &'a Atlas, kind: Kind) -> impl Iterator<Item = Fact<'a>> {
+    pub(crate) fn facts<'a>(self, atlas: &'a Atlas, kind: Kind) -> impl Iterator<Item = Fact<'a>> {
         self.within(atlas)
             .flat_map(facts)
             .filter(move |fact| fact.kind() == kind)
@@ -24,7 +24,7 @@ impl Select {
     }
 
     /// The themes, of the college if one is chosen: those of its pillars and outcomes.
-    pub fn themes(self, atlas: &Atlas) -> impl Iterator<Item = ThemeIx> {
+    pub(crate) fn themes(self, atlas: &Atlas) -> impl Iterator<Item = ThemeIx> {
         (0..atlas.themes.len())
             .map(|at| ThemeIx(at as u16))
             .filter(move |ix| self.theme.is_none_or(|theme| theme == *ix))
@@ -32,7 +32,7 @@ impl Select {
     }
 
     /// The metrics, of the college if one is chosen: those its outcomes state.
-    pub fn metrics(self, atlas: &Atlas) -> impl Iterator<Item = MetricIx> {
+    pub(crate) fn metrics(self, atlas: &Atlas) -> impl Iterator<Item = MetricIx> {
         let states = |college: &College, ix| college.outcomes.iter().any(|fact| fact.metric == ix);
         (0..atlas.metrics.len())
             .map(|at| MetricIx(at as u16))
@@ -41,7 +41,7 @@ impl Select {
     }
 
     /// The sources of the colleges left in.
-    pub fn sources(self, atlas: &Atlas) -> impl Iterator<Item = &Source> {
+    pub(crate) fn sources(self, atlas: &Atlas) -> impl Iterator<Item = &Source> {
         (0..atlas.sources.len())
             .map(|at| SourceIx(at as u32))
             .filter(move |ix| self == Self::default() || self.colleges(atlas).any(|c| c.source == *ix))
@@ -49,13 +49,13 @@ impl Select {
     }
 
     /// The colleges left in.
-    pub fn colleges(self, atlas: &Atlas) -> impl Iterator<Item = &College> {
+    pub(crate) fn colleges(self, atlas: &Atlas) -> impl Iterator<Item = &College> {
         self.within(atlas)
             .filter(move |college| self.touches(atlas, college))
     }
 
     /// Whether the college behind `ix` is left in.
-    pub fn has(self, atlas: &Atlas, ix: CollegeIx) -> bool {
+    pub(crate) fn has(self, atlas: &Atlas, ix: CollegeIx) -> bool {
         self.college.is_none_or(|only| only == ix) && self.touches(atlas, atlas.college(ix))
     }
 
@@ -78,7 +78,7 @@ impl Select {
 
 /// Whether `fact` is about `theme`: an outcome by its metric, a recognition also by the outcome that
 /// counts it, everything else by its pillar.
-pub fn about(atlas: &Atlas, fact: Fact<'_>, theme: ThemeIx) -> bool {
+pub(crate) fn about(atlas: &Atlas, fact: Fact<'_>, theme: ThemeIx) -> bool {
     match fact {
         Fact::College(college) => touches(atlas, college, theme),
         Fact::Outcome(_, outcome) => atlas.theme_of(outcome) == theme,

@@ -6,11 +6,11 @@
 pub mod clean;
 pub mod fit;
 pub mod fold;
-pub mod kinsoku;
+pub(crate) mod kinsoku;
 #[cfg(test)]
 pub(crate) mod mixed;
-pub mod ordinary;
-pub mod plain;
-pub mod reading;
+pub(crate) mod ordinary;
+pub(crate) mod plain;
+pub(crate) mod reading;
 pub mod width;
 pub mod wrap;

@@ -4,17 +4,17 @@
 //! uses own the terminal. It formats no facts of its own: `page` does, for the command line as well.
 
 pub mod app;
-pub mod background;
+pub(crate) mod background;
 pub mod clip;
 pub mod display;
-pub mod input;
+pub(crate) mod input;
 pub mod key;
 pub mod keymap;
-pub mod list;
+pub(crate) mod list;
 pub mod msg;
 mod pages;
 pub mod probe;
-pub mod regions;
+pub(crate) mod regions;
 pub mod run;
 mod runtime;
 pub mod screen;

@@ -9,7 +9,7 @@ use crate::{
     yaml::{list, scalar},
 };
 
-pub fn dossier(name: &Name, story: &Story) -> String {
+pub(crate) fn dossier(name: &Name, story: &Story) -> String {
     let mut yaml = head(name, story);
     section(
         &mut yaml,

@@ -4,7 +4,7 @@ use rongtu::{model::Metric, numeral::Bound};
 
 use crate::random::Random;
 
-pub struct Figure {
+pub(crate) struct Figure {
     /// In base units.
     pub value: f64,
     pub max: Option<f64>,
@@ -13,7 +13,7 @@ pub struct Figure {
 }
 
 /// A figure of the size that such a metric usually has.
-pub fn figure(metric: &Metric, random: &mut Random) -> Figure {
+pub(crate) fn figure(metric: &Metric, random: &mut Random) -> Figure {
     let unit = &*metric.unit;
     let many = ["学生", "毕业生", "员工"]
         .iter()

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use crate::random::Random;
 
-pub struct Name {
+pub(crate) struct Name {
     pub id: String,
     pub zh: String,
     pub short: String,
@@ -23,7 +23,7 @@ pub struct Name {
 
 impl Name {
     /// The department that some dossiers speak for.
-    pub fn department(&self) -> String {
+    pub(crate) fn department(&self) -> String {
         format!("{}学院党总支", self.field)
     }
 }
@@ -186,7 +186,7 @@ const KINDS: &[[&str; 3]] = &[
 ];
 
 /// The `n`-th college's name. Every pair of place and word comes once before any comes again.
-pub fn name(n: usize, random: &mut Random, taken: &mut HashSet<String>) -> Name {
+pub(crate) fn name(n: usize, random: &mut Random, taken: &mut HashSet<String>) -> Name {
     let pairs = PLACES.len() * WORDS.len();
     // 1,009 is prime and no factor of the number of pairs, so that this visits each of them once.
     let pair = (n % pairs) * 1009 % pairs;

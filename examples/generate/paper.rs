@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 /// Where a fact stands.
 #[derive(Clone)]
-pub struct Cite {
+pub(crate) struct Cite {
     /// 1-based.
     pub line: usize,
     pub exact: String,
 }
 
 /// A numeral that is no figure.
-pub struct Excuse {
+pub(crate) struct Excuse {
     pub cite: Cite,
     pub kind: &'static str,
     pub zh: &'static str,
@@ -19,7 +19,7 @@ pub struct Excuse {
 }
 
 #[derive(Default)]
-pub struct Paper {
+pub(crate) struct Paper {
     pub lines: Vec<String>,
     pub excuses: Vec<Excuse>,
     /// Years that the line being written already holds: each may be excused once a line.
@@ -28,36 +28,36 @@ pub struct Paper {
 }
 
 impl Paper {
-    pub fn say(&mut self, text: &str) {
+    pub(crate) fn say(&mut self, text: &str) {
         self.line.push_str(text);
     }
 
     /// Says `exact` and cites it.
-    pub fn cite(&mut self, exact: &str) -> Cite {
+    pub(crate) fn cite(&mut self, exact: &str) -> Cite {
         self.say(exact);
         self.here(exact)
     }
 
     /// Cites what the line being written says somewhere.
-    pub fn here(&self, exact: &str) -> Cite {
+    pub(crate) fn here(&self, exact: &str) -> Cite {
         Cite {
             line: self.lines.len() + 1,
             exact: exact.to_owned(),
         }
     }
 
-    pub fn excuse(&mut self, exact: &str, kind: &'static str, zh: &'static str, en: &'static str) {
+    pub(crate) fn excuse(&mut self, exact: &str, kind: &'static str, zh: &'static str, en: &'static str) {
         let cite = self.here(exact);
         self.excuses.push(Excuse { cite, kind, zh, en });
     }
 
     /// Whether `year` may still be printed on this line; it is taken by asking.
-    pub fn take_year(&mut self, year: u16) -> bool {
+    pub(crate) fn take_year(&mut self, year: u16) -> bool {
         self.years.insert(year)
     }
 
     /// Ends the line; an empty one is none.
-    pub fn end_line(&mut self) {
+    pub(crate) fn end_line(&mut self) {
         if self.line.is_empty() {
             return;
         }
@@ -66,7 +66,7 @@ impl Paper {
     }
 
     /// Whether every phrase stands once in its line, as a citation without prefix and suffix must.
-    pub fn is_sound<'a>(&'a self, cites: impl Iterator<Item = &'a Cite>) -> bool {
+    pub(crate) fn is_sound<'a>(&'a self, cites: impl Iterator<Item = &'a Cite>) -> bool {
         cites
             .chain(self.excuses.iter().map(|excuse| &excuse.cite))
             .all(|cite| {
@@ -77,7 +77,7 @@ impl Paper {
     }
 
     /// The text file, with a line feed after every line.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.lines.iter().map(|line| format!("{line}\n")).collect()
     }
 }

@@ -3,11 +3,11 @@
 //! SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). Good enough to vary
 //! sample data, not for anything secret.
 
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The numbers of one item of one run: item 7 is the same whether 10 or 3,000 are made.
-    pub fn new(seed: u64, item: u64, attempt: u64) -> Self {
+    pub(crate) fn new(seed: u64, item: u64, attempt: u64) -> Self {
         let mut random = Self(seed ^ item.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ attempt.rotate_left(40));
         random.next();
         random
@@ -22,27 +22,27 @@ impl Random {
     }
 
     /// A number from 0 to below `n`; 0 when `n` is 0.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.next() % n.max(1) as u64) as usize
     }
 
     /// A number from `low` to `high`, both counted in.
-    pub fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.below(high + 1 - low)
     }
 
     /// True in `percent` of a hundred cases.
-    pub fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of `items`, which must not be empty.
-    pub fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }
 
     /// `n` of `items` in random order, or all of them when there are fewer.
-    pub fn some<T: Clone>(&mut self, items: &[T], n: usize) -> Vec<T> {
+    pub(crate) fn some<T: Clone>(&mut self, items: &[T], n: usize) -> Vec<T> {
         let mut all = items.to_vec();
         for at in 0..n.min(all.len()) {
             let other = self.between(at, all.len() - 1);

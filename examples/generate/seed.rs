@@ -8,7 +8,7 @@ use crate::{
     yaml::{list, scalar},
 };
 
-pub fn seed(name: &Name, story: &Story) -> String {
+pub(crate) fn seed(name: &Name, story: &Story) -> String {
     let text = story.paper.text();
     let mut yaml = format!("id: news-{}\ntitle: {}\n", name.id, scalar(&story.title));
     let imprint = &story.imprint;

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-pub struct Pillar {
+pub(crate) struct Pillar {
     pub heading: (&'static str, &'static str),
     pub slogan: String,
     pub printed: String,
@@ -22,7 +22,7 @@ pub struct Pillar {
     pub cite: Cite,
 }
 
-pub struct Measure {
+pub(crate) struct Measure {
     pub id: String,
     pub pillar: usize,
     pub title: (&'static str, &'static str),
@@ -30,7 +30,7 @@ pub struct Measure {
     pub cite: Cite,
 }
 
-pub struct Framework {
+pub(crate) struct Framework {
     pub id: String,
     pub name: &'static str,
     pub en: &'static str,
@@ -40,7 +40,7 @@ pub struct Framework {
     pub cite: Cite,
 }
 
-pub struct Recognition {
+pub(crate) struct Recognition {
     pub id: String,
     pub pillar: usize,
     pub kind: &'static str,
@@ -51,7 +51,7 @@ pub struct Recognition {
     pub cite: Cite,
 }
 
-pub struct Partner {
+pub(crate) struct Partner {
     pub id: String,
     pub pillar: usize,
     pub kind: &'static str,
@@ -60,13 +60,13 @@ pub struct Partner {
     pub cite: Cite,
 }
 
-pub struct Period {
+pub(crate) struct Period {
     pub kind: &'static str,
     pub text: String,
     pub year: Option<u16>,
 }
 
-pub struct Outcome {
+pub(crate) struct Outcome {
     pub id: String,
     pub metric: String,
     pub pillar: Option<usize>,
@@ -80,13 +80,13 @@ pub struct Outcome {
 
 /// What the site prints of where an article comes from.
 #[derive(Default)]
-pub struct Imprint {
+pub(crate) struct Imprint {
     pub outlet: Option<&'static str>,
     pub authors: Vec<String>,
     pub url: Option<String>,
 }
 
-pub struct Story {
+pub(crate) struct Story {
     pub paper: Paper,
     /// Lines of the article itself; what follows is the site's.
     pub body: usize,
@@ -105,7 +105,7 @@ pub struct Story {
 const NUMERALS: &str = "零一二三四五六七八九十百千万亿两双半";
 
 /// A story about `name`, told of the metrics that `atlas` defines.
-pub fn story(name: &Name, atlas: &Atlas, random: &mut Random) -> Story {
+pub(crate) fn story(name: &Name, atlas: &Atlas, random: &mut Random) -> Story {
     let mut slogans = random.some(SLOGANS, SLOGANS.len());
     let mut story = Story {
         paper: Paper::default(),
@@ -473,7 +473,7 @@ impl Story {
     }
 
     /// Everything that is cited.
-    pub fn cites(&self) -> impl Iterator<Item = &Cite> {
+    pub(crate) fn cites(&self) -> impl Iterator<Item = &Cite> {
         let pillars = self.pillars.iter().map(|fact| &fact.cite);
         let measures = self.measures.iter().map(|fact| &fact.cite);
         let frameworks = self.frameworks.iter().map(|fact| &fact.cite);

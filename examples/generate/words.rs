@@ -2,7 +2,7 @@
 //! of a story is one that was put there on purpose.
 
 /// Heading of a pillar and its English.
-pub const HEADINGS: &[(&str, &str)] = &[
+pub(crate) const HEADINGS: &[(&str, &str)] = &[
     ("组织联建", "Organisations joined"),
     ("平台共筑", "Platforms built together"),
     ("师资互聘", "Teachers shared"),
@@ -18,7 +18,7 @@ pub const HEADINGS: &[(&str, &str)] = &[
 ];
 
 /// Halves of slogans.
-pub const SLOGANS: &[&str] = &[
+pub(crate) const SLOGANS: &[&str] = &[
     "以联促建",
     "以建促融",
     "同题共答",
@@ -50,7 +50,7 @@ pub const SLOGANS: &[&str] = &[
 ];
 
 /// Title of a measure and its English.
-pub const MEASURES: &[(&str, &str)] = &[
+pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("织密组织网络", "A close net of organisations"),
     ("共建实训车间", "Training workshops built together"),
     ("互派骨干教师", "Key teachers exchanged"),
@@ -70,7 +70,7 @@ pub const MEASURES: &[(&str, &str)] = &[
 ];
 
 /// Openings and joints of paragraphs.
-pub const FILLERS: &[&str] = &[
+pub(crate) const FILLERS: &[&str] = &[
     "学校坚持把支部建在产教结合的关键处，让组织优势化为办学优势。",
     "围绕地方重点产业布局专业群，党员带头走进车间、走近师傅。",
     "把难题列成清单，把责任落到支部，把成效写进课堂。",
@@ -90,7 +90,7 @@ pub const FILLERS: &[&str] = &[
 ];
 
 /// What a curator says of a pillar, in words of its own.
-pub const GISTS: &[(&str, &str)] = &[
+pub(crate) const GISTS: &[(&str, &str)] = &[
     (
         "以支部为纽带，让教学与生产互通有无。",
         "Branches tie teaching to production.",
@@ -122,10 +122,10 @@ pub const GISTS: &[(&str, &str)] = &[
 ];
 
 /// What leads up to a figure.
-pub const VERBS: &[&str] = &["共有", "建成", "形成", "达成", "开展", "实现", "取得", "落实"];
+pub(crate) const VERBS: &[&str] = &["共有", "建成", "形成", "达成", "开展", "实现", "取得", "落实"];
 
 /// Firms, with a kind and English; the place stands before them.
-pub const PARTNERS: &[(&str, &str, &str)] = &[
+pub(crate) const PARTNERS: &[(&str, &str, &str)] = &[
     ("华锐精密", "enterprise", "Huarui Precision"),
     ("远景智造", "enterprise", "Yuanjing Smart Works"),
     ("新禾农业", "enterprise", "Xinhe Agriculture"),
@@ -142,7 +142,7 @@ pub const PARTNERS: &[(&str, &str, &str)] = &[
 ];
 
 /// Names of honours and platforms: tail, kind, level, English.
-pub const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
+pub(crate) const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
     (
         "省级样板支部",
         "title",
@@ -172,7 +172,7 @@ pub const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
 ];
 
 /// Enumerations: name, what is counted, members, English.
-pub const FRAMEWORKS: &[(&str, &str, &[&str], &str)] = &[
+pub(crate) const FRAMEWORKS: &[(&str, &str, &[&str], &str)] = &[
     (
         "四方联动",
         "方",
@@ -206,10 +206,10 @@ pub const FRAMEWORKS: &[(&str, &str, &[&str], &str)] = &[
 ];
 
 /// Ordinals of headings and of measures.
-pub const ORDINALS: &[&str] = &["一", "二", "三", "四", "五", "六"];
+pub(crate) const ORDINALS: &[&str] = &["一", "二", "三", "四", "五", "六"];
 
 /// Papers and sites.
-pub const OUTLETS: &[&str] = &["职教周报", "教育新闻网", "产教观察", "地方教育客户端"];
+pub(crate) const OUTLETS: &[&str] = &["职教周报", "教育新闻网", "产教观察", "地方教育客户端"];
 
 /// Those who write for them.
-pub const AUTHORS: &[&str] = &["林知远", "周行健", "吴清和", "郑乐言", "冯朗月", "陈思源"];
+pub(crate) const AUTHORS: &[&str] = &["林知远", "周行健", "吴清和", "郑乐言", "冯朗月", "陈思源"];

@@ -1,7 +1,7 @@
 //! Scalars as the dossiers write them: plain where YAML allows it, in double quotes elsewhere.
 
 /// A text as a YAML scalar that is safe in block and in flow style.
-pub fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
     }
@@ -18,7 +18,7 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Several scalars as a flow list.
-pub fn list(items: &[String]) -> String {
+pub(crate) fn list(items: &[String]) -> String {
     let items: Vec<_> = items.iter().map(|item| scalar(item)).collect();
     format!("[{}]", items.join(", "))
 }

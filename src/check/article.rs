@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The text of one article.
-pub struct Article<'a> {
+pub(crate) struct Article<'a> {
     file: &'a str,
     text: &'a str,
     lines: Vec<&'a str>,
@@ -21,7 +21,7 @@ pub struct Article<'a> {
 
 impl<'a> Article<'a> {
     /// Reads `text`: the numerals of the lines that `source` calls body.
-    pub fn new(file: &'a str, text: &'a str, source: &Source) -> Self {
+    pub(crate) fn new(file: &'a str, text: &'a str, source: &Source) -> Self {
         let lines: Vec<_> = text.lines().collect();
         let numerals = |(at, line): (usize, &&str)| match source.is_body(at as u32 + 1) {
             true => scan(line),
@@ -37,41 +37,41 @@ impl<'a> Article<'a> {
     }
 
     /// The whole text.
-    pub fn text(&self) -> &'a str {
+    pub(crate) fn text(&self) -> &'a str {
         self.text
     }
 
     /// How many lines a reader sees.
-    pub fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         self.lines.len() as u32
     }
 
     /// The 1-based `line`; empty beyond the end.
-    pub fn line(&self, line: u32) -> &'a str {
+    pub(crate) fn line(&self, line: u32) -> &'a str {
         let at = (line as usize).wrapping_sub(1);
         self.lines.get(at).copied().unwrap_or_default()
     }
 
     /// The numerals of the 1-based `line`; none in furniture.
-    pub fn numerals(&self, line: u32) -> &[Found] {
+    pub(crate) fn numerals(&self, line: u32) -> &[Found] {
         let at = (line as usize).wrapping_sub(1);
         self.numerals.get(at).map_or(&[], Vec::as_slice)
     }
 
     /// Every line with its 1-based number.
-    pub fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
         (1..).zip(self.lines.iter().copied())
     }
 
     /// The place of `range` (bytes of the 1-based `line`).
-    pub fn place(&self, line: u32, range: Range<usize>) -> Place {
+    pub(crate) fn place(&self, line: u32, range: Range<usize>) -> Place {
         let start = self.line(line).as_ptr() as usize - self.text.as_ptr() as usize;
         positions::place(self.file, "", self.text, start + range.start..start + range.end)
     }
 }
 
 /// The sentence of `line` around `at` (bytes): from one of 。！？ to the next, its end mark included.
-pub fn sentence(line: &str, at: usize) -> Range<usize> {
+pub(crate) fn sentence(line: &str, at: usize) -> Range<usize> {
     const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];
     let start = line[..at].rfind(ENDS).map_or(0, |mark| {
         mark + line[mark..].chars().next().map_or(1, char::len_utf8)

@@ -8,18 +8,18 @@ use super::article::Article;
 use crate::model::{Citation, Fact, Source};
 
 /// A fact and what became of its citation.
-pub struct Cited<'a> {
+pub(crate) struct Cited<'a> {
     /// The fact.
-    pub fact: Fact<'a>,
+    pub(crate) fact: Fact<'a>,
     /// Its citation.
-    pub cite: &'a Citation,
+    pub(crate) cite: &'a Citation,
     /// Where the phrase stands.
-    pub stands: Stands,
+    pub(crate) stands: Stands,
 }
 
 /// Where a phrase stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stands {
+pub(crate) enum Stands {
     /// Unknown: the text is not at hand.
     Unread,
     /// Here: bytes of its line.
@@ -40,7 +40,7 @@ pub enum Stands {
 
 impl Cited<'_> {
     /// Bytes of the phrase in its line, when it is known where it stands.
-    pub fn at(&self) -> Option<Range<usize>> {
+    pub(crate) fn at(&self) -> Option<Range<usize>> {
         match &self.stands {
             Stands::At(range) => Some(range.clone()),
             _ => None,
@@ -49,7 +49,7 @@ impl Cited<'_> {
 }
 
 /// Looks `cite` up in the article, as far as it is at hand.
-pub fn look_up(source: &Source, article: Option<&Article<'_>>, cite: &Citation) -> Stands {
+pub(crate) fn look_up(source: &Source, article: Option<&Article<'_>>, cite: &Citation) -> Stands {
     if cite.line == 0 || cite.line > source.text.lines {
         return Stands::NoLine;
     }

@@ -16,34 +16,34 @@ use crate::{
 };
 
 /// One source and all that belongs to it.
-pub struct Desk<'a> {
+pub(crate) struct Desk<'a> {
     /// Everything loaded.
-    pub atlas: &'a Atlas,
+    pub(crate) atlas: &'a Atlas,
     /// The record.
-    pub source: &'a Source,
+    pub(crate) source: &'a Source,
     /// What the reader has of the text.
-    pub held: &'a Held,
+    pub(crate) held: &'a Held,
     /// The text, when it is the one on record.
-    pub article: Option<Article<'a>>,
+    pub(crate) article: Option<Article<'a>>,
     /// The dossiers that cite it.
-    pub dossiers: Vec<Dossier<'a>>,
+    pub(crate) dossiers: Vec<Dossier<'a>>,
     /// The excused numerals, in the order of the record, and where each stands.
-    pub excused: Vec<(Citation, Stands)>,
+    pub(crate) excused: Vec<(Citation, Stands)>,
     /// Whether every record of its files was kept.
-    pub whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// One dossier with its citations looked up.
-pub struct Dossier<'a> {
+pub(crate) struct Dossier<'a> {
     /// The dossier.
-    pub college: &'a College,
+    pub(crate) college: &'a College,
     /// Every citation, in the order of the file.
-    pub cited: Vec<Cited<'a>>,
+    pub(crate) cited: Vec<Cited<'a>>,
 }
 
 impl<'a> Desk<'a> {
     /// Lays out `source`, the `colleges` that cite it and what is `held` of its text; `broken` files lost records.
-    pub fn new(
+    pub(crate) fn new(
         atlas: &'a Atlas,
         source: &'a Source,
         colleges: &[&'a College],
@@ -71,7 +71,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Every citation of every dossier.
-    pub fn cited(&self) -> impl Iterator<Item = (&'a College, &Cited<'a>)> {
+    pub(crate) fn cited(&self) -> impl Iterator<Item = (&'a College, &Cited<'a>)> {
         let of = |dossier: &'_ Dossier<'a>| dossier.college;
         self.dossiers
             .iter()
@@ -79,7 +79,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Every outcome of every dossier, with its citation.
-    pub fn outcomes(&self) -> impl Iterator<Item = (&'a College, &'a Outcome, &Cited<'a>)> {
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&'a College, &'a Outcome, &Cited<'a>)> {
         self.cited().filter_map(|(college, cited)| match cited.fact {
             Fact::Outcome(_, outcome) => Some((college, outcome, cited)),
             _ => None,
@@ -87,7 +87,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A finding about a field of the source record.
-    pub fn of_source(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
+    pub(crate) fn of_source(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
         Finding::new(
             code,
             Place::node(&*self.source.file, field),
@@ -111,7 +111,7 @@ impl<'a> Dossier<'a> {
 }
 
 /// A finding about a field of a fact.
-pub fn about(code: Code, fact: Fact<'_>, field: &str, zh: String, en: String) -> Finding {
+pub(crate) fn about(code: Code, fact: Fact<'_>, field: &str, zh: String, en: String) -> Finding {
     let place = Place::node(&*fact.college().file, path(fact, field));
     Finding::new(code, place, Bilingual::new(zh, en))
 }
@@ -132,7 +132,7 @@ fn path(fact: Fact<'_>, field: &str) -> String {
 }
 
 /// The files with errors, of which records were lost.
-pub struct Broken<'a> {
+pub(crate) struct Broken<'a> {
     files: HashSet<&'a str>,
     /// Whether a register is among them, without which records of any file may be lost.
     register: bool,
@@ -140,7 +140,7 @@ pub struct Broken<'a> {
 
 impl<'a> Broken<'a> {
     /// The files that could not be loaded whole.
-    pub fn of(loaded: &'a Loaded) -> Self {
+    pub(crate) fn of(loaded: &'a Loaded) -> Self {
         let errors = loaded
             .findings
             .iter()

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Counts how much of the article is accounted for; what is not is a finding.
-pub fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
+pub(crate) fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
     let extent = match (&desk.article, desk.held) {
         (None, Held::Changed { .. }) => Extent::Changed,
         (None, _) => Extent::NoText,

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// No two outcomes stand on one phrase, and none says again what another says.
-pub fn outcomes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn outcomes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let all: Vec<_> = desk.outcomes().collect();
     for (at, later) in all.iter().enumerate() {
         let before = || {

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The wording stands in the phrase, is one whole figure, and says what the outcome says.
-pub fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
         let tell = |(code, field, zh, en): Wrong| about(code, cited.fact, field, zh, en);
         match printed(desk, outcome, cited) {
@@ -27,7 +27,7 @@ pub fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// An outcome is stated in its metric's unit.
-pub fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
         let metric = desk.atlas.metric(outcome.metric);
         let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
@@ -45,7 +45,7 @@ pub fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// An outcome names no more members than it counts.
-pub fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
         let (named, value) = (outcome.named.len(), outcome.quantity.value);
         if value >= 0.0 && (named as f64) > outcome.quantity.max.unwrap_or(value) {
@@ -63,14 +63,14 @@ pub fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 type Wrong = (Code, &'static str, String, String);
 
 /// Bytes of the printed wording in the line of the article.
-pub fn place(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
+pub(crate) fn place(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
     let phrase = cited.at()?;
     let at = phrase.start + outcome.cite.exact.find(&*outcome.as_written)?;
     Some(at..at + outcome.as_written.len())
 }
 
 /// Whether no figure can be read where the outcome says it stands.
-pub fn unread(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> bool {
+pub(crate) fn unread(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> bool {
     printed(desk, outcome, cited).is_err()
 }
 

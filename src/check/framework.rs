@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A group's total stands before its name in print; where no number is printed it is the number of members.
-pub fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, framework) in frameworks(desk) {
         for (at, group) in framework.groups.iter().enumerate() {
             let (printed, named) = (announced(desk, framework, group), group.members.len());
@@ -33,7 +33,7 @@ pub fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// No group names more members than its total, or one member twice.
-pub fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (fact, framework) in frameworks(desk) {
         for (at, group) in framework.groups.iter().enumerate() {
             let (total, named) = (group.total, group.members.len());

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A college's file, pinyin and reporter.
-pub fn college(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn college(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in &desk.dossiers {
         let college = dossier.college;
         let fact = Fact::College(college);
@@ -37,7 +37,7 @@ pub fn college(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// What is wrong with the name of a file whose record is called `id`.
-pub fn misnamed(file: &str, id: &str) -> Option<(String, String)> {
+pub(crate) fn misnamed(file: &str, id: &str) -> Option<(String, String)> {
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     (stem != id).then(|| {
@@ -72,7 +72,7 @@ fn unread(college: &College) -> Option<(String, String)> {
 }
 
 /// Chinese texts are Chinese and English ones are not.
-pub fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in &desk.dossiers {
         for fact in facts(dossier.college) {
             let field = if matches!(fact, Fact::College(_)) {
@@ -88,7 +88,7 @@ pub fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// What is wrong with a name in two languages.
-pub fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
+pub(crate) fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
     let (zh, en) = (&name.zh, &name.en);
     if todo(zh) || todo(en) {
         return None;

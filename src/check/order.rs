@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Pillars follow one another in the article.
-pub fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in &desk.dossiers {
         let pillars: Vec<_> = headings(dossier).collect();
         for pair in pillars.windows(2) {
@@ -30,7 +30,7 @@ pub fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Measures are numbered from 1 under each pillar, in the article's order.
-pub fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in desk.dossiers.iter().filter(|_| desk.whole) {
         for pillar in &dossier.college.pillars {
             let under = measures_of(dossier, pillar.n);
@@ -54,7 +54,7 @@ pub fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every fact stands under the pillar it names: after that pillar's heading and before the next.
-pub fn under(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn under(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in desk.dossiers.iter().filter(|dossier| ordered(dossier)) {
         for cited in dossier.cited.iter().filter(|cited| placed(cited)) {
             if matches!(cited.fact, Fact::Pillar(..)) {

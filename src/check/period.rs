@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Kind, words and year of a period agree.
-pub fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
         let Some(period) = &outcome.period else { continue };
         let (text, kind) = (&period.text, period.kind.as_str());
@@ -51,7 +51,7 @@ pub fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The period is printed where it reaches the figure; a figure under a printed time has a period.
-pub fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for (_, outcome, cited) in desk.outcomes() {
         let Some(place) = figure::place(outcome, cited) else {
@@ -226,7 +226,7 @@ fn fits(period: &Period) -> bool {
 }
 
 /// Every year printed in four digits.
-pub fn years(text: &str) -> Vec<u16> {
+pub(crate) fn years(text: &str) -> Vec<u16> {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 4)
         .filter_map(|digits| digits.parse().ok())

@@ -14,7 +14,7 @@ use crate::{
 const LONGEST: usize = 40;
 
 /// The phrase of every fact stands where it is said to.
-pub fn cited(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn cited(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, cited) in desk.cited() {
         if let Some(wrong) = fault(desk, cited.cite, &cited.stands) {
             let field = format!("cite.{}", wrong.field);
@@ -24,7 +24,7 @@ pub fn cited(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// No phrase is a whole sentence.
-pub fn length(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn length(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, cited) in desk.cited() {
         let chars = cited.cite.exact.chars().count();
         if chars > LONGEST {
@@ -40,19 +40,19 @@ pub fn length(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// What is wrong with a citation.
-pub struct Fault {
+pub(crate) struct Fault {
     /// Its code.
-    pub code: Code,
+    pub(crate) code: Code,
     /// The field at fault: `line`, `exact` or `prefix`.
-    pub field: &'static str,
+    pub(crate) field: &'static str,
     /// What is wrong, in Chinese.
-    pub zh: String,
+    pub(crate) zh: String,
     /// The same in English.
-    pub en: String,
+    pub(crate) en: String,
 }
 
 /// What is wrong with a citation that stands so; none when it is sound or could not be looked up.
-pub fn fault(desk: &Desk<'_>, cite: &Citation, stands: &Stands) -> Option<Fault> {
+pub(crate) fn fault(desk: &Desk<'_>, cite: &Citation, stands: &Stands) -> Option<Fault> {
     let fault = |code, field, zh: String, en: String| Some(Fault { code, field, zh, en });
     let (line, exact) = (cite.line, &cite.exact);
     match stands {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Every text of a dossier that must stand in the article does.
-pub fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let missing = claims(fact)
@@ -24,7 +24,7 @@ pub fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The whole heading of a pillar stands on its line.
-pub fn headings(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn headings(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for (_, cited) in desk.cited().filter(|(_, cited)| cited.at().is_some()) {
         out.extend(heading(article, cited.fact));

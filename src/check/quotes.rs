@@ -16,7 +16,7 @@ use crate::{
 const RUN: usize = 30;
 
 /// No summary, gist, outline, note or reason repeats the article.
-pub fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let (field, prose) = gist(fact);

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The year stands in the sentence; one that stands in the phrase is kept.
-pub fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, recognition) in recognitions(desk) {
         let phrase = years(&recognition.cite.exact);
         let said = match (recognition.year, &phrase[..]) {
@@ -37,7 +37,7 @@ pub fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The level is one that the name and the phrase say, or, when they say none, one that the sentence says.
-pub fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, recognition) in recognitions(desk) {
         let Some(level) = recognition.level else { continue };
         let said = match own(desk, recognition) {
@@ -60,7 +60,7 @@ pub fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The outcome that counts a recognition stands on its line.
-pub fn counted(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn counted(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, recognition) in recognitions(desk) {
         let Some(id) = &recognition.outcome else { continue };
         let outcomes = &cited.fact.college().outcomes;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The text at hand is the one on record.
-pub fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let record = &desk.source.text;
     if let Held::Changed { file, sha256, bytes } = desk.held {
         let short = &sha256[..12];
@@ -38,7 +38,7 @@ pub fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The record's own name, and whether a dossier cites it.
-pub fn named(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn named(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let source = desk.source;
     if let Some((zh, en)) = misnamed(&source.file, source.id.as_str()) {
         out.push(desk.of_source(Code::FileName, "id", zh, en));
@@ -59,7 +59,7 @@ pub fn named(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Body and furniture fill the file, and no line is both.
-pub fn lines(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn lines(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let source = desk.source;
     let body = source.body.iter().map(|range| ("body".to_owned(), *range));
     let furniture = source.furniture.iter().enumerate();
@@ -120,7 +120,7 @@ fn beyond(desk: &Desk<'_>, field: &str, line: u32) -> Finding {
 }
 
 /// Title, outlet, byline and address stand in the text.
-pub fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let (Some(article), source) = (&desk.article, desk.source) else {
         return;
     };
@@ -145,7 +145,7 @@ pub fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every excused phrase stands in its line, once, and holds a numeral.
-pub fn excuses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn excuses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (at, (cite, stands)) in desk.excused.iter().enumerate() {
         if let Some(wrong) = phrase::fault(desk, cite, stands) {
             let field = format!("excused[{at}].{}", wrong.field);

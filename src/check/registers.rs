@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Every rule over the registers.
-pub fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) {
+pub(crate) fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) {
     let atlas = &loaded.atlas;
     let file = |name: &str| {
         entries

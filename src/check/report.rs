@@ -16,7 +16,7 @@ pub struct Report {
 
 impl Report {
     /// How many findings are errors, and how many warnings.
-    pub fn counts(&self) -> (usize, usize) {
+    pub(crate) fn counts(&self) -> (usize, usize) {
         let of = |severity| self.findings.iter().filter(|f| f.severity == severity).count();
         (of(Severity::Error), of(Severity::Warning))
     }
@@ -33,7 +33,7 @@ pub struct Coverage {
 
 impl Coverage {
     /// Whether the article's text was at hand.
-    pub fn read(&self) -> bool {
+    pub(crate) fn read(&self) -> bool {
         !matches!(self.extent, Extent::NoText | Extent::Changed)
     }
 }

@@ -11,12 +11,12 @@ use crate::{
 const TODO: &str = "TODO";
 
 /// Whether a text is still to be written; no other rule has anything to say of it.
-pub fn todo(text: &str) -> bool {
+pub(crate) fn todo(text: &str) -> bool {
     text == TODO
 }
 
 /// Every fact and every list of the source record is finished; one finding each, at the first gap.
-pub fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let mut left: Vec<_> = gaps(&fields(fact)).collect();
         if desk.whole && matches!(fact, Fact::Pillar(_, pillar) if pillar.themes.is_empty()) {

@@ -19,14 +19,14 @@ use crate::{
 
 /// What was loaded, kept until the process ends with its answer: to give thousands of dossiers back piece by piece
 /// takes longer than to look something up in them.
-pub type Kept = ManuallyDrop<Loaded>;
+pub(crate) type Kept = ManuallyDrop<Loaded>;
 
 /// One run, once its settings are known.
-pub struct Answer<'a, 'w> {
+pub(crate) struct Answer<'a, 'w> {
     /// How to answer.
-    pub settings: Settings,
+    pub(crate) settings: Settings,
     /// What may be touched.
-    pub world: &'a mut World<'w>,
+    pub(crate) world: &'a mut World<'w>,
 }
 
 impl Answer<'_, '_> {
@@ -34,7 +34,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Nothing could be read; those of the writer.
-    pub fn load(&mut self) -> Result<Kept, Failure> {
+    pub(crate) fn load(&mut self) -> Result<Kept, Failure> {
         self.told(load::load_with(&self.settings.origin, &self.settings.load))
     }
 
@@ -42,7 +42,10 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Nothing could be read; those of `look` and of the writer.
-    pub fn look<T>(&mut self, look: impl Fn(&Loaded) -> Result<T, Failure>) -> Result<(Kept, T), Failure> {
+    pub(crate) fn look<T>(
+        &mut self,
+        look: impl Fn(&Loaded) -> Result<T, Failure>,
+    ) -> Result<(Kept, T), Failure> {
         let (loaded, seen) = load::look(&self.settings.origin, &self.settings.load, look);
         Ok((self.told(loaded)?, seen?))
     }
@@ -51,7 +54,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Nothing could be read; those of the writer.
-    pub fn load_of(&mut self, wanted: impl Fn(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
+    pub(crate) fn load_of(&mut self, wanted: impl Fn(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
         let read = |loaded: &Loaded| {
             let atlas = &loaded.atlas;
             for college in wanted(atlas).into_iter().map(|ix| atlas.college(ix)) {
@@ -91,7 +94,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn page(&mut self, blocks: Vec<Block>) -> io::Result<()> {
+    pub(crate) fn page(&mut self, blocks: Vec<Block>) -> io::Result<()> {
         let Settings {
             format,
             width,
@@ -112,7 +115,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn rows<R: Record>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+    pub(crate) fn rows<R: Record>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
         let out = &mut *self.world.out;
         match self.settings.format {
             Format::Csv => csv(out, rows),
@@ -125,7 +128,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn note(&mut self, zh: &str, en: &str) -> io::Result<()> {
+    pub(crate) fn note(&mut self, zh: &str, en: &str) -> io::Result<()> {
         let text = self.settings.lang.pick(zh, en);
         writeln!(self.world.err, "rongtu: {text}")
     }

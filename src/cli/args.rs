@@ -25,35 +25,35 @@ use crate::model::Kind;
 )]
 #[command(disable_version_flag = true)]
 #[command(about = "Explore dossiers of Chinese vocational colleges; without a command, on the whole screen")]
-pub struct Args {
+pub(crate) struct Args {
     /// Flags of every verb.
     #[command(flatten)]
-    pub globals: Globals,
+    pub(crate) globals: Globals,
     /// The verb; none opens the explorer.
     #[command(subcommand)]
-    pub verb: Option<Verb>,
+    pub(crate) verb: Option<Verb>,
 }
 
 /// Flags of every verb.
 #[derive(Clone, Debug, Default, Flags)]
-pub struct Globals {
+pub(crate) struct Globals {
     /// How the answer is written
     #[arg(long, global = true, value_enum, default_value_t)]
     #[arg(value_name = "table|md|csv|json|jsonl")]
-    pub format: Format,
+    pub(crate) format: Format,
     /// Read dossiers from this folder
     #[arg(long, global = true, value_name = "DIR")]
-    pub data: Option<PathBuf>,
+    pub(crate) data: Option<PathBuf>,
     /// Folder of article texts
     #[arg(long, global = true, value_name = "DIR")]
-    pub articles: Option<PathBuf>,
+    pub(crate) articles: Option<PathBuf>,
     /// Language of the interface
     #[arg(long, global = true, value_enum, value_name = "zh|en")]
-    pub lang: Option<Language>,
+    pub(crate) lang: Option<Language>,
     /// Width of ambiguous characters such as quotation marks
     #[arg(long, global = true, value_enum, default_value_t)]
     #[arg(value_name = "auto|narrow|wide|safe")]
-    pub ambiguous: Ambiguous,
+    pub(crate) ambiguous: Ambiguous,
     /// When to colour
     #[arg(
         long,
@@ -62,7 +62,7 @@ pub struct Globals {
         default_value_t,
         value_name = "auto|always|never"
     )]
-    pub color: Color,
+    pub(crate) color: Color,
     /// Colours to use
     #[arg(
         long,
@@ -71,19 +71,19 @@ pub struct Globals {
         default_value_t,
         value_name = "auto|dark|light|mono"
     )]
-    pub theme_name: ThemeName,
+    pub(crate) theme_name: ThemeName,
     /// Keep the compiled copy of a large folder in this folder, for others to read as well
     #[arg(long, global = true, value_name = "DIR")]
-    pub cache: Option<PathBuf>,
+    pub(crate) cache: Option<PathBuf>,
     /// Keep no compiled copy of large folders, and read none
     #[arg(long, global = true, conflicts_with = "cache")]
-    pub no_cache: bool,
+    pub(crate) no_cache: bool,
     /// In the explorer: read the data again when its files change
     #[arg(long)]
-    pub watch: bool,
+    pub(crate) watch: bool,
     /// Cells of a line, 20 to 1000
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
-    pub width: Option<u16>,
+    pub(crate) width: Option<u16>,
     /// Show help
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -94,7 +94,7 @@ pub struct Globals {
 
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
-pub enum Verb {
+pub(crate) enum Verb {
     /// List colleges, pillars, outcomes and more
     List(List),
     /// Show everything known of one fact
@@ -127,66 +127,66 @@ pub enum Verb {
 
 /// `completions`.
 #[derive(Clone, Debug, Flags)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// bash, zsh, fish, elvish or powershell
     #[arg(value_enum, value_name = "SHELL")]
-    pub shell: clap_complete::Shell,
+    pub(crate) shell: clap_complete::Shell,
 }
 
 /// `man`.
 #[derive(Clone, Debug, Flags)]
-pub struct Manual {
+pub(crate) struct Manual {
     /// The command; the program itself when none is named
     #[arg(value_name = "COMMAND")]
-    pub verb: Option<String>,
+    pub(crate) verb: Option<String>,
 }
 
 /// `list`.
 #[derive(Clone, Debug, Flags)]
-pub struct List {
+pub(crate) struct List {
     /// colleges, pillars, measures, outcomes, metrics, themes, recognitions, frameworks, partners or sources
     #[arg(value_enum, default_value = "colleges", value_name = "KIND")]
-    pub kind: Listed,
+    pub(crate) kind: Listed,
     /// Only this college: id, part of its name, pinyin or initials
     #[arg(long, value_name = "C")]
-    pub college: Option<String>,
+    pub(crate) college: Option<String>,
     /// Only this theme: id or name
     #[arg(long, value_name = "T")]
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// Colleges by name (pinyin), by province, or by a metric: its id or name; not stated comes last
     #[arg(long, value_name = "name|province|METRIC")]
-    pub sort: Option<String>,
+    pub(crate) sort: Option<String>,
     /// The other way round; not stated stays last
     #[arg(long, requires = "sort")]
-    pub reverse: bool,
+    pub(crate) reverse: bool,
 }
 
 /// `show` and `source`.
 #[derive(Clone, Debug, Flags)]
-pub struct Show {
+pub(crate) struct Show {
     /// Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
     #[arg(value_name = "ADDR")]
-    pub addr: String,
+    pub(crate) addr: String,
 }
 
 /// `find`.
 #[derive(Clone, Debug, Flags)]
-pub struct Find {
+pub(crate) struct Find {
     /// What to look for; every word must match, in any order
     #[arg(value_name = "WORDS", required = true)]
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Only this kind: college, pillar, outcome, measure, framework, recognition, partner, theme or metric
     #[arg(long, value_name = "KIND", value_parser = kinds())]
-    pub kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
     /// Only this college: id, part of its name, pinyin or initials
     #[arg(long, value_name = "C")]
-    pub college: Option<String>,
+    pub(crate) college: Option<String>,
     /// Only this theme: id or name
     #[arg(long, value_name = "T")]
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// Show this many at most
     #[arg(long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u32).range(1..))]
-    pub limit: u32,
+    pub(crate) limit: u32,
 }
 
 /// Reads a kind by its word.
@@ -198,56 +198,56 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
 
 /// `compare`.
 #[derive(Clone, Debug, Flags)]
-pub struct Compare {
+pub(crate) struct Compare {
     /// Two to four colleges: ids, parts of their names, pinyin or initials
     #[arg(value_name = "COLLEGES", required = true)]
-    pub colleges: Vec<String>,
+    pub(crate) colleges: Vec<String>,
     /// Only this theme: id or name
     #[arg(long, value_name = "T")]
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// Pillars by theme instead of figures
     #[arg(long)]
-    pub pillars: bool,
+    pub(crate) pillars: bool,
     /// Only rows that differ
     #[arg(long)]
-    pub diff: bool,
+    pub(crate) diff: bool,
 }
 
 /// `check`.
 #[derive(Clone, Debug, Flags)]
-pub struct Check {
+pub(crate) struct Check {
     /// Folder with data/ and seeds/; the built-in dossiers when none is named
     #[arg(value_name = "DIR")]
-    pub dir: Option<PathBuf>,
+    pub(crate) dir: Option<PathBuf>,
     /// Tell what a finding's code means and what helps; `all` tells every code
     #[arg(long, value_name = "CODE", conflicts_with = "dir")]
-    pub explain: Option<String>,
+    pub(crate) explain: Option<String>,
     /// Write the findings as SARIF 2.1.0, for editors and code hosts
     #[arg(long, conflicts_with = "explain")]
-    pub sarif: bool,
+    pub(crate) sarif: bool,
     /// Print a test card that shows which --ambiguous your terminal needs
     #[arg(long, conflicts_with_all = ["dir", "explain", "sarif"])]
-    pub terminal: bool,
+    pub(crate) terminal: bool,
 }
 
 /// `draft`.
 #[derive(Clone, Debug, Flags)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// Text of the article, UTF-8 or GB18030; - is the standard input
     #[arg(value_name = "ARTICLE")]
-    pub article: PathBuf,
+    pub(crate) article: PathBuf,
     /// Id of the dossier; the source record's is news-ID
     #[arg(long, value_name = "ID", default_value = "todo")]
-    pub id: String,
+    pub(crate) id: String,
     /// Write data/colleges/ID.yaml and seeds/news-ID.yaml into this folder, over nothing; else both are printed, set apart by ---
     #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
 }
 
 impl Check {
     /// The folder to check is the folder to read from.
     #[must_use]
-    pub fn over(&self, globals: Globals) -> Globals {
+    pub(crate) fn over(&self, globals: Globals) -> Globals {
         Globals {
             data: self.dir.clone().or(globals.data),
             ..globals
@@ -257,16 +257,16 @@ impl Check {
 
 /// `export`.
 #[derive(Clone, Debug, Flags)]
-pub struct Export {
+pub(crate) struct Export {
     /// The folder; made if it is not there
     #[arg(value_name = "DIR")]
-    pub dir: PathBuf,
+    pub(crate) dir: PathBuf,
     /// Begin each CSV with a byte order mark, for Excel
     #[arg(long)]
-    pub bom: bool,
+    pub(crate) bom: bool,
     /// Replace files that are there
     #[arg(long)]
-    pub force: bool,
+    pub(crate) force: bool,
 }
 
 /// `kiosk`.

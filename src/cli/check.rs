@@ -21,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// A code that is none; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Exit, Failure> {
     if let Some(code) = &asked.explain {
         return explain::run(answer, code);
     }

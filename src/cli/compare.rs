@@ -22,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// Colleges that cannot be compared or are not there, a theme that is not there; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Compare) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Compare) -> Result<Exit, Failure> {
     let loaded = answer.load_of(|atlas| subjects(atlas, &asked.colleges).unwrap_or_default())?;
     let atlas = &loaded.atlas;
     let subjects = subjects(atlas, &asked.colleges)?;

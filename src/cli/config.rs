@@ -16,9 +16,9 @@ use crate::text::clean::clean;
 /// What the file says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Config {
+pub(crate) struct Config {
     /// Interface language.
-    pub lang: Option<Language>,
+    pub(crate) lang: Option<Language>,
     ambiguous: Ambiguous,
     color: Color,
     theme_name: ThemeName,
@@ -31,7 +31,7 @@ impl Config {
     ///
     /// # Errors
     /// A file that cannot be read, or says something this program does not know, with line and column.
-    pub fn read(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, Failure> {
+    pub(crate) fn read(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, Failure> {
         let Some(path) = place(env) else {
             return Ok(Self::default());
         };
@@ -45,7 +45,7 @@ impl Config {
     }
 
     /// Fills in what the flags leave open.
-    pub fn under(self, mut flags: Globals) -> Globals {
+    pub(crate) fn under(self, mut flags: Globals) -> Globals {
         if flags.ambiguous == Ambiguous::Auto {
             flags.ambiguous = self.ambiguous;
         }

@@ -23,7 +23,7 @@ use crate::{
 ///
 /// # Errors
 /// A text that is no article, an id that is none, a file that is already there; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Draft) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Draft) -> Result<Exit, Failure> {
     let ids = ids(&asked.id)?;
     let article = article(answer, &asked.article)?;
     let draft = draft(&article.text);

@@ -3,10 +3,10 @@
 use crate::lang::Lang;
 
 /// An example: its verb, what to type, and what it answers in 中文 and English.
-pub type Example = (&'static str, &'static str, &'static str, &'static str);
+pub(crate) type Example = (&'static str, &'static str, &'static str, &'static str);
 
 /// Examples of each verb.
-pub const ALL: &[Example] = &[
+pub(crate) const ALL: &[Example] = &[
     ("rongtu", "rongtu", "全屏浏览", "explore on the whole screen"),
     (
         "rongtu",
@@ -195,7 +195,7 @@ pub const ALL: &[Example] = &[
 ];
 
 /// The examples of a verb, as they end its help.
-pub fn of(verb: &str, lang: Lang) -> String {
+pub(crate) fn of(verb: &str, lang: Lang) -> String {
     let rows = ALL.iter().filter(|(of, ..)| *of == verb);
     let rows: Vec<_> = rows
         .map(|(_, typed, zh, en)| format!("  {typed}\n      {}", lang.pick(zh, en)))

@@ -19,7 +19,7 @@ pub enum Exit {
 
 /// Why a command could not answer.
 #[derive(Debug)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// The answer could not be written.
     Write(io::Error),
     /// There is nothing of that name; exit code 1.
@@ -30,16 +30,16 @@ pub enum Failure {
 
 /// What to tell the user, and what may help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub(crate) struct Said {
     /// What is wrong; the arguments in it are cleaned.
-    pub message: Bilingual,
+    pub(crate) message: Bilingual,
     /// What to do; may be empty.
-    pub hint: Bilingual,
+    pub(crate) hint: Bilingual,
 }
 
 impl Said {
     /// A message in both languages.
-    pub fn new(zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+    pub(crate) fn new(zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
         Self {
             message: Bilingual::new(zh, en),
             hint: Bilingual::default(),
@@ -59,7 +59,7 @@ impl Said {
 
     /// The same with a hint.
     #[must_use]
-    pub fn hint(self, zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+    pub(crate) fn hint(self, zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
         Self {
             hint: Bilingual::new(zh, en),
             ..self
@@ -76,7 +76,7 @@ impl From<io::Error> for Failure {
 impl Failure {
     /// The same with the hint in the line of the message.
     #[must_use]
-    pub fn in_one_line(self) -> Self {
+    pub(crate) fn in_one_line(self) -> Self {
         match self {
             Self::Absent(said) => Self::Absent(said.in_one_line()),
             Self::Bad(said) => Self::Bad(said.in_one_line()),
@@ -85,7 +85,7 @@ impl Failure {
     }
 
     /// The exit code. A reader that closed the pipe has seen all it wanted.
-    pub fn exit(&self) -> Exit {
+    pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Found,
             Self::Absent(_) => Exit::Nothing,
@@ -94,7 +94,7 @@ impl Failure {
     }
 
     /// What to tell the user: message and hint. Nothing when the pipe was closed.
-    pub fn words(&self, lang: Lang) -> Option<(String, String)> {
+    pub(crate) fn words(&self, lang: Lang) -> Option<(String, String)> {
         match self {
             Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => None,
             Self::Write(error) => {

@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// A file that is there already, unless it may be replaced; whatever the file system refuses.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<Exit, Failure> {
     let loaded = answer.load()?;
     let options = Options {
         bom: asked.bom,

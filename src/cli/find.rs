@@ -22,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// Nothing found; a college or theme that is not there; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
     let typed = find.words.join(" ");
     let (loaded, (found, nearest)) = answer.look(|loaded| {
         let (atlas, index) = (&loaded.atlas, ManuallyDrop::new(Index::of(loaded)));

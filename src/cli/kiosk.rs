@@ -34,7 +34,7 @@ pub fn honours(name: &str) -> bool {
 }
 
 /// Answers the request, if there is one.
-pub fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Next {
+pub(crate) fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Next {
     let all = world.env;
     let env = |name: &str| honours(name).then(|| all(name)).flatten();
     let lang = globals.lang.map_or_else(|| Lang::from_env(env), Lang::from);

@@ -24,7 +24,7 @@ use crate::{
 ///
 /// # Errors
 /// A college or theme that is not there; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, list: &args::List) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, list: &args::List) -> Result<Exit, Failure> {
     let loaded = answer.load_of(|atlas| looked_at(atlas, list))?;
     let atlas = &loaded.atlas;
     let select = Select {

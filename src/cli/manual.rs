@@ -14,7 +14,7 @@ use crate::text::clean::clean;
 ///
 /// # Errors
 /// A command that is none; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &Manual) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Manual) -> Result<Exit, Failure> {
     let mut command = words::command(answer.settings.lang, answer.settings.width);
     command.build();
     let page = match &asked.verb {

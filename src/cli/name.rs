@@ -10,7 +10,7 @@ use crate::{
 
 /// Anything that `show` can show.
 #[derive(Clone, Copy, Debug)]
-pub enum Thing<'a> {
+pub(crate) enum Thing<'a> {
     /// A fact of a college, or the college.
     Fact(Fact<'a>),
     /// A theme.
@@ -23,7 +23,7 @@ pub enum Thing<'a> {
 ///
 /// # Errors
 /// None of that name, or several.
-pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
+pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
     find::college(atlas, word).map_err(|error| unnamed(atlas, ("院校", "college"), &clean(word), &error))
 }
 
@@ -65,7 +65,7 @@ fn names(atlas: &Atlas, colleges: &[CollegeIx]) -> String {
 ///
 /// # Errors
 /// None of that name, or several.
-pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
+pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
     let all = atlas.themes.iter().map(|theme| (&theme.id, &theme.name));
     registered(all, word, ("主题", "theme")).map(|at| ThemeIx(at as u16))
 }
@@ -74,7 +74,7 @@ pub fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
 ///
 /// # Errors
 /// None of that name, or several.
-pub fn metric(atlas: &Atlas, word: &str) -> Result<MetricIx, Failure> {
+pub(crate) fn metric(atlas: &Atlas, word: &str) -> Result<MetricIx, Failure> {
     let all = atlas.metrics.iter().map(|metric| (&metric.id, &metric.name));
     registered(all, word, ("指标", "metric")).map(|at| MetricIx(at as u16))
 }
@@ -129,7 +129,7 @@ fn registered<'a>(
 ///
 /// # Errors
 /// Nothing of that address.
-pub fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
+pub(crate) fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
     let (name, rest) = match word.split_once('/') {
         Some((name, rest)) => (name, Some(rest)),
         None => (word, None),

@@ -10,7 +10,7 @@ use crate::page::{Tone, layout::Row};
 
 /// What tones look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paint {
+pub(crate) enum Paint {
     /// Nothing but text.
     #[default]
     Plain,
@@ -24,7 +24,7 @@ pub enum Paint {
 
 impl Paint {
     /// The paint of a theme.
-    pub fn of(theme: ThemeName) -> Self {
+    pub(crate) fn of(theme: ThemeName) -> Self {
         match theme {
             ThemeName::Auto | ThemeName::Dark => Self::Dark,
             ThemeName::Light => Self::Light,
@@ -36,7 +36,7 @@ impl Paint {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn rows(self, out: &mut dyn Write, rows: impl IntoIterator<Item = Row>) -> io::Result<()> {
+    pub(crate) fn rows(self, out: &mut dyn Write, rows: impl IntoIterator<Item = Row>) -> io::Result<()> {
         let mut line = String::new();
         for row in rows {
             line.clear();
@@ -48,7 +48,7 @@ impl Paint {
     }
 
     /// `text` in `tone`.
-    pub fn text(self, tone: Tone, text: &str) -> String {
+    pub(crate) fn text(self, tone: Tone, text: &str) -> String {
         match self.sgr(tone) {
             "" => text.to_owned(),
             sgr => format!("\x1b[{sgr}m{text}\x1b[m"),

@@ -19,25 +19,25 @@ const WIDTH: usize = 100;
 
 /// The settings of one run.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// How the answer is written.
-    pub format: Format,
+    pub(crate) format: Format,
     /// Interface language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Where dossiers come from.
-    pub origin: Origin,
+    pub(crate) origin: Origin,
     /// How they are loaded.
-    pub load: load::Options,
+    pub(crate) load: load::Options,
     /// Where article texts may be.
-    pub articles: Articles,
+    pub(crate) articles: Articles,
     /// How ambiguous characters are counted and written.
-    pub policy: Policy,
+    pub(crate) policy: Policy,
     /// Colours of the answer.
-    pub paint: Paint,
+    pub(crate) paint: Paint,
     /// Colours of messages.
-    pub message_paint: Paint,
+    pub(crate) message_paint: Paint,
     /// Cells of a line.
-    pub width: usize,
+    pub(crate) width: usize,
 }
 
 impl Settings {
@@ -45,7 +45,7 @@ impl Settings {
     ///
     /// # Errors
     /// A folder that is named but not there.
-    pub fn of(globals: &Globals, lang: Lang, world: &World<'_>) -> Result<Self, Failure> {
+    pub(crate) fn of(globals: &Globals, lang: Lang, world: &World<'_>) -> Result<Self, Failure> {
         let terminal = world.columns.map(usize::from);
         Ok(Self {
             format: globals.format,
@@ -108,7 +108,7 @@ fn cache(globals: &Globals) -> Result<Option<Cache>, Failure> {
 ///
 /// # Errors
 /// A folder that is not there.
-pub fn origin(folder: Option<&Path>) -> Result<Origin, Failure> {
+pub(crate) fn origin(folder: Option<&Path>) -> Result<Origin, Failure> {
     match folder {
         None => Ok(Origin::Embedded),
         Some(folder) => there(folder).map(|()| Origin::Folder(folder.to_owned())),

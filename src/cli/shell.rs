@@ -26,7 +26,7 @@ const FEW: usize = 50;
 ///
 /// # Errors
 /// Dossiers that cannot be read; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Exit, Failure> {
     let loaded = answer.load()?;
     let lang = answer.settings.lang;
     let mut command = named(words::command(lang, answer.settings.width), &loaded.atlas, lang);

@@ -24,7 +24,7 @@ use crate::{
 ///
 /// # Errors
 /// Nothing of that address; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
     let loaded = answer.load_of(|atlas| about(atlas, show))?;
     let atlas = &loaded.atlas;
     let thing = name::thing(atlas, &show.addr)?;
@@ -77,7 +77,7 @@ fn one(answer: &mut Answer<'_, '_>, row: impl Record) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Nothing of that address; those of the writer.
-pub fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
+pub(crate) fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit, Failure> {
     let loaded = answer.load_of(|atlas| about(atlas, show))?;
     let atlas = &loaded.atlas;
     let Thing::Fact(fact) = name::thing(atlas, &show.addr)? else {

@@ -13,7 +13,7 @@ use super::args::{Args, Globals, Verb};
 ///
 /// # Errors
 /// The version, when it is asked for; otherwise that the whole command line has to be asked.
-pub fn read(argv: &[OsString]) -> Result<Args, clap::Error> {
+pub(crate) fn read(argv: &[OsString]) -> Result<Args, clap::Error> {
     let verbs = Verb::augment_subcommands(Command::default());
     let named = argv.iter().skip(1).find_map(|word| verbs.find_subcommand(word));
     let command = Command::new("rongtu")

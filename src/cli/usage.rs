@@ -9,7 +9,7 @@ use super::exit::{Failure, Said};
 use crate::text::clean::{clean, clean_lines};
 
 /// The failure behind clap's `error`.
-pub fn failure(error: &clap::Error) -> Failure {
+pub(crate) fn failure(error: &clap::Error) -> Failure {
     let typed = typed(error);
     let said = match error.kind() {
         ErrorKind::InvalidSubcommand => said("没有这个命令", "there is no such command", &typed),

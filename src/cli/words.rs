@@ -84,7 +84,7 @@ const ZH: &[(&str, &str)] = &[
 ];
 
 /// The command line with its help in `lang`, laid out for `width` cells.
-pub fn command(lang: Lang, width: usize) -> Command {
+pub(crate) fn command(lang: Lang, width: usize) -> Command {
     let command = Args::command().term_width(width);
     let verbs: Vec<_> = command
         .get_subcommands()

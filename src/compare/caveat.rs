@@ -10,11 +10,11 @@ use super::{Relation, group::Cells, order, period::Key, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.
-pub type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
+pub(crate) type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
 
 /// One thing that must be said with a row.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Caveat<'a> {
+pub(crate) enum Caveat<'a> {
     /// They speak for different parts of a college.
     Scopes(Said<'a, Scope>),
     /// They are stated for different times.

@@ -20,7 +20,7 @@ use crate::model::{Bound, Outcome};
 
 /// The values from `low` to `high`; an end that is not `closed` is itself impossible.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
+pub(crate) struct Interval {
     low: (f64, bool),
     high: (f64, bool),
 }
@@ -30,7 +30,7 @@ const CLOSED: bool = true;
 
 impl Interval {
     /// What an outcome's quantity and wording leave possible.
-    pub fn of(outcome: &Outcome) -> Self {
+    pub(crate) fn of(outcome: &Outcome) -> Self {
         let quantity = &outcome.quantity;
         let value = quantity.value;
         let place = last_place(value);
@@ -48,7 +48,7 @@ impl Interval {
     }
 
     /// How the values stand to those of `other`, if that is the same for every choice of both.
-    pub fn order(self, other: Self) -> Option<Ordering> {
+    pub(crate) fn order(self, other: Self) -> Option<Ordering> {
         if self.is_point() && self == other {
             Some(Ordering::Equal)
         } else if below(self.high, other.low) {
@@ -61,7 +61,7 @@ impl Interval {
     }
 
     /// Whether one value alone is possible.
-    pub fn is_point(self) -> bool {
+    pub(crate) fn is_point(self) -> bool {
         self.low == self.high
     }
 }

@@ -6,13 +6,13 @@ use super::{Interval, unit};
 use crate::model::{Bound, Outcome};
 
 /// How `a` stands to `b`; none unless they share a metric and a unit and their bounds leave no doubt.
-pub fn order(a: &Outcome, b: &Outcome) -> Option<Ordering> {
+pub(crate) fn order(a: &Outcome, b: &Outcome) -> Option<Ordering> {
     let order = || Interval::of(a).order(Interval::of(b));
     comparable(a, b).then(order).flatten()
 }
 
 /// `a` less `b` in base units; none unless both are exact and share a metric and a unit.
-pub fn difference(a: &Outcome, b: &Outcome) -> Option<f64> {
+pub(crate) fn difference(a: &Outcome, b: &Outcome) -> Option<f64> {
     let exact = |outcome: &Outcome| outcome.quantity.bound == Bound::Exact;
     let difference = a.quantity.value - b.quantity.value;
     // Percents and money are printed with a few decimals; what is finer comes from binary fractions.

@@ -6,33 +6,28 @@ use crate::model::{Atlas, College, CollegeIx, ThemeIx};
 
 /// How much a dossier has on a theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     /// Pillars that serve it.
-    pub pillars: usize,
+    pub(crate) pillars: usize,
     /// Outcomes whose metric belongs to it.
-    pub outcomes: usize,
+    pub(crate) outcomes: usize,
 }
 
-impl Count {
-    /// Whether there is nothing.
-    pub fn is_empty(self) -> bool {
-        self == Self::default()
-    }
-}
+impl Count {}
 
 /// The grid.
 #[derive(Clone, Debug)]
-pub struct Overview<'a> {
+pub(crate) struct Overview<'a> {
     /// What the themes are.
-    pub atlas: &'a Atlas,
+    pub(crate) atlas: &'a Atlas,
     /// The columns.
-    pub subjects: Vec<&'a College>,
+    pub(crate) subjects: Vec<&'a College>,
     /// One row for each theme of the atlas, in its order; one count for each subject.
-    pub rows: Vec<(ThemeIx, Vec<Count>)>,
+    pub(crate) rows: Vec<(ThemeIx, Vec<Count>)>,
 }
 
 /// What `subjects` have on each theme.
-pub fn overview<'a>(atlas: &'a Atlas, subjects: &[CollegeIx]) -> Overview<'a> {
+pub(crate) fn overview<'a>(atlas: &'a Atlas, subjects: &[CollegeIx]) -> Overview<'a> {
     let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
     let counts: Vec<Vec<Count>> = subjects.iter().map(|college| counts(atlas, college)).collect();
     let row = |at: usize| (ThemeIx(at as u16), counts.iter().map(|of| of[at]).collect());

@@ -39,7 +39,7 @@ impl<'a> Key<'a> {
 }
 
 /// A period as printed, with 累计 where the article also says so.
-pub fn said(period: &Period, lang: Lang) -> String {
+pub(crate) fn said(period: &Period, lang: Lang) -> String {
     let added = period.cumulative && !period.text.contains("累计");
     let note = if added {
         lang.pick(" 累计", " cumulative")

@@ -10,41 +10,41 @@ use crate::model::{Atlas, College, CollegeIx, Measure, Pillar, ThemeIx};
 #[derive(Clone, Debug)]
 pub struct PillarAlignment<'a> {
     /// What the indices in the rows refer to.
-    pub atlas: &'a Atlas,
+    pub(crate) atlas: &'a Atlas,
     /// The subjects, in the order asked for.
-    pub subjects: Vec<&'a College>,
+    pub(crate) subjects: Vec<&'a College>,
     /// One row for each theme that some pillar serves, in the atlas's order; last the pillars that serve none.
-    pub rows: Vec<PillarRow<'a>>,
+    pub(crate) rows: Vec<PillarRow<'a>>,
     /// Pillars that share no theme with any pillar of another subject.
-    pub lonely: Vec<Lonely<'a>>,
+    pub(crate) lonely: Vec<Lonely<'a>>,
 }
 
 /// The pillars that serve one theme.
 #[derive(Clone, Debug)]
-pub struct PillarRow<'a> {
+pub(crate) struct PillarRow<'a> {
     /// The theme; none for pillars that serve none.
-    pub theme: Option<ThemeIx>,
+    pub(crate) theme: Option<ThemeIx>,
     /// One list for each subject, in order of their numbers; empty means that no pillar of theirs serves it.
-    pub cells: Vec<Vec<&'a Pillar>>,
+    pub(crate) cells: Vec<Vec<&'a Pillar>>,
 }
 
 /// A pillar without a partner.
 #[derive(Clone, Copy, Debug)]
-pub struct Lonely<'a> {
+pub(crate) struct Lonely<'a> {
     /// The place of its subject.
-    pub subject: usize,
+    pub(crate) subject: usize,
     /// The pillar.
-    pub pillar: &'a Pillar,
+    pub(crate) pillar: &'a Pillar,
 }
 
 impl PillarRow<'_> {
     /// Whether some subject has no pillar on the theme.
-    pub fn differs(&self) -> bool {
+    pub(crate) fn differs(&self) -> bool {
         self.cells.iter().any(Vec::is_empty)
     }
 
     /// The only subject whose pillars serve the theme, if there is only one.
-    pub fn alone(&self) -> Option<usize> {
+    pub(crate) fn alone(&self) -> Option<usize> {
         let mut speaking = (0..self.cells.len()).filter(|&at| !self.cells[at].is_empty());
         speaking.next().filter(|_| speaking.next().is_none())
     }
@@ -103,7 +103,7 @@ fn lonely<'a>(subjects: &[&'a College], rows: &[PillarRow<'a>]) -> Vec<Lonely<'a
 }
 
 /// The measures under a pillar, in order.
-pub fn measures<'a>(college: &'a College, pillar: &Pillar) -> impl Iterator<Item = &'a Measure> {
+pub(crate) fn measures<'a>(college: &'a College, pillar: &Pillar) -> impl Iterator<Item = &'a Measure> {
     let n = pillar.n;
     college.measures.iter().filter(move |measure| measure.pillar == n)
 }

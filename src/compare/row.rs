@@ -3,7 +3,7 @@
 use super::{Caveat, unit};
 use crate::{
     lang::Lang,
-    model::{Addr, Atlas, College, FamilyIx, MetricIx, Outcome, ThemeIx},
+    model::{Atlas, FamilyIx, MetricIx, Outcome, ThemeIx},
 };
 
 /// What the outcomes of a row have to do with each other.
@@ -28,7 +28,7 @@ impl Relation {
     }
 
     /// The word for readers.
-    pub fn word(self, lang: Lang) -> &'static str {
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
         match self {
             Self::Same => lang.pick("同指标", "same"),
             Self::Related => lang.pick("相近", "related"),
@@ -37,7 +37,7 @@ impl Relation {
     }
 
     /// The sign before the first value.
-    pub fn sign(self) -> &'static str {
+    pub(crate) fn sign(self) -> &'static str {
         match self {
             Self::Same => "=",
             Self::Related => "~",
@@ -50,23 +50,23 @@ impl Relation {
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
     /// The theme it is listed under.
-    pub theme: ThemeIx,
+    pub(crate) theme: ThemeIx,
     /// What makes it a row.
     pub relation: Relation,
     /// The metric of every outcome on it; none on the row of a family.
-    pub metric: Option<MetricIx>,
+    pub(crate) metric: Option<MetricIx>,
     /// The family of every outcome on it, if they have one.
-    pub family: Option<FamilyIx>,
+    pub(crate) family: Option<FamilyIx>,
     /// One list for each subject: at most one outcome unless the row is related; empty means not stated.
-    pub cells: Vec<Vec<&'a Outcome>>,
+    pub(crate) cells: Vec<Vec<&'a Outcome>>,
     /// What must be said with it.
-    pub caveats: Vec<Caveat<'a>>,
+    pub(crate) caveats: Vec<Caveat<'a>>,
 }
 
 impl<'a> Row<'a> {
     /// What the row is called: its metric on a same row, its family on a related one, the outcome's own label when
     /// it stands alone.
-    pub fn label<'b>(&'b self, atlas: &'b Atlas, lang: Lang) -> &'b str {
+    pub(crate) fn label<'b>(&'b self, atlas: &'b Atlas, lang: Lang) -> &'b str {
         let metric = || self.metric.map(|ix| &atlas.metric(ix).name);
         let family = || self.family.map(|ix| &atlas.family(ix).name);
         let name = match self.relation {
@@ -87,22 +87,14 @@ impl<'a> Row<'a> {
     }
 
     /// The only outcome of `subject` on a same or alone row.
-    pub fn one(&self, subject: usize) -> Option<&'a Outcome> {
+    pub(crate) fn one(&self, subject: usize) -> Option<&'a Outcome> {
         self.cells.get(subject)?.first().copied()
-    }
-
-    /// The addresses of what stands in the cell of `subject`.
-    pub fn addrs(&self, subjects: &[&College], subject: usize) -> Vec<Addr> {
-        let cell = self.cells.get(subject).map_or(&[][..], Vec::as_slice);
-        cell.iter()
-            .map(|outcome| Addr::fact(&subjects[subject].id, &outcome.id))
-            .collect()
     }
 
     /// Whether the subjects differ here. A same row does unless every subject states the same quantity with the same
     /// bound. Any other row does: on an alone row all but one state nothing, and the counts of a related row are
     /// different counts, which nothing can make equal.
-    pub fn differs(&self) -> bool {
+    pub(crate) fn differs(&self) -> bool {
         let stated = |subject| self.one(subject).map(|outcome| &outcome.quantity);
         let alike = || (1..self.cells.len()).all(|subject| stated(subject) == stated(0));
         self.relation != Relation::Same || !alike()
@@ -110,7 +102,7 @@ impl<'a> Row<'a> {
 
     /// How long the bar of each subject is, as a fraction of the longest on the row; only on same rows in one unit.
     /// A bar shows the printed number; what its bound leaves open is for the caveats to say.
-    pub fn scale(&self) -> Option<Vec<Option<f64>>> {
+    pub(crate) fn scale(&self) -> Option<Vec<Option<f64>>> {
         let present = || self.outcomes().map(|(_, outcome)| &outcome.quantity);
         let one = unit::kind(&present().next()?.unit);
         let longest = present().map(|quantity| quantity.value).fold(0.0, f64::max);

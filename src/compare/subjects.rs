@@ -6,11 +6,11 @@ use crate::{
 };
 
 /// The most that fit on a page a reader can take in.
-pub const MOST: usize = 4;
+pub(crate) const MOST: usize = 4;
 
 /// Why a choice of colleges cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// There is none, or one.
     TooFew(usize),
     /// There are more than [`MOST`].
@@ -20,7 +20,7 @@ pub enum Refusal {
 }
 
 /// Whether `picked` can be compared: two to [`MOST`] different colleges.
-pub fn admit(picked: &[CollegeIx]) -> Result<(), Refusal> {
+pub(crate) fn admit(picked: &[CollegeIx]) -> Result<(), Refusal> {
     let repeated = (1..picked.len()).find(|&at| picked[..at].contains(&picked[at]));
     match (repeated, picked.len()) {
         (Some(at), _) => Err(Refusal::Twice(picked[at])),
@@ -32,7 +32,7 @@ pub fn admit(picked: &[CollegeIx]) -> Result<(), Refusal> {
 
 impl Refusal {
     /// What is wrong.
-    pub fn message(self, atlas: &Atlas) -> Bilingual {
+    pub(crate) fn message(self, atlas: &Atlas) -> Bilingual {
         match self {
             Self::TooFew(n) => Bilingual::new(
                 format!("对比需要两所以上院校，现有 {n} 所"),

@@ -7,12 +7,12 @@ use crate::{lang::Lang, model::Outcome, numeral::grouped};
 
 impl<'a> Comparison<'a> {
     /// Everything that must be said with the row at `at`, a sentence each, without full stops.
-    pub fn said(&self, at: usize, lang: Lang) -> Vec<String> {
+    pub(crate) fn said(&self, at: usize, lang: Lang) -> Vec<String> {
         self.said_but(at, &[], lang)
     }
 
     /// The same without the caveats `left_out`, for a page that says them once ([`Comparison::common`]).
-    pub fn said_but(&self, at: usize, left_out: &[&Caveat<'_>], lang: Lang) -> Vec<String> {
+    pub(crate) fn said_but(&self, at: usize, left_out: &[&Caveat<'_>], lang: Lang) -> Vec<String> {
         let row = &self.rows[at];
         let caveats = row.caveats.iter().filter(|caveat| !left_out.contains(caveat));
         let caveats = caveats.map(|caveat| caveat.words(lang));
@@ -20,7 +20,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The caveats that every row with more than one outcome has, if there are two such rows or more.
-    pub fn common(&self) -> Vec<&Caveat<'a>> {
+    pub(crate) fn common(&self) -> Vec<&Caveat<'a>> {
         let mut comparing = self.rows.iter().filter(|row| row.outcomes().nth(1).is_some());
         let Some(first) = comparing.next() else {
             return Vec::new();

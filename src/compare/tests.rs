@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::{
     sample::{self, everyone, short},
+    subjects::Refusal,
     *,
 };
 use crate::{

@@ -5,22 +5,22 @@
 use encoding_rs::GB18030;
 
 /// Largest article read, in bytes. Articles are some tens of KB.
-pub const LARGEST: usize = 1 << 20;
+pub(crate) const LARGEST: usize = 1 << 20;
 
 /// The text of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article {
+pub(crate) struct Article {
     /// The text as UTF-8, without a byte order mark.
-    pub text: String,
+    pub(crate) text: String,
     /// The file as UTF-8, which the record's SHA-256 and length are of; a GB18030 file is kept converted.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// Whether the file was GB18030.
-    pub converted: bool,
+    pub(crate) converted: bool,
 }
 
 /// Why bytes are no article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Nothing but blanks.
     Empty,
     /// More than [`LARGEST`] bytes.
@@ -39,7 +39,7 @@ pub enum Refusal {
 ///
 /// # Errors
 /// The first [`Refusal`].
-pub fn receive(bytes: Vec<u8>) -> Result<Article, Refusal> {
+pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, Refusal> {
     if bytes.len() > LARGEST {
         return Err(Refusal::TooLarge);
     }
@@ -123,7 +123,7 @@ fn is_chinese(text: &str) -> bool {
 }
 
 /// Unified ideographs of the basic plane and their extensions (Unicode, chapter 18.1).
-pub fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3347f}')
 }
 

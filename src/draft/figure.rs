@@ -8,31 +8,31 @@ use crate::numeral::{Bound, Quantity};
 
 /// A quantity of the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// In base units; the lower end of a range.
     #[serde(serialize_with = "number")]
-    pub value: f64,
+    pub(crate) value: f64,
     /// The measure word; empty where none is printed.
-    pub unit: Box<str>,
+    pub(crate) unit: Box<str>,
     /// How the printed figure stands to the true one.
-    pub bound: Bound,
+    pub(crate) bound: Bound,
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// Where the printed figure begins, in code points of the line.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The printed figure: 近2万人次.
-    pub exact: String,
+    pub(crate) exact: String,
     /// The upper end of a range.
     #[serde(serialize_with = "number_of", skip_serializing_if = "Option::is_none")]
-    pub max: Option<f64>,
+    pub(crate) max: Option<f64>,
     /// Where it stands, in bytes of the line.
     #[serde(skip)]
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 impl Figure {
     /// The quantity printed in `range` (bytes) of `text`.
-    pub fn new(line: u32, text: &str, range: Range<usize>, quantity: Quantity) -> Self {
+    pub(crate) fn new(line: u32, text: &str, range: Range<usize>, quantity: Quantity) -> Self {
         Self {
             value: quantity.value,
             unit: quantity.unit,
@@ -68,7 +68,7 @@ const LONGEST: usize = 40;
 
 /// The phrase around `range` that stands once in `line`: the range itself, else widened by whole clauses' ends, two
 /// characters at a time, to the right when the clause goes on there. The range itself when nothing is unique.
-pub fn phrase(line: &str, range: &Range<usize>) -> Range<usize> {
+pub(crate) fn phrase(line: &str, range: &Range<usize>) -> Range<usize> {
     let once = |range: &Range<usize>| count(line, &line[range.clone()]) == 1;
     if once(range) {
         return range.clone();

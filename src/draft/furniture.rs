@@ -126,7 +126,7 @@ const LISTS: [&str; 15] = [
 ];
 
 /// What each of `lines` is to the site; none: it is the article's. A blank line goes with the line before it.
-pub fn of(lines: &[&str]) -> Vec<Option<&'static str>> {
+pub(crate) fn of(lines: &[&str]) -> Vec<Option<&'static str>> {
     let mut read = false;
     let mut tail = None;
     let mut before = None;

@@ -16,19 +16,19 @@ pub(super) use run::until;
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 0 for the title, then 1 and so on.
-    pub level: u8,
+    pub(crate) level: u8,
     /// As printed, without the signs that only set it apart and without a full stop.
-    pub text: String,
+    pub(crate) text: String,
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// Its style; none for the title.
     #[serde(skip)]
-    pub style: Option<Style>,
+    pub(crate) style: Option<Style>,
     /// What it says behind its number, in bytes of the line.
     #[serde(skip)]
-    pub said: Range<usize>,
+    pub(crate) said: Range<usize>,
 }
 
 /// A heading whose level is not known yet.
@@ -40,7 +40,7 @@ struct Found {
 }
 
 /// The headings of `lines`, of which `site` says which are not the article's.
-pub fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
+pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
     let body: Vec<(u32, &str)> = (1..)
         .zip(lines.iter().copied())
         .zip(site)

@@ -7,7 +7,7 @@ use super::decode::is_han;
 
 /// A style of headings, in the order of their usual rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Style {
+pub(crate) enum Style {
     /// A short line that stands alone.
     Bare,
     /// `## …`, `**…**`, 【…】: set apart by signs.
@@ -32,7 +32,7 @@ pub enum Style {
 
 impl Style {
     /// Styles of one rank are of one level.
-    pub fn rank(self) -> u8 {
+    pub(crate) fn rank(self) -> u8 {
         match self {
             Self::Bare | Self::Signed | Self::Han => 0,
             Self::HanBracket | Self::Place => 1,
@@ -48,7 +48,7 @@ impl Style {
 const NUMBERS: &str = "一二三四五六七八九十";
 
 /// The numbered style `text` begins with and the bytes of its mark; none when it begins with none.
-pub fn numbered(text: &str) -> Option<(Style, usize)> {
+pub(crate) fn numbered(text: &str) -> Option<(Style, usize)> {
     let first = text.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((Style::ArabicBracket, first.len_utf8()));
@@ -99,7 +99,7 @@ fn dotted(after: &str) -> bool {
 }
 
 /// The bytes of 一是, 其一， at the beginning of `text`, and its number.
-pub fn point(text: &str) -> Option<(u32, usize)> {
+pub(crate) fn point(text: &str) -> Option<(u32, usize)> {
     let (before, rest) = match text.strip_prefix('其') {
         Some(rest) => ("其".len(), rest),
         None => (0, text),
@@ -119,7 +119,7 @@ pub fn point(text: &str) -> Option<(u32, usize)> {
 }
 
 /// The text between the signs a line is set apart by, and what follows them.
-pub fn signed(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn signed(text: &str) -> Option<(&str, &str)> {
     let hashes = run(text, |c| c == '#');
     if (1..=6).contains(&hashes) {
         return Some((text[hashes..].trim(), "")).filter(|(text, _)| !text.is_empty());
@@ -139,7 +139,7 @@ pub fn signed(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The bytes of `党建引领：` at the beginning of a paragraph: two to twelve Han characters and a colon.
-pub fn run_in(text: &str) -> Option<usize> {
+pub(crate) fn run_in(text: &str) -> Option<usize> {
     let label = run(text, |c| is_han(c) || "“”·".contains(c));
     let count = text[..label].chars().filter(|c| is_han(*c)).count();
     let colon = text[label..].chars().next().filter(|c| "：:".contains(*c))?;

@@ -6,7 +6,7 @@ use crate::model::Metric;
 const ENOUGH: usize = 60;
 
 /// The metric whose name fits best; none when none does, or two do alike.
-pub fn propose<'a>(metrics: &'a [Metric], around: &str, unit: &str) -> Option<&'a Metric> {
+pub(crate) fn propose<'a>(metrics: &'a [Metric], around: &str, unit: &str) -> Option<&'a Metric> {
     let same = metrics.iter().filter(|metric| &*metric.unit == unit);
     let mut fits: Vec<_> = same
         .map(|metric| (fit(&metric.name.zh, around), metric))

@@ -2,18 +2,18 @@
 
 /// A name and the first line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// With its marks: 《…》, “…”.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Longest name, in characters; what is longer is speech.
 const LONGEST: usize = 60;
 
 /// The names of the article, each once, in order.
-pub fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Name> {
+pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| site[*at].is_none()) {
         for (open, close) in [('《', '》'), ('“', '”'), ('「', '」')] {

@@ -16,7 +16,7 @@ use crate::model::Metric;
 const AROUND: usize = 24;
 
 /// The outcomes in order; each says whether it can stand as it is. One without a known metric cannot.
-pub fn outcomes(draft: &Draft, lines: &[&str], metrics: &[Metric]) -> Vec<(Value, bool)> {
+pub(crate) fn outcomes(draft: &Draft, lines: &[&str], metrics: &[Metric]) -> Vec<(Value, bool)> {
     let pillars = pillars(draft);
     let mut taken: Vec<&str> = Vec::new();
     let record = |(at, figure): (usize, &Figure)| {

@@ -11,7 +11,7 @@ use super::{
 const PHRASE: usize = 40;
 
 /// The headings that are pillars: those of the first level.
-pub fn pillars(draft: &Draft) -> Vec<&Heading> {
+pub(crate) fn pillars(draft: &Draft) -> Vec<&Heading> {
     draft
         .headings
         .iter()
@@ -21,13 +21,13 @@ pub fn pillars(draft: &Draft) -> Vec<&Heading> {
 }
 
 /// The number of the pillar that `line` belongs to; none in the introduction.
-pub fn pillar_at(pillars: &[&Heading], line: u32) -> Option<usize> {
+pub(crate) fn pillar_at(pillars: &[&Heading], line: u32) -> Option<usize> {
     let above = pillars.iter().take_while(|heading| heading.line <= line).count();
     (above > 0).then_some(above)
 }
 
 /// The record of the `n`th pillar, whose line is `text`.
-pub fn pillar(n: usize, heading: &Heading, text: &str) -> Value {
+pub(crate) fn pillar(n: usize, heading: &Heading, text: &str) -> Value {
     let said = &text[heading.said.clone()];
     let (name, slogan) = match said.split_once(['：', ':']) {
         Some((name, slogan)) if !name.is_empty() && !slogan.is_empty() => (name, slogan),
@@ -41,7 +41,7 @@ pub fn pillar(n: usize, heading: &Heading, text: &str) -> Value {
 }
 
 /// The records of the measures, numbered within their pillars.
-pub fn measures(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
+pub(crate) fn measures(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
     let pillars = pillars(draft);
     let mut counts = vec![0_usize; pillars.len() + 1];
     let seconds = draft.headings.iter().filter(|heading| heading.level == 2);
@@ -81,7 +81,7 @@ fn first(said: &str) -> &str {
 }
 
 /// The heading, or so much of it as a citation may hold.
-pub fn phrase(said: &str) -> &str {
+pub(crate) fn phrase(said: &str) -> &str {
     let end = said.char_indices().nth(PHRASE).map_or(said.len(), |(at, _)| at);
     &said[..end]
 }

@@ -33,7 +33,7 @@ const BEFORE: [&str; 15] = [
 const NAME: std::ops::RangeInclusive<usize> = 2..=30;
 
 /// A record for each name, once, in order.
-pub fn partners(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
+pub(crate) fn partners(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
     let pillars = part::pillars(draft);
     let mut names: Vec<&str> = Vec::new();
     let mut records = Vec::new();

@@ -18,7 +18,7 @@ const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
 const WORDS: [&str; 4] = ["近年来", "近几年", "近些年", "应届"];
 
 /// The record of the period of `figure`, whose line is `text`.
-pub fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value> {
+pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value> {
     let before = &text[..figure.range.start];
     let sentence = behind(before, &ENDS);
     let clause = sentence.max(behind(before, &PAUSES));

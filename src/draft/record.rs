@@ -6,7 +6,7 @@ use super::{Draft, Other, figure::phrase, skeleton::TODO};
 use crate::numeral::Kind;
 
 /// The lines of the body as the record writes them: `1-5,8`; the whole text when all is the site's.
-pub fn body(draft: &Draft) -> String {
+pub(crate) fn body(draft: &Draft) -> String {
     let ranges = runs(&draft.site)
         .filter(|(_, _, kind)| kind.is_none())
         .map(|(first, last, _)| span(first, last));
@@ -18,14 +18,14 @@ pub fn body(draft: &Draft) -> String {
 }
 
 /// The lines of the site.
-pub fn furniture(draft: &Draft) -> Vec<Value> {
+pub(crate) fn furniture(draft: &Draft) -> Vec<Value> {
     runs(&draft.site)
         .filter_map(|(first, last, kind)| Some(json!({"lines": span(first, last), "kind": kind?})))
         .collect()
 }
 
 /// A stub for every paragraph of the body.
-pub fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
+pub(crate) fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
     let body = (1..).zip(lines.iter().zip(&draft.site));
     body.filter(|(_, (text, site))| site.is_none() && !text.trim().is_empty())
         .map(|(line, _): (u32, _)| json!({"line": line, "zh": TODO, "en": TODO}))
@@ -34,7 +34,7 @@ pub fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
 
 /// The numerals that are no outcome, with the kind read and the reason in words; those that the dossier's own
 /// citations hold need no excuse.
-pub fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) -> Vec<Value> {
+pub(crate) fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) -> Vec<Value> {
     let mut seen: Vec<(u32, &str)> = Vec::new();
     let mut records = Vec::new();
     for other in &draft.others {

@@ -15,28 +15,28 @@ use crate::{
 };
 
 /// What a person has to fill in.
-pub const TODO: &str = "TODO";
+pub(crate) const TODO: &str = "TODO";
 
 /// The ids of what is drafted.
 #[derive(Clone, Debug)]
-pub struct Ids {
+pub(crate) struct Ids {
     /// The dossier's.
-    pub college: Slug,
+    pub(crate) college: Slug,
     /// The source record's.
-    pub source: Slug,
+    pub(crate) source: Slug,
 }
 
 /// Two YAML files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Skeleton {
+pub(crate) struct Skeleton {
     /// `data/colleges/<id>.yaml`
-    pub dossier: String,
+    pub(crate) dossier: String,
     /// `seeds/<source-id>.yaml`
-    pub record: String,
+    pub(crate) record: String,
 }
 
 /// The YAML of `draft`, read from `article`, with proposals from the known `metrics`.
-pub fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[Metric]) -> Skeleton {
+pub(crate) fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[Metric]) -> Skeleton {
     let lines: Vec<&str> = article.text.lines().collect();
     let pillars = part::pillars(draft);
     let text = |line: u32| lines[line as usize - 1];
@@ -160,7 +160,7 @@ fn is_whole(record: &Value) -> bool {
 }
 
 /// Whether a text can be loaded.
-pub fn is_sound(text: &str) -> bool {
+pub(crate) fn is_sound(text: &str) -> bool {
     !text.trim().is_empty() && text != "~" && clean(text) == text
 }
 

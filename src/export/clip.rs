@@ -10,7 +10,7 @@ use crate::{
 
 /// How the text is shaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Form {
+pub(crate) enum Form {
     /// For a report.
     Markdown,
     /// For a spreadsheet.
@@ -19,7 +19,7 @@ pub enum Form {
 
 /// How much is copied; rows and subjects by their places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub(crate) enum Part {
     /// What one college states on one row.
     Cell {
         /// The row.
@@ -34,7 +34,7 @@ pub enum Part {
 }
 
 /// The text of `part`.
-pub fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String {
+pub(crate) fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String {
     match (form, part) {
         (Form::Markdown, Part::Cell { row, subject }) => markdown::cell(face, row, subject, lang),
         (Form::Markdown, Part::Row(row)) => markdown::row(face, row, lang),

@@ -5,10 +5,10 @@
 
 mod csv;
 mod json;
-pub mod markdown;
+pub(crate) mod markdown;
 
-pub use csv::csv;
-pub use json::{json, jsonl};
+pub(crate) use csv::csv;
+pub(crate) use json::{json, jsonl};
 
 #[cfg(test)]
 mod tests;

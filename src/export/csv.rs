@@ -11,7 +11,7 @@ use super::{Record, record::Cell};
 ///
 /// # Errors
 /// Those of the writer.
-pub fn csv<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn csv<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
     let mut table = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);

@@ -8,7 +8,7 @@ use super::Record;
 ///
 /// # Errors
 /// Those of the writer.
-pub fn json<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn json<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
     let mut between = "[\n";
     for row in rows {
         out.write_all(between.as_bytes())?;
@@ -23,7 +23,7 @@ pub fn json<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -
 ///
 /// # Errors
 /// Those of the writer.
-pub fn jsonl<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn jsonl<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
     rows.into_iter().try_for_each(|row| object(out, &row))
 }
 
@@ -31,7 +31,7 @@ pub fn jsonl<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) 
 ///
 /// # Errors
 /// Those of the writer.
-pub fn object(out: &mut dyn Write, row: &impl Record) -> io::Result<()> {
+pub(crate) fn object(out: &mut dyn Write, row: &impl Record) -> io::Result<()> {
     serde_json::to_writer(&mut *out, row)?;
     out.write_all(b"\n")
 }

@@ -14,7 +14,7 @@ use crate::page::{
 ///
 /// # Errors
 /// Those of the writer.
-pub fn markdown(out: &mut dyn Write, blocks: &[Block]) -> io::Result<()> {
+pub(crate) fn markdown(out: &mut dyn Write, blocks: &[Block]) -> io::Result<()> {
     let mut between = "";
     for (at, block) in blocks.iter().enumerate() {
         let Some(text) = self::block(block, at == 0) else {
@@ -43,7 +43,6 @@ fn gap(before: &str) -> &'static str {
 fn block(block: &Block, first: bool) -> Option<String> {
     match &block.shape {
         Shape::Blank => None,
-        Shape::Rule => Some("---\n".to_owned()),
         Shape::Text { runs, .. } => Some(paragraph(runs, first)),
         Shape::Table(table) if table.header => Some(self::table(table)),
         Shape::Table(table) => Some(table.records.iter().map(pair).collect()),

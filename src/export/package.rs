@@ -10,18 +10,18 @@ mod table;
 use std::{io, path::Path};
 
 use folder::Folder;
-pub use folder::Trouble;
+pub(crate) use folder::Trouble;
 use table::{TABLES, Table};
 
 use crate::model::Atlas;
 
 /// How the package is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub(crate) struct Options {
     /// Begin each CSV with U+FEFF: without it Excel on a Chinese Windows reads GBK.
-    pub bom: bool,
+    pub(crate) bom: bool,
     /// Put new files in the place of those that are there.
-    pub force: bool,
+    pub(crate) force: bool,
 }
 
 /// The file that describes the others.
@@ -32,7 +32,7 @@ const DESCRIPTOR: &str = "datapackage.json";
 ///
 /// # Errors
 /// A file of that name that is there already, unless `force` says otherwise; whatever the file system refuses.
-pub fn package(atlas: &Atlas, dir: &Path, options: Options) -> Result<usize, Trouble> {
+pub(crate) fn package(atlas: &Atlas, dir: &Path, options: Options) -> Result<usize, Trouble> {
     let names = TABLES.iter().flat_map(|table| [table.csv(), table.jsonl()]);
     let names: Vec<_> = names.chain([DESCRIPTOR.to_owned()]).collect();
     let mut folder = Folder::open(dir, &names, options.force)?;

@@ -15,21 +15,21 @@ mod recognition;
 mod register;
 mod source;
 
-pub use card::CardRow;
-pub use college::{CollegeRow, PartnerRow};
-pub use field::{BETWEEN, Cell, Field, Kind, Number};
-pub use finding::{CodeRow, FindingRow};
-pub use framework::{Counted, FrameworkRow, GroupRow, MemberRow};
-pub use hit::{HitRow, Span};
-pub use outcome::OutcomeRow;
-pub use pillar::{MeasureRow, PillarRow};
-pub use recognition::RecognitionRow;
-pub use register::{FamilyRow, MetricRow, ThemeRow};
+pub(crate) use card::CardRow;
+pub(crate) use college::{CollegeRow, PartnerRow};
+pub(crate) use field::{BETWEEN, Cell, Field, Kind, Number};
+pub(crate) use finding::{CodeRow, FindingRow};
+pub(crate) use framework::{FrameworkRow, GroupRow, MemberRow};
+pub(crate) use hit::HitRow;
+pub(crate) use outcome::OutcomeRow;
+pub(crate) use pillar::{MeasureRow, PillarRow};
+pub(crate) use recognition::RecognitionRow;
+pub(crate) use register::{FamilyRow, MetricRow, ThemeRow};
 use serde::Serialize;
-pub use source::{CitedRow, SourceRow};
+pub(crate) use source::{CitedRow, SourceRow};
 
 /// A row: the same fields in the same order for every row of its kind.
-pub trait Record: Serialize {
+pub(crate) trait Record: Serialize {
     /// The names of the fields.
     const COLUMNS: &'static [&'static str];
 
@@ -42,15 +42,15 @@ pub trait Record: Serialize {
 
 /// What is told of a field to those who read the data elsewhere.
 #[derive(Clone, Copy, Debug)]
-pub struct About {
+pub(crate) struct About {
     /// Its name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// What it says: the field's own documentation, blanks at its ends included.
-    pub words: &'static str,
+    pub(crate) words: &'static str,
     /// What its values are.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Whether it may be left out.
-    pub optional: bool,
+    pub(crate) optional: bool,
 }
 
 /// A struct whose fields are told once: as Rust, as JSON keys and as columns.
@@ -58,7 +58,7 @@ macro_rules! record {
     ($(#[$doc:meta])* $name:ident { $($(#[doc = $about:literal])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $name<'a> { $($(#[doc = $about])* pub $field: $type,)* }
+        pub(crate) struct $name<'a> { $($(#[doc = $about])* pub $field: $type,)* }
 
         impl serde::Serialize for $name<'_> {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -17,7 +17,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 ///
 /// # Errors
 /// Those of the writer.
-pub fn sarif(out: &mut dyn Write, findings: &[Finding], lang: Lang) -> io::Result<()> {
+pub(crate) fn sarif(out: &mut dyn Write, findings: &[Finding], lang: Lang) -> io::Result<()> {
     let results: Vec<_> = findings.iter().map(|finding| result(finding, lang)).collect();
     let rules: Vec<_> = Code::ALL.iter().map(|code| rule(*code, lang)).collect();
     let log = json!({

@@ -7,7 +7,7 @@ use crate::text::reading::Glyph;
 
 /// A set of letters (26 bits), digits (10) and classes of other characters (28).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sign(pub(super) u64);
+pub(crate) struct Sign(pub(super) u64);
 
 const DIGITS: u32 = 26;
 const OTHERS: u32 = 36;
@@ -17,7 +17,7 @@ const INITIALS: &str = "bcdfjklmpqstwxyz";
 
 impl Sign {
     /// The bits of a glyph: what it may be typed with. A text has those of all its glyphs.
-    pub fn of(glyph: &Glyph) -> Self {
+    pub(crate) fn of(glyph: &Glyph) -> Self {
         let initials = glyph
             .readings()
             .filter_map(|reading| reading.first())
@@ -30,7 +30,7 @@ impl Sign {
     }
 
     /// The bits that every text matched by a word of these characters has.
-    pub fn needed(units: &[char]) -> Self {
+    pub(crate) fn needed(units: &[char]) -> Self {
         let sure = units
             .iter()
             .filter(|c| !c.is_ascii_lowercase() || INITIALS.contains(**c));
@@ -38,13 +38,13 @@ impl Sign {
     }
 
     /// Whether every bit of `needed` is here.
-    pub fn has(self, needed: Self) -> bool {
+    pub(crate) fn has(self, needed: Self) -> bool {
         self.0 & needed.0 == needed.0
     }
 
     /// The bits of both.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }

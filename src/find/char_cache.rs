@@ -10,7 +10,7 @@ use crate::text::fold::fold_alone;
 
 /// What a character becomes in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alone {
+pub(crate) enum Alone {
     /// This letter, whatever stands next to it.
     Letter(char, Unit),
     /// Nothing: it is passed over, and a word ends.
@@ -21,7 +21,7 @@ pub enum Alone {
 
 impl Alone {
     /// What `char` becomes; `unit` makes a unit of what it folds to.
-    pub fn of(char: char, unit: impl FnOnce(char) -> Unit) -> Self {
+    pub(crate) fn of(char: char, unit: impl FnOnce(char) -> Unit) -> Self {
         if !stands_alone(char) {
             return Self::Together;
         }
@@ -32,7 +32,7 @@ impl Alone {
 }
 
 /// The characters seen last.
-pub struct Recent(Vec<(char, Alone)>);
+pub(crate) struct Recent(Vec<(char, Alone)>);
 
 /// Places: many more than the characters that a handful of dossiers is written with.
 const PLACES: usize = 1 << 11;
@@ -46,13 +46,13 @@ impl Default for Recent {
 
 impl Recent {
     /// What `char` was seen to become.
-    pub fn get(&self, char: char) -> Option<Alone> {
+    pub(crate) fn get(&self, char: char) -> Option<Alone> {
         let (seen, alone) = self.0[place(char)];
         (seen == char).then_some(alone)
     }
 
     /// Remembers what `char` becomes.
-    pub fn put(&mut self, char: char, alone: Alone) {
+    pub(super) fn put(&mut self, char: char, alone: Alone) {
         self.0[place(char)] = (char, alone);
     }
 }

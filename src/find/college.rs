@@ -17,7 +17,7 @@ const NEAREST: usize = 3;
 
 /// Why a word names no one college.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoCollege {
+pub(crate) enum NoCollege {
     /// None answers to it.
     Unknown {
         /// Those that are spelt most alike, nearest first; may be empty.
@@ -31,7 +31,7 @@ pub enum NoCollege {
 ///
 /// # Errors
 /// [`NoCollege`] when none answers to the word, or several do.
-pub fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoCollege> {
+pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoCollege> {
     let folded = fold_str(word);
     let Some(pattern) = Pattern::new(&folded) else {
         return Err(NoCollege::Unknown { nearest: Vec::new() });

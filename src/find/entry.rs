@@ -15,7 +15,7 @@ use crate::{
 
 /// Something to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
+pub(crate) enum Target {
     /// A college or one of its facts, by its place in [`facts`].
     Fact(CollegeIx, u32),
     /// A theme.
@@ -26,7 +26,7 @@ pub enum Target {
 
 /// What a text is to the thing that answers to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
+pub(crate) enum Field {
     /// What it is called in Chinese.
     Name,
     /// What it is called in English.
@@ -49,7 +49,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, each at the place of its number.
-    pub const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Name,
         Self::English,
         Self::Written,
@@ -62,7 +62,7 @@ impl Field {
     ];
 
     /// What a match in such a text costs over a match in the name.
-    pub fn cost(self) -> u32 {
+    pub(crate) fn cost(self) -> u32 {
         match self {
             Self::Name => 0,
             Self::English => 1,
@@ -77,7 +77,7 @@ impl Field {
     }
 
     /// The dearest match that counts: context is met by its words, not by letters out of their middle.
-    pub fn loosest(self) -> u8 {
+    pub(crate) fn loosest(self) -> u8 {
         match self {
             Self::Context => WORD,
             _ => NONE - 1,
@@ -87,14 +87,14 @@ impl Field {
 
 impl Target {
     /// The themes and metrics of `atlas`.
-    pub fn registers(atlas: &Atlas) -> impl Iterator<Item = Self> {
+    pub(crate) fn registers(atlas: &Atlas) -> impl Iterator<Item = Self> {
         let themes = (0..atlas.themes.len()).map(|at| Self::Theme(ThemeIx(at as u16)));
         let metrics = (0..atlas.metrics.len()).map(|at| Self::Metric(MetricIx(at as u16)));
         themes.chain(metrics)
     }
 
     /// The fact it is, unless it is a theme or a metric.
-    pub fn fact(self, atlas: &Atlas) -> Option<Fact<'_>> {
+    pub(crate) fn fact(self, atlas: &Atlas) -> Option<Fact<'_>> {
         match self {
             Self::Fact(college, at) => facts(atlas.college(college)).nth(at as usize),
             Self::Theme(_) | Self::Metric(_) => None,
@@ -102,7 +102,7 @@ impl Target {
     }
 
     /// The college it belongs to, unless it is a theme or a metric.
-    pub fn college(self) -> Option<CollegeIx> {
+    pub(crate) fn college(self) -> Option<CollegeIx> {
         match self {
             Self::Fact(college, _) => Some(college),
             Self::Theme(_) | Self::Metric(_) => None,
@@ -110,7 +110,7 @@ impl Target {
     }
 
     /// What sort of thing it is.
-    pub fn kind(self, atlas: &Atlas) -> Kind {
+    pub(crate) fn kind(self, atlas: &Atlas) -> Kind {
         match self {
             Self::Fact(..) => self.fact(atlas).map_or(Kind::College, Fact::kind),
             Self::Theme(_) => Kind::Theme,
@@ -119,7 +119,7 @@ impl Target {
     }
 
     /// Its public name: an address, or the id of a theme or metric.
-    pub fn addr(self, atlas: &Atlas) -> String {
+    pub(crate) fn addr(self, atlas: &Atlas) -> String {
         match self {
             Self::Fact(..) => self
                 .fact(atlas)
@@ -131,7 +131,7 @@ impl Target {
     }
 
     /// What it is called.
-    pub fn name(self, atlas: &Atlas) -> Bilingual {
+    pub(crate) fn name(self, atlas: &Atlas) -> Bilingual {
         match self {
             Self::Fact(..) => self.fact(atlas).map(Fact::name).unwrap_or_default(),
             Self::Theme(ix) => atlas.theme(ix).name.clone(),
@@ -141,19 +141,19 @@ impl Target {
 }
 
 /// A text and what it is.
-pub type Text<'a> = (Field, Cow<'a, str>);
+pub(crate) type Text<'a> = (Field, Cow<'a, str>);
 
 /// How many names a college has.
-pub const NAMES: usize = 4;
+pub(crate) const NAMES: usize = 4;
 
 /// The names that lead to a college and, together with other words, to any of its facts.
-pub fn names(college: &College) -> [&str; NAMES] {
+pub(crate) fn names(college: &College) -> [&str; NAMES] {
     let name = &college.name;
     [&name.zh, &name.short, &name.en, college.id.as_str()]
 }
 
 /// The texts `fact` answers to by itself, its names first; outcomes also answer to those [`of_metric`].
-pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
+pub(crate) fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
     let mut texts = Texts(Vec::with_capacity(12));
     match fact {
         Fact::College(college) => texts.college(atlas, college),
@@ -172,14 +172,14 @@ pub fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
 }
 
 /// The texts that every outcome of `metric` answers to.
-pub fn of_metric<'a>(atlas: &'a Atlas, metric: &'a Metric) -> Vec<Text<'a>> {
+pub(crate) fn of_metric<'a>(atlas: &'a Atlas, metric: &'a Metric) -> Vec<Text<'a>> {
     let mut texts = Texts(Vec::with_capacity(6));
     texts.metric(atlas, metric);
     texts.0
 }
 
 /// The texts `target` answers to, its names first.
-pub fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
+pub(crate) fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
     match (target, target.fact(atlas)) {
         (Target::Theme(ix), _) => of_name(&atlas.theme(ix).name),
         (Target::Metric(ix), _) => of_name(&atlas.metric(ix).name),

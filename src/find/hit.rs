@@ -11,26 +11,26 @@ use crate::model::{CollegeIx, Kind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
-    pub target: Target,
+    pub(crate) target: Target,
     /// Its address, or the id of a theme or metric.
-    pub addr: String,
+    pub(crate) addr: String,
     /// Its kind.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// The college it belongs to; none for themes and metrics.
-    pub college: Option<CollegeIx>,
+    pub(crate) college: Option<CollegeIx>,
     /// The text that was matched, as in the dossier: the name if that was matched at all.
     pub text: String,
     /// What this text is.
-    pub field: Field,
+    pub(crate) field: Field,
     /// The matched parts of `text`, in bytes: in order, apart from one another, on character boundaries.
     pub ranges: Vec<Range<usize>>,
     /// How good the match is: 1000 is the whole name, lower is worse, never 0.
-    pub score: u32,
+    pub(crate) score: u32,
 }
 
 impl Hit {
     /// The matched parts in code points, as JSON has them.
-    pub fn code_points(&self) -> Vec<[usize; 2]> {
+    pub(crate) fn code_points(&self) -> Vec<[usize; 2]> {
         let points = |at: usize| self.text[..at].chars().count();
         let pair = |range: &Range<usize>| [points(range.start), points(range.end)];
         self.ranges.iter().map(pair).collect()
@@ -38,7 +38,7 @@ impl Hit {
 }
 
 /// Ranges in order, those that touch made one.
-pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(crate) fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut joined: Vec<Range<usize>> = Vec::new();
     for range in ranges {

@@ -16,7 +16,7 @@ use super::{
 use crate::model::Atlas;
 
 /// A hit with its marks.
-pub fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], cost: u32) -> Hit {
+pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], cost: u32) -> Hit {
     let target = index.entries[at].target();
     let fields = index.answers(at);
     let shown = (0..fields.len())
@@ -42,7 +42,7 @@ pub fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], cost: u
 }
 
 /// A hit by its address alone.
-pub fn named(atlas: &Atlas, target: Target) -> Hit {
+pub(crate) fn named(atlas: &Atlas, target: Target) -> Hit {
     let text = String::from(target.name(atlas).zh);
     Hit {
         target,

@@ -8,23 +8,23 @@ use crate::model::{CollegeIx, Kind, MetricIx, ThemeIx};
 
 /// One glyph of a text: its number, and in the highest bit whether a word starts with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit(pub(super) u16);
+pub(crate) struct Unit(pub(super) u16);
 
 /// A text, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TextId(pub(super) u32);
+pub(crate) struct TextId(pub(super) u32);
 
 /// A text that an entry answers to, and what that is to it: the number of the text, and above it that of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer(pub(super) u32);
+pub(crate) struct Answer(pub(super) u32);
 
 /// One thing to find: its college, theme or metric; its place among the facts of the college, its kind and how many
 /// letters its name has; where its answers start; which answers it shares with others; its figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry(pub(super) [u32; ENTRY]);
+pub(super) struct Entry(pub(super) [u32; ENTRY]);
 
 /// Numbers that an entry is.
-pub const ENTRY: usize = 5;
+pub(crate) const ENTRY: usize = 5;
 
 /// Bits for the letters of a name; a longer one counts as so long.
 const LENGTH: u32 = 8;
@@ -38,17 +38,17 @@ const NONE: u32 = u32::MAX;
 /// The figure of an outcome: the place of its unit, the value in base units, the upper end of a range (else the value
 /// again); both as the bits of a number, the lower half first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Figure(pub(super) [u32; FIGURE]);
+pub(crate) struct Figure(pub(super) [u32; FIGURE]);
 
 /// Numbers that a figure is.
-pub const FIGURE: usize = 5;
+pub(crate) const FIGURE: usize = 5;
 
 /// Texts there may be.
 const TEXTS: u32 = 1 << 28;
 
 impl Entry {
     /// A thing of `kind` whose answers start at `start`, the first of them with `length` letters.
-    pub fn new(target: Target, kind: Kind, length: usize, start: usize) -> Self {
+    pub(crate) fn new(target: Target, kind: Kind, length: usize, start: usize) -> Self {
         let [place, n] = match target {
             Target::Fact(college, n) => [college.0, n],
             Target::Theme(theme) => [u32::from(theme.0), 0],
@@ -61,13 +61,13 @@ impl Entry {
 
     /// The same with the answers that all outcomes of `metric` share, and its figure, by its place among figures.
     #[must_use]
-    pub fn counting(self, metric: MetricIx, figure: usize) -> Self {
+    pub(crate) fn counting(self, metric: MetricIx, figure: usize) -> Self {
         let [place, packed, start, ..] = self.0;
         Self([place, packed, start, u32::from(metric.0), figure as u32])
     }
 
     /// What it is.
-    pub fn target(&self) -> Target {
+    pub(crate) fn target(&self) -> Target {
         let [place, packed, ..] = self.0;
         match self.kind() {
             Kind::Theme => Target::Theme(ThemeIx(place as u16)),
@@ -77,27 +77,27 @@ impl Entry {
     }
 
     /// Its kind.
-    pub fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         Kind::ALL[(self.0[1] >> LENGTH) as usize % (1 << KIND)]
     }
 
     /// How many letters its name has, up to 255.
-    pub fn length(&self) -> u32 {
+    pub(crate) fn length(&self) -> u32 {
         self.0[1] % (1 << LENGTH)
     }
 
     /// Where its own answers start.
-    pub fn start(&self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         self.0[2] as usize
     }
 
     /// Which answers it shares with others.
-    pub fn shared(&self) -> Option<usize> {
+    pub(crate) fn shared(&self) -> Option<usize> {
         Some(self.0[3]).filter(|n| *n != NONE).map(|n| n as usize)
     }
 
     /// The place of its figure.
-    pub fn figure(&self) -> Option<usize> {
+    pub(crate) fn figure(&self) -> Option<usize> {
         Some(self.0[4]).filter(|n| *n != NONE).map(|n| n as usize)
     }
 
@@ -113,19 +113,19 @@ impl Entry {
 
 impl Figure {
     /// A figure; `unit` is the place of its unit.
-    pub fn new(value: f64, max: f64, unit: usize) -> Self {
+    pub(crate) fn new(value: f64, max: f64, unit: usize) -> Self {
         let halves = |value: f64| [value.to_bits() as u32, (value.to_bits() >> 32) as u32];
         let ([low, high], [max_low, max_high]) = (halves(value), halves(max));
         Self([unit as u32, low, high, max_low, max_high])
     }
 
     /// The place of its unit.
-    pub fn unit(&self) -> usize {
+    pub(crate) fn unit(&self) -> usize {
         self.0[0] as usize
     }
 
     /// Whether it is `value`, or a range that starts or ends there.
-    pub fn is(&self, value: f64) -> bool {
+    pub(crate) fn is(&self, value: f64) -> bool {
         let [_, low, high, max_low, max_high] = self.0;
         let number = |low: u32, high: u32| f64::from_bits(u64::from(high) << 32 | u64::from(low));
         value == number(low, high) || value == number(max_low, max_high)
@@ -134,12 +134,12 @@ impl Figure {
 
 impl Answer {
     /// `text` as `field` of an entry.
-    pub fn new(field: Field, text: TextId) -> Self {
+    pub(crate) fn new(field: Field, text: TextId) -> Self {
         Self((field as u32) << TEXTS.ilog2() | text.0)
     }
 
     /// What the text is to the entry.
-    pub fn field(self) -> Field {
+    pub(crate) fn field(self) -> Field {
         Field::ALL[(self.0 >> TEXTS.ilog2()) as usize]
     }
 
@@ -149,40 +149,40 @@ impl Answer {
     }
 
     /// The text.
-    pub fn text(self) -> TextId {
+    pub(crate) fn text(self) -> TextId {
         TextId(self.0 % TEXTS)
     }
 }
 
 /// Says that a word starts; glyphs have lower numbers.
-pub const STARTS: u16 = 1 << 15;
+pub(crate) const STARTS: u16 = 1 << 15;
 
 impl Unit {
     /// A glyph within a word.
-    pub fn plain(glyph: u16) -> Self {
+    pub(crate) fn plain(glyph: u16) -> Self {
         Self(glyph & !STARTS)
     }
 
     /// The number of the glyph.
-    pub fn glyph(self) -> usize {
+    pub(crate) fn glyph(self) -> usize {
         usize::from(self.0 & !STARTS)
     }
 
     /// Whether a word, or what follows a mark, starts here.
-    pub fn starts(self) -> bool {
+    pub(crate) fn starts(self) -> bool {
         self.0 & STARTS != 0
     }
 
     /// The same glyph, as the start of a word.
     #[must_use]
-    pub fn started(self) -> Self {
+    pub(crate) fn started(self) -> Self {
         Self(self.0 | STARTS)
     }
 }
 
 impl TextId {
     /// Its place among the texts.
-    pub fn at(self) -> usize {
+    pub(crate) fn at(self) -> usize {
         self.0 as usize
     }
 }

@@ -9,17 +9,17 @@ use crate::text::{fold::fold, ordinary};
 
 /// One folded character that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub(crate) struct Letter {
     /// The character.
-    pub char: char,
+    pub(crate) char: char,
     /// The bytes of the original it came from.
-    pub original: Range<usize>,
+    pub(crate) original: Range<usize>,
     /// Whether a word starts here: at the beginning, after a mark, and between digits, letters and Han.
-    pub starts: bool,
+    pub(crate) starts: bool,
 }
 
 /// The letters of `text`.
-pub fn letters(text: &str) -> Vec<Letter> {
+pub(crate) fn letters(text: &str) -> Vec<Letter> {
     let folded = fold(text);
     let mut words = Words::default();
     let letters = folded.text.char_indices().filter(|(_, char)| counts(*char));
@@ -44,18 +44,18 @@ pub fn letters(text: &str) -> Vec<Letter> {
 
 /// Where words start, letter by letter: at the beginning, after a mark, and where the writing changes.
 #[derive(Default)]
-pub struct Words {
+pub(crate) struct Words {
     before: Option<Class>,
 }
 
 impl Words {
     /// Takes a mark.
-    pub fn mark(&mut self) {
+    pub(crate) fn mark(&mut self) {
         self.before = None;
     }
 
     /// Takes a letter, and says whether a word starts with it.
-    pub fn starts(&mut self, letter: char) -> bool {
+    pub(crate) fn starts(&mut self, letter: char) -> bool {
         let class = class(letter);
         self.before.replace(class) != Some(class)
     }
@@ -63,12 +63,12 @@ impl Words {
 
 /// Whether folding `char` needs no look at what stands next to it: it is a grapheme by itself, and becomes one
 /// character or none. True of nearly all that dossiers are written with.
-pub fn stands_alone(char: char) -> bool {
+pub(crate) fn stands_alone(char: char) -> bool {
     ordinary::cells(char).is_some() || matches!(char, '\u{2010}'..='\u{201f}' | '·')
 }
 
 /// Whether a character counts in matching.
-pub fn counts(char: char) -> bool {
+pub(crate) fn counts(char: char) -> bool {
     char.is_alphanumeric() || matches!(char, '%' | '％')
 }
 

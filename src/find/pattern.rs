@@ -8,11 +8,11 @@ use super::letters::counts;
 use crate::text::reading::{Glyph, typed};
 
 /// Characters of a word that count; what is typed beyond is not looked at.
-pub const LONGEST: usize = 60;
+pub(crate) const LONGEST: usize = 60;
 
 /// How a word may be typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Manner {
+pub(crate) enum Manner {
     /// Characters as they are, or whole readings, the last of which may be unfinished: `jiuyel`.
     Spelt,
     /// The same, or initials: `jyl`, `jyelv`, `zhl` for 专利.
@@ -21,21 +21,21 @@ pub enum Manner {
 
 /// A word made ready for matching.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern {
+pub(crate) struct Pattern {
     units: Vec<char>,
 }
 
 /// What one glyph does with the places of a pattern: `advance[n]` are those from which it takes `n` letters, and
 /// `advance[0]` those whose whole rest it takes without being used up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     advance: [u64; 7],
     any: u64,
 }
 
 impl Pattern {
     /// A folded word: `ü` is `v`, marks go. None when nothing is left.
-    pub fn new(folded: &str) -> Option<Self> {
+    pub(crate) fn new(folded: &str) -> Option<Self> {
         let units: Vec<char> = folded
             .chars()
             .filter(|c| counts(*c))
@@ -46,7 +46,7 @@ impl Pattern {
     }
 
     /// What `glyph` does with this pattern.
-    pub fn step(&self, glyph: &Glyph, manner: Manner) -> Step {
+    pub(crate) fn step(&self, glyph: &Glyph, manner: Manner) -> Step {
         let mut step = Step::default();
         for (at, unit) in self.units.iter().enumerate() {
             if *unit == glyph.char || Some(*unit) == glyph.twin {
@@ -86,12 +86,12 @@ impl Pattern {
     }
 
     /// Its characters.
-    pub fn units(&self) -> &[char] {
+    pub(crate) fn units(&self) -> &[char] {
         &self.units
     }
 
     /// Whether the word matches somewhere in a text of these steps.
-    pub fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
+    pub(crate) fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
         let mut places = 0;
         steps.into_iter().any(|step| {
             places = step.take(places | 1, self.units.len());
@@ -100,7 +100,7 @@ impl Pattern {
     }
 
     /// The longest match in one piece that starts with the first of `steps`: its length in glyphs.
-    pub fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<usize> {
+    pub(crate) fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<usize> {
         let mut places = 1;
         let mut longest = None;
         for (at, step) in steps.into_iter().enumerate() {
@@ -117,7 +117,10 @@ impl Pattern {
 
     /// The shortest match that starts with the first of `steps` when glyphs may be passed over after it, up to one
     /// where a word starts (which is told with each step).
-    pub fn starts_scattered<'a>(&self, steps: impl IntoIterator<Item = (&'a Step, bool)>) -> Option<usize> {
+    pub(crate) fn starts_scattered<'a>(
+        &self,
+        steps: impl IntoIterator<Item = (&'a Step, bool)>,
+    ) -> Option<usize> {
         let (mut places, mut waiting) = (1, 0);
         let ends = |(step, word): (&'a Step, bool)| {
             let from = if word { places | waiting } else { places };
@@ -129,7 +132,7 @@ impl Pattern {
     }
 
     /// The glyphs that a scattered match of the whole word takes, the first and the last of `steps` among them.
-    pub fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
+    pub(crate) fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
         let (mut places, mut waiting) = (1, 0);
         let mut reached = Vec::with_capacity(steps.len());
         for (step, word) in steps {
@@ -157,12 +160,12 @@ impl Pattern {
 
 impl Step {
     /// Whether the glyph takes nothing of the pattern.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.any == 0
     }
 
     /// Whether a match can start with this glyph.
-    pub fn opens(&self) -> bool {
+    pub(crate) fn opens(&self) -> bool {
         self.any & 1 != 0
     }
 

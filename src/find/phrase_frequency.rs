@@ -6,27 +6,27 @@ use super::layout::Unit;
 
 /// How many texts each phrase was matched in; phrases share places now and then, which does not matter here.
 #[derive(Clone, Debug)]
-pub struct Usage(Vec<u16>);
+pub(crate) struct Usage(Vec<u16>);
 
 /// A phrase, by its place in the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase(u16);
+pub(crate) struct Phrase(u16);
 
 impl Usage {
     /// A count for so many texts.
-    pub fn new(texts: usize) -> Self {
+    pub(crate) fn new(texts: usize) -> Self {
         Self(vec![0; (4 * texts).next_power_of_two().clamp(1 << 10, 1 << 16)])
     }
 
     /// Counts a phrase.
-    pub fn add(&mut self, phrase: Phrase) {
+    pub(crate) fn add(&mut self, phrase: Phrase) {
         let place = self.place(phrase);
         let count = &mut self.0[place];
         *count = count.saturating_add(1);
     }
 
     /// What a usual phrase is favoured by: 2 for each doubling, 10 at most.
-    pub fn favour(&self, phrase: Phrase) -> u8 {
+    pub(crate) fn favour(&self, phrase: Phrase) -> u8 {
         let count = self.0[self.place(phrase)].max(1);
         (2 * count.ilog2() as u8).min(10)
     }
@@ -38,7 +38,7 @@ impl Usage {
 
 impl Phrase {
     /// The phrase that `units` are.
-    pub fn of(units: &[Unit]) -> Self {
+    pub(crate) fn of(units: &[Unit]) -> Self {
         let hash = units.iter().fold(0_u32, |hash, unit| {
             (hash.rotate_left(5) ^ unit.glyph() as u32).wrapping_mul(0x9e37_79b1)
         });

@@ -7,32 +7,32 @@ use crate::{numeral, text::fold::fold_str};
 
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Word {
+pub(crate) struct Word {
     /// The word as it matches texts.
-    pub pattern: Pattern,
+    pub(crate) pattern: Pattern,
     /// The word as a figure, if it is one.
-    pub figure: Option<Figure>,
+    pub(crate) figure: Option<Figure>,
 }
 
 /// A figure that was typed: `2000万`, `98%`, `34家`, `2wan`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// In base units.
-    pub value: f64,
+    pub(crate) value: f64,
     /// The unit; empty when none was typed.
-    pub unit: Box<str>,
+    pub(crate) unit: Box<str>,
     /// A bare number may as well be part of a name (360公司).
-    pub bare: bool,
+    pub(crate) bare: bool,
 }
 
 /// The words of `text`; none when nothing in it can be matched.
-pub fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     text.split_whitespace().filter_map(Word::new).collect()
 }
 
 impl Word {
     /// One word; none when it is made of marks alone.
-    pub fn new(text: &str) -> Option<Self> {
+    pub(crate) fn new(text: &str) -> Option<Self> {
         let folded = fold_str(text);
         Some(Self {
             pattern: Pattern::new(&folded)?,
@@ -41,7 +41,7 @@ impl Word {
     }
 
     /// The word cut in two at every place, two letters at least on either side.
-    pub fn halves(&self) -> impl Iterator<Item = [Self; 2]> {
+    pub(crate) fn halves(&self) -> impl Iterator<Item = [Self; 2]> {
         let units = self.pattern.units();
         (2..units.len().saturating_sub(1)).filter_map(|at| {
             let (head, tail) = units.split_at(at);

@@ -14,17 +14,17 @@ use super::{
 
 /// Where a word matches a text and what that costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Match {
+pub(crate) struct Match {
     /// Less is better.
-    pub cost: u8,
+    pub(crate) cost: u8,
     /// The letters from the first to the last that match.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// How it was typed.
-    pub manner: Manner,
+    pub(crate) manner: Manner,
 }
 
 /// A word made ready for the texts of one index.
-pub struct Scan<'a> {
+pub(crate) struct Scan<'a> {
     index: &'a Index,
     pattern: &'a Pattern,
     needed: Sign,
@@ -75,7 +75,7 @@ const LATIN: usize = 3;
 impl<'a> Scan<'a> {
     /// Makes `pattern` ready; a scattered one also matches when letters between are passed over. Two initials do not:
     /// they would stand for nearly anything.
-    pub fn new(index: &'a Index, pattern: &'a Pattern, scattered: bool) -> Self {
+    pub(crate) fn new(index: &'a Index, pattern: &'a Pattern, scattered: bool) -> Self {
         let units = pattern.units();
         let typed = units.len() > 1 && units.iter().any(char::is_ascii_lowercase);
         Self {
@@ -93,7 +93,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The best match in a text of these units and this sign.
-    pub fn best(&self, units: &[Unit], sign: Sign) -> Option<Match> {
+    pub(crate) fn best(&self, units: &[Unit], sign: Sign) -> Option<Match> {
         if !sign.has(self.needed) {
             return None;
         }
@@ -195,7 +195,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The letters of `range` that a match of this word takes; all of them unless it is scattered.
-    pub fn taken(&self, units: &[Unit], range: Range<usize>) -> Vec<usize> {
+    pub(crate) fn taken(&self, units: &[Unit], range: Range<usize>) -> Vec<usize> {
         let (steps, _) = self.loosest();
         let steps: Vec<_> = units[range.clone()]
             .iter()
@@ -250,10 +250,10 @@ fn initials(place: Place) -> u8 {
 }
 
 /// What no match has for a cost.
-pub const NONE: u8 = u8::MAX;
+pub(crate) const NONE: u8 = u8::MAX;
 
 /// The most a match costs that starts at the beginning or takes a word that is spelt.
-pub const WORD: u8 = 26;
+pub(crate) const WORD: u8 = 26;
 
 /// A scattered match costs this and its length.
 const SCATTERED: usize = 75;

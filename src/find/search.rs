@@ -25,9 +25,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Things of this kind only.
-    pub kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
     /// Facts of this college, about this theme.
-    pub select: Select,
+    pub(crate) select: Select,
 }
 
 /// Hits a thread makes in one go.
@@ -53,7 +53,7 @@ impl Index {
 }
 
 /// A search about to be made.
-pub struct Search<'a> {
+pub(crate) struct Search<'a> {
     index: &'a Index,
     atlas: &'a Atlas,
     filter: Filter,
@@ -62,7 +62,7 @@ pub struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// For the best `limit` hits that `filter` leaves in.
-    pub fn new(index: &'a Index, atlas: &'a Atlas, limit: usize, filter: Filter) -> Self {
+    pub(crate) fn new(index: &'a Index, atlas: &'a Atlas, limit: usize, filter: Filter) -> Self {
         Self {
             index,
             atlas,
@@ -84,7 +84,7 @@ impl<'a> Search<'a> {
     }
 
     /// Every word in one piece.
-    pub fn near(&self, words: &[Word]) -> Vec<Hit> {
+    pub(crate) fn near(&self, words: &[Word]) -> Vec<Hit> {
         self.ranked(words, false).1
     }
 

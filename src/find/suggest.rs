@@ -15,7 +15,7 @@ const MOST: usize = 3;
 
 impl Index {
     /// The nearest things to find when [`Index::search`] finds none; may be empty.
-    pub fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Vec<Hit> {
+    pub(crate) fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Vec<Hit> {
         let search = Search::new(self, atlas, MOST, filter);
         let typed: Vec<&str> = typed.split_whitespace().collect();
         let fewer = (0..typed.len())

@@ -14,7 +14,7 @@ use super::{
 use crate::parallel;
 
 /// A word and where it matches.
-pub struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     index: &'a Index,
     scan: Scan<'a>,
     figure: Option<&'a Figure>,
@@ -35,7 +35,7 @@ const BARE: u32 = 12;
 
 impl<'a> Asked<'a> {
     /// Looks for `word` in every text.
-    pub fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
+    pub(crate) fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
         let scan = Scan::new(index, &word.pattern, scattered);
         let costs = costs(index, &scan);
         let named = |names: &[TextId]| {
@@ -61,7 +61,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What the word costs in the texts and the figure of the entry at `at`.
-    pub fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
+    pub(crate) fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
         let own = self.index.own(at);
         let figure = self.counted(entry).map(|cost| {
             let printed = |of: &Answer| of.field() == Field::Written && matched(&self.costs, *of).is_some();
@@ -73,13 +73,13 @@ impl<'a> Asked<'a> {
     }
 
     /// What it costs to be satisfied by the name of the college.
-    pub fn college(&self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn college(&self, entry: &Entry) -> Option<u32> {
         let college = entry.target().college()?;
         self.colleges[college.at()]
     }
 
     /// What it costs as the figure of an outcome.
-    pub fn counted(&self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn counted(&self, entry: &Entry) -> Option<u32> {
         let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
         if !counted.is(figure.value) {
             return None;
@@ -92,12 +92,12 @@ impl<'a> Asked<'a> {
     }
 
     /// The match in one text.
-    pub fn best(&self, text: TextId) -> Option<Match> {
+    pub(crate) fn best(&self, text: TextId) -> Option<Match> {
         self.scan.best(self.index.units(text), self.index.sign(text))
     }
 
     /// The letters of one text that the word takes.
-    pub fn taken(&self, text: TextId) -> Vec<usize> {
+    pub(crate) fn taken(&self, text: TextId) -> Vec<usize> {
         self.best(text)
             .map(|found| self.scan.taken(self.index.units(text), found.range))
             .unwrap_or_default()

@@ -7,14 +7,14 @@ use super::layout::Unit;
 
 /// How often each pair of glyphs stands together; pairs share places now and then, which does not matter here.
 #[derive(Clone, Debug)]
-pub struct Pairs(Vec<u16>);
+pub(crate) struct Pairs(Vec<u16>);
 
 /// Most places there are; fewer texts do with fewer. Always a power of two.
 const PLACES: usize = 1 << 17;
 
 impl Pairs {
     /// Counts the pairs of all texts, which have so many units together.
-    pub fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
+    pub(crate) fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
         let places = (4 * units).next_power_of_two().clamp(1 << 12, PLACES);
         // From one: memory that was never written to costs more to count up in than to fill.
         let mut pairs = Self(vec![1; places]);
@@ -26,7 +26,7 @@ impl Pairs {
     }
 
     /// Marks the units of a text with which a word probably starts; Latin words show where they start.
-    pub fn mark(&self, units: &mut [Unit], is_latin: impl Fn(Unit) -> bool) {
+    pub(crate) fn mark(&self, units: &mut [Unit], is_latin: impl Fn(Unit) -> bool) {
         let mut before = 0;
         for at in 1..units.len() {
             let [one, other] = [units[at - 1], units[at]];

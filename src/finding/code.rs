@@ -26,17 +26,17 @@ macro_rules! register {
             }
 
             /// How bad a finding of this code is.
-            pub fn severity(self) -> Severity {
+            pub(crate) fn severity(self) -> Severity {
                 match self { $(Self::$variant => $severity,)* }
             }
 
             /// What the code means.
-            pub fn meaning(self) -> Bilingual {
+            pub(crate) fn meaning(self) -> Bilingual {
                 match self { $(Self::$variant => Bilingual::new($zh, $en),)* }
             }
 
             /// What usually helps.
-            pub fn hint(self) -> Bilingual {
+            pub(crate) fn hint(self) -> Bilingual {
                 match self { $(Self::$variant => Bilingual::new($hint_zh, $hint_en),)* }
             }
         }

@@ -27,7 +27,7 @@ pub struct Articles {
 
 /// What the folders hold of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Held {
+pub(crate) enum Held {
     /// Nothing.
     Absent,
     /// The article on record.
@@ -49,16 +49,17 @@ pub enum Held {
 }
 
 impl Articles {
+    /// Whether any folder was given.
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.folders.is_empty()
+    }
+
     /// The texts in `folders`; folders that do not exist hold none.
     pub fn new(folders: impl IntoIterator<Item = PathBuf>) -> Self {
         Self {
             folders: folders.into_iter().collect(),
         }
-    }
-
-    /// Whether any folder was given.
-    pub fn is_empty(&self) -> bool {
-        self.folders.is_empty()
     }
 
     /// The text of `source`, if a file of its length has its hash. Reads only files of that length.
@@ -73,7 +74,7 @@ impl Articles {
 
     /// What is held of every source of `atlas`, in its order. Reads the folders once; a file that is no
     /// source's by length is only read when a source is missing and the file is about as long.
-    pub fn held(&self, atlas: &Atlas) -> Vec<Held> {
+    pub(crate) fn held(&self, atlas: &Atlas) -> Vec<Held> {
         let lengths: HashSet<u64> = atlas.sources.iter().map(|source| source.text.bytes).collect();
         let hashes: HashSet<&str> = atlas.sources.iter().map(|source| &*source.text.sha256).collect();
         let files = self.files();

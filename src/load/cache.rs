@@ -25,7 +25,7 @@ use std::{
 use container::{Compiled, Writer};
 use dossiers::Records;
 use etcetera::BaseStrategy;
-pub use fingerprint::Stamp;
+pub(crate) use fingerprint::Stamp;
 
 use super::{Loaded, listing::Listing};
 use crate::finding::{Code, Finding};
@@ -63,7 +63,7 @@ pub enum Access {
 
 impl Cache {
     /// The user's own: `$XDG_CACHE_HOME/rongtu`, or `~/.cache/rongtu`. None without a home.
-    pub fn usual() -> Option<Self> {
+    pub(crate) fn usual() -> Option<Self> {
         let base = etcetera::choose_base_strategy().ok()?;
         Some(Self::in_folder(base.cache_dir().join("rongtu")))
     }
@@ -117,6 +117,12 @@ pub struct Copy {
 }
 
 impl Copy {
+    /// Whether the atlas comes from it, rather than from the files.
+    #[cfg(test)]
+    pub(crate) fn is_read(&self) -> bool {
+        self.records.is_some()
+    }
+
     /// Whether both are copies of the same files.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.stamp.hash == other.stamp.hash
@@ -138,29 +144,24 @@ impl Copy {
         }
     }
 
-    /// Whether the atlas comes from it, rather than from the files.
-    pub fn is_read(&self) -> bool {
-        self.records.is_some()
-    }
-
     /// Whether a record that was looked at could not be read: what was made of it has to be made again.
-    pub fn is_torn(&self) -> bool {
+    pub(crate) fn is_torn(&self) -> bool {
         self.records.as_ref().is_some_and(|records| records.is_torn())
     }
 
     /// Whether every record is what it was, looked at or not.
-    pub fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.records.as_ref().is_none_or(|records| records.is_whole())
     }
 
     /// What was worked out from this very atlas and kept under `name`.
-    pub fn beside(&self, name: &str) -> Option<Compiled<File>> {
+    pub(crate) fn beside(&self, name: &str) -> Option<Compiled<File>> {
         let file = files::open(&self.cache.folder, &self.stamp.named(name))?;
         Compiled::open(file, &self.stamp.hash)
     }
 
     /// Keeps what `write` writes under `name`, for the next load of the same files.
-    pub fn keep_beside(&self, name: &str, write: Write<'_>) {
+    pub(crate) fn keep_beside(&self, name: &str, write: Write<'_>) {
         let Cache {
             folder,
             settled,
@@ -186,4 +187,4 @@ impl Copy {
 }
 
 /// What writes the parts of a compiled file.
-pub type Write<'a> = &'a dyn Fn(&mut Writer<&mut dyn io::Write>) -> io::Result<()>;
+pub(crate) type Write<'a> = &'a dyn Fn(&mut Writer<&mut dyn io::Write>) -> io::Result<()>;

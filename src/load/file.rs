@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// What became of one file.
-pub type Record<T> = (Option<T>, Vec<Finding>);
+pub(crate) type Record<T> = (Option<T>, Vec<Finding>);
 
 /// The record that `build` makes of `file`, and everything that was wrong on the way.
-pub fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> Record<T> {
+pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> Record<T> {
     if let Some(raw) = file.json().and_then(|json| serde_json::from_str(json).ok()) {
         let (built, findings) = build(raw);
         return (built, placed_in(file, findings));
@@ -75,7 +75,7 @@ fn placed(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// The records in order of their ids, and all findings; a record whose id is taken is one more finding.
-pub fn unique<T>(
+pub(crate) fn unique<T>(
     files: &[&Entry],
     records: Vec<Record<T>>,
     id: impl Fn(&T) -> &Slug,

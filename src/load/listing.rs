@@ -30,7 +30,7 @@ const FEW: usize = 1024;
 
 /// What a file is expected to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Themes or metrics.
     Register,
     /// A college.
@@ -41,20 +41,20 @@ pub enum Kind {
 
 /// The files of a folder of dossiers.
 #[derive(Debug, Default)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// The folders they lie in.
-    pub folders: Vec<Folder>,
+    pub(crate) folders: Vec<Folder>,
     /// What could not be listed.
-    pub findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// The files of one folder.
 #[derive(Debug)]
-pub struct Folder {
+pub(crate) struct Folder {
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What its files are expected to hold.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Their names, one after the other.
     bytes: Vec<u8>,
     /// Where each is, in order of the names.
@@ -64,11 +64,11 @@ pub struct Folder {
 /// What the system tells of a file: when it was modified and changed, in whole seconds, and everything else that gives
 /// away that it is another. The change time tells of edits that set the modification time back, as `cp -p` and
 /// `touch -d` do.
-pub type Told = [i64; 7];
+pub(crate) type Told = [i64; 7];
 
 impl Listing {
     /// The files of `folder`, which holds `data/` and `seeds/` or is the data folder itself.
-    pub fn of(folder: &Path) -> Self {
+    pub(crate) fn of(folder: &Path) -> Self {
         let inner = folder.join("data");
         let data = if inner.is_dir() { inner } else { folder.to_owned() };
         let beside = data.parent().map(|parent| parent.join("seeds"));
@@ -100,7 +100,7 @@ impl Listing {
     }
 
     /// How many files there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.folders.iter().map(|folder| folder.places.len()).sum()
     }
 }
@@ -126,7 +126,7 @@ impl Folder {
     }
 
     /// The names of its files, in order.
-    pub fn names(&self) -> impl Iterator<Item = &OsStr> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &OsStr> {
         self.places.iter().map(|place| self.name(place))
     }
 
@@ -139,7 +139,7 @@ impl Folder {
     }
 
     /// What the system tells of each file, in order; none when one has gone.
-    pub fn told(&self) -> Option<Vec<Told>> {
+    pub(crate) fn told(&self) -> Option<Vec<Told>> {
         let folder = File::open(&self.path).ok()?;
         let told = |place: &Range<usize>| {
             let told = statat(&folder, self.name(place), AtFlags::empty());
@@ -172,12 +172,12 @@ fn numbers(told: &Stat) -> Told {
 }
 
 /// A path as the user is told of it.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy()).into_owned()
 }
 
 /// The finding for what cannot be read.
-pub fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
+pub(crate) fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
     let error = clean(&error.to_string()).into_owned();
     let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
     Finding::new(Code::Unreadable, Place::file(name), message)

@@ -9,14 +9,14 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    thread::{self, JoinHandle},
+    thread,
 };
 
 use super::{Loaded, Options, Origin, run};
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub(crate) enum Step {
     /// So many of so many files have been read.
     Progress {
         /// Files read.
@@ -32,9 +32,10 @@ pub enum Step {
 
 /// A load under way; dropping it stops the load at the next file.
 #[derive(Debug)]
-pub struct Loading {
+pub(crate) struct Loading {
     stop: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
+    #[cfg(test)]
+    thread: Option<thread::JoinHandle<()>>,
 }
 
 /// Starts to load `origin` and returns at once. `on` is called at every step, on the thread that loads: it may
@@ -42,14 +43,14 @@ pub struct Loading {
 ///
 /// # Errors
 /// What the system says when it gives no thread.
-pub fn start(
+pub(crate) fn start(
     origin: Origin,
     options: Options,
     mut on: impl FnMut(Step) + Send + 'static,
 ) -> io::Result<Loading> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
-    let thread = thread::Builder::new().name("load".into()).spawn(move || {
+    let _thread = thread::Builder::new().name("load".into()).spawn(move || {
         if let Some((loaded, ())) = run(&origin, &options, &stopped, &mut on, |_| ()) {
             let loaded = Arc::new(loaded);
             on(Step::Done(Arc::clone(&loaded)));
@@ -61,13 +62,15 @@ pub fn start(
     })?;
     Ok(Loading {
         stop,
-        thread: Some(thread),
+        #[cfg(test)]
+        thread: Some(_thread),
     })
 }
 
 impl Loading {
     /// Waits until the load is over, stopped or not.
-    pub fn wait(mut self) {
+    #[cfg(test)]
+    pub(crate) fn wait(mut self) {
         if let Some(thread) = self.thread.take() {
             // A load that panicked has said so already and has sent no last step.
             let _ = thread.join();
@@ -75,7 +78,7 @@ impl Loading {
     }
 
     /// Stops the load at the next file; no step comes after the one being made.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 }

@@ -33,7 +33,7 @@ pub enum Origin {
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The name as shown to the user: `data/colleges/tzvcst.yaml`, below the folder given.
-    pub name: Box<str>,
+    pub(crate) name: Box<str>,
     kind: Kind,
     held: Held,
 }
@@ -54,23 +54,23 @@ impl Entry {
     }
 
     /// Whether it is the register called `name`.
-    pub fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.kind == Kind::Register && self.name.rsplit('/').next() == Some(name)
     }
 
     /// The name of its file without folder and ending.
-    pub fn stem(&self) -> Option<&str> {
+    pub(crate) fn stem(&self) -> Option<&str> {
         let name = self.name.rsplit('/').next()?;
         Some(name.rsplit_once('.')?.0)
     }
 
     /// Whether it is a dossier.
-    pub fn is_dossier(&self) -> bool {
+    pub(crate) fn is_dossier(&self) -> bool {
         self.kind == Kind::Dossier
     }
 
     /// Whether it is a source record.
-    pub fn is_seed(&self) -> bool {
+    pub(crate) fn is_seed(&self) -> bool {
         self.kind == Kind::Seed
     }
 
@@ -86,7 +86,7 @@ impl Entry {
     ///
     /// # Errors
     /// What the system says, or that the file is a link that leaves its folder.
-    pub fn read(&self) -> io::Result<Cow<'static, [u8]>> {
+    pub(crate) fn read(&self) -> io::Result<Cow<'static, [u8]>> {
         match &self.held {
             Held::Binary(text, _) => Ok(Cow::Borrowed(text.as_bytes())),
             Held::Disk(path) => disk(path).map(Cow::Owned),
@@ -94,7 +94,7 @@ impl Entry {
     }
 
     /// The finding for a file that cannot be read.
-    pub fn unreadable(&self, error: &io::Error) -> Finding {
+    pub(crate) fn unreadable(&self, error: &io::Error) -> Finding {
         unreadable(self.name.clone(), error)
     }
 }
@@ -121,7 +121,7 @@ impl Origin {
     }
 
     /// A number that changes when a file is added, removed or written: over names, lengths and times of change.
-    pub fn trace(&self) -> u64 {
+    pub(crate) fn trace(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for folder in self.folder().map(Listing::of).unwrap_or_default().folders {
             folder.names().for_each(|name| name.hash(&mut hasher));
@@ -131,7 +131,7 @@ impl Origin {
     }
 
     /// The folder that holds `data/`, if this is one.
-    pub fn folder(&self) -> Option<&Path> {
+    pub(crate) fn folder(&self) -> Option<&Path> {
         match self {
             Self::Embedded => None,
             Self::Folder(folder) => Some(folder),

@@ -15,7 +15,7 @@ use crate::{
 
 /// Where each node of one YAML file stands.
 #[derive(Debug, Default)]
-pub struct Spans {
+pub(crate) struct Spans {
     /// In order of their paths.
     nodes: Vec<(String, Range<usize>)>,
     twice: Vec<(String, Range<usize>)>,
@@ -38,7 +38,7 @@ enum Open {
 
 impl Spans {
     /// Reads the positions of `text`; what stands behind a syntax error is not known.
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut spans = Self::default();
         let mut stack = Vec::new();
         for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
@@ -49,14 +49,14 @@ impl Spans {
     }
 
     /// Bytes of the node at `path`.
-    pub fn get(&self, path: &str) -> Option<Range<usize>> {
+    pub(crate) fn get(&self, path: &str) -> Option<Range<usize>> {
         let first = self.nodes.partition_point(|(known, _)| known.as_str() < path);
         let (known, range) = self.nodes.get(first)?;
         (known == path).then(|| range.clone())
     }
 
     /// Bytes of the nearest node at or above `path` that exists.
-    pub fn nearest(&self, path: &str) -> Option<Range<usize>> {
+    pub(crate) fn nearest(&self, path: &str) -> Option<Range<usize>> {
         self.get(path).or_else(|| {
             let cut = path.rfind(['.', '['])?;
             self.nearest(&path[..cut])
@@ -65,7 +65,7 @@ impl Spans {
 
     /// `path` with every `[key=value]` turned into the place of the record of that list whose `key` is `value`,
     /// so that a record can be named by what it says wherever it stands.
-    pub fn resolve(&self, path: &str, text: &str) -> String {
+    pub(crate) fn resolve(&self, path: &str, text: &str) -> String {
         let Some((list, rest)) = path.split_once('[') else {
             return path.to_owned();
         };
@@ -85,7 +85,7 @@ impl Spans {
     }
 
     /// Bytes of the keys that stand a second time in their mapping.
-    pub fn twice(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn twice(&self) -> impl Iterator<Item = Range<usize>> {
         self.twice.iter().map(|(_, range)| range.clone())
     }
 
@@ -167,7 +167,7 @@ fn bytes(span: &Span) -> Range<usize> {
 }
 
 /// The place of `range` in a file whose whole text is `text`; at most to the end of its first line.
-pub fn place(file: &str, path: &str, text: &str, range: Range<usize>) -> Place {
+pub(crate) fn place(file: &str, path: &str, text: &str, range: Range<usize>) -> Place {
     let start = range.start.min(text.len());
     let (line, column) = position(text, start);
     let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -184,7 +184,7 @@ pub fn place(file: &str, path: &str, text: &str, range: Range<usize>) -> Place {
 }
 
 /// The same for a line and column (both 1-based, code points), marking the word that starts there.
-pub fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
+pub(crate) fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
     let start: usize = text
         .split_inclusive('\n')
         .take(line.saturating_sub(1) as usize)
@@ -201,7 +201,7 @@ pub fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
 
 /// A finding with the position of its node; one that already has a position, or whose node is not
 /// there, keeps what it has or points at the nearest node above.
-pub fn locate(finding: Finding, text: &str, spans: &Spans) -> Finding {
+pub(crate) fn locate(finding: Finding, text: &str, spans: &Spans) -> Finding {
     if finding.place.line > 0 || finding.place.path.is_empty() {
         return finding;
     }

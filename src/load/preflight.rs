@@ -7,7 +7,7 @@
 use crate::finding::Code;
 
 /// Largest file read, in bytes. A dossier is some tens of KB.
-pub const LARGEST: usize = 1 << 20;
+pub(crate) const LARGEST: usize = 1 << 20;
 
 /// Most brackets open at once.
 const DEEPEST: usize = 64;
@@ -17,20 +17,20 @@ const CHUNK: usize = 32;
 
 /// Why a file is refused, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// The finding code.
-    pub code: Code,
+    pub(crate) code: Code,
     /// 1-based line; 0 for the whole file.
-    pub line: u32,
+    pub(crate) line: u32,
     /// 1-based column in code points; 0 for the whole file.
-    pub column: u32,
+    pub(crate) column: u32,
 }
 
 /// The text of `bytes`, without a byte order mark.
 ///
 /// # Errors
 /// The first [`Refusal`].
-pub fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
+pub(crate) fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
     if bytes.len() > LARGEST {
         return Err(Refusal {
             code: Code::TooLarge,
@@ -110,7 +110,7 @@ fn at(code: Code, text: &str, byte: usize) -> Refusal {
 }
 
 /// 1-based line and column (code points) of a byte offset.
-pub fn position(text: &str, byte: usize) -> (u32, u32) {
+pub(crate) fn position(text: &str, byte: usize) -> (u32, u32) {
     let before = &text[..byte];
     let line = before.bytes().filter(|b| *b == b'\n').count();
     let start = before.rfind('\n').map_or(0, |at| at + 1);

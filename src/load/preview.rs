@@ -12,7 +12,7 @@ const ENOUGH: usize = 64;
 
 /// The first dossiers of `done` with the registers and sources of `atlas`; none while there are too few, or
 /// when they are nearly all there is.
-pub fn part(atlas: &Atlas, done: &[Option<Record<College>>]) -> Option<Loaded> {
+pub(crate) fn part(atlas: &Atlas, done: &[Option<Record<College>>]) -> Option<Loaded> {
     let ready = done.iter().take_while(|record| record.is_some()).count();
     if ready < ENOUGH || done.len() < 2 * ready {
         return None;

@@ -10,18 +10,18 @@ mod registers;
 pub mod schema;
 mod source;
 
-pub use college::{
+pub(crate) use college::{
     RawCollege, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
     RawRecognition,
 };
-pub use list::List;
-pub use registers::{RawFamily, RawMetric, RawMetrics, RawThemes};
+pub(crate) use list::List;
+pub(crate) use registers::{RawFamily, RawMetric, RawMetrics, RawThemes};
 use schemars::JsonSchema;
 use serde::Deserialize;
-pub use source::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText};
+pub(crate) use source::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText};
 
 /// A file whose lists can be read item by item, so that one bad record does not cost the rest.
-pub trait Shape: for<'de> Deserialize<'de> {
+pub(crate) trait Shape: for<'de> Deserialize<'de> {
     /// The top-level keys that hold lists of records.
     const LISTS: &'static [&'static str];
 
@@ -57,32 +57,32 @@ lists! {
 /// A text in both languages. 两种语言的文字。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Two {
+pub(crate) struct Two {
     /// 中文。 Chinese.
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// English. 英文。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
 }
 
 /// Where a fact stands in the article. 引证：事实在原文中的位置。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Cite")]
-pub struct RawCite {
+pub(crate) struct RawCite {
     /// Line of the article's text, from 1. 原文的行号，从 1 起。
     #[schemars(range(min = 1))]
-    pub line: u32,
+    pub(crate) line: u32,
     /// The shortest printed phrase that states the fact, character by character. 能说明这一事实的最短原文，逐字照抄。
     #[schemars(length(min = 1))]
-    pub exact: String,
+    pub(crate) exact: String,
     /// Text right before the phrase, when it stands more than once in the line. 引语不止一处时，紧接其前的文字。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub prefix: Option<String>,
+    pub(crate) prefix: Option<String>,
     /// Text right after the phrase, likewise. 同上，紧接其后的文字。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub suffix: Option<String>,
+    pub(crate) suffix: Option<String>,
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The raw shape, if its head is sound, and what was wrong.
-pub fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
+pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
     match serde_yaml::from_str(text) {
         Ok(whole) => (Some(whole), Vec::new()),
         Err(error) => apart(file, text, &error),

@@ -18,19 +18,19 @@ const NOTHING: [&str; 4] = ["~", "null", "Null", "NULL"];
 
 /// Which record of a file is at the door: record `at` of `list`, or the head when `list` is empty.
 #[derive(Clone, Copy, Debug)]
-pub struct At {
+pub(crate) struct At {
     /// The list's key.
-    pub list: &'static str,
+    pub(crate) list: &'static str,
     /// The record's 0-based place.
-    pub at: u32,
+    pub(crate) at: u32,
 }
 
 impl At {
     /// The head of the file.
-    pub const HEAD: Self = Self { list: "", at: 0 };
+    pub(crate) const HEAD: Self = Self { list: "", at: 0 };
 
     /// The path of one of its fields.
-    pub fn path(self, field: &str) -> String {
+    pub(crate) fn path(self, field: &str) -> String {
         match (self.list, field) {
             ("", field) => field.to_owned(),
             (list, "") => format!("{list}[{}]", self.at),
@@ -41,15 +41,15 @@ impl At {
 
 /// The door of one file.
 #[derive(Debug)]
-pub struct Door<'a> {
+pub(crate) struct Door<'a> {
     file: &'a str,
     /// What was wrong so far.
-    pub findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 impl<'a> Door<'a> {
     /// A door for `file`.
-    pub fn new(file: &'a str) -> Self {
+    pub(crate) fn new(file: &'a str) -> Self {
         Self {
             file,
             findings: Vec::new(),
@@ -57,7 +57,7 @@ impl<'a> Door<'a> {
     }
 
     /// Notes a finding; `zh` and `en` say what stands there.
-    pub fn report(&mut self, code: Code, at: At, field: &str, detail: &str) {
+    pub(crate) fn report(&mut self, code: Code, at: At, field: &str, detail: &str) {
         let meaning = code.meaning();
         let message = Bilingual::new(
             format!("{}: {detail}", meaning.zh),
@@ -71,7 +71,7 @@ impl<'a> Door<'a> {
     }
 
     /// One line of text, cleaned, without spaces at its ends.
-    pub fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
+    pub(crate) fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
         self.line(at, ("", field), raw)
     }
 
@@ -101,17 +101,17 @@ impl<'a> Door<'a> {
     }
 
     /// The same for a text that may be absent.
-    pub fn maybe(&mut self, at: At, field: &str, raw: Option<String>) -> Option<Box<str>> {
+    pub(crate) fn maybe(&mut self, at: At, field: &str, raw: Option<String>) -> Option<Box<str>> {
         raw.map(|raw| self.text(at, field, raw))
     }
 
     /// The same for several.
-    pub fn texts(&mut self, at: At, field: &str, raw: Vec<String>) -> Vec<Box<str>> {
+    pub(crate) fn texts(&mut self, at: At, field: &str, raw: Vec<String>) -> Vec<Box<str>> {
         raw.into_iter().map(|raw| self.text(at, field, raw)).collect()
     }
 
     /// Both halves of a text.
-    pub fn two(&mut self, at: At, field: &str, raw: Two) -> Bilingual {
+    pub(crate) fn two(&mut self, at: At, field: &str, raw: Two) -> Bilingual {
         Bilingual::new(
             self.line(at, (field, "zh"), raw.zh),
             self.line(at, (field, "en"), raw.en),
@@ -119,13 +119,13 @@ impl<'a> Door<'a> {
     }
 
     /// A text whose halves stand in two fields of their own: `field` and the `en` beside it.
-    pub fn pair(&mut self, at: At, field: &str, zh: String, en: String) -> Bilingual {
+    pub(crate) fn pair(&mut self, at: At, field: &str, zh: String, en: String) -> Bilingual {
         let (above, name) = field.rsplit_once('.').unwrap_or(("", field));
         Bilingual::new(self.line(at, (above, name), zh), self.line(at, (above, "en"), en))
     }
 
     /// An id, or a finding.
-    pub fn slug(&mut self, at: At, field: &str, raw: &str) -> Option<Slug> {
+    pub(crate) fn slug(&mut self, at: At, field: &str, raw: &str) -> Option<Slug> {
         let slug = raw.parse().ok();
         if slug.is_none() {
             self.report(Code::BadId, at, field, &clean(raw));
@@ -134,7 +134,7 @@ impl<'a> Door<'a> {
     }
 
     /// What `raw` refers to, or a finding; none where the finding is the referred record's.
-    pub fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) -> Option<T> {
+    pub(crate) fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) -> Option<T> {
         let found = known.get(raw).copied();
         if found.is_none() && !known.excuses(raw) {
             self.report(Code::UnknownReference, at, field, &clean(raw));

@@ -79,7 +79,7 @@ fn empty() -> TempDir {
 }
 
 /// A sound folder of `n` colleges, `jia-0000` and so on, each with a source of its own.
-pub fn many(n: usize) -> TempDir {
+pub(crate) fn many(n: usize) -> TempDir {
     let dir = empty();
     for n in 0..n {
         let seed = SEED.replace("id: news", &format!("id: news-{n:04}"));
@@ -249,7 +249,7 @@ fn hostile_files_are_refused_with_a_place() {
         (loaded.findings[0].code, loaded.findings[0].place.column),
         (Code::NotUtf8, 5)
     );
-    let (_dir, loaded) = folder(&vec![b'#'; super::LARGEST + 1]);
+    let (_dir, loaded) = folder(&vec![b'#'; super::preflight::LARGEST + 1]);
     assert_eq!(loaded.findings[0].code, Code::TooLarge);
 }
 

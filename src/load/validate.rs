@@ -11,9 +11,9 @@ mod source;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
-pub use index::Index;
-pub use registers::{metrics, themes};
-pub use source::source;
+pub(crate) use index::Index;
+pub(crate) use registers::{metrics, themes};
+pub(crate) use source::source;
 
 use super::{
     raw::RawCollege,
@@ -26,19 +26,19 @@ use crate::{
 
 /// Ids that records may refer to.
 #[derive(Debug, Default)]
-pub struct Known {
+pub(crate) struct Known {
     /// Themes by id.
-    pub themes: Index<ThemeIx>,
+    pub(crate) themes: Index<ThemeIx>,
     /// Families by id.
-    pub families: Index<FamilyIx>,
+    pub(crate) families: Index<FamilyIx>,
     /// Metrics by id.
-    pub metrics: Index<MetricIx>,
+    pub(crate) metrics: Index<MetricIx>,
     /// Sources by id.
-    pub sources: Index<SourceIx>,
+    pub(crate) sources: Index<SourceIx>,
 }
 
 /// A dossier from its raw shape; none when it has no sound id or source.
-pub fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
+pub(crate) fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
     let mut door = Door::new(file);
     let college = whole(&mut door, raw, known, file);
     (college, door.findings)

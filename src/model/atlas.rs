@@ -30,12 +30,12 @@ impl Atlas {
     }
 
     /// The metric behind an index.
-    pub fn metric(&self, ix: MetricIx) -> &Metric {
+    pub(crate) fn metric(&self, ix: MetricIx) -> &Metric {
         &self.metrics[ix.at()]
     }
 
     /// The family behind an index.
-    pub fn family(&self, ix: FamilyIx) -> &Family {
+    pub(crate) fn family(&self, ix: FamilyIx) -> &Family {
         &self.families[ix.at()]
     }
 
@@ -45,12 +45,12 @@ impl Atlas {
     }
 
     /// The college behind an index.
-    pub fn college(&self, ix: CollegeIx) -> &College {
+    pub(crate) fn college(&self, ix: CollegeIx) -> &College {
         &self.colleges[ix.at()]
     }
 
     /// Every college.
-    pub fn all(&self) -> impl Iterator<Item = CollegeIx> + use<> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = CollegeIx> + use<> {
         (0..self.colleges.len() as u32).map(CollegeIx)
     }
 
@@ -63,7 +63,7 @@ impl Atlas {
     }
 
     /// The theme called `id`.
-    pub fn theme_by_id(&self, id: &str) -> Option<ThemeIx> {
+    pub(crate) fn theme_by_id(&self, id: &str) -> Option<ThemeIx> {
         self.themes
             .iter()
             .position(|theme| theme.id.as_str() == id)

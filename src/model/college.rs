@@ -20,9 +20,9 @@ pub struct College {
     /// The article.
     pub source: SourceIx,
     /// The file it came from, for findings: `data/colleges/tzvcst.yaml`.
-    pub file: Box<str>,
+    pub(crate) file: Box<str>,
     /// What is said of it, fetched when it is first looked at.
-    pub dossier: Held<Dossier>,
+    pub(crate) dossier: Held<Dossier>,
     /// How many pillars and outcomes that has.
     counts: [u32; 2],
 }
@@ -31,50 +31,50 @@ pub struct College {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dossier {
     /// Whom the figures speak for.
-    pub reporter: Reporter,
+    pub(crate) reporter: Reporter,
     /// What the dossier says, in the curator's words.
-    pub summary: Bilingual,
+    pub(crate) summary: Bilingual,
     /// Its pillars, in order of their numbers.
     pub pillars: Vec<Pillar>,
     /// Its measures, in the article's order.
-    pub measures: Vec<Measure>,
+    pub(crate) measures: Vec<Measure>,
     /// Its frameworks.
-    pub frameworks: Vec<Framework>,
+    pub(crate) frameworks: Vec<Framework>,
     /// Its recognitions and named platforms.
-    pub recognitions: Vec<Recognition>,
+    pub(crate) recognitions: Vec<Recognition>,
     /// Those it works with.
-    pub partners: Vec<Partner>,
+    pub(crate) partners: Vec<Partner>,
     /// Its figures.
     pub outcomes: Vec<Outcome>,
 }
 
 /// What can be told of a college without looking into its dossier.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Head {
+pub(crate) struct Head {
     /// Its id.
-    pub id: Slug,
+    pub(crate) id: Slug,
     /// What it is called.
-    pub name: Name,
+    pub(crate) name: Name,
     /// The province, if printed.
-    pub province: Option<Bilingual>,
+    pub(crate) province: Option<Bilingual>,
     /// The article.
-    pub source: SourceIx,
+    pub(crate) source: SourceIx,
     /// The file it came from.
-    pub file: Box<str>,
+    pub(crate) file: Box<str>,
     /// How many pillars and outcomes its dossier has.
-    pub counts: [u32; 2],
+    pub(crate) counts: [u32; 2],
 }
 
 impl Dossier {
     /// How many pillars and outcomes it has.
-    pub fn counts(&self) -> [u32; 2] {
+    pub(crate) fn counts(&self) -> [u32; 2] {
         [self.pillars.len() as u32, self.outcomes.len() as u32]
     }
 }
 
 impl College {
     /// A college and what is said of it.
-    pub fn new(head: Head, dossier: Held<Dossier>) -> Self {
+    pub(crate) fn new(head: Head, dossier: Held<Dossier>) -> Self {
         let Head {
             id,
             name,
@@ -95,7 +95,7 @@ impl College {
     }
 
     /// What can be told of it without its dossier.
-    pub fn head(&self) -> Head {
+    pub(crate) fn head(&self) -> Head {
         Head {
             id: self.id.clone(),
             name: self.name.clone(),
@@ -107,17 +107,17 @@ impl College {
     }
 
     /// How many pillars and outcomes it has, without looking into a dossier that is not at hand.
-    pub fn counts(&self) -> [u32; 2] {
+    pub(crate) fn counts(&self) -> [u32; 2] {
         self.dossier.at_hand().map_or(self.counts, Dossier::counts)
     }
 
     /// The short name in Chinese, the full one in English.
-    pub fn label(&self, lang: Lang) -> &str {
+    pub(crate) fn label(&self, lang: Lang) -> &str {
         lang.pick(&self.name.short, &self.name.en)
     }
 
     /// The pillar numbered `n`.
-    pub fn pillar(&self, n: u8) -> Option<&Pillar> {
+    pub(crate) fn pillar(&self, n: u8) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.n == n)
     }
 }
@@ -144,24 +144,24 @@ pub struct Name {
     /// Short name for columns.
     pub short: Box<str>,
     /// English name.
-    pub en: Box<str>,
+    pub(crate) en: Box<str>,
     /// Hand-written pinyin without tones, syllables apart: for sorting, since tables get polyphones wrong.
     pub pinyin: Box<str>,
 }
 
 /// Whom a dossier's figures speak for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reporter {
+pub(crate) struct Reporter {
     /// Its name.
-    pub name: Bilingual,
+    pub(crate) name: Bilingual,
     /// Part of the college or the whole of it.
-    pub scope: Scope,
+    pub(crate) scope: Scope,
 }
 
 /// How much of a college a figure speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Scope {
+pub(crate) enum Scope {
     /// A secondary college or department (二级学院).
     Unit,
     /// The whole college (全校).
@@ -170,7 +170,7 @@ pub enum Scope {
 
 impl Scope {
     /// The Chinese word, as in the JSON.
-    pub fn zh(self) -> &'static str {
+    pub(crate) fn zh(self) -> &'static str {
         match self {
             Self::Unit => "二级学院",
             Self::College => "全校",
@@ -178,7 +178,7 @@ impl Scope {
     }
 
     /// The word in `lang`.
-    pub fn word(self, lang: Lang) -> &'static str {
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (_, Lang::Zh) => self.zh(),
             (Self::Unit, Lang::En) => "department",
@@ -191,25 +191,25 @@ impl Scope {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recognition {
     /// Its id within the dossier.
-    pub id: Slug,
+    pub(crate) id: Slug,
     /// The pillar it stands under; none in the introduction.
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// What sort it is.
-    pub kind: RecognitionKind,
+    pub(crate) kind: RecognitionKind,
     /// Its name as printed and in English.
-    pub name: Bilingual,
+    pub(crate) name: Bilingual,
     /// The work or case it was given to, if the article names one.
-    pub work: Option<Box<str>>,
+    pub(crate) work: Option<Box<str>>,
     /// Who gives it, if printed.
-    pub level: Option<Level>,
+    pub(crate) level: Option<Level>,
     /// Year, if printed.
-    pub year: Option<u16>,
+    pub(crate) year: Option<u16>,
     /// Who holds it: 学生, 教师 …, if printed.
-    pub holder: Option<Box<str>>,
+    pub(crate) holder: Option<Box<str>>,
     /// The outcome that counts it.
-    pub outcome: Option<Slug>,
+    pub(crate) outcome: Option<Slug>,
     /// Where it stands.
-    pub cite: Citation,
+    pub(crate) cite: Citation,
 }
 
 macro_rules! words {
@@ -217,16 +217,16 @@ macro_rules! words {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant,)* }
+        pub(crate) enum $name { $($(#[$vdoc])* $variant,)* }
 
         impl $name {
             /// The word used in YAML and JSON.
-            pub fn as_str(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
             /// The word for readers.
-            pub fn word(self, lang: Lang) -> &'static str {
+            pub(crate) fn word(self, lang: Lang) -> &'static str {
                 match self { $(Self::$variant => lang.pick($zh, $en),)* }
             }
         }
@@ -281,13 +281,13 @@ words! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Partner {
     /// Its id within the dossier.
-    pub id: Slug,
+    pub(crate) id: Slug,
     /// The pillar it is named under; none in the introduction.
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// What sort it is.
-    pub kind: PartnerKind,
+    pub(crate) kind: PartnerKind,
     /// Its name as printed and in English.
-    pub name: Bilingual,
+    pub(crate) name: Bilingual,
     /// Where it stands.
-    pub cite: Citation,
+    pub(crate) cite: Citation,
 }

@@ -28,7 +28,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::College,
         Self::Pillar,
         Self::Outcome,
@@ -41,7 +41,7 @@ impl Kind {
     ];
 
     /// The word used in JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::College => "college",
             Self::Pillar => "pillar",
@@ -56,7 +56,7 @@ impl Kind {
     }
 
     /// The word for readers.
-    pub fn word(self, lang: Lang) -> &'static str {
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
         match self {
             Self::College => lang.pick("院校", "college"),
             Self::Pillar => lang.pick("支柱", "pillar"),
@@ -105,7 +105,7 @@ impl<'a> Fact<'a> {
     }
 
     /// The college it belongs to.
-    pub fn college(self) -> &'a College {
+    pub(crate) fn college(self) -> &'a College {
         match self {
             Self::College(college)
             | Self::Pillar(college, _)
@@ -158,7 +158,7 @@ impl<'a> Fact<'a> {
     }
 
     /// The pillar it stands under, if any.
-    pub fn pillar(self) -> Option<u8> {
+    pub(crate) fn pillar(self) -> Option<u8> {
         match self {
             Self::College(_) => None,
             Self::Pillar(_, fact) => Some(fact.n),

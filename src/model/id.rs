@@ -74,14 +74,14 @@ impl fmt::Display for Slug {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Addr {
     /// The college.
-    pub college: Slug,
+    pub(crate) college: Slug,
     /// The fact within its dossier; none for the college itself.
-    pub fact: Option<Slug>,
+    pub(crate) fact: Option<Slug>,
 }
 
 impl Addr {
     /// The address of a college.
-    pub fn college(college: &Slug) -> Self {
+    pub(crate) fn college(college: &Slug) -> Self {
         Self {
             college: college.clone(),
             fact: None,
@@ -89,7 +89,7 @@ impl Addr {
     }
 
     /// The address of a fact.
-    pub fn fact(college: &Slug, fact: &Slug) -> Self {
+    pub(crate) fn fact(college: &Slug, fact: &Slug) -> Self {
         Self {
             college: college.clone(),
             fact: Some(fact.clone()),
@@ -97,7 +97,7 @@ impl Addr {
     }
 
     /// The address of pillar `n`.
-    pub fn pillar(college: &Slug, n: u8) -> Self {
+    pub(crate) fn pillar(college: &Slug, n: u8) -> Self {
         Self {
             college: college.clone(),
             fact: Some(Slug(format!("p{n}").into())),

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Where values lie that nobody has looked at yet.
-pub trait Shelf<T>: Debug + Send + Sync {
+pub(crate) trait Shelf<T>: Debug + Send + Sync {
     /// The value at place `at`. Asked for once; it may take as long as reading a few kilobytes.
     fn take(&self, at: u32) -> T;
 }
@@ -31,24 +31,16 @@ enum Where<T> {
 
 impl<T> Held<T> {
     /// The value at place `at` of `shelf`, left there until it is looked at.
-    pub fn shelved(shelf: Arc<dyn Shelf<T>>, at: u32) -> Self {
+    pub(crate) fn shelved(shelf: Arc<dyn Shelf<T>>, at: u32) -> Self {
         let seen = OnceLock::new();
         Self(Where::Shelf { seen, shelf, at })
     }
 
     /// The value, unless it would have to be fetched.
-    pub fn at_hand(&self) -> Option<&T> {
+    pub(crate) fn at_hand(&self) -> Option<&T> {
         match &self.0 {
             Where::Hand(value) => Some(value),
             Where::Shelf { seen, .. } => seen.get(),
-        }
-    }
-
-    /// The value for its owner.
-    pub fn into_inner(self) -> T {
-        match self.0 {
-            Where::Hand(value) => value,
-            Where::Shelf { seen, shelf, at } => seen.into_inner().unwrap_or_else(|| shelf.take(at)),
         }
     }
 }

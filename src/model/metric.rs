@@ -19,7 +19,7 @@ pub struct Metric {
     /// The base unit its outcomes are stated in: `家`, `元`, `%`.
     pub unit: Box<str>,
     /// Precisely what is counted, so that two readers agree.
-    pub definition: Bilingual,
+    pub(crate) definition: Bilingual,
 }
 
 /// A family (近似指标组): metrics that belong side by side (*related*) but are not the same count.
@@ -28,9 +28,9 @@ pub struct Family {
     /// Its id.
     pub id: Slug,
     /// Its name.
-    pub name: Bilingual,
+    pub(crate) name: Bilingual,
     /// The theme it is listed under.
-    pub theme: ThemeIx,
+    pub(crate) theme: ThemeIx,
     /// What its metrics share and how they differ.
-    pub definition: Bilingual,
+    pub(crate) definition: Bilingual,
 }

@@ -12,7 +12,7 @@ pub struct Outcome {
     /// Its id within the dossier.
     pub id: Slug,
     /// The pillar it stands under; none in the introduction.
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// What it counts.
     pub metric: MetricIx,
     /// What the article calls it, and in English.
@@ -22,34 +22,34 @@ pub struct Outcome {
     /// The printed wording of the quantity: `2000多万元`.
     pub as_written: Box<str>,
     /// The time it is stated for; none when the article prints none.
-    pub period: Option<Period>,
+    pub(crate) period: Option<Period>,
     /// Whom it speaks for.
-    pub scope: Scope,
+    pub(crate) scope: Scope,
     /// Members of the count that the article names.
-    pub named: Vec<Box<str>>,
+    pub(crate) named: Vec<Box<str>>,
     /// Where it stands.
     pub cite: Citation,
     /// Its place in the file's list, for findings.
-    pub at: u32,
+    pub(crate) at: u32,
 }
 
 /// The time an outcome is stated for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Period {
+pub(crate) struct Period {
     /// What sort of time it is.
-    pub kind: PeriodKind,
+    pub(crate) kind: PeriodKind,
     /// As printed: `2023年`, `近年来`, `2024届`.
-    pub text: Box<str>,
+    pub(crate) text: Box<str>,
     /// The year, if one is printed.
-    pub year: Option<u16>,
+    pub(crate) year: Option<u16>,
     /// Whether the article also says 累计.
-    pub cumulative: bool,
+    pub(crate) cumulative: bool,
 }
 
 /// What sort of time a [`Period`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum PeriodKind {
+pub(crate) enum PeriodKind {
     /// Within one year: 2023年.
     Year,
     /// Up to a date: 截至2023年底.
@@ -64,7 +64,7 @@ pub enum PeriodKind {
 
 impl PeriodKind {
     /// The word used in YAML and JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Year => "year",
             Self::AsOf => "as_of",

@@ -20,9 +20,9 @@ pub struct Citation {
     /// The phrase, verbatim.
     pub exact: Box<str>,
     /// Text right before, when `exact` stands more than once in the line.
-    pub prefix: Option<Box<str>>,
+    pub(crate) prefix: Option<Box<str>>,
     /// Text right after, likewise.
-    pub suffix: Option<Box<str>>,
+    pub(crate) suffix: Option<Box<str>>,
 }
 
 impl Citation {
@@ -45,29 +45,29 @@ pub struct Source {
     /// Its id, also the name of its file in `seeds/`.
     pub id: Slug,
     /// Title, if printed.
-    pub title: Option<Box<str>>,
+    pub(crate) title: Option<Box<str>>,
     /// Who published it, if printed.
-    pub outlet: Option<Box<str>>,
+    pub(crate) outlet: Option<Box<str>>,
     /// The authors as printed.
-    pub byline: Vec<Box<str>>,
+    pub(crate) byline: Vec<Box<str>>,
     /// Address on the web, if printed.
-    pub url: Option<Box<str>>,
+    pub(crate) url: Option<Box<str>>,
     /// BCP 47 language tag of the article.
-    pub language: Box<str>,
+    pub(crate) language: Box<str>,
     /// Date of publication, if printed.
-    pub published: Option<Box<str>>,
+    pub(crate) published: Option<Box<str>>,
     /// The text file as delivered.
-    pub text: TextRecord,
+    pub(crate) text: TextRecord,
     /// Lines of the article itself.
-    pub body: Vec<LineRange>,
+    pub(crate) body: Vec<LineRange>,
     /// Lines that belong to the web site, not to the article.
-    pub furniture: Vec<Furniture>,
+    pub(crate) furniture: Vec<Furniture>,
     /// What each part says, in the curator's words.
-    pub outline: Vec<Outline>,
+    pub(crate) outline: Vec<Outline>,
     /// Numerals of the body that are no outcome, and why.
-    pub excused: Vec<Excuse>,
+    pub(crate) excused: Vec<Excuse>,
     /// The file it came from, for findings: `seeds/jyb-tzvcst.yaml`.
-    pub file: Box<str>,
+    pub(crate) file: Box<str>,
 }
 
 impl Source {
@@ -77,7 +77,7 @@ impl Source {
     }
 
     /// What to call it in a line: the outlet, else the title, else the id.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.outlet
             .as_deref()
             .or(self.title.as_deref())
@@ -89,25 +89,25 @@ impl Source {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextRecord {
     /// SHA-256 of the file, 64 lowercase hex digits.
-    pub sha256: Box<str>,
+    pub(crate) sha256: Box<str>,
     /// Lines a reader sees.
-    pub lines: u32,
+    pub(crate) lines: u32,
     /// Length in bytes.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
 }
 
 /// Lines `first..=last`, 1-based; written `5` or `2-13`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineRange {
     /// First line.
-    pub first: u32,
+    pub(crate) first: u32,
     /// Last line, included.
-    pub last: u32,
+    pub(crate) last: u32,
 }
 
 impl LineRange {
     /// Whether `line` lies within.
-    pub fn contains(self, line: u32) -> bool {
+    pub(crate) fn contains(self, line: u32) -> bool {
         (self.first..=self.last).contains(&line)
     }
 }
@@ -134,33 +134,33 @@ impl std::str::FromStr for LineRange {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Furniture {
     /// Which lines.
-    pub lines: LineRange,
+    pub(crate) lines: LineRange,
     /// What they are: `link`, `label`, `teaser` …
-    pub kind: Box<str>,
+    pub(crate) kind: Box<str>,
     /// More about it; may be empty.
-    pub note: Bilingual,
+    pub(crate) note: Bilingual,
 }
 
 /// One entry of the outline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// What it says.
-    pub gist: Bilingual,
+    pub(crate) gist: Bilingual,
 }
 
 /// A numeral of the body that is no outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Excuse {
     /// 1-based line.
-    pub line: u32,
+    pub(crate) line: u32,
     /// The printed phrase that holds it.
-    pub exact: Box<str>,
+    pub(crate) exact: Box<str>,
     /// What it is instead.
-    pub kind: ExcuseKind,
+    pub(crate) kind: ExcuseKind,
     /// Why it is no outcome.
-    pub reason: Bilingual,
+    pub(crate) reason: Bilingual,
 }
 
 /// What a numeral is when it is no outcome.

@@ -11,7 +11,7 @@ pub struct Theme {
     /// Its id.
     pub id: Slug,
     /// Its name.
-    pub name: Bilingual,
+    pub(crate) name: Bilingual,
     /// What belongs to it.
-    pub definition: Bilingual,
+    pub(crate) definition: Bilingual,
 }

@@ -10,7 +10,7 @@ pub struct Found {
     /// Byte offsets in the line: the shortest printed phrase, bound words and unit included (近2万人次).
     pub range: Range<usize>,
     /// What the numeral is.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 impl Found {
@@ -25,7 +25,7 @@ impl Found {
 
 /// A figure, or the reason why a numeral is none.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A count or a measure: 34家, 近2万人次, 98%以上.
     Quantity(Quantity),
     /// Growth by a factor, no count: 翻一番, 增长2倍, 倍增.
@@ -50,7 +50,7 @@ pub enum Kind {
 
 impl Kind {
     /// The stable name, used wherever a numeral is excused from being curated.
-    pub fn as_str(&self) -> &'static str {
+    pub(crate) fn as_str(&self) -> &'static str {
         match self {
             Self::Quantity(_) => "quantity",
             Self::Multiple => "multiple",

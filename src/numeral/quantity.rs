@@ -30,7 +30,8 @@ pub enum Bound {
 
 impl Bound {
     /// Every bound, in the order of declaration.
-    pub const ALL: [Self; 7] = [
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 7] = [
         Self::Exact,
         Self::AtLeast,
         Self::MoreThan,
@@ -41,7 +42,7 @@ impl Bound {
     ];
 
     /// The stable name, the same as in YAML and JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Exact => "exact",
             Self::AtLeast => "at_least",
@@ -67,17 +68,17 @@ pub struct Quantity {
     pub value: f64,
     /// The upper end; only a [`Bound::Range`] has one.
     #[serde(default)]
-    pub max: Option<f64>,
+    pub(crate) max: Option<f64>,
     /// The measure word without its magnitude (人次, not 万人次); empty where none is printed.
-    pub unit: Box<str>,
+    pub(crate) unit: Box<str>,
     /// How the printed figure stands to the true one.
     #[serde(default)]
-    pub bound: Bound,
+    pub(crate) bound: Bound,
 }
 
 impl Quantity {
     /// A quantity with one value.
-    pub fn new(value: f64, unit: &str, bound: Bound) -> Self {
+    pub(crate) fn new(value: f64, unit: &str, bound: Bound) -> Self {
         Self {
             value,
             max: None,
@@ -87,7 +88,7 @@ impl Quantity {
     }
 
     /// A quantity between two values, both counted in.
-    pub fn range(low: f64, high: f64, unit: &str) -> Self {
+    pub(crate) fn range(low: f64, high: f64, unit: &str) -> Self {
         Self {
             value: low,
             max: Some(high),

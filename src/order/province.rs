@@ -41,7 +41,7 @@ const PLACES: [&str; 34] = [
 ];
 
 /// Its place, whether the name is short (浙江) or long (浙江省); what is on no list follows by its English name.
-pub fn place(name: &Bilingual) -> (usize, &str) {
+pub(crate) fn place(name: &Bilingual) -> (usize, &str) {
     let at = PLACES.iter().position(|short| name.zh.starts_with(short));
     (at.unwrap_or(PLACES.len()), &name.en)
 }

@@ -9,18 +9,16 @@ use crate::text::fit::Align;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What is laid out.
-    pub shape: Shape,
+    pub(crate) shape: Shape,
     /// The public name of what is shown, such as `tzvcst/p1`; every row of the block carries it.
-    pub addr: Option<String>,
+    pub(crate) addr: Option<String>,
 }
 
 /// The shapes a block can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// An empty row.
     Blank,
-    /// A row of `-`.
-    Rule,
     /// Text that wraps: the first line starts after `first` cells, the others after `hang`.
     Text {
         /// Indent of the first line, in cells.
@@ -36,76 +34,71 @@ pub enum Shape {
 
 /// Columns and the records that stand in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     /// From left to right.
-    pub columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// Whether the columns' titles come first.
-    pub header: bool,
+    pub(crate) header: bool,
     /// From top to bottom.
-    pub records: Vec<Record>,
+    pub(crate) records: Vec<Record>,
     /// Cells between two columns.
-    pub gap: usize,
+    pub(crate) gap: usize,
     /// Cells before the first column.
-    pub indent: usize,
+    pub(crate) indent: usize,
     /// How many columns from the left stay when the others are scrolled.
-    pub frozen: usize,
+    pub(crate) frozen: usize,
     /// How many columns after the frozen ones have been scrolled past.
-    pub offset: usize,
+    pub(crate) offset: usize,
     /// One line a record, cut with `..`, instead of wrapping: a long list then lays out only what is on screen.
-    pub clip: bool,
+    pub(crate) clip: bool,
 }
 
 /// One column of a [`Table`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Shown in the header row.
-    pub title: Vec<Run>,
+    pub(crate) title: Vec<Run>,
     /// Fewest useful cells, if its content needs as many.
-    pub min: usize,
+    pub(crate) min: usize,
     /// Most cells it may take; content beyond wraps.
-    pub max: usize,
+    pub(crate) max: usize,
     /// Share of scarce cells (see [`super::columns::Need`]).
-    pub weight: u16,
+    pub(crate) weight: u16,
     /// Where its text stands.
-    pub align: Align,
+    pub(crate) align: Align,
 }
 
 /// One row of a [`Table`] before it is laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
+pub(crate) struct Record {
     /// One for each column; missing ones are empty.
-    pub cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
     /// What the record shows, when that is not what the table shows.
-    pub addr: Option<String>,
+    pub(crate) addr: Option<String>,
 }
 
 /// One cell of a [`Record`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// Its text; `\n` starts a new line.
-    pub runs: Vec<Run>,
+    pub(crate) runs: Vec<Run>,
     /// What this cell alone shows, when that is not what the record shows.
-    pub addr: Option<String>,
+    pub(crate) addr: Option<String>,
 }
 
 impl Block {
     /// An empty row.
-    pub fn blank() -> Self {
+    pub(crate) fn blank() -> Self {
         Shape::Blank.into()
     }
 
-    /// A row of `-`.
-    pub fn rule() -> Self {
-        Shape::Rule.into()
-    }
-
     /// A paragraph without indent.
-    pub fn text(runs: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn text(runs: impl IntoIterator<Item = Run>) -> Self {
         Self::indented(0, 0, runs)
     }
 
     /// A paragraph whose first line starts after `first` cells and the others after `hang`.
-    pub fn indented(first: usize, hang: usize, runs: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn indented(first: usize, hang: usize, runs: impl IntoIterator<Item = Run>) -> Self {
         Shape::Text {
             first,
             hang,
@@ -115,18 +108,18 @@ impl Block {
     }
 
     /// A heading.
-    pub fn heading(text: impl Into<String>) -> Self {
+    pub(crate) fn heading(text: impl Into<String>) -> Self {
         Self::text([Run::heading(text)])
     }
 
     /// A list item: `- ` at `indent`, its text hanging under itself.
-    pub fn bullet(indent: usize, runs: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn bullet(indent: usize, runs: impl IntoIterator<Item = Run>) -> Self {
         let runs = std::iter::once(Run::rule("- ")).chain(runs);
         Self::indented(indent, indent + 2, runs)
     }
 
     /// A label in a column of `key` cells and its value beside it, wrapping under itself.
-    pub fn pair(key: usize, label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn pair(key: usize, label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
         let columns = vec![Column::fixed(key), Column::flexible()];
         Table {
             columns,
@@ -138,7 +131,7 @@ impl Block {
     }
 
     /// Labels and values under each other, the label column as wide as the labels need.
-    pub fn pairs(pairs: impl IntoIterator<Item = Record>) -> Self {
+    pub(crate) fn pairs(pairs: impl IntoIterator<Item = Record>) -> Self {
         let label = Column {
             max: 24,
             ..Column::flexible()
@@ -160,7 +153,7 @@ impl Block {
     }
 
     /// The same block, showing `addr`.
-    pub fn at(mut self, addr: impl Into<String>) -> Self {
+    pub(crate) fn at(mut self, addr: impl Into<String>) -> Self {
         self.addr = Some(addr.into());
         self
     }
@@ -180,7 +173,7 @@ impl From<Table> for Block {
 
 impl Column {
     /// A column of exactly `cells` cells.
-    pub fn fixed(cells: usize) -> Self {
+    pub(crate) fn fixed(cells: usize) -> Self {
         Self {
             title: Vec::new(),
             min: cells,
@@ -191,7 +184,7 @@ impl Column {
     }
 
     /// A column that takes what it needs and shrinks, down to 4 cells, when there is too little.
-    pub fn flexible() -> Self {
+    pub(crate) fn flexible() -> Self {
         Self {
             title: Vec::new(),
             min: 4,
@@ -202,13 +195,13 @@ impl Column {
     }
 
     /// The same column with a title.
-    pub fn titled(mut self, title: impl Into<String>) -> Self {
+    pub(crate) fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = vec![Run::label(title)];
         self
     }
 
     /// The same column with its text to the right.
-    pub fn right(mut self) -> Self {
+    pub(crate) fn right(mut self) -> Self {
         self.align = Align::Right;
         self
     }
@@ -216,7 +209,7 @@ impl Column {
 
 impl Record {
     /// A record of some cells.
-    pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
+    pub(crate) fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
         Self {
             cells: cells.into_iter().collect(),
             addr: None,
@@ -224,12 +217,12 @@ impl Record {
     }
 
     /// A label and its value.
-    pub fn pair(label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn pair(label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
         Self::new([Cell::new([Run::label(label)]), Cell::new(value)])
     }
 
     /// The same record, showing `addr`.
-    pub fn at(mut self, addr: impl Into<String>) -> Self {
+    pub(crate) fn at(mut self, addr: impl Into<String>) -> Self {
         self.addr = Some(addr.into());
         self
     }
@@ -237,7 +230,7 @@ impl Record {
 
 impl Cell {
     /// A cell of some runs.
-    pub fn new(runs: impl IntoIterator<Item = Run>) -> Self {
+    pub(crate) fn new(runs: impl IntoIterator<Item = Run>) -> Self {
         Self {
             runs: runs.into_iter().collect(),
             addr: None,
@@ -245,7 +238,7 @@ impl Cell {
     }
 
     /// The same cell, showing `addr`.
-    pub fn at(mut self, addr: impl Into<String>) -> Self {
+    pub(crate) fn at(mut self, addr: impl Into<String>) -> Self {
         self.addr = Some(addr.into());
         self
     }

@@ -4,15 +4,15 @@
 //! and the explorer show the same pages. It sets no two values against each other (that is `compare`'s)
 //! and knows no colours and, but for comparisons, no widths.
 
-pub mod card;
+pub(crate) mod card;
 mod college;
 pub mod compare;
-pub mod copy;
-pub mod coverage;
-pub mod findings;
+pub(crate) mod copy;
+pub(crate) mod coverage;
+pub(crate) mod findings;
 mod framework;
-pub mod hits;
-pub mod list;
+pub(crate) mod hits;
+pub(crate) mod list;
 mod measure;
 mod metric;
 mod outcome;
@@ -26,12 +26,11 @@ mod source;
 mod summary;
 mod theme;
 
-pub use metric::metric;
-pub use outcome::{meaning, period};
-pub use passage::passage;
-pub use source::source;
-pub use summary::brief;
-pub use theme::theme;
+pub(crate) use metric::metric;
+pub(crate) use outcome::meaning;
+pub(crate) use source::source;
+pub(crate) use summary::brief;
+pub(crate) use theme::theme;
 
 use super::block::Block;
 use crate::{

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The line of `place` and the carets under its marked part; nothing when the line is not known.
-pub fn caret(place: &Place, width: usize, policy: Policy) -> Vec<Block> {
+pub(crate) fn caret(place: &Place, width: usize, policy: Policy) -> Vec<Block> {
     if place.line == 0 {
         return Vec::new();
     }

@@ -6,20 +6,20 @@ use std::ops::Range;
 
 /// What one column asks for, in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Need {
+pub(crate) struct Need {
     /// Below this the column is of little use.
-    pub min: usize,
+    pub(crate) min: usize,
     /// With this nothing in it wraps; at least `min`.
-    pub want: usize,
+    pub(crate) want: usize,
     /// Its share of the cells above all minimums when there are too few for all. 0: only what others leave.
-    pub weight: u16,
+    pub(crate) weight: u16,
 }
 
 /// Widths for `needs` side by side, `gap` cells between them, in a line of `width` cells.
 ///
 /// Widths and gaps together never exceed `width`, unless the gaps alone do; no column gets more than it wants. All
 /// have their minimum before any has more. When not even that is possible, the widest give way first.
-pub fn solve(needs: &[Need], gap: usize, width: usize) -> Vec<usize> {
+pub(crate) fn solve(needs: &[Need], gap: usize, width: usize) -> Vec<usize> {
     let mut left = width.saturating_sub(gap * needs.len().saturating_sub(1));
     let mut cells = vec![0; needs.len()];
     left = grow(&mut cells, left, |at| needs[at].min.min(needs[at].want), |_| 1);
@@ -56,7 +56,7 @@ fn grow(
 /// Which columns beside the first `frozen` are on screen when `offset` of them have been scrolled past.
 ///
 /// As many as fit at their minimum, and at least one if there is one at all: an offset too far shows the last.
-pub fn window(needs: &[Need], frozen: usize, offset: usize, gap: usize, width: usize) -> Range<usize> {
+pub(crate) fn window(needs: &[Need], frozen: usize, offset: usize, gap: usize, width: usize) -> Range<usize> {
     let frozen = frozen.min(needs.len());
     if frozen == needs.len() {
         return frozen..frozen;

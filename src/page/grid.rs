@@ -11,7 +11,7 @@ use super::styled::{Line, Toned};
 use crate::text::width::Policy;
 
 /// Columns of a [`Table`] with their places settled, ready to lay out any record of it.
-pub struct Grid<'a> {
+pub(crate) struct Grid<'a> {
     table: &'a Table,
     places: Vec<Place>,
     width: usize,
@@ -27,7 +27,7 @@ struct Place {
 
 impl<'a> Grid<'a> {
     /// Settles the columns of `table` in `width` cells. Looks at every record only for columns of no fixed width.
-    pub fn new(table: &'a Table, width: usize, policy: Policy) -> Self {
+    pub(crate) fn new(table: &'a Table, width: usize, policy: Policy) -> Self {
         let indent = table.indent.min(width / 2);
         let room = width - indent;
         let needs: Vec<Need> = (0..table.columns.len())
@@ -52,12 +52,12 @@ impl<'a> Grid<'a> {
     }
 
     /// The columns on screen, as indices into [`Table::columns`], with the cells each takes.
-    pub fn columns(&self) -> impl Iterator<Item = (usize, usize)> {
+    pub(crate) fn columns(&self) -> impl Iterator<Item = (usize, usize)> {
         self.places.iter().map(|place| (place.column, place.cells))
     }
 
     /// The rows of titles; none when the table has no header.
-    pub fn header(&self) -> Vec<Row> {
+    pub(crate) fn header(&self) -> Vec<Row> {
         if !self.table.header {
             return Vec::new();
         }
@@ -69,7 +69,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The rows of one record: all of equal width, one at least.
-    pub fn record(&self, record: &Record, addr: Option<&str>) -> Vec<Row> {
+    pub(crate) fn record(&self, record: &Record, addr: Option<&str>) -> Vec<Row> {
         let runs = |place: &Place| {
             record
                 .cells

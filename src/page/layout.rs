@@ -6,10 +6,10 @@
 use std::iter;
 use std::ops::Range;
 
+use super::Run;
 use super::block::{Block, Shape, Table};
 use super::grid::Grid;
 use super::styled::{Line, Toned};
-use super::{Run, Tone};
 use crate::text::fit::Align;
 use crate::text::width::Policy;
 
@@ -17,20 +17,20 @@ use crate::text::width::Policy;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Drawn text, left to right; not to be measured or substituted again.
-    pub runs: Vec<Run>,
+    pub(crate) runs: Vec<Run>,
     /// What the row shows.
-    pub addr: Option<String>,
+    pub(crate) addr: Option<String>,
     /// Cells of the row that show something of their own.
-    pub spots: Vec<Spot>,
+    pub(crate) spots: Vec<Spot>,
 }
 
 /// Part of a [`Row`] with its own address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub(crate) struct Spot {
     /// Columns of the screen, from 0 at the row's left edge.
-    pub cells: Range<usize>,
+    pub(crate) cells: Range<usize>,
     /// What is shown there.
-    pub addr: String,
+    pub(crate) addr: String,
 }
 
 impl Row {
@@ -54,18 +54,10 @@ pub fn layout(blocks: &[Block], width: usize, policy: Policy) -> Vec<Row> {
 }
 
 /// The rows of `blocks` one after the other, laid out only as they are asked for.
-pub fn rows(blocks: &[Block], width: usize, policy: Policy) -> impl Iterator<Item = Row> {
+pub(crate) fn rows(blocks: &[Block], width: usize, policy: Policy) -> impl Iterator<Item = Row> {
     blocks
         .iter()
         .flat_map(move |block| block_rows(block, 0, width, policy))
-}
-
-/// How many rows `blocks` take.
-pub fn height(blocks: &[Block], width: usize, policy: Policy) -> usize {
-    blocks
-        .iter()
-        .map(|block| block_height(block, width, policy))
-        .sum()
 }
 
 /// The rows `range` of [`layout`]. Blocks after it are not laid out, nor records of a clipped table outside it.
@@ -97,7 +89,6 @@ fn block_rows(
     let addr = block.addr.as_deref();
     match &block.shape {
         Shape::Blank => Box::new(iter::once(single(Line::default(), width, addr)).skip(skip)),
-        Shape::Rule => Box::new(iter::once(single(rule(width), width, addr)).skip(skip)),
         Shape::Text { first, hang, runs } => {
             let lines = text_lines(*first, *hang, runs, width, policy);
             Box::new(
@@ -113,7 +104,7 @@ fn block_rows(
 
 fn block_height(block: &Block, width: usize, policy: Policy) -> usize {
     match &block.shape {
-        Shape::Blank | Shape::Rule => 1,
+        Shape::Blank => 1,
         Shape::Table(table) if table.clip => usize::from(table.header) + table.records.len(),
         _ => block_rows(block, 0, width, policy).count(),
     }
@@ -124,12 +115,6 @@ fn single(line: Line, width: usize, addr: Option<&str>) -> Row {
         addr: addr.map(str::to_owned),
         ..Row::padded(line, width)
     }
-}
-
-fn rule(width: usize) -> Line {
-    let mut line = Line::default();
-    line.push(Tone::Rule, &"-".repeat(width), width);
-    line
 }
 
 fn text_lines(first: usize, hang: usize, runs: &[Run], width: usize, policy: Policy) -> Vec<Line> {
@@ -187,7 +172,7 @@ mod tests {
     fn a_page() {
         let blocks = [
             Block::heading("党建引领"),
-            Block::rule(),
+            Block::blank(),
             Block::indented(
                 4,
                 0,
@@ -280,7 +265,6 @@ mod tests {
     fn block() -> impl Strategy<Value = Block> {
         prop_oneof![
             1 => Just(Block::blank()),
-            1 => Just(Block::rule()),
             3 => (0usize..9, 0usize..9, cell()).prop_map(|(first, hang, cell)| Block::indented(first, hang, cell.runs)),
             3 => table().prop_map(Block::from),
         ]
@@ -304,7 +288,6 @@ mod tests {
             blocks in prop::collection::vec(block(), 0..5), width in 1usize..40, start in 0usize..30, len in 0usize..20,
         ) {
             let all = layout(&blocks, width, Policy::Safe);
-            prop_assert_eq!(height(&blocks, width, Policy::Safe), all.len());
             let expected: Vec<Row> = all.into_iter().skip(start).take(len).collect();
             prop_assert_eq!(window(&blocks, width, Policy::Safe, start..start + len), expected);
         }

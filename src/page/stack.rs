@@ -8,7 +8,7 @@ use super::grid::Grid;
 use crate::text::width::Policy;
 
 /// `blocks`, with every table stacked whose columns do not all fit in `width` cells.
-pub fn fitting(blocks: Vec<Block>, width: usize, policy: Policy) -> Vec<Block> {
+pub(crate) fn fitting(blocks: Vec<Block>, width: usize, policy: Policy) -> Vec<Block> {
     let wide = |table: &Table| Grid::new(table, width, policy).columns().count() < table.columns.len();
     blocks
         .into_iter()

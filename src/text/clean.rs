@@ -28,7 +28,7 @@ pub fn clean_lines(text: &str) -> Cow<'_, str> {
 /// Default_Ignorable_Code_Point (UAX #44: zero-width characters, joiners, fillers, tags, selectors), the twelve of
 /// Bidi_Control (UAX #9), line and paragraph separator, interlinear annotation, and noncharacters. Ordinary characters,
 /// dashes and quotation marks are decided without the tables.
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     let drawn = ordinary::cells(c).is_some() || matches!(c, '\u{2010}'..='\u{2027}');
     !drawn
         && (CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)

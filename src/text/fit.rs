@@ -19,7 +19,7 @@ pub enum Align {
 
 impl Align {
     /// How many of `blank` blank cells come before the text.
-    pub fn before(self, blank: usize) -> usize {
+    pub(crate) fn before(self, blank: usize) -> usize {
         match self {
             Align::Left => 0,
             Align::Right => blank,
@@ -29,7 +29,7 @@ impl Align {
 }
 
 /// What a shortened text ends with. Two cells of ASCII: an ellipsis is ambiguous.
-pub const MARK: &str = "..";
+pub(crate) const MARK: &str = "..";
 
 /// `text` as drawn in exactly `n` cells: padded, or [truncated](truncate) and padded where a wide glyph left a cell.
 pub fn fit(text: &str, n: usize, policy: Policy, align: Align) -> String {
@@ -50,7 +50,7 @@ pub fn truncate(text: &str, n: usize, policy: Policy) -> String {
 }
 
 /// `text` as drawn with blanks up to `n` cells; longer text stays as long as it is.
-pub fn pad(text: &str, n: usize, policy: Policy, align: Align) -> String {
+pub(crate) fn pad(text: &str, n: usize, policy: Policy, align: Align) -> String {
     place(&policy.shown(text), n.saturating_sub(policy.width(text)), align)
 }
 
@@ -68,7 +68,7 @@ fn place(shown: &str, blank: usize, align: Align) -> String {
 /// The longest beginning of `text` that takes at most `n` cells: its end in bytes, and the cells it takes.
 ///
 /// Never cuts a grapheme: when a wide one does not fit, a cell stays free.
-pub fn head(text: &str, n: usize, policy: Policy) -> (usize, usize) {
+pub(crate) fn head(text: &str, n: usize, policy: Policy) -> (usize, usize) {
     let (mut end, mut used) = (0, 0);
     for grapheme in graphemes(text) {
         let cells = policy.grapheme(grapheme);

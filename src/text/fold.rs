@@ -62,7 +62,7 @@ pub fn fold(text: &str) -> Folded {
 }
 
 /// Folds `text` alone: cheaper when no way back is needed.
-pub fn fold_str(text: &str) -> String {
+pub(crate) fn fold_str(text: &str) -> String {
     if text.is_ascii() {
         let lower = text.bytes().map(|byte| char::from(byte.to_ascii_lowercase()));
         return lower.filter_map(fold_char).collect();
@@ -73,7 +73,7 @@ pub fn fold_str(text: &str) -> String {
 }
 
 /// Folds a character that nothing joins and that becomes one or none.
-pub fn fold_alone(c: char) -> Option<char> {
+pub(crate) fn fold_alone(c: char) -> Option<char> {
     match c {
         c if c.is_ascii() => fold_char(c.to_ascii_lowercase()),
         '\u{4e00}'..='\u{9fff}' => Some(simplified(c)),

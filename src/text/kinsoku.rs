@@ -28,7 +28,7 @@ const REACH: usize = 4;
 /// Byte offsets inside `text` at which a new line may start, ascending, without 0 and without `text.len()`.
 ///
 /// `text` is one paragraph; a line end in it is no opportunity but a fact.
-pub fn opportunities(text: &str) -> Vec<usize> {
+pub(crate) fn opportunities(text: &str) -> Vec<usize> {
     let glued = glued(text);
     let allowed = |at: &usize| may_cut(text, *at) && glued.binary_search(at).is_err();
     let bracketed = bracketed(text);
@@ -54,13 +54,13 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
 /// Whether a line may end and the next begin at `at` as far as punctuation is concerned.
 ///
 /// Holds for a cut through a word as well: this is what a forced cut asks. A blank before `at` changes nothing.
-pub fn may_cut(text: &str, at: usize) -> bool {
+pub(crate) fn may_cut(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     !after.starts_with(no_start) && !before.trim_end_matches(' ').ends_with(no_end)
 }
 
 /// Whether `c` may not begin a line: pauses and stops, closing marks, dashes, ellipses, connectors, solidus.
-pub fn no_start(c: char) -> bool {
+pub(crate) fn no_start(c: char) -> bool {
     use BreakClass::*;
     NO_START.contains(c)
         || matches!(
@@ -78,7 +78,7 @@ pub fn no_start(c: char) -> bool {
 }
 
 /// Whether `c` may not end a line: opening brackets, quotes and title marks.
-pub fn no_end(c: char) -> bool {
+pub(crate) fn no_end(c: char) -> bool {
     NO_END.contains(c) || break_property(u32::from(c)) == BreakClass::OpenPunctuation
 }
 

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::width::Policy;
 
 /// All policies, for loops.
-pub const POLICIES: [Policy; 3] = [Policy::Narrow, Policy::Wide, Policy::Safe];
+pub(crate) const POLICIES: [Policy; 3] = [Policy::Narrow, Policy::Wide, Policy::Safe];
 
 /// Text as it may come out of [`super::clean::clean`] or not quite.
-pub fn mixed() -> impl Strategy<Value = String> {
+pub(crate) fn mixed() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[党建产教融合校企共育]{1,6}",
         2 => "[0-9０-９]{1,5}",

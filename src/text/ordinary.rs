@@ -5,7 +5,7 @@
 
 /// Cells of a character that every terminal draws alike, that joins with none before or after it, and that no rule
 /// changes: printable ASCII 1; the marks 、 to 】, Han in use, full-width ASCII 2. None for any other.
-pub fn cells(char: char) -> Option<usize> {
+pub(crate) fn cells(char: char) -> Option<usize> {
     match char {
         ' '..='~' => Some(1),
         '、'..='】' | '\u{4e00}'..='\u{9fff}' | '！'..='～' => Some(2),
@@ -14,7 +14,7 @@ pub fn cells(char: char) -> Option<usize> {
 }
 
 /// Cells of a grapheme that is one such character; none for any other.
-pub fn cells_of(grapheme: &str) -> Option<usize> {
+pub(crate) fn cells_of(grapheme: &str) -> Option<usize> {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
         (Some(char), None) => cells(char),
@@ -23,7 +23,7 @@ pub fn cells_of(grapheme: &str) -> Option<usize> {
 }
 
 /// The bytes of the first grapheme of `text` where that is one such character; none if only the tables can tell.
-pub fn head(text: &str) -> Option<usize> {
+pub(crate) fn head(text: &str) -> Option<usize> {
     let mut chars = text.chars();
     let first = chars.next().filter(|char| cells(*char).is_some())?;
     let joined = chars.next().is_some_and(|next| cells(next).is_none());

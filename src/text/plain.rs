@@ -18,10 +18,10 @@ mod table;
 
 /// Stands for a character that no terminal can be trusted with: U+3013, the printer's mark for a missing type.
 /// 2 cells.
-pub const GETA: &str = "〓";
+pub(crate) const GETA: &str = "〓";
 
 /// `text` with every grapheme that terminals dispute replaced. Borrows when there is none.
-pub fn plain(text: &str) -> Cow<'_, str> {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     each(text, |grapheme| then(steady(grapheme), substitute))
 }
 

@@ -10,17 +10,17 @@ const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '
 
 /// A folded character and the ways it may be typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Glyph {
+pub(crate) struct Glyph {
     /// The character itself, folded.
-    pub char: char,
+    pub(crate) char: char,
     /// The digit for a numeral (五: 5) and the numeral for a digit.
-    pub twin: Option<char>,
+    pub(crate) twin: Option<char>,
     readings: &'static [u16],
 }
 
 impl Glyph {
     /// A character under every reading it has.
-    pub fn any(char: char) -> Self {
+    pub(crate) fn any(char: char) -> Self {
         let twin = other(char, &DIGITS, &NUMERALS).or_else(|| other(char, &NUMERALS, &DIGITS));
         let spoken = twin.filter(|_| char.is_ascii()).unwrap_or(char);
         Self {
@@ -39,18 +39,18 @@ impl Glyph {
     }
 
     /// Its readings in ASCII letters, each once, in their order.
-    pub fn readings(self) -> impl Iterator<Item = &'static [u8]> {
+    pub(crate) fn readings(self) -> impl Iterator<Item = &'static [u8]> {
         self.readings.iter().map(letters)
     }
 }
 
 /// Whether a typed letter stands for one of a reading: `v` is ü, and so may `u` be.
-pub fn typed(letter: u8, reading: u8) -> bool {
+pub(crate) fn typed(letter: u8, reading: u8) -> bool {
     letter == reading || (letter == b'u' && reading == b'v')
 }
 
 /// Glyphs of `text` read as `pinyin` says (syllables together or apart), character by character; none if it does not.
-pub fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
+pub(crate) fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
     let letters: Vec<u8> = pinyin.bytes().filter(u8::is_ascii_alphanumeric).collect();
     let chars: Vec<char> = text.chars().collect();
     let mut said = Vec::with_capacity(chars.len());

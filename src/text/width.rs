@@ -39,7 +39,7 @@ impl Policy {
 
     /// Cells that one grapheme takes as drawn: 0 for what is not drawn, 1 or 2 for nearly all else, and up to 7 for
     /// what [`Policy::Safe`] spells out (… is three dots, № is `No.`).
-    pub fn grapheme(self, grapheme: &str) -> usize {
+    pub(crate) fn grapheme(self, grapheme: &str) -> usize {
         if let Some(cells) = ordinary::cells_of(grapheme) {
             return cells;
         }
@@ -67,7 +67,7 @@ impl Policy {
 }
 
 /// Extended grapheme clusters (UAX #29), the smallest pieces that may be measured or cut.
-pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+pub(crate) fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     Graphemes { rest: text }
 }
 
@@ -96,7 +96,7 @@ impl<'a> DoubleEndedIterator for Graphemes<'a> {
 }
 
 /// The first grapheme boundary of `text` at or after byte `at`.
-pub fn grapheme_end(text: &str, at: usize) -> usize {
+pub(crate) fn grapheme_end(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at.min(text.len()), text.len(), true);
     match cursor.is_boundary(text, 0) {
         Ok(true) => cursor.cur_cursor(),
@@ -108,14 +108,14 @@ pub fn grapheme_end(text: &str, at: usize) -> usize {
 ///
 /// Marks and format characters have none and are left out. Letters such as é, ǚ or α are in, although
 /// `width_cjk` calls them narrow: terminals set to wide draw them in two cells.
-pub fn is_ambiguous(c: char) -> bool {
+pub(crate) fn is_ambiguous(c: char) -> bool {
     c > '\u{7f}' && class(c) == EastAsianWidth::Ambiguous && c.width() == Some(1)
 }
 
 /// Whether every terminal measured gives this grapheme the cells that [`Policy::Narrow`] does.
 ///
 /// After any other a painter cannot know where the cursor is.
-pub fn is_settled(grapheme: &str) -> bool {
+pub(crate) fn is_settled(grapheme: &str) -> bool {
     if ordinary::cells_of(grapheme).is_some() {
         return true;
     }

@@ -21,7 +21,7 @@ pub fn wrap(text: &str, width: usize, policy: Policy) -> Vec<Range<usize>> {
 }
 
 /// [`wrap`] with another width for the first line than for those that follow.
-pub fn wrap_hanging(text: &str, first: usize, rest: usize, policy: Policy) -> Vec<Range<usize>> {
+pub(crate) fn wrap_hanging(text: &str, first: usize, rest: usize, policy: Policy) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for paragraph in text.split('\n') {

@@ -16,13 +16,13 @@ mod sort;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use browse::{Browse, Pane, PillarRow};
-pub use college_list::{Row as CollegeRow, Shelf};
-pub use compare_state::{Face, Facing, Versus};
-pub use overlay::{Overlay, What};
+pub(crate) use browse::{Browse, Pane, PillarRow};
+pub(crate) use college_list::Row as CollegeRow;
+pub(crate) use compare_state::Versus;
+pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;
-pub use picker::{Offers, Picker};
-pub use prompt::Prompt;
+pub(crate) use picker::{Offers, Picker};
+pub(crate) use prompt::Prompt;
 use ratatui::layout::Size;
 
 use super::{
@@ -40,7 +40,7 @@ use crate::{
 
 /// Which screen is under the pages laid over it.
 #[derive(Clone, Debug, Default)]
-pub enum Screen {
+pub(crate) enum Screen {
     /// The three panes.
     #[default]
     Browse,
@@ -54,31 +54,31 @@ pub struct App {
     /// The data and what was wrong with it.
     pub data: Arc<Loaded>,
     /// Files read and files there are, while data is still being read.
-    pub loading: Option<(usize, usize)>,
+    pub(crate) loading: Option<(usize, usize)>,
     /// Language, width policy, chrome and colours.
     pub look: Look,
     /// Cells of the terminal.
     pub size: Size,
     /// What is under the pages laid over it.
-    pub screen: Screen,
+    pub(crate) screen: Screen,
     /// The three panes.
-    pub browse: Browse,
+    pub(crate) browse: Browse,
     /// Colleges marked for comparison, in order of marking.
     pub marks: Vec<CollegeIx>,
     /// Pages laid over the screen, the topmost last.
-    pub overlays: Vec<Overlay>,
+    pub(crate) overlays: Vec<Overlay>,
     /// The line being typed.
-    pub prompt: Option<Prompt>,
+    pub(crate) prompt: Option<Prompt>,
     /// One line to the user, until the next key.
-    pub notice: Option<String>,
+    pub(crate) notice: Option<String>,
     /// Pillars and outcomes of all colleges: every frame tells them.
-    pub totals: (usize, usize),
+    pub(crate) totals: (usize, usize),
     /// The topmost page laid out, so that a long one is not laid out for every key.
     laid: Option<Laid>,
     /// The index of everything, once something was looked for.
     index: Option<Arc<Index>>,
     /// Article texts that were looked for; none where a source has no text at hand.
-    pub texts: HashMap<SourceIx, Option<Arc<str>>>,
+    pub(crate) texts: HashMap<SourceIx, Option<Arc<str>>>,
 }
 
 impl App {
@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Where keys are looked up, the innermost first.
-    pub fn scopes(&self) -> &'static [Scope] {
+    pub(crate) fn scopes(&self) -> &'static [Scope] {
         match (&self.prompt, self.overlays.last(), &self.screen) {
             (Some(_), ..) => &[Scope::Prompt],
             (None, Some(_), _) => &[Scope::Page, Scope::Global],
@@ -129,7 +129,7 @@ impl App {
     }
 
     /// Where everything stands on the screen.
-    pub fn regions(&self) -> Regions {
+    pub(crate) fn regions(&self) -> Regions {
         Regions::of(self.size, self)
     }
 

@@ -13,7 +13,7 @@ pub enum Ground {
 
 impl Ground {
     /// Reads `11;rgb:hhhh/hhhh/hhhh` (xterm's ctlseqs: one to four hexadecimal digits a colour; `rgba:` adds a fourth).
-    pub fn read(reply: &str) -> Option<Self> {
+    pub(crate) fn read(reply: &str) -> Option<Self> {
         let colour = reply.strip_prefix("11;")?;
         let parts = colour
             .strip_prefix("rgb:")

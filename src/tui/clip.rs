@@ -14,7 +14,7 @@ use crossterm::clipboard::CopyToClipboard;
 use super::term::Multiplexer;
 
 /// The longest text that is sent, in bytes: 100,000 in Base64, what terminals were found to accept in OSC 52.
-pub const LIMIT: usize = 74_994;
+pub(crate) const LIMIT: usize = 74_994;
 
 /// GNU screen passes on strings of less than 768 bytes (256 in old versions).
 const SCREEN_CHUNK: usize = 240;
@@ -57,7 +57,7 @@ impl fmt::Display for Route {
 ///
 /// # Errors
 /// [`Refusal`] says what was not done; nothing is ever cut.
-pub fn copy(
+pub(crate) fn copy(
     text: &str,
     multiplexer: Option<Multiplexer>,
     terminal: &mut impl Write,

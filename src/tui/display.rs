@@ -43,7 +43,7 @@ impl Look {
     }
 
     /// The next policy: narrow, wide, safe and round again.
-    pub fn next_width(&mut self) {
+    pub(crate) fn next_width(&mut self) {
         let next = match self.policy {
             Policy::Narrow => Policy::Wide,
             Policy::Wide => Policy::Safe,
@@ -53,7 +53,7 @@ impl Look {
     }
 
     /// Takes the terminal's answer, but for what the user has chosen.
-    pub fn probed(&mut self, policy: Option<Policy>, ground: Option<Ground>) {
+    pub(crate) fn probed(&mut self, policy: Option<Policy>, ground: Option<Ground>) {
         if let Some(policy) = policy.filter(|_| !self.fixed) {
             (self.policy, self.chrome) = (policy, Chrome::of(policy));
         }
@@ -63,7 +63,7 @@ impl Look {
     }
 
     /// The policy in one word: 窄, 宽 or 稳.
-    pub fn width_word(&self) -> &'static str {
+    pub(crate) fn width_word(&self) -> &'static str {
         card::word(self.policy, self.lang)
     }
 }

@@ -15,7 +15,7 @@ use super::key::Key;
 mod names;
 
 /// The longest paste that is kept, in bytes; what is beyond is dropped, and never taken for keys.
-pub const PASTE_LIMIT: usize = 1 << 16;
+pub(crate) const PASTE_LIMIT: usize = 1 << 16;
 
 /// How long a sequence may rest unfinished: longer than any terminal pauses inside one, shorter than a person
 /// notices after Esc.
@@ -30,7 +30,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What a terminal sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
+pub(crate) enum Input {
     /// A key was pressed (or repeats).
     Key(Key),
     /// Text was pasted (bracketed paste), with `\n` line ends; not cleaned.
@@ -67,7 +67,7 @@ enum State {
 
 /// Reads input bytes in pieces of any size.
 #[derive(Debug, Default)]
-pub struct Decoder {
+pub(crate) struct Decoder {
     state: State,
     columns: usize,
     owed: bool,
@@ -76,22 +76,22 @@ pub struct Decoder {
 impl Decoder {
     /// Says that replies will come, and that the next `columns` reports of the form `CSI r;c R` are positions;
     /// without this they are F3.
-    pub fn expect(&mut self, columns: usize) {
+    pub(crate) fn expect(&mut self, columns: usize) {
         (self.columns, self.owed) = (columns, true);
     }
 
     /// Says that no reply is owed any more.
-    pub fn expect_nothing(&mut self) {
+    pub(crate) fn expect_nothing(&mut self) {
         (self.columns, self.owed) = (0, false);
     }
 
     /// Takes bytes and adds what they complete to `found`.
-    pub fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
+    pub(crate) fn feed(&mut self, bytes: &[u8], found: &mut Vec<Input>) {
         bytes.iter().for_each(|&byte| self.byte(byte, found));
     }
 
     /// How long to wait for more bytes before calling [`lapse`](Self::lapse); none if nothing is unfinished.
-    pub fn patience(&self) -> Option<Duration> {
+    pub(crate) fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,
             State::Paste(..) => Some(PASTE),
@@ -101,7 +101,7 @@ impl Decoder {
     }
 
     /// Ends what is unfinished: a lone ESC was the Esc key.
-    pub fn lapse(&mut self, found: &mut Vec<Input>) {
+    pub(crate) fn lapse(&mut self, found: &mut Vec<Input>) {
         match std::mem::take(&mut self.state) {
             State::Escape => found.push(Input::Key(Key::plain(KeyCode::Esc))),
             State::Csi(params) if params.is_empty() => found.push(alt(b'[')),

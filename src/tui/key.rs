@@ -14,7 +14,7 @@ pub struct Key {
     /// The key itself; a letter with `Ctrl` is lower case.
     pub code: KeyCode,
     /// What is held with it.
-    pub held: KeyModifiers,
+    pub(crate) held: KeyModifiers,
 }
 
 /// Names of keys that are no visible character.
@@ -45,7 +45,7 @@ const HELD: [(&str, KeyModifiers); 3] = [
 
 impl Key {
     /// A key in its normal form.
-    pub fn new(code: KeyCode, held: KeyModifiers) -> Self {
+    pub(crate) fn new(code: KeyCode, held: KeyModifiers) -> Self {
         let held = held & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         match code {
             KeyCode::BackTab => Self {
@@ -68,7 +68,7 @@ impl Key {
     }
 
     /// A key with nothing held.
-    pub fn plain(code: KeyCode) -> Self {
+    pub(crate) fn plain(code: KeyCode) -> Self {
         Self::new(code, KeyModifiers::NONE)
     }
 

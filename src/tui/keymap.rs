@@ -157,7 +157,7 @@ pub const TABLE: &[Binding] = &[
 ];
 
 /// What `key` means where `scopes` hold, the innermost first.
-pub fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
+pub(crate) fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
     let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
     scopes
         .iter()
@@ -166,7 +166,7 @@ pub fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
 }
 
 /// The footer of `scopes`: key and word, the innermost scope first.
-pub fn hints(scopes: &[Scope], lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn hints(scopes: &[Scope], lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = scopes
         .iter()
         .flat_map(|scope| TABLE.iter().filter(move |row| row.scope == *scope));

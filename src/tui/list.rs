@@ -2,16 +2,16 @@
 
 /// Where a list stands: the row under the cursor and the first row on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct List {
+pub(crate) struct List {
     /// Row under the cursor, from 0.
-    pub cursor: usize,
+    pub(crate) cursor: usize,
     /// First row on screen.
-    pub offset: usize,
+    pub(crate) offset: usize,
 }
 
 /// A step through a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     /// One row up.
     Up,
     /// One row down.
@@ -29,7 +29,7 @@ pub enum Step {
 impl List {
     /// The list after `step`, of `len` rows with `height` of them on screen. The cursor moves.
     #[must_use]
-    pub fn step(self, step: Step, len: usize, height: usize) -> Self {
+    pub(crate) fn step(self, step: Step, len: usize, height: usize) -> Self {
         let page = height.saturating_sub(1).max(1);
         let cursor = match step {
             Step::Up => self.cursor.saturating_sub(1),
@@ -44,7 +44,7 @@ impl List {
 
     /// The same for text that is read rather than chosen from: the screen moves, and the cursor with it.
     #[must_use]
-    pub fn scroll(self, step: Step, len: usize, height: usize) -> Self {
+    pub(crate) fn scroll(self, step: Step, len: usize, height: usize) -> Self {
         let page = height.saturating_sub(1).max(1);
         let last = len.saturating_sub(height);
         let offset = match step {
@@ -64,7 +64,7 @@ impl List {
 
     /// The list with its cursor within `len` rows and on screen.
     #[must_use]
-    pub fn keep(self, len: usize, height: usize) -> Self {
+    pub(crate) fn keep(self, len: usize, height: usize) -> Self {
         let height = height.max(1);
         let cursor = self.cursor.min(len.saturating_sub(1));
         let highest = cursor.saturating_sub(height - 1);
@@ -74,12 +74,12 @@ impl List {
 
     /// The list with its cursor on `row`.
     #[must_use]
-    pub fn at(self, row: usize, len: usize, height: usize) -> Self {
+    pub(crate) fn at(self, row: usize, len: usize, height: usize) -> Self {
         Self { cursor: row, ..self }.keep(len, height)
     }
 
     /// The rows on screen.
-    pub fn window(self, len: usize, height: usize) -> std::ops::Range<usize> {
+    pub(crate) fn window(self, len: usize, height: usize) -> std::ops::Range<usize> {
         let from = self.offset.min(len);
         from..(from + height).min(len)
     }

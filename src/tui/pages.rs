@@ -19,12 +19,12 @@ use crate::{
 };
 
 /// The rows of a page at `width` cells.
-pub fn rows(app: &App, overlay: &Overlay, width: usize) -> Vec<Row> {
+pub(crate) fn rows(app: &App, overlay: &Overlay, width: usize) -> Vec<Row> {
     layout(&blocks(app, overlay, width), width, app.look.policy)
 }
 
 /// The title of a page `width` cells wide.
-pub fn title(app: &App, overlay: &Overlay, width: usize) -> String {
+pub(crate) fn title(app: &App, overlay: &Overlay, width: usize) -> String {
     let lang = app.look.lang;
     match &overlay.what {
         What::Help => lang.pick("帮助", "Help").to_owned(),
@@ -39,7 +39,7 @@ pub fn title(app: &App, overlay: &Overlay, width: usize) -> String {
 }
 
 /// Whether any row shows something that can be opened.
-pub fn opens(rows: &[Row]) -> bool {
+pub(crate) fn opens(rows: &[Row]) -> bool {
     rows.iter().any(|row| row.addr.is_some())
 }
 
@@ -104,7 +104,7 @@ fn columns(app: &App, overlay: &Overlay, width: usize) -> Range<usize> {
 }
 
 /// How many colleges an overview `width` cells wide can be scrolled past.
-pub fn last_column(app: &App, width: usize) -> usize {
+pub(crate) fn last_column(app: &App, width: usize) -> usize {
     overviewed(app).saturating_sub(builders::compare::overview::fitting(width))
 }
 

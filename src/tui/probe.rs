@@ -33,19 +33,19 @@ const REPORTS: usize = 4;
 
 impl Ask {
     /// Whether there is anything to ask.
-    pub fn anything(self) -> bool {
+    pub(crate) fn anything(self) -> bool {
         self.widths || self.ground
     }
 
     /// What is sent.
-    pub fn question(self) -> String {
+    pub(crate) fn question(self) -> String {
         let widths = if self.widths { WIDTHS } else { "" };
         let ground = if self.ground { GROUND } else { "" };
         format!("{widths}{ground}{FENCE}")
     }
 
     /// How many position reports answer it.
-    pub fn reports(self) -> usize {
+    pub(crate) fn reports(self) -> usize {
         if self.widths { REPORTS } else { 0 }
     }
 }
@@ -72,12 +72,12 @@ pub struct Answer {
     /// The widths, if they were asked for.
     pub widths: Option<Verdict>,
     /// The background, if it was told.
-    pub ground: Option<Ground>,
+    pub(crate) ground: Option<Ground>,
 }
 
 /// A question under way.
 #[derive(Debug)]
-pub struct Probe {
+pub(crate) struct Probe {
     ask: Ask,
     deadline: Instant,
     columns: Vec<u16>,
@@ -95,7 +95,7 @@ enum State {
 
 impl Probe {
     /// What was asked at `now`. Over SSH it may take a second, otherwise half of one.
-    pub fn sent(ask: Ask, now: Instant, ssh: bool) -> Self {
+    pub(crate) fn sent(ask: Ask, now: Instant, ssh: bool) -> Self {
         let limit = Duration::from_millis(if ssh { 1000 } else { 500 });
         Self {
             ask,
@@ -107,17 +107,17 @@ impl Probe {
     }
 
     /// Takes a position report.
-    pub fn column(&mut self, column: u16) {
+    pub(crate) fn column(&mut self, column: u16) {
         self.columns.push(column);
     }
 
     /// Takes the background.
-    pub fn ground(&mut self, ground: Ground) {
+    pub(crate) fn ground(&mut self, ground: Ground) {
         self.ground = Some(ground);
     }
 
     /// Takes the DA1 reply, after which no more will come: the answer, unless it was given up before.
-    pub fn attributes(&mut self, reply: &str) -> Option<Answer> {
+    pub(crate) fn attributes(&mut self, reply: &str) -> Option<Answer> {
         let waiting = self.state == State::Waiting;
         self.state = State::Answered;
         waiting.then(|| self.answer(self.judge(reply)))
@@ -131,12 +131,12 @@ impl Probe {
     }
 
     /// When to give up.
-    pub fn deadline(&self) -> Option<Instant> {
+    pub(crate) fn deadline(&self) -> Option<Instant> {
         (self.state == State::Waiting).then_some(self.deadline)
     }
 
     /// Gives up once the deadline has passed.
-    pub fn lapse(&mut self, now: Instant) -> Option<Answer> {
+    pub(crate) fn lapse(&mut self, now: Instant) -> Option<Answer> {
         let over = self.deadline().is_some_and(|deadline| now >= deadline);
         over.then(|| {
             self.state = State::Late;
@@ -146,7 +146,7 @@ impl Probe {
 
     /// Whether a reply may still arrive: until it has, or long after hope is gone. Whoever reads the terminal next
     /// would find it on the command line.
-    pub fn is_owed(&self, now: Instant) -> bool {
+    pub(crate) fn is_owed(&self, now: Instant) -> bool {
         self.state != State::Answered && now < self.deadline + FORGOTTEN
     }
 

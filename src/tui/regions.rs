@@ -14,46 +14,46 @@ const ABREAST: u16 = 100;
 /// Narrower or lower than this, one pane is shown at a time.
 const STACKED: (u16, u16) = (60, 16);
 /// Smaller than this, the screen says that more room helps.
-pub const ROOMY: (u16, u16) = (36, 10);
+pub(crate) const ROOMY: (u16, u16) = (36, 10);
 
 /// A part with a title row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub(crate) struct Part {
     /// All of it.
-    pub outer: Rect,
+    pub(crate) outer: Rect,
     /// Its rows, inside title and lines.
-    pub body: Rect,
+    pub(crate) body: Rect,
 }
 
 /// The rectangles of one screen, in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Regions {
+pub(crate) struct Regions {
     /// The top line; empty in tiny terminals.
-    pub header: Rect,
+    pub(crate) header: Rect,
     /// Each pane; empty where it is not on screen.
-    pub panes: [Part; 3],
+    pub(crate) panes: [Part; 3],
     /// The detail below.
-    pub detail: Part,
+    pub(crate) detail: Part,
     /// A page laid over the rest, or the comparison.
-    pub overlay: Part,
+    pub(crate) overlay: Part,
     /// The bottom line.
-    pub footer: Rect,
+    pub(crate) footer: Rect,
 }
 
 /// The parts of the comparison screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Facing {
+pub(crate) struct Facing {
     /// What is compared, and the names over the columns.
-    pub head: Rect,
+    pub(crate) head: Rect,
     /// The rows.
-    pub body: Rect,
+    pub(crate) body: Rect,
     /// What must be said with the row under the cursor.
-    pub notes: Rect,
+    pub(crate) notes: Rect,
 }
 
 impl Regions {
     /// The rectangles for a terminal of `size`.
-    pub fn of(size: Size, app: &App) -> Self {
+    pub(crate) fn of(size: Size, app: &App) -> Self {
         let screen = Rect::new(0, 0, size.width, size.height);
         let (header, rest) = split_top(screen, u16::from(size.height > 6));
         let (rest, footer) = split_bottom(rest, u16::from(size.height > 2));
@@ -75,7 +75,7 @@ impl Regions {
 
     /// The comparison screen: names over the columns, rows, and what must be said with the row under the cursor.
     /// `head` is how many lines the names take.
-    pub fn versus(&self, head: usize) -> Facing {
+    pub(crate) fn versus(&self, head: usize) -> Facing {
         let area = self.overlay.outer;
         let (head, rest) = split_top(area, (head as u16).min(area.height / 2));
         let (body, notes) = split_bottom(
@@ -86,7 +86,7 @@ impl Regions {
     }
 
     /// Rows of a pane's body; at least one, so that paging always moves.
-    pub fn height(&self, pane: Pane) -> usize {
+    pub(crate) fn height(&self, pane: Pane) -> usize {
         usize::from(self.panes[pane.at()].body.height).max(1)
     }
 

@@ -46,7 +46,7 @@ pub struct Frame {
     /// Bytes sent.
     pub bytes: usize,
     /// Cells whose content changed, both halves of a wide glyph counted.
-    pub cells: usize,
+    pub(crate) cells: usize,
     /// UTF-8 bytes of the text in those cells: what the frame would cost if moves and colours were free.
     pub text: usize,
 }
@@ -107,7 +107,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// The writer, for what is no cell (the clipboard, leaving the screen).
-    pub fn writer(&mut self) -> &mut W {
+    pub(crate) fn writer(&mut self) -> &mut W {
         &mut self.out
     }
 
@@ -126,7 +126,7 @@ impl<W: Write> Screen<W> {
 
     /// Sends `question` with the next frame, from the start of the last line. It may write to that line and must
     /// leave it erased; the line is painted again behind it.
-    pub fn ask(&mut self, question: String) {
+    pub(crate) fn ask(&mut self, question: String) {
         self.question = Some(question);
     }
 

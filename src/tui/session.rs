@@ -97,9 +97,9 @@ pub fn fit(term: &Term) -> Result<(), Unfit> {
 
 /// The terminal, taken over.
 #[derive(Debug)]
-pub struct Session {
+pub(crate) struct Session {
     /// What the process is told meanwhile.
-    pub signals: Signals,
+    pub(crate) signals: Signals,
 }
 
 impl Session {
@@ -107,7 +107,7 @@ impl Session {
     ///
     /// # Errors
     /// Those of the terminal and of signal handlers; the terminal is then as it was.
-    pub fn enter() -> io::Result<Self> {
+    pub(crate) fn enter() -> io::Result<Self> {
         OWNER.get_or_init(|| thread::current().id());
         hook();
         let (signals, alarm) = Signals::take_over()?;
@@ -118,7 +118,7 @@ impl Session {
     }
 
     /// Gives the screen back and keeps raw mode, so that replies still under way are not echoed.
-    pub fn leave_screen(&self) {
+    pub(crate) fn leave_screen(&self) {
         leave();
     }
 
@@ -126,7 +126,7 @@ impl Session {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub fn resume(&mut self) -> io::Result<()> {
+    pub(crate) fn resume(&mut self) -> io::Result<()> {
         give_back();
         take()
     }
@@ -137,7 +137,7 @@ impl Session {
     ///
     /// # Errors
     /// Those of the terminal.
-    pub fn stop(&mut self, all: bool) -> io::Result<()> {
+    pub(crate) fn stop(&mut self, all: bool) -> io::Result<()> {
         give_back();
         if all {
             kill_current_process_group(Signal::TSTP)?;
@@ -154,7 +154,7 @@ impl Drop for Session {
 }
 
 /// Whether a shell in this session looks after us. A session's leading group has none: stopped, it would stay so.
-pub fn has_job_control() -> bool {
+pub(crate) fn has_job_control() -> bool {
     getsid(None).is_ok_and(|session| session != getpgrp())
 }
 

@@ -18,20 +18,20 @@ const DEATH: [i32; 4] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT];
 
 /// Signals since they were last asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pending {
+pub(crate) struct Pending {
     /// End, by this signal.
-    pub death: Option<i32>,
+    pub(crate) death: Option<i32>,
     /// The size changed.
-    pub resize: bool,
+    pub(crate) resize: bool,
     /// Stop.
-    pub stop: bool,
+    pub(crate) stop: bool,
     /// Go on after having been stopped.
-    pub resume: bool,
+    pub(crate) resume: bool,
 }
 
 /// The flags, and the end of a pipe that becomes readable when one is set.
 #[derive(Debug)]
-pub struct Signals {
+pub(crate) struct Signals {
     death: Arc<AtomicUsize>,
     resize: Arc<AtomicBool>,
     stop: Arc<AtomicBool>,
@@ -42,15 +42,15 @@ pub struct Signals {
 
 /// A second pipe, for whoever watches that a deadly signal is obeyed. It closes when the [`Signals`] go.
 #[derive(Debug)]
-pub struct Alarm {
+pub(crate) struct Alarm {
     /// Readable when a deadly signal came; at its end when watching is over.
-    pub pipe: UnixStream,
+    pub(crate) pipe: UnixStream,
     death: Arc<AtomicUsize>,
 }
 
 impl Alarm {
     /// The deadly signal that came, if one did.
-    pub fn signal(&self) -> Option<i32> {
+    pub(crate) fn signal(&self) -> Option<i32> {
         signal(&self.death)
     }
 }
@@ -60,7 +60,7 @@ impl Signals {
     ///
     /// # Errors
     /// Those of pipes and of `sigaction`.
-    pub fn take_over() -> io::Result<(Self, Alarm)> {
+    pub(crate) fn take_over() -> io::Result<(Self, Alarm)> {
         let (wake, ring) = UnixStream::pair()?;
         let (pipe, alarm) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
@@ -105,7 +105,7 @@ impl Signals {
     }
 
     /// What has come since the last call.
-    pub fn take(&mut self) -> Pending {
+    pub(crate) fn take(&mut self) -> Pending {
         let mut bytes = [0; 64];
         while self.wake.read(&mut bytes).is_ok_and(|count| count == bytes.len()) {}
         Pending {

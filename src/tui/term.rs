@@ -7,7 +7,7 @@ use super::screen::{Abilities, Depth};
 
 /// A program between us and the terminal that keeps its own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Multiplexer {
+pub(crate) enum Multiplexer {
     /// tmux.
     Tmux,
     /// GNU screen.
@@ -20,18 +20,18 @@ pub struct Term {
     /// Colours and erasing.
     pub able: Abilities,
     /// A multiplexer on this machine (its socket is at hand).
-    pub multiplexer: Option<Multiplexer>,
+    pub(crate) multiplexer: Option<Multiplexer>,
     /// A multiplexer here or on the machine we were reached from: it draws for a terminal it does not know.
-    pub relayed: bool,
+    pub(crate) relayed: bool,
     /// Reads OSC 11 as a question or passes it over. The Linux console and DEC's terminals may print it.
-    pub tells_colours: bool,
+    pub(crate) tells_colours: bool,
     /// Reached over SSH.
-    pub ssh: bool,
+    pub(crate) ssh: bool,
     /// Cannot address the cursor (`TERM=dumb`, or none).
-    pub dumb: bool,
+    pub(crate) dumb: bool,
     /// The character set the locale names, if it names one that is not UTF-8. `C` and `POSIX` name none: they are
     /// what a container or a bare SSH session has, and its terminal is asked instead.
-    pub charset: Option<String>,
+    pub(crate) charset: Option<String>,
 }
 
 impl Term {

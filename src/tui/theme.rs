@@ -22,7 +22,7 @@ pub enum Palette {
 
 /// A part of the screen that is no text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// Header and footer.
     Bar,
     /// The title of a pane.
@@ -43,7 +43,7 @@ pub enum Part {
 
 impl Palette {
     /// The palette for a background.
-    pub fn on(ground: Ground) -> Self {
+    pub(crate) fn on(ground: Ground) -> Self {
         match ground {
             Ground::Dark => Self::Dark,
             Ground::Light => Self::Light,
@@ -51,7 +51,7 @@ impl Palette {
     }
 
     /// The style of a tone.
-    pub fn tone(self, tone: Tone) -> Style {
+    pub(crate) fn tone(self, tone: Tone) -> Style {
         let plain = Style::new();
         match tone {
             Tone::Plain => plain,
@@ -76,7 +76,7 @@ impl Palette {
     }
 
     /// The style of a tone on a row of style `base`: a row in reverse keeps one colour, but what matched still shows.
-    pub fn over(self, base: Style, tone: Tone) -> Style {
+    pub(crate) fn over(self, base: Style, tone: Tone) -> Style {
         match (base.add_modifier.contains(Modifier::REVERSED), tone) {
             (true, Tone::Match) => base
                 .remove_modifier(Modifier::REVERSED)
@@ -87,7 +87,7 @@ impl Palette {
     }
 
     /// The style of a part of the screen.
-    pub fn part(self, part: Part) -> Style {
+    pub(crate) fn part(self, part: Part) -> Style {
         let plain = Style::new();
         match part {
             Part::Bar => plain.add_modifier(Modifier::BOLD),

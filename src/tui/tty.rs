@@ -13,18 +13,18 @@ use rustix::io::Errno;
 
 /// Both directions of the terminal. Standard output's own buffer is passed by: it would send a frame in pieces.
 #[derive(Debug)]
-pub struct Tty {
+pub(crate) struct Tty {
     input: File,
     output: File,
 }
 
 /// What [`Tty::wait`] found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ready {
+pub(crate) struct Ready {
     /// There is something to read, or the end.
-    pub input: bool,
+    pub(crate) input: bool,
     /// The other descriptor is readable.
-    pub other: bool,
+    pub(crate) other: bool,
 }
 
 impl Tty {
@@ -32,7 +32,7 @@ impl Tty {
     ///
     /// # Errors
     /// When a descriptor cannot be duplicated.
-    pub fn open() -> io::Result<Self> {
+    pub(super) fn open() -> io::Result<Self> {
         let input = io::stdin().as_fd().try_clone_to_owned()?.into();
         Ok(Self {
             input,
@@ -41,7 +41,7 @@ impl Tty {
     }
 
     /// Columns and rows. A terminal that does not know (a serial line) is taken for 80 by 24.
-    pub fn size(&self) -> Size {
+    pub(crate) fn size(&self) -> Size {
         match rustix::termios::tcgetwinsize(&self.output) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
             _ => Size::new(80, 24),
@@ -52,7 +52,7 @@ impl Tty {
     ///
     /// # Errors
     /// Those of `poll`.
-    pub fn wait(&self, other: BorrowedFd, limit: Option<Duration>) -> io::Result<Ready> {
+    pub(crate) fn wait(&self, other: BorrowedFd, limit: Option<Duration>) -> io::Result<Ready> {
         let mut fds = [
             PollFd::new(&self.input, PollFlags::IN),
             PollFd::from_borrowed_fd(other, PollFlags::IN),
@@ -75,7 +75,7 @@ impl Tty {
     ///
     /// # Errors
     /// Those of `read`, but for interruption and a descriptor that someone made non-blocking.
-    pub fn read(&mut self, bytes: &mut [u8]) -> io::Result<Option<usize>> {
+    pub(crate) fn read(&mut self, bytes: &mut [u8]) -> io::Result<Option<usize>> {
         match self.input.read(bytes) {
             Ok(count) => Ok(Some(count)),
             Err(error) if is_passing(&error) => Ok(None),
@@ -90,7 +90,7 @@ pub(super) fn output() -> io::Result<File> {
 }
 
 /// Whether the error means that the terminal is gone: EIO after a hang-up, EPIPE or ENXIO from a relay's end.
-pub fn is_gone(error: &io::Error) -> bool {
+pub(crate) fn is_gone(error: &io::Error) -> bool {
     let gone = [Errno::IO, Errno::PIPE, Errno::NXIO, Errno::NODEV, Errno::BADF];
     error
         .raw_os_error()

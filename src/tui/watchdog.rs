@@ -24,7 +24,7 @@ const GRACE: Duration = Duration::from_millis(800);
 ///
 /// # Errors
 /// When the descriptor cannot be duplicated or the thread not started.
-pub fn start(alarm: Alarm) -> io::Result<()> {
+pub(crate) fn start(alarm: Alarm) -> io::Result<()> {
     let terminal = File::from(io::stdin().as_fd().try_clone_to_owned()?);
     thread::Builder::new()
         .name("watchdog".into())

@@ -10,12 +10,12 @@ use super::{
 use crate::{lang::Lang, model::Atlas, order::By};
 
 /// There is no pillar `n`.
-pub fn no_pillar(lang: Lang, n: u8) -> String {
+pub(crate) fn no_pillar(lang: Lang, n: u8) -> String {
     lang.pick(format!("没有第 {n} 个支柱"), format!("there is no pillar {n}"))
 }
 
 /// What an order goes by.
-pub fn by(lang: Lang, atlas: &Atlas, by: By) -> &str {
+pub(crate) fn by(lang: Lang, atlas: &Atlas, by: By) -> &str {
     match by {
         By::Loaded => lang.pick("编号", "id"),
         By::Name => lang.pick("校名拼音", "pinyin"),
@@ -25,7 +25,7 @@ pub fn by(lang: Lang, atlas: &Atlas, by: By) -> &str {
 }
 
 /// What has to be known of an order.
-pub fn ordered(lang: Lang, by: By) -> Option<&'static str> {
+pub(crate) fn ordered(lang: Lang, by: By) -> Option<&'static str> {
     match by {
         By::Loaded | By::Name => None,
         By::Province => Some(lang.pick(
@@ -40,7 +40,7 @@ pub fn ordered(lang: Lang, by: By) -> Option<&'static str> {
 }
 
 /// The order makes no groups.
-pub fn no_groups(lang: Lang) -> String {
+pub(crate) fn no_groups(lang: Lang) -> String {
     lang.pick(
         "这个方向再无分组 (F12 选排列)",
         "no further group that way (F12 chooses the order)",
@@ -49,7 +49,7 @@ pub fn no_groups(lang: Lang) -> String {
 }
 
 /// The look that now holds.
-pub fn look(look: &Look) -> String {
+pub(crate) fn look(look: &Look) -> String {
     let width = look.width_word();
     look.lang.pick(
         format!("字宽: {width}  语言: 中文"),
@@ -58,7 +58,7 @@ pub fn look(look: &Look) -> String {
 }
 
 /// How a copy went.
-pub fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
+pub(crate) fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
     match outcome {
         Ok(route) => lang.pick(format!("已复制 ({route})"), format!("copied ({route})")),
         Err(Refusal::TooLong { bytes }) => lang.pick(
@@ -72,7 +72,7 @@ pub fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
 }
 
 /// Data was read again.
-pub fn reloaded(lang: Lang, findings: usize) -> String {
+pub(crate) fn reloaded(lang: Lang, findings: usize) -> String {
     match findings {
         0 => lang.pick("已重新读取".to_owned(), "read again".to_owned()),
         n => lang.pick(
@@ -83,7 +83,7 @@ pub fn reloaded(lang: Lang, findings: usize) -> String {
 }
 
 /// The data on disk is no good; the old stays.
-pub fn kept_old(lang: Lang, findings: usize) -> String {
+pub(crate) fn kept_old(lang: Lang, findings: usize) -> String {
     lang.pick(
         format!("新数据有 {findings} 处问题 (按 ! 查看), 仍用原来的"),
         format!("{findings} findings in the data on disk (press !); keeping what was loaded"),
@@ -91,29 +91,29 @@ pub fn kept_old(lang: Lang, findings: usize) -> String {
 }
 
 /// A comparison cannot be made yet.
-pub fn mark_first(lang: Lang, why: &str) -> String {
+pub(crate) fn mark_first(lang: Lang, why: &str) -> String {
     lang.pick(format!("{why}; 按空格标记"), format!("{why}; Space marks"))
 }
 
 /// Nothing further differs.
-pub fn no_more_differences(lang: Lang) -> String {
+pub(crate) fn no_more_differences(lang: Lang) -> String {
     lang.pick("这个方向再无差异", "nothing further differs that way")
         .to_owned()
 }
 
 /// The cell is empty.
-pub fn not_stated(lang: Lang) -> String {
+pub(crate) fn not_stated(lang: Lang) -> String {
     lang.pick("文中未载明", "not stated in the article").to_owned()
 }
 
 /// The terminal reads another character set. Not in Chinese, which it could not show.
-pub fn not_utf8() -> String {
+pub(crate) fn not_utf8() -> String {
     "this terminal does not read UTF-8: set it to UTF-8, or leave with F10 and try: rongtu list --lang en"
         .to_owned()
 }
 
 /// The session is about to end.
-pub fn closing(lang: Lang, limit: Limit, left: Duration) -> String {
+pub(crate) fn closing(lang: Lang, limit: Limit, left: Duration) -> String {
     let seconds = left.as_secs_f64().ceil();
     match limit {
         Limit::Idle => lang.pick(

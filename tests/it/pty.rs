@@ -14,7 +14,7 @@ const LIMIT: Duration = Duration::from_secs(20);
 
 /// What the terminal replies when asked how wide it draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     Narrow,
     Wide,
     /// A terminal that takes the bytes of 中 for three characters.
@@ -36,7 +36,7 @@ struct Seen {
 type Shared = Arc<(Mutex<Seen>, Condvar)>;
 
 /// The program under test and its terminal.
-pub struct Pty {
+pub(crate) struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Arc<Mutex<Option<Box<dyn Write + Send>>>>,
     child: Box<dyn Child + Send + Sync>,
@@ -44,10 +44,10 @@ pub struct Pty {
 }
 
 /// The explorer.
-pub const RONGTU: &str = env!("CARGO_BIN_EXE_rongtu");
+pub(crate) const RONGTU: &str = env!("CARGO_BIN_EXE_rongtu");
 
 /// The example that panics and loops on demand; `cargo test` builds it beside the tests.
-pub fn card() -> PathBuf {
+pub(crate) fn card() -> PathBuf {
     let tests = std::env::current_exe().expect("the path of the tests");
     let built = tests
         .parent()
@@ -60,7 +60,7 @@ pub fn card() -> PathBuf {
 
 impl Pty {
     /// The explorer in a terminal of 24 by 80, once its first frame stands.
-    pub fn explorer(answer: Answer) -> Self {
+    pub(crate) fn explorer(answer: Answer) -> Self {
         let pty = Self::start(&[RONGTU], &[], answer);
         pty.sees(match answer {
             Answer::Narrow | Answer::Light => "[窄]",
@@ -72,13 +72,13 @@ impl Pty {
     }
 
     /// The same for the example.
-    pub fn card(answer: Answer) -> Self {
+    pub(crate) fn card(answer: Answer) -> Self {
         let pty = Self::start(&[card().to_str().expect("a plain path")], &[], answer);
         pty.sees("q 退出");
         pty
     }
 
-    pub fn start(command: &[&str], env: &[(&str, &str)], answer: Answer) -> Self {
+    pub(crate) fn start(command: &[&str], env: &[(&str, &str)], answer: Answer) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -120,25 +120,25 @@ impl Pty {
         }
     }
 
-    pub fn keys(&self, keys: &str) {
+    pub(crate) fn keys(&self, keys: &str) {
         type_in(&self.writer, keys);
     }
 
     /// Gives the answer that was held back.
-    pub fn answer(&self, answer: Answer) {
+    pub(crate) fn answer(&self, answer: Answer) {
         type_in(&self.writer, &reply(answer));
     }
 
-    pub fn pid(&self) -> u32 {
+    pub(crate) fn pid(&self) -> u32 {
         self.child.process_id().expect("a running program")
     }
 
-    pub fn signal(&self, signal: rustix::process::Signal) {
+    pub(crate) fn signal(&self, signal: rustix::process::Signal) {
         let pid = rustix::process::Pid::from_raw(self.pid().try_into().unwrap()).unwrap();
         rustix::process::kill_process(pid, signal).expect("the signal is sent");
     }
 
-    pub fn resize(&self, rows: u16, cols: u16) {
+    pub(crate) fn resize(&self, rows: u16, cols: u16) {
         self.seen
             .0
             .lock()
@@ -159,17 +159,17 @@ impl Pty {
     }
 
     /// Waits until the screen fulfils a condition.
-    pub fn until(&self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
+    pub(crate) fn until(&self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
         self.wait(what, |seen| condition(seen.screen.screen()));
     }
 
     /// Waits until the screen shows `text`.
-    pub fn sees(&self, text: &str) {
+    pub(crate) fn sees(&self, text: &str) {
         self.until(text, |screen| screen.contents().contains(text));
     }
 
     /// Waits until the program has asked for the widths.
-    pub fn is_asked(&self) {
+    pub(crate) fn is_asked(&self) {
         self.wait("a question", |seen| seen.asked > 0);
     }
 
@@ -187,22 +187,22 @@ impl Pty {
     }
 
     /// All bytes the program has sent.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         self.seen.0.lock().unwrap().bytes.clone()
     }
 
     /// What is on the screen now.
-    pub fn screen(&self) -> vt100::Screen {
+    pub(crate) fn screen(&self) -> vt100::Screen {
         self.seen.0.lock().unwrap().screen.screen().clone()
     }
 
     /// Takes no more output from the program.
-    pub fn stop_reading(&self) {
+    pub(crate) fn stop_reading(&self) {
         self.seen.0.lock().unwrap().reading = false;
     }
 
     /// Whether the line discipline is as a shell wants it.
-    pub fn is_cooked(&self) -> bool {
+    pub(crate) fn is_cooked(&self) -> bool {
         let flags = self
             .master
             .as_ref()
@@ -215,7 +215,7 @@ impl Pty {
     }
 
     /// Waits for the program's end.
-    pub fn ends(&mut self) -> ExitStatus {
+    pub(crate) fn ends(&mut self) -> ExitStatus {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().expect("a child") {
@@ -231,12 +231,12 @@ impl Pty {
     }
 
     /// Waits until everything the program sent has been read.
-    pub fn closes(&self) {
+    pub(crate) fn closes(&self) {
         self.wait("the end of output", |seen| seen.closed);
     }
 
     /// Closes the terminal. The reader leaves after the next output, which a key provokes.
-    pub fn hang_up(&mut self) {
+    pub(crate) fn hang_up(&mut self) {
         self.stop_reading();
         self.keys("j");
         self.closes();

@@ -5,14 +5,14 @@ use std::ffi::OsString;
 use rongtu::cli::{self, Next, World};
 
 /// Two colleges, enough for every kind of fact.
-pub const TINY: &str = "--data tests/fixtures/tiny";
+pub(crate) const TINY: &str = "--data tests/fixtures/tiny";
 
 /// The article texts of the two.
-pub const TEXTS: &str = "--articles tests/fixtures/tiny/articles";
+pub(crate) const TEXTS: &str = "--articles tests/fixtures/tiny/articles";
 
 /// What a run left behind.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Ran {
+pub(crate) struct Ran {
     /// What was written to the standard output.
     pub out: String,
     /// What was written to the standard error.
@@ -23,32 +23,32 @@ pub struct Ran {
 
 /// The world of a run: a pipe and an empty environment, unless told otherwise.
 #[derive(Clone, Default)]
-pub struct Given {
+pub(crate) struct Given {
     env: Vec<(&'static str, &'static str)>,
     columns: Option<u16>,
 }
 
 impl Given {
     /// An environment variable.
-    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
+    pub(crate) fn env(mut self, name: &'static str, value: &'static str) -> Self {
         self.env.push((name, value));
         self
     }
 
     /// A terminal of `columns` cells instead of a pipe.
-    pub fn terminal(mut self, columns: u16) -> Self {
+    pub(crate) fn terminal(mut self, columns: u16) -> Self {
         self.columns = Some(columns);
         self
     }
 
     /// Runs `rongtu` with the words of `line`.
-    pub fn run(&self, line: &str) -> Ran {
+    pub(crate) fn run(&self, line: &str) -> Ran {
         let words = line.split_whitespace().map(OsString::from);
         self.run_words(std::iter::once("rongtu".into()).chain(words))
     }
 
     /// Runs `rongtu` with these arguments, its own name first.
-    pub fn run_words(&self, words: impl IntoIterator<Item = OsString>) -> Ran {
+    pub(crate) fn run_words(&self, words: impl IntoIterator<Item = OsString>) -> Ran {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let env = |name: &str| {
             let found = self.env.iter().find(|(known, _)| *known == name);
@@ -77,17 +77,17 @@ impl Given {
 }
 
 /// Runs `rongtu` in Chinese on the tiny data, into a pipe.
-pub fn zh(line: &str) -> Ran {
+pub(crate) fn zh(line: &str) -> Ran {
     Given::default().run(&format!("{line} {TINY} --lang zh"))
 }
 
 /// The same in English.
-pub fn en(line: &str) -> Ran {
+pub(crate) fn en(line: &str) -> Ran {
     Given::default().run(&format!("{line} {TINY} --lang en"))
 }
 
 /// Whether `shown` is `printed`; a line `…` stands for any lines.
-pub fn same(shown: &[String], printed: &[&str]) -> bool {
+pub(crate) fn same(shown: &[String], printed: &[&str]) -> bool {
     match shown {
         [] => printed.is_empty(),
         [any, rest @ ..] if any == "…" => (0..=printed.len()).any(|at| same(rest, &printed[at..])),

@@ -22,18 +22,18 @@ use rongtu::{
 };
 
 /// The explorer under test and the effects it asked for.
-pub struct Session {
+pub(crate) struct Session {
     pub app: App,
     pub effects: Vec<Effect>,
 }
 
 impl Session {
     /// The shipped data in Chinese at `width` x `height`, under the safe policy.
-    pub fn new(width: u16, height: u16) -> Self {
+    pub(crate) fn new(width: u16, height: u16) -> Self {
         Self::with(load(&Origin::Embedded), width, height, Policy::Safe, Lang::Zh)
     }
 
-    pub fn with(data: Loaded, width: u16, height: u16, policy: Policy, lang: Lang) -> Self {
+    pub(crate) fn with(data: Loaded, width: u16, height: u16, policy: Policy, lang: Lang) -> Self {
         let look = Look {
             lang,
             ..Look::default()
@@ -46,7 +46,7 @@ impl Session {
     }
 
     /// Presses keys: `jj<Enter>s`, with names in angle brackets.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {
             let name = match rest.strip_prefix('<').and_then(|after| after.split_once('>')) {
@@ -71,14 +71,14 @@ impl Session {
         self
     }
 
-    pub fn send(&mut self, msg: Msg) -> &mut Self {
+    pub(crate) fn send(&mut self, msg: Msg) -> &mut Self {
         self.effects.extend(self.app.update(msg));
         self.app.catch_up();
         self
     }
 
     /// Answers every look for a text with `text`.
-    pub fn fetch(&mut self, text: Option<&str>) -> &mut Self {
+    pub(crate) fn fetch(&mut self, text: Option<&str>) -> &mut Self {
         let wanted: Vec<SourceIx> = self
             .effects
             .iter()
@@ -93,7 +93,7 @@ impl Session {
         self
     }
 
-    pub fn draw(&self) -> (Buffer, Option<Position>) {
+    pub(crate) fn draw(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.app.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         let cursor = view(&self.app, &mut buf);
@@ -101,7 +101,7 @@ impl Session {
     }
 
     /// The screen as text, a line a row, blanks at line ends cut.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let (buf, _) = self.draw();
         let row = |y| {
             (0..buf.area.width)
@@ -114,7 +114,7 @@ impl Session {
     }
 
     /// What is drawn in reverse: cursors and marks.
-    pub fn reversed(&self) -> String {
+    pub(crate) fn reversed(&self) -> String {
         let (buf, _) = self.draw();
         let reversed = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
         buf.content

@@ -73,7 +73,7 @@ pub enum Ambiguous {
 
 impl Ambiguous {
     /// The policy chosen; none for `auto`.
-    pub fn policy(self) -> Option<Policy> {
+    pub(crate) fn policy(self) -> Option<Policy> {
         match self {
             Self::Auto => None,
             Self::Narrow => Some(Policy::Narrow),

@@ -19,7 +19,7 @@ use crate::{
 ///
 /// # Errors
 /// Those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
     let lines: Vec<_> = POLICIES
         .into_iter()
         .flat_map(|policy| SAMPLES.map(|sample| (policy, policy.shown(sample))))

@@ -16,7 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// A word that is no code; those of the writer.
-pub fn run(answer: &mut Answer<'_, '_>, word: &str) -> Result<Exit, Failure> {
+pub(crate) fn run(answer: &mut Answer<'_, '_>, word: &str) -> Result<Exit, Failure> {
     let codes = match (word, word.parse()) {
         ("all", _) => Code::ALL.to_vec(),
         (_, Ok(code)) => vec![code],

@@ -6,14 +6,14 @@
 use crate::text::clean::clean;
 
 /// The longest request, in bytes.
-pub const LONGEST: usize = 4096;
+pub(crate) const LONGEST: usize = 4096;
 
 /// Characters that a shell acts upon; no name, address or number here holds one.
 const SHELL: &[char] = &[';', '&', '|', '$', '`', '<', '>', '\\', '(', ')', '{', '}', '#'];
 
 /// Why a request is not looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Longer than [`LONGEST`].
     TooLong,
     /// Control, bidirectional or invisible characters, or bytes that are not UTF-8.
@@ -36,7 +36,7 @@ pub enum Refusal {
 ///
 /// # Errors
 /// The first reason to refuse it.
-pub fn words(text: &str) -> Result<Vec<String>, Refusal> {
+pub(crate) fn words(text: &str) -> Result<Vec<String>, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLong);
     }

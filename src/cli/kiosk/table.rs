@@ -11,21 +11,21 @@ use crate::text::clean::clean;
 
 /// One verb.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The verb; empty for the explorer.
-    pub verb: &'static str,
+    pub(crate) verb: &'static str,
     /// How its words are called.
-    pub usage: &'static str,
+    pub(crate) usage: &'static str,
     /// How many words it takes.
-    pub words: RangeInclusive<usize>,
+    pub(crate) words: RangeInclusive<usize>,
     /// Flags with a value, besides [`COMMON`].
-    pub values: &'static [&'static str],
+    pub(crate) values: &'static [&'static str],
     /// Flags without one.
-    pub switches: &'static [&'static str],
+    pub(crate) switches: &'static [&'static str],
 }
 
 /// Flags with a value that every verb has.
-pub const COMMON: &[&str] = &[
+pub(crate) const COMMON: &[&str] = &[
     "--format",
     "--lang",
     "--ambiguous",
@@ -35,7 +35,7 @@ pub const COMMON: &[&str] = &[
 ];
 
 /// Everything that may be asked.
-pub const TABLE: &[Row] = &[
+pub(crate) const TABLE: &[Row] = &[
     Row {
         verb: "",
         usage: "",
@@ -82,7 +82,7 @@ pub const TABLE: &[Row] = &[
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub(crate) enum Asked {
     /// What may be asked.
     Help,
     /// A command line, the program's name first.
@@ -93,7 +93,7 @@ pub enum Asked {
 ///
 /// # Errors
 /// The first reason why they do not fit.
-pub fn matched(words: &[String]) -> Result<Asked, Refusal> {
+pub(crate) fn matched(words: &[String]) -> Result<Asked, Refusal> {
     let words = match words.first().map(String::as_str) {
         Some("rongtu") => &words[1..],
         _ => words,

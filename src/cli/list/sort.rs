@@ -20,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// A kind that has no order; no such metric; those of the writer.
-pub fn run(
+pub(crate) fn run(
     answer: &mut Answer<'_, '_>,
     atlas: &Atlas,
     asked: &args::List,

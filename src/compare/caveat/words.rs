@@ -9,7 +9,7 @@ use crate::{
 
 impl Caveat<'_> {
     /// The caveat as one sentence without a full stop, naming every subject it concerns.
-    pub fn words(&self, lang: Lang) -> String {
+    pub(crate) fn words(&self, lang: Lang) -> String {
         match self {
             Self::Scopes(said) => {
                 let head = lang.pick("口径不同", "Different scope");

@@ -19,7 +19,7 @@ const LONGEST: usize = 36;
 const SURE: usize = 16;
 
 /// Whether the first line of an article is its title.
-pub fn is_title(text: &str) -> bool {
+pub(crate) fn is_title(text: &str) -> bool {
     let text = text.trim();
     let short = text.chars().count() <= TITLE && !text.contains('。');
     let ends = text.ends_with(['；', ';', '，', ',', '、', '：', ':', '…']);
@@ -28,7 +28,7 @@ pub fn is_title(text: &str) -> bool {
 }
 
 /// Whether the second line of an article goes on with its title: ——某校的实践, or a line with the name of a school.
-pub fn is_subtitle(text: &str) -> bool {
+pub(crate) fn is_subtitle(text: &str) -> bool {
     const SCHOOLS: [&str; 6] = ["学院", "大学", "学校", "职校", "职教中心", "纪实"];
     let text = text.trim();
     let school = SCHOOLS.iter().any(|word| text.contains(word));
@@ -36,7 +36,7 @@ pub fn is_subtitle(text: &str) -> bool {
 }
 
 /// The lines around a line of the article.
-pub struct Around<'a> {
+pub(crate) struct Around<'a> {
     /// The lines that follow it.
     next: Option<&'a str>,
     after: Option<&'a str>,
@@ -44,7 +44,7 @@ pub struct Around<'a> {
 
 impl<'a> Around<'a> {
     /// The lines around the line `at` of `body`.
-    pub fn new(body: &[(u32, &'a str)], at: usize) -> Self {
+    pub(crate) fn new(body: &[(u32, &'a str)], at: usize) -> Self {
         let text = |at: usize| body.get(at).map(|(_, text)| text.trim());
         Self {
             next: text(at + 1),
@@ -61,7 +61,7 @@ impl<'a> Around<'a> {
 }
 
 /// A bare heading: short, without an end mark, above a paragraph or another mark.
-pub fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
+pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
     let trimmed = text.trim();
     let start = super::offset(text, trimmed);
     let heading = around.carries()
@@ -84,7 +84,7 @@ pub fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
 }
 
 /// Whether the only bare line of an article is surely a heading: between paragraphs, and no caption.
-pub fn stands_alone(body: &[(u32, &str)], at: usize) -> bool {
+pub(crate) fn stands_alone(body: &[(u32, &str)], at: usize) -> bool {
     const PEOPLE: [&str; 8] = ["学生", "师生", "教师", "同学", "学员", "党员", "校长", "书记"];
     let text = body[at].1.trim();
     let paragraph = |at: Option<usize>| {

@@ -11,7 +11,7 @@ const POINT: usize = 40;
 
 /// Where a heading that begins at `from` ends: with the line or its sentence when that is short, else with its first
 /// clause.
-pub fn until(text: &str, from: usize) -> usize {
+pub(crate) fn until(text: &str, from: usize) -> usize {
     let whole = text.trim_end().len();
     let end = text[from..]
         .find(['。', '！', '？', '；'])
@@ -26,7 +26,7 @@ pub fn until(text: &str, from: usize) -> usize {
 }
 
 /// A paragraph that begins with a label and a colon.
-pub fn paragraph(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Found> {
     let colon = start + run_in(&text[start..])?;
     let whole = text.trim_end().len();
     let sentence = text[colon..].find(['。', '！', '？']).map(|at| colon + at)?;
@@ -53,7 +53,7 @@ const FOLLOWS: usize = 40;
 /// A paragraph whose first sentence is short and says what to do: 强化引领，筑牢根基。
 ///
 /// Such headings are calls without a subject: no pronoun, no 是 or 了, no figure.
-pub fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
     const TELLS: &str = "是了这那也都就我他她们您你吗呢很已将会0123456789";
     const SUBJECTS: [&str; 16] = [
         "学校", "学院", "该校", "该院", "我校", "我院", "本校", "近年", "目前", "今年", "去年", "如今", "据",
@@ -81,7 +81,7 @@ pub fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
 }
 
 /// Every 一是, 二是 … of a line, and every 第一， within it.
-pub fn points(line: u32, text: &str) -> Vec<Found> {
+pub(crate) fn points(line: u32, text: &str) -> Vec<Found> {
     let starts: Vec<(usize, usize, Style)> = text
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))

@@ -11,7 +11,7 @@ use crate::{
 const WORD: usize = 4;
 
 /// A record for each framework of the article that can be taken apart, once.
-pub fn frameworks(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
+pub(crate) fn frameworks(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
     let pillars = part::pillars(draft);
     let mut names: Vec<String> = Vec::new();
     let mut records = Vec::new();

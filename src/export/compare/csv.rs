@@ -91,7 +91,7 @@ record! {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
     match face {
         Face::Figures(comparison) => export::csv(out, statements(comparison, lang)),
         Face::Pillars(alignment) => export::csv(out, servings(alignment)),

@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// Those of the writer.
-pub fn json(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn json(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
     let ids: Vec<_> = face
         .subjects()
         .iter()
@@ -36,7 +36,7 @@ pub fn json(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn jsonl(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn jsonl(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
     for at in 0..face.rows() {
         row(out, face, at, lang)?;
         out.write_all(b"\n")?;

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The whole of either face.
-pub fn document(face: Face<'_>, lang: Lang) -> String {
+pub(crate) fn document(face: Face<'_>, lang: Lang) -> String {
     let mut notes = Notes::new(face, lang);
     let mut parts = vec![title(face, lang), intro(face, lang)];
     parts.push(
@@ -34,7 +34,7 @@ pub fn document(face: Face<'_>, lang: Lang) -> String {
 }
 
 /// One row as a table of its own, with what must be said with it and its sources.
-pub fn row(face: Face<'_>, at: usize, lang: Lang) -> String {
+pub(crate) fn row(face: Face<'_>, at: usize, lang: Lang) -> String {
     let mut notes = Notes::new(face, lang);
     let table = table(face, at..at + 1, lang, &mut notes);
     let said = said(face, at..at + 1, false, lang);
@@ -44,7 +44,7 @@ pub fn row(face: Face<'_>, at: usize, lang: Lang) -> String {
 }
 
 /// One cell as a list, each statement with its source.
-pub fn cell(face: Face<'_>, at: usize, subject: usize, lang: Lang) -> String {
+pub(crate) fn cell(face: Face<'_>, at: usize, subject: usize, lang: Lang) -> String {
     let row = words(face, at, lang);
     let college = face.subjects()[subject];
     let mut text = format!("**{}** {}\n\n", inline(&row.label), inline(full(college, lang)));
@@ -57,7 +57,7 @@ pub fn cell(face: Face<'_>, at: usize, subject: usize, lang: Lang) -> String {
 }
 
 /// Where the fact called `addr` stands: outlet, line, phrase, address on the web.
-pub fn cited(face: Face<'_>, addr: &str, lang: Lang) -> Option<String> {
+pub(crate) fn cited(face: Face<'_>, addr: &str, lang: Lang) -> Option<String> {
     let fact = face.atlas().resolve(&addr.parse::<Addr>().ok()?)?;
     let cite = fact.cite()?;
     let source = face.atlas().source(fact.college().source);

@@ -10,7 +10,7 @@ use super::table::{Pointer, Table};
 use crate::export::record::{About, BETWEEN, Kind};
 
 /// The package of `resources`.
-pub fn document(resources: Vec<Value>) -> String {
+pub(crate) fn document(resources: Vec<Value>) -> String {
     let document = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "rongtu",
@@ -22,7 +22,7 @@ pub fn document(resources: Vec<Value>) -> String {
 }
 
 /// `table`, whose file holds `csv`.
-pub fn resource(table: &Table, csv: &[u8]) -> Value {
+pub(crate) fn resource(table: &Table, csv: &[u8]) -> Value {
     let points: Vec<_> = table.points.iter().map(pointer).collect();
     let mut schema = json!({
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",

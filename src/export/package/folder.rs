@@ -11,7 +11,7 @@ use std::{
 
 /// Why a folder could not be filled.
 #[derive(Debug)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// There is something of that name already, and it may not be replaced.
     There(PathBuf),
     /// The file system refuses.
@@ -20,7 +20,7 @@ pub enum Trouble {
 
 /// A folder being filled.
 #[derive(Debug)]
-pub struct Folder<'a> {
+pub(crate) struct Folder<'a> {
     dir: &'a Path,
     /// Written and not yet named: where they are and where they belong.
     waiting: Vec<(PathBuf, PathBuf)>,
@@ -31,7 +31,7 @@ impl<'a> Folder<'a> {
     ///
     /// # Errors
     /// Something of one of these names, unless it is a file and `force` lets it be replaced.
-    pub fn open(dir: &'a Path, names: &[String], force: bool) -> Result<Self, Trouble> {
+    pub(super) fn open(dir: &'a Path, names: &[String], force: bool) -> Result<Self, Trouble> {
         for path in names.iter().map(|name| dir.join(name)) {
             match fs::symlink_metadata(&path) {
                 Ok(there) if !force || there.is_dir() => return Err(Trouble::There(path)),
@@ -47,7 +47,7 @@ impl<'a> Folder<'a> {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(super) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
         let own = self.dir.join(format!(".{name}.{}.part", std::process::id()));
         let refused = |error| Trouble::Refused(own.clone(), error);
         let mut file = OpenOptions::new()
@@ -65,7 +65,7 @@ impl<'a> Folder<'a> {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn publish(mut self) -> Result<(), Trouble> {
+    pub(crate) fn publish(mut self) -> Result<(), Trouble> {
         for (own, name) in &self.waiting {
             fs::rename(own, name).map_err(|error| Trouble::Refused(name.clone(), error))?;
         }

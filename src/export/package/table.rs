@@ -18,23 +18,23 @@ use crate::{
 
 /// One table.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// Its name, and that of its files but for the ending.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its name in 中文.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// What a row is.
-    pub about: &'static str,
+    pub(crate) about: &'static str,
     /// Its columns.
-    pub fields: &'static [About],
+    pub(crate) fields: &'static [About],
     /// The columns that together occur once.
-    pub key: &'static [&'static str],
+    pub(crate) key: &'static [&'static str],
     /// What it points to.
-    pub points: &'static [Pointer],
+    pub(crate) points: &'static [Pointer],
     /// Writes it as CSV.
-    pub rows: Writer,
+    pub(crate) rows: Writer,
     /// Writes it as JSON Lines.
-    pub lines: Writer,
+    pub(crate) lines: Writer,
 }
 
 /// Writes the rows of an atlas.
@@ -42,23 +42,23 @@ type Writer = fn(&Atlas, &mut dyn Write) -> io::Result<()>;
 
 /// Columns whose values are found in another table.
 #[derive(Debug)]
-pub struct Pointer {
+pub(crate) struct Pointer {
     /// The columns here.
-    pub fields: &'static [&'static str],
+    pub(crate) fields: &'static [&'static str],
     /// The other table.
-    pub table: &'static str,
+    pub(crate) table: &'static str,
     /// The columns there.
-    pub to: &'static [&'static str],
+    pub(crate) to: &'static [&'static str],
 }
 
 impl Table {
     /// The name of its CSV file.
-    pub fn csv(&self) -> String {
+    pub(crate) fn csv(&self) -> String {
         format!("{}.csv", self.name)
     }
 
     /// The name of its JSON Lines file.
-    pub fn jsonl(&self) -> String {
+    pub(crate) fn jsonl(&self) -> String {
         format!("{}.jsonl", self.name)
     }
 }
@@ -102,7 +102,7 @@ macro_rules! facts {
 }
 
 /// Every table, the facts first.
-pub const TABLES: &[Table] = &[
+pub(crate) const TABLES: &[Table] = &[
     table!("outcomes" "成效" "One figure of an article.", OutcomeRow by ["addr"],
         [COLLEGE, SOURCE, THEME, to(&["metric"], "metrics")],
         atlas => facts!(atlas outcomes OutcomeRow)),

@@ -51,7 +51,7 @@ record! {
 
 impl<'a> CollegeRow<'a> {
     /// The row of `college`.
-    pub fn of(atlas: &'a Atlas, college: &'a College) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College) -> Self {
         let province = college.province.as_ref();
         Self {
             addr: college.id.as_str(),
@@ -104,7 +104,7 @@ record! {
 
 impl<'a> PartnerRow<'a> {
     /// The row of `partner`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, partner: &'a Partner) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, partner: &'a Partner) -> Self {
         Self {
             addr: Fact::Partner(college, partner).addr().to_string(),
             college: college.id.as_str(),

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// One cell of a table. The difference matters to spreadsheets: only text can be taken for a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell<'a> {
+pub(crate) enum Cell<'a> {
     /// Not stated.
     Empty,
     /// Digits, a sign, a point.
@@ -17,7 +17,7 @@ pub enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The cell's text; empty when nothing is stated.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         match self {
             Self::Empty => "",
             Self::Number(text) => text,
@@ -28,7 +28,7 @@ impl<'a> Cell<'a> {
 
 /// What the values of a field are, by the words of the Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Words.
     String,
     /// A whole number.
@@ -43,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// The word of the Table Schema.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::String => "string",
             Self::Integer => "integer",
@@ -55,10 +55,10 @@ impl Kind {
 }
 
 /// What stands between the members of a list that is one cell.
-pub const BETWEEN: &str = "; ";
+pub(crate) const BETWEEN: &str = "; ";
 
 /// A value of a record.
-pub trait Field: Serialize {
+pub(crate) trait Field: Serialize {
     /// What the values are.
     const KIND: Kind = Kind::String;
 
@@ -144,7 +144,7 @@ integers!(u8 u16 u32 u64 usize);
 
 /// A figure in base units: an integer in JSON when it is whole, so that 34 is not 34.0.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number(pub f64);
+pub(crate) struct Number(pub(crate) f64);
 
 /// Whole numbers beyond 2^53 are not exact in an `f64`; they stay floating.
 const EXACT: f64 = 9_007_199_254_740_992.0;

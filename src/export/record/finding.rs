@@ -42,7 +42,7 @@ record! {
 
 impl<'a> CodeRow<'a> {
     /// The row of `code`, of which `meaning` and `hint` are in the reader's language.
-    pub fn of(code: Code, meaning: &'a str, hint: &'a str) -> Self {
+    pub(crate) fn of(code: Code, meaning: &'a str, hint: &'a str) -> Self {
         Self {
             code: code.as_str(),
             severity: code.severity().as_str(),
@@ -54,7 +54,7 @@ impl<'a> CodeRow<'a> {
 
 impl<'a> FindingRow<'a> {
     /// The row of `finding` in `lang`.
-    pub fn of(finding: &'a Finding, lang: Lang) -> Self {
+    pub(crate) fn of(finding: &'a Finding, lang: Lang) -> Self {
         let known = |n: u32| Some(n).filter(|n| *n > 0);
         Self {
             code: finding.code.as_str(),

@@ -7,18 +7,18 @@ use crate::model::{Atlas, College, Fact, Framework, Group};
 
 /// One counted part of a framework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Counted<'a> {
+pub(crate) struct Counted<'a> {
     /// What is counted.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// How many the name announces.
-    pub total: u16,
+    pub(crate) total: u16,
     /// The measure word printed with the total.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<&'a str>,
+    pub(crate) unit: Option<&'a str>,
     /// Those the article names.
-    pub members: Vec<&'a str>,
+    pub(crate) members: Vec<&'a str>,
     /// How many it leaves unnamed.
-    pub unnamed: usize,
+    pub(crate) unnamed: usize,
 }
 
 impl<'a> Counted<'a> {
@@ -80,7 +80,7 @@ record! {
 
 impl<'a> FrameworkRow<'a> {
     /// The row of `framework`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Self {
         let only = match &framework.groups[..] {
             [group] => Some(group),
             _ => None,
@@ -142,7 +142,7 @@ record! {
 
 impl<'a> GroupRow<'a> {
     /// The rows of `framework`.
-    pub fn of(
+    pub(crate) fn of(
         atlas: &'a Atlas,
         college: &'a College,
         framework: &'a Framework,
@@ -199,7 +199,7 @@ record! {
 
 impl<'a> MemberRow<'a> {
     /// The rows of `framework`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Vec<Self> {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, framework: &'a Framework) -> Vec<Self> {
         let row = |part: usize, group: &'a Group, n, member| Self {
             addr: Fact::Framework(college, framework).addr().to_string(),
             part: part + 1,

@@ -10,7 +10,7 @@ use crate::{
 
 /// A matched part of a text: its first code point, and the one after its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Span([usize; 2]);
+pub(crate) struct Span([usize; 2]);
 
 impl Field for Span {
     fn cell(&self) -> Cell<'_> {
@@ -53,7 +53,7 @@ record! {
 
 impl<'a> HitRow<'a> {
     /// The row of `hit`.
-    pub fn of(atlas: &'a Atlas, hit: &'a Hit) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, hit: &'a Hit) -> Self {
         let outcome = match hit.target.fact(atlas) {
             Some(Fact::Outcome(_, outcome)) => Some(outcome),
             _ => None,

@@ -57,7 +57,7 @@ record! {
 
 impl<'a> OutcomeRow<'a> {
     /// The row of `outcome`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, outcome: &'a Outcome) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, outcome: &'a Outcome) -> Self {
         let quantity = &outcome.quantity;
         let period = outcome.period.as_ref();
         Self {

@@ -41,7 +41,7 @@ record! {
 
 impl<'a> PillarRow<'a> {
     /// The row of `pillar`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, pillar: &'a Pillar) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, pillar: &'a Pillar) -> Self {
         let under = |n: Option<u8>| n == Some(pillar.n);
         Self {
             addr: Fact::Pillar(college, pillar).addr().to_string(),
@@ -103,7 +103,7 @@ record! {
 
 impl<'a> MeasureRow<'a> {
     /// The row of `measure`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, measure: &'a Measure) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, measure: &'a Measure) -> Self {
         Self {
             addr: Fact::Measure(college, measure).addr().to_string(),
             college: college.id.as_str(),

@@ -39,7 +39,7 @@ record! {
 
 impl<'a> RecognitionRow<'a> {
     /// The row of `recognition`.
-    pub fn of(atlas: &'a Atlas, college: &'a College, recognition: &'a Recognition) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, college: &'a College, recognition: &'a Recognition) -> Self {
         let counted = recognition.outcome.as_ref();
         Self {
             addr: Fact::Recognition(college, recognition).addr().to_string(),

@@ -27,7 +27,7 @@ record! {
 
 impl<'a> ThemeRow<'a> {
     /// The row of the theme at `ix`.
-    pub fn of(atlas: &'a Atlas, ix: ThemeIx) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, ix: ThemeIx) -> Self {
         let theme = atlas.theme(ix);
         let pillars = |college: &College| college.pillars.iter().filter(|p| p.themes.contains(&ix)).count();
         let outcomes = |college: &College| {
@@ -75,7 +75,7 @@ record! {
 
 impl<'a> MetricRow<'a> {
     /// The row of the metric at `ix`.
-    pub fn of(atlas: &'a Atlas, ix: MetricIx) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, ix: MetricIx) -> Self {
         let metric = atlas.metric(ix);
         let stated = |college: &College| college.outcomes.iter().filter(|fact| fact.metric == ix).count();
         let counts: Vec<_> = atlas.colleges.iter().map(stated).collect();
@@ -116,7 +116,7 @@ record! {
 
 impl<'a> FamilyRow<'a> {
     /// The row of the family at `ix`.
-    pub fn of(atlas: &'a Atlas, ix: FamilyIx) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, ix: FamilyIx) -> Self {
         let family = atlas.family(ix);
         let of_it = |family: &Option<FamilyIx>| *family == Some(ix);
         Self {

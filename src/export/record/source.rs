@@ -33,7 +33,7 @@ record! {
 
 impl<'a> SourceRow<'a> {
     /// The row of `source`.
-    pub fn of(source: &'a Source) -> Self {
+    pub(crate) fn of(source: &'a Source) -> Self {
         Self {
             source: source.id.as_str(),
             title: source.title.as_deref(),
@@ -89,7 +89,7 @@ record! {
 
 impl<'a> CitedRow<'a> {
     /// The row of `fact`, with the line it stands on if that is at hand.
-    pub fn of(atlas: &'a Atlas, fact: Fact<'a>, passage: Option<&'a str>) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, fact: Fact<'a>, passage: Option<&'a str>) -> Self {
         let source = atlas.source(fact.college().source);
         let cite: Option<&Citation> = fact.cite();
         Self {

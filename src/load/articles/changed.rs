@@ -18,7 +18,7 @@ const LARGEST: u64 = 1 << 20;
 const FIRST: usize = 8;
 
 /// Puts the changed file into every place of `held` that is empty and has one among `files`.
-pub fn name(atlas: &Atlas, files: &[Text], held: &mut [Held]) {
+pub(crate) fn name(atlas: &Atlas, files: &[Text], held: &mut [Held]) {
     let files: Vec<_> = files.iter().filter(|file| file.bytes <= LARGEST).collect();
     for (at, held) in held.iter_mut().enumerate() {
         if *held == Held::Absent && !files.is_empty() {

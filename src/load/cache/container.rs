@@ -112,7 +112,7 @@ pub struct Compiled<B> {
 
 /// Where a part lies.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub(crate) struct Part {
     at: u64,
     line: Line,
 }
@@ -124,7 +124,7 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// The same, whatever it is stamped with.
-    pub fn unproved(bytes: B) -> Option<Self> {
+    pub(crate) fn unproved(bytes: B) -> Option<Self> {
         let body = bytes.size().ok()?.checked_sub(SEAL as u64)?;
         let mut seal = [0; SEAL];
         bytes.read(body, &mut seal).ok()?;
@@ -143,12 +143,12 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// What it is stamped with.
-    pub fn stamp(&self) -> [u8; 32] {
+    pub(crate) fn stamp(&self) -> [u8; 32] {
         self.stamp
     }
 
     /// Its parts of `kind`, in order.
-    pub fn parts(&self, kind: Kind) -> impl Iterator<Item = Part> {
+    pub(crate) fn parts(&self, kind: Kind) -> impl Iterator<Item = Part> {
         self.parts
             .iter()
             .copied()
@@ -156,12 +156,12 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// The bytes of a part, if they are what they were.
-    pub fn bytes(&self, part: Part) -> Option<Vec<u8>> {
+    pub(crate) fn bytes(&self, part: Part) -> Option<Vec<u8>> {
         fetch(&self.bytes, part.at, part.line.len, part.line.sum)
     }
 
     /// The numbers that a part is made of, as this machine writes them.
-    pub fn numbers<T: Pod>(&self, part: Part) -> Option<Vec<T>> {
+    pub(crate) fn numbers<T: Pod>(&self, part: Part) -> Option<Vec<T>> {
         let Line { len, sum, .. } = part.line;
         let mut numbers = vec![T::zeroed(); len as usize / size_of::<T>()];
         let bytes: &mut [u8] = cast_slice_mut(&mut numbers);
@@ -170,12 +170,12 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// What a part holds.
-    pub fn part<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
+    pub(crate) fn part<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
         decode(&self.bytes(part)?)
     }
 
     /// Whether every part is what it was.
-    pub fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         let runs: Vec<&[Part]> = runs(&self.parts).collect();
         let stop = AtomicBool::new(false);
         let whole = parallel::each(&runs, FEW, 1, &stop, |run| self.is_run_whole(run), |_| ());
@@ -257,7 +257,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// What `out` says, or that the part is too long.
-    pub fn part<T: Serialize>(&mut self, kind: Kind, value: &T) -> io::Result<()> {
+    pub(crate) fn part<T: Serialize>(&mut self, kind: Kind, value: &T) -> io::Result<()> {
         self.bytes(kind, &encode(value)?)
     }
 

@@ -79,7 +79,7 @@ impl<B: Bytes> Records<B> {
     }
 
     /// Whether something that was looked at could not be read.
-    pub fn is_torn(&self) -> bool {
+    pub(crate) fn is_torn(&self) -> bool {
         self.torn.load(Ordering::Relaxed)
     }
 
@@ -131,7 +131,7 @@ impl<B: Bytes> Shelf<Source> for Records<B> {
 }
 
 /// Decodes everything at once, on several threads.
-pub fn fetch_all(atlas: &Atlas) {
+pub(crate) fn fetch_all(atlas: &Atlas) {
     let stop = AtomicBool::new(false);
     parallel::each(
         &atlas.colleges,
@@ -155,7 +155,7 @@ pub fn fetch_all(atlas: &Atlas) {
 ///
 /// # Errors
 /// What the writer says.
-pub fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Result<()> {
+pub(crate) fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Result<()> {
     let atlas = &loaded.atlas;
     let ids: Vec<&Slug> = atlas.sources.iter().map(|source| &source.id).collect();
     let registers = (

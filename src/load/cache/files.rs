@@ -17,7 +17,7 @@ use rustix::fs::{Mode, OFlags};
 const OLD: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// The file called `name`, if it can be trusted. Never waits, never follows a link.
-pub fn open(folder: &Path, name: &str) -> Option<File> {
+pub(super) fn open(folder: &Path, name: &str) -> Option<File> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(folder.join(name), flags, Mode::empty()).ok()?);
     let data = file.metadata().ok()?;
@@ -35,7 +35,7 @@ fn is_trusted(data: &Metadata) -> bool {
 ///
 /// # Errors
 /// What the system says, or that the folder is not the user's own.
-pub fn put(
+pub(super) fn put(
     folder: &Path,
     name: &str,
     mode: u32,
@@ -66,7 +66,7 @@ fn fill(path: &Path, mode: u32, write: impl FnOnce(&mut dyn Write) -> io::Result
 }
 
 /// Removes compiled files that are old, and what killed writers left behind.
-pub fn tidy(folder: &Path) {
+pub(crate) fn tidy(folder: &Path) {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     for file in files.filter(|file| file.file_name().to_string_lossy().starts_with("atlas-")) {
         let age = file

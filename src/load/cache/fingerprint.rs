@@ -16,9 +16,9 @@ use crate::load::{articles::hex, listing::Listing};
 
 /// The fingerprint, and the name of the file that would bear it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stamp {
+pub(crate) struct Stamp {
     /// SHA-256 over everything that makes a copy a true one.
-    pub hash: [u8; 32],
+    pub(crate) hash: [u8; 32],
     /// One name for each folder of dossiers.
     file: String,
     /// Seconds since 1970 when the youngest of the files last changed in any way.
@@ -27,7 +27,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// The fingerprint of the files `listing` of `folder`; none when one has gone.
-    pub fn of(folder: &Path, listing: &Listing) -> Option<Self> {
+    pub(crate) fn of(folder: &Path, listing: &Listing) -> Option<Self> {
         let mut hash = Sha256::new();
         let mut youngest = i64::MIN;
         let text = |hash: &mut Sha256, text: &OsStr| {
@@ -50,7 +50,7 @@ impl Stamp {
     }
 
     /// That of a copy that was kept as `file`, so that it was settled.
-    pub fn kept(file: String, hash: [u8; 32]) -> Self {
+    pub(crate) fn kept(file: String, hash: [u8; 32]) -> Self {
         Self {
             hash,
             file,
@@ -59,19 +59,19 @@ impl Stamp {
     }
 
     /// The name of the file that bears it, or of what is kept beside that under `name`.
-    pub fn named(&self, name: &str) -> String {
+    pub(crate) fn named(&self, name: &str) -> String {
         format!("{}{name}", self.file)
     }
 
     /// Whether the youngest file had been left alone for `settled` at `now`.
-    pub fn is_settled(&self, settled: Duration, now: SystemTime) -> bool {
+    pub(crate) fn is_settled(&self, settled: Duration, now: SystemTime) -> bool {
         let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.saturating_sub(settled).as_secs()).is_ok_and(|limit| self.youngest <= limit)
     }
 }
 
 /// The name of the file that is a copy of `folder`, as given and as it is.
-pub fn name(folder: &Path) -> Option<String> {
+pub(crate) fn name(folder: &Path) -> Option<String> {
     let mut hash = Sha256::new();
     hash.update(folder.as_os_str().as_bytes());
     hash.update([0]);

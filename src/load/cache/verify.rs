@@ -4,7 +4,7 @@
 use crate::model::{Atlas, Dossier};
 
 /// Whether the registers of `atlas` point at one another.
-pub fn registers(atlas: &Atlas) -> bool {
+pub(crate) fn registers(atlas: &Atlas) -> bool {
     let theme = |theme: usize| theme < atlas.themes.len();
     let families = atlas.families.iter().all(|family| theme(family.theme.at()));
     let metrics = atlas.metrics.iter().all(|metric| {
@@ -17,7 +17,7 @@ pub fn registers(atlas: &Atlas) -> bool {
 }
 
 /// Whether `dossier` points at some of so many themes and metrics.
-pub fn dossier(dossier: &Dossier, themes: usize, metrics: usize) -> bool {
+pub(crate) fn dossier(dossier: &Dossier, themes: usize, metrics: usize) -> bool {
     let mut about = dossier.pillars.iter().flat_map(|pillar| &pillar.themes);
     let mut counted = dossier.outcomes.iter().map(|outcome| outcome.metric.at());
     about.all(|theme| theme.at() < themes) && counted.all(|metric| metric < metrics)

@@ -13,314 +13,314 @@ use crate::model::{Bound, Level, PartnerKind, PeriodKind, RecognitionKind, Scope
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "College")]
-pub struct RawCollege {
+pub(crate) struct RawCollege {
     /// Its id, also the name of the file. 编号，与文件名相同。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// What it is called. 校名。
-    pub name: RawName,
+    pub(crate) name: RawName,
     /// The province, if printed. 省份，文中印出才写。
     #[serde(default)]
-    pub province: Option<Two>,
+    pub(crate) province: Option<Two>,
     /// Whom the figures speak for. 数字代表谁。
-    pub reporter: RawReporter,
+    pub(crate) reporter: RawReporter,
     /// Id of the source record in seeds/. 来源记录的编号。
     #[schemars(schema_with = "id")]
-    pub source: String,
+    pub(crate) source: String,
     /// What the dossier says, in your own words. 概要，用自己的话。
-    pub summary: Two,
+    pub(crate) summary: Two,
     /// The article's numbered strategic parts. 支柱：文章并列的几个部分。
     #[serde(default)]
-    pub pillars: List<RawPillar>,
+    pub(crate) pillars: List<RawPillar>,
     /// What is done under a pillar. 举措。
     #[serde(default)]
-    pub measures: List<RawMeasure>,
+    pub(crate) measures: List<RawMeasure>,
     /// Named enumerations, such as 5院4中心. 体系：有名目的列举。
     #[serde(default)]
-    pub frameworks: List<RawFramework>,
+    pub(crate) frameworks: List<RawFramework>,
     /// Awards, cases, titles, projects and named platforms. 荣誉与有名称的平台。
     #[serde(default)]
-    pub recognitions: List<RawRecognition>,
+    pub(crate) recognitions: List<RawRecognition>,
     /// Those it works with. 伙伴。
     #[serde(default)]
-    pub partners: List<RawPartner>,
+    pub(crate) partners: List<RawPartner>,
     /// Its figures. 成效：每个数字一条。
     #[serde(default)]
-    pub outcomes: List<RawOutcome>,
+    pub(crate) outcomes: List<RawOutcome>,
 }
 
 /// A college's names. 校名。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Name")]
-pub struct RawName {
+pub(crate) struct RawName {
     /// The full name. 全称。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// A short name for columns. 简称，用于表格。
     #[schemars(length(min = 1))]
-    pub short: String,
+    pub(crate) short: String,
     /// The English name. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Pinyin of the full name, lowercase, no tones. 全称的拼音，小写，不标声调。
     #[schemars(regex(pattern = "^[a-z0-9]+( [a-z0-9]+)*$"))]
-    pub pinyin: String,
+    pub(crate) pinyin: String,
 }
 
 /// Whom the figures speak for. 数字代表谁。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Reporter")]
-pub struct RawReporter {
+pub(crate) struct RawReporter {
     /// Its Chinese name. 中文名。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// Its English name. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Part of the college or the whole of it. 二级学院还是全校。
-    pub scope: Scope,
+    pub(crate) scope: Scope,
 }
 
 /// A pillar. 支柱。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Pillar")]
-pub struct RawPillar {
+pub(crate) struct RawPillar {
     /// Its number, from 1 without gaps. 序号，从 1 起连续。
     #[schemars(range(min = 1))]
-    pub n: u8,
+    pub(crate) n: u8,
     /// The short heading as printed. 标题，照原文。
     #[schemars(length(min = 1))]
-    pub heading: String,
+    pub(crate) heading: String,
     /// The slogan it goes by, as printed. 口号，照原文。
     #[schemars(length(min = 1))]
-    pub slogan: String,
+    pub(crate) slogan: String,
     /// The complete heading as printed. 完整的标题，照原文。
     #[schemars(length(min = 1))]
-    pub printed: String,
+    pub(crate) printed: String,
     /// The heading in English. 英文标题。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Ids of the themes it is about. 所涉的主题。
     #[schemars(schema_with = "ids")]
-    pub themes: Vec<String>,
+    pub(crate) themes: Vec<String>,
     /// What it says, in your own words. 提要，用自己的话。
-    pub gist: Two,
+    pub(crate) gist: Two,
     /// Where its heading stands. 标题的位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
 }
 
 /// A measure. 举措。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Measure")]
-pub struct RawMeasure {
+pub(crate) struct RawMeasure {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// The pillar it stands under. 所在的支柱。
     #[schemars(range(min = 1))]
-    pub pillar: u8,
+    pub(crate) pillar: u8,
     /// Its number within the pillar, from 1. 在支柱内的序号，从 1 起。
     #[schemars(range(min = 1))]
-    pub n: u8,
+    pub(crate) n: u8,
     /// Its title. 标题。
     #[schemars(length(min = 1))]
-    pub title: String,
+    pub(crate) title: String,
     /// The title in English. 英文标题。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// What it says, in your own words. 提要，用自己的话。
-    pub gist: Two,
+    pub(crate) gist: Two,
     /// Where it stands. 位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
     /// The rest of its heading, if printed. 标题的其余部分，文中印出才写。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub slogan: Option<String>,
+    pub(crate) slogan: Option<String>,
 }
 
 /// A framework: a named enumeration. 体系：有名目的列举。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Framework")]
-pub struct RawFramework {
+pub(crate) struct RawFramework {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Its name as printed. 名称，照原文。
     #[schemars(length(min = 1))]
-    pub name: String,
+    pub(crate) name: String,
     /// Its name in English. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Its counted parts: two for 5院4中心. 计数的部分：5院4中心有两个。
-    pub groups: Vec<RawGroup>,
+    pub(crate) groups: Vec<RawGroup>,
     /// Where it stands. 位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
     /// The pillar it stands under; left out in the introduction. 所在的支柱；引言里的不写。
     #[serde(default)]
     #[schemars(range(min = 1))]
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// What it is, in your own words. 说明，用自己的话。
     #[serde(default)]
-    pub gist: Option<Two>,
+    pub(crate) gist: Option<Two>,
 }
 
 /// A counted part of a framework. 体系中计数的部分。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Group")]
-pub struct RawGroup {
+pub(crate) struct RawGroup {
     /// What is counted: 院, 中心, 育. 计的是什么。
     #[schemars(length(min = 1))]
-    pub name: String,
+    pub(crate) name: String,
     /// How many the name announces. 名称所说的个数。
     #[schemars(range(min = 1))]
-    pub total: u16,
+    pub(crate) total: u16,
     /// The measure word printed with it. 所印的量词。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
     /// Those the article names, in its order. 文中列出的成员，按原文次序。
     #[serde(default)]
-    pub members: Vec<String>,
+    pub(crate) members: Vec<String>,
 }
 
 /// A recognition or a named platform. 荣誉或有名称的平台。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Recognition")]
-pub struct RawRecognition {
+pub(crate) struct RawRecognition {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// What sort it is. 种类。
-    pub kind: RecognitionKind,
+    pub(crate) kind: RecognitionKind,
     /// Its name as printed. 名称，照原文。
     #[schemars(length(min = 1))]
-    pub name: String,
+    pub(crate) name: String,
     /// Its name in English. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Where it stands. 位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
     /// The pillar it stands under; left out in the introduction. 所在的支柱；引言里的不写。
     #[serde(default)]
     #[schemars(range(min = 1))]
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// The work or case it was given to, with its title marks. 获奖的作品或案例，连同书名号。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub work: Option<String>,
+    pub(crate) work: Option<String>,
     /// Who gives it, if printed. 级别，文中印出才写。
     #[serde(default)]
-    pub level: Option<Level>,
+    pub(crate) level: Option<Level>,
     /// The year, if printed. 年份，文中印出才写。
     #[serde(default)]
     #[schemars(range(min = 1900, max = 2100))]
-    pub year: Option<u16>,
+    pub(crate) year: Option<u16>,
     /// Who holds it, if printed: 学生, 教师. 获得者，文中印出才写。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub holder: Option<String>,
+    pub(crate) holder: Option<String>,
     /// Id of the outcome that counts it. 计入哪一项成效。
     #[serde(default)]
     #[schemars(schema_with = "id")]
-    pub outcome: Option<String>,
+    pub(crate) outcome: Option<String>,
 }
 
 /// A partner named in the article. 文中点名的伙伴。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Partner")]
-pub struct RawPartner {
+pub(crate) struct RawPartner {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// What sort it is. 种类。
-    pub kind: PartnerKind,
+    pub(crate) kind: PartnerKind,
     /// Its name as printed. 名称，照原文。
     #[schemars(length(min = 1))]
-    pub name: String,
+    pub(crate) name: String,
     /// Its name in English. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Where it stands. 位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
     /// The pillar it is named under; left out in the introduction. 所在的支柱；引言里的不写。
     #[serde(default)]
     #[schemars(range(min = 1))]
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
 }
 
 /// An outcome: one figure of the article. 成效：文中的一个数字。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = bounds, rename = "Outcome")]
-pub struct RawOutcome {
+pub(crate) struct RawOutcome {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Id of the metric: what is counted. 指标：计的是什么。
     #[schemars(schema_with = "id")]
-    pub metric: String,
+    pub(crate) metric: String,
     /// What the article calls it. 文中的说法。
     #[schemars(length(min = 1))]
-    pub label: String,
+    pub(crate) label: String,
     /// The label in English. 英文说法。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// The value in base units: 20000000 for 2000多万元, 98 for 98%. 数值，用基本单位。
     #[schemars(range(min = 0))]
-    pub value: f64,
+    pub(crate) value: f64,
     /// The measure word without 万 or 亿; "%" in quotes. 单位，不带万、亿；百分号要加引号。
     #[schemars(length(min = 1))]
-    pub unit: String,
+    pub(crate) unit: String,
     /// The quantity as printed, with bound and unit: 近2万人次. 数量的写法，连同界与单位，照原文。
     #[schemars(length(min = 1))]
-    pub as_written: String,
+    pub(crate) as_written: String,
     /// Where it stands. 位置。
-    pub cite: RawCite,
+    pub(crate) cite: RawCite,
     /// The pillar it stands under; left out in the introduction. 所在的支柱；引言里的不写。
     #[serde(default)]
     #[schemars(range(min = 1))]
-    pub pillar: Option<u8>,
+    pub(crate) pillar: Option<u8>,
     /// How the printed figure stands to the true one; exact when left out. 界；不写就是 exact。
     #[serde(default)]
-    pub bound: Bound,
+    pub(crate) bound: Bound,
     /// The upper end of a range, and of nothing else. 区间的上端；只有 range 才写。
     #[serde(default)]
     #[schemars(range(min = 0))]
-    pub max: Option<f64>,
+    pub(crate) max: Option<f64>,
     /// The time it is stated for, if printed. 时间，文中印出才写。
     #[serde(default)]
-    pub period: Option<RawPeriod>,
+    pub(crate) period: Option<RawPeriod>,
     /// Whom it speaks for, when not the reporter's scope. 范围，与报告者不同才写。
     #[serde(default)]
-    pub scope: Option<Scope>,
+    pub(crate) scope: Option<Scope>,
     /// Members of the count that the article names. 文中点名的几个。
     #[serde(default)]
-    pub named: Vec<String>,
+    pub(crate) named: Vec<String>,
 }
 
 /// The time an outcome is stated for. 成效的时间。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Period")]
-pub struct RawPeriod {
+pub(crate) struct RawPeriod {
     /// What sort of time it is. 种类。
-    pub kind: PeriodKind,
+    pub(crate) kind: PeriodKind,
     /// As printed: 2023年, 近年来, 2024届. 照原文。
     #[schemars(length(min = 1))]
-    pub text: String,
+    pub(crate) text: String,
     /// The year, if the words have one. 文字里的年份。
     #[serde(default)]
     #[schemars(range(min = 1900, max = 2100))]
-    pub year: Option<u16>,
+    pub(crate) year: Option<u16>,
     /// Whether the article also says 累计. 文中是否还说累计。
     #[serde(default)]
-    pub cumulative: bool,
+    pub(crate) cumulative: bool,
 }

@@ -10,7 +10,7 @@ use serde::{
 
 /// Records with their 0-based places, which stay true when bad ones are left out.
 #[derive(Debug)]
-pub struct List<T>(Vec<(u32, T)>);
+pub(crate) struct List<T>(Vec<(u32, T)>);
 
 /// No records: what an absent list means.
 impl<T> Default for List<T> {
@@ -21,7 +21,7 @@ impl<T> Default for List<T> {
 
 impl<T> List<T> {
     /// The records with their places, in order.
-    pub fn into_records(self) -> impl Iterator<Item = (u32, T)> {
+    pub(crate) fn into_records(self) -> impl Iterator<Item = (u32, T)> {
         self.0.into_iter()
     }
 
@@ -29,7 +29,7 @@ impl<T> List<T> {
     ///
     /// # Errors
     /// What the YAML reader says.
-    pub fn add(&mut self, at: u32, yaml: &str) -> Result<(), serde_yaml::Error>
+    pub(crate) fn add(&mut self, at: u32, yaml: &str) -> Result<(), serde_yaml::Error>
     where
         T: for<'de> Deserialize<'de>,
     {

@@ -9,88 +9,88 @@ use super::{List, Two, schema::id};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Themes")]
-pub struct RawThemes {
+pub(crate) struct RawThemes {
     /// Themes, in the order of every grouped list. 主题，按各处列出的次序。
     #[serde(default)]
-    pub themes: List<RawTheme>,
+    pub(crate) themes: List<RawTheme>,
 }
 
 /// What outcomes count. 指标与近似指标组。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Metrics")]
-pub struct RawMetrics {
+pub(crate) struct RawMetrics {
     /// Families: metrics that belong side by side but are not the same count. 近似指标组：并列而不相比。
     #[serde(default)]
-    pub families: List<RawFamily>,
+    pub(crate) families: List<RawFamily>,
     /// Metrics: two outcomes of one metric are comparable. 指标：同一指标的成效可以相比。
     #[serde(default)]
-    pub metrics: List<RawMetric>,
+    pub(crate) metrics: List<RawMetric>,
 }
 
 /// A theme. 主题。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Theme")]
-pub struct RawTheme {
+pub(crate) struct RawTheme {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Its Chinese name. 中文名。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// Its English name. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// What belongs to it and what does not. 包括什么，不包括什么。
-    pub definition: Two,
+    pub(crate) definition: Two,
 }
 
 /// A family of metrics. 近似指标组。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Family")]
-pub struct RawFamily {
+pub(crate) struct RawFamily {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Its Chinese name. 中文名。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// Its English name. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Id of the theme its metrics share. 各指标共同的主题。
     #[schemars(schema_with = "id")]
-    pub theme: String,
+    pub(crate) theme: String,
     /// What the metrics share and how they differ. 各指标同在何处，异在何处。
-    pub definition: Two,
+    pub(crate) definition: Two,
 }
 
 /// A metric. 指标。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Metric")]
-pub struct RawMetric {
+pub(crate) struct RawMetric {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Its Chinese name. 中文名。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// Its English name. 英文名。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
     /// Id of its theme, the same as its family's. 主题，与所属的组相同。
     #[schemars(schema_with = "id")]
-    pub theme: String,
+    pub(crate) theme: String,
     /// The unit of its outcomes, without 万 or 亿: 家, 元, "%". 单位，不带万、亿。
     #[schemars(length(min = 1))]
-    pub unit: String,
+    pub(crate) unit: String,
     /// What is counted and what is not, so that two readers agree. 计什么，不计什么，使两个人读来一样。
-    pub definition: Two,
+    pub(crate) definition: Two,
     /// Id of its family, if it has one. 所属的组，可以没有。
     #[serde(default)]
     #[schemars(schema_with = "id")]
-    pub family: Option<String>,
+    pub(crate) family: Option<String>,
 }

@@ -78,7 +78,7 @@ fn without_null(schema: &mut Schema) {
 }
 
 /// An id (`Slug`).
-pub fn id(_: &mut SchemaGenerator) -> Schema {
+pub(crate) fn id(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
         "type": "string",
         "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
@@ -87,17 +87,17 @@ pub fn id(_: &mut SchemaGenerator) -> Schema {
 }
 
 /// Ids, each once, at least one.
-pub fn ids(generator: &mut SchemaGenerator) -> Schema {
+pub(crate) fn ids(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "array", "items": id(generator), "minItems": 1, "uniqueItems": true})
 }
 
 /// A SHA-256.
-pub fn sha256(_: &mut SchemaGenerator) -> Schema {
+pub(crate) fn sha256(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "string", "pattern": "^[0-9a-f]{64}$"})
 }
 
 /// Lines of a text: `5`, `2-13`, `1-4, 6`.
-pub fn lines(_: &mut SchemaGenerator) -> Schema {
+pub(crate) fn lines(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
         "type": "string",
         "pattern": "^ *[1-9][0-9]* *(- *[1-9][0-9]* *)?(, *[1-9][0-9]* *(- *[1-9][0-9]* *)?)*$"
@@ -105,12 +105,12 @@ pub fn lines(_: &mut SchemaGenerator) -> Schema {
 }
 
 /// A day: `2024-05-06`.
-pub fn date(_: &mut SchemaGenerator) -> Schema {
+pub(crate) fn date(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 }
 
 /// A range has an upper end, nothing else has.
-pub fn bounds(schema: &mut Schema) {
+pub(crate) fn bounds(schema: &mut Schema) {
     let range = json!({"properties": {"bound": {"const": "range"}}, "required": ["bound"]});
     schema.insert("if".to_owned(), range);
     schema.insert("then".to_owned(), json!({"required": ["max"]}));

@@ -13,107 +13,107 @@ use crate::model::ExcuseKind;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Source")]
-pub struct RawSource {
+pub(crate) struct RawSource {
     /// Its id, also the name of the file. 编号，与文件名相同。
     #[schemars(schema_with = "id")]
-    pub id: String,
+    pub(crate) id: String,
     /// Title, if printed. 标题，文中印出才写。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// Who published it, if printed. 媒体，文中印出才写。
     #[serde(default)]
     #[schemars(length(min = 1))]
-    pub outlet: Option<String>,
+    pub(crate) outlet: Option<String>,
     /// The authors, if printed. 作者，文中印出才写。
     #[serde(default)]
-    pub byline: Option<Vec<String>>,
+    pub(crate) byline: Option<Vec<String>>,
     /// Address on the web, if printed. 网址，文中印出才写。
     #[serde(default)]
     #[schemars(url)]
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// BCP 47 tag of the language: zh-Hans. 语言。
     #[schemars(length(min = 2))]
-    pub language: String,
+    pub(crate) language: String,
     /// Date of publication, if printed: "2024-05-06". 发表日期，文中印出才写。
     #[serde(default)]
     #[schemars(schema_with = "date")]
-    pub published: Option<String>,
+    pub(crate) published: Option<String>,
     /// The text file. 文本文件。
-    pub text: RawText,
+    pub(crate) text: RawText,
     /// Lines of the article itself: "2-13" or "1-4, 6". 正文的行。
     #[schemars(schema_with = "lines")]
-    pub body: String,
+    pub(crate) body: String,
     /// Lines that are the site's. 网页附带的行。
     #[serde(default)]
-    pub furniture: List<RawFurniture>,
+    pub(crate) furniture: List<RawFurniture>,
     /// What each part says, in your own words. 各部分的提要，用自己的话。
     #[serde(default)]
-    pub outline: List<RawOutline>,
+    pub(crate) outline: List<RawOutline>,
     /// Numerals of the body that are no outcome. 正文里不是成效的数词。
     #[serde(default)]
-    pub excused: List<RawExcuse>,
+    pub(crate) excused: List<RawExcuse>,
 }
 
 /// The article's text file. 文章的文本文件。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Text")]
-pub struct RawText {
+pub(crate) struct RawText {
     /// SHA-256 of the file, 64 lowercase hex digits. 文件的 SHA-256，64 个小写十六进制数字。
     #[schemars(schema_with = "sha256")]
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// Lines; a last one without a line feed counts. 行数；末行没有换行符也算。
-    pub lines: u32,
+    pub(crate) lines: u32,
     /// Length in bytes. 字节数。
-    pub bytes: u64,
+    pub(crate) bytes: u64,
 }
 
 /// Lines of the site around the article. 网页附带的行。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Furniture")]
-pub struct RawFurniture {
+pub(crate) struct RawFurniture {
     /// Which lines: "1" or "14-18". 哪些行。
     #[schemars(schema_with = "lines")]
-    pub lines: String,
+    pub(crate) lines: String,
     /// What they are: label, link, teaser, list. 是什么。
     #[schemars(length(min = 1))]
-    pub kind: String,
+    pub(crate) kind: String,
     /// More about them. 说明。
     #[serde(default)]
-    pub note: Option<Two>,
+    pub(crate) note: Option<Two>,
 }
 
 /// One entry of the outline. 一条提要。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Outline")]
-pub struct RawOutline {
+pub(crate) struct RawOutline {
     /// Line of the text, from 1. 行号，从 1 起。
     #[schemars(range(min = 1))]
-    pub line: u32,
+    pub(crate) line: u32,
     /// What it says, in Chinese. 中文提要。
     #[schemars(length(min = 1))]
-    pub zh: String,
+    pub(crate) zh: String,
     /// What it says, in English. 英文提要。
     #[schemars(length(min = 1))]
-    pub en: String,
+    pub(crate) en: String,
 }
 
 /// A numeral of the body that is no outcome. 正文里不是成效的数词。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Excuse")]
-pub struct RawExcuse {
+pub(crate) struct RawExcuse {
     /// Line of the text, from 1. 行号，从 1 起。
     #[schemars(range(min = 1))]
-    pub line: u32,
+    pub(crate) line: u32,
     /// The printed phrase that holds it, once in its line. 含有它的原文，在该行只出现一次。
     #[schemars(length(min = 1))]
-    pub exact: String,
+    pub(crate) exact: String,
     /// What it is instead. 是什么。
-    pub kind: ExcuseKind,
+    pub(crate) kind: ExcuseKind,
     /// Why it is no outcome. 为什么不是成效。
-    pub reason: Two,
+    pub(crate) reason: Two,
 }

@@ -20,7 +20,7 @@ use crate::{
 ///
 /// Where numbers are taken twice or leave a gap, the pillars stand in the order of the file, so that what refers to
 /// them still finds them.
-pub fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+pub(crate) fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
     let records: Vec<_> = raw.into_records().take(usize::from(u8::MAX)).collect();
     let numbers: Vec<u8> = records.iter().map(|(_, raw)| raw.n).collect();
     let whole = (1..).take(numbers.len()).all(|n| numbers.contains(&n));
@@ -55,7 +55,7 @@ fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar 
     }
 }
 
-pub fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> Option<Measure> {
+pub(crate) fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> Option<Measure> {
     let at = At { list: "measures", at };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.pillar(door, at, raw.pillar);
@@ -70,7 +70,7 @@ pub fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> 
     })
 }
 
-pub fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
+pub(crate) fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
     let at = At {
         list: "frameworks",
         at,
@@ -96,7 +96,7 @@ fn group(door: &mut Door<'_>, at: At, raw: RawGroup) -> Group {
     }
 }
 
-pub fn recognition(
+pub(crate) fn recognition(
     door: &mut Door<'_>,
     ids: &mut Ids,
     at: u32,
@@ -126,7 +126,7 @@ pub fn recognition(
     })
 }
 
-pub fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
+pub(crate) fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
     let at = At { list: "partners", at };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
@@ -139,7 +139,7 @@ pub fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> 
     })
 }
 
-pub fn outcome(
+pub(crate) fn outcome(
     door: &mut Door<'_>,
     ids: &mut Ids,
     place: u32,

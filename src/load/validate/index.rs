@@ -11,11 +11,11 @@ use crate::model::Slug;
 
 /// The ids of one kind of record.
 #[derive(Debug)]
-pub struct Index<T> {
+pub(crate) struct Index<T> {
     known: HashMap<Slug, T, RandomState>,
     refused: HashSet<Slug, RandomState>,
     /// Whether the file that defines them could not be read.
-    pub absent: bool,
+    pub(crate) absent: bool,
 }
 
 impl<T> Default for Index<T> {
@@ -36,7 +36,7 @@ impl<T> FromIterator<(Slug, T)> for Index<T> {
 
 impl<T> Index<T> {
     /// Makes `id` known; false when it already is.
-    pub fn claim(&mut self, id: Slug, value: T) -> bool {
+    pub(crate) fn claim(&mut self, id: Slug, value: T) -> bool {
         let free = !self.known.contains_key(&id);
         if free {
             self.known.insert(id, value);
@@ -45,17 +45,17 @@ impl<T> Index<T> {
     }
 
     /// Notes that the record called `id` was left out.
-    pub fn refuse(&mut self, id: &str) {
+    pub(crate) fn refuse(&mut self, id: &str) {
         self.refused.extend(id.parse::<Slug>().ok());
     }
 
     /// What `id` stands for.
-    pub fn get(&self, id: &str) -> Option<&T> {
+    pub(crate) fn get(&self, id: &str) -> Option<&T> {
         self.known.get(id)
     }
 
     /// Whether a reference to `id` fails for a reason that is told elsewhere.
-    pub fn excuses(&self, id: &str) -> bool {
+    pub(crate) fn excuses(&self, id: &str) -> bool {
         self.absent || self.refused.contains(id) && !self.known.contains_key(id)
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The themes; their ids become known.
-pub fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec<Finding>) {
+pub(crate) fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec<Finding>) {
     let mut door = Door::new(file);
     let mut themes = Vec::new();
     for (at, raw) in raw.themes.into_records() {
@@ -30,7 +30,11 @@ pub fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec
 }
 
 /// The families and metrics; their ids become known.
-pub fn metrics(file: &str, raw: RawMetrics, known: &mut Known) -> (Vec<Family>, Vec<Metric>, Vec<Finding>) {
+pub(crate) fn metrics(
+    file: &str,
+    raw: RawMetrics,
+    known: &mut Known,
+) -> (Vec<Family>, Vec<Metric>, Vec<Finding>) {
     let mut door = Door::new(file);
     let mut families = Vec::new();
     for (at, raw) in raw.families.into_records() {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A source from its raw shape; none when its id, text record or body lines are not sound.
-pub fn source(file: &str, raw: RawSource) -> (Option<Source>, Vec<Finding>) {
+pub(crate) fn source(file: &str, raw: RawSource) -> (Option<Source>, Vec<Finding>) {
     let mut door = Door::new(file);
     let source = record(&mut door, raw, file);
     (source, door.findings)

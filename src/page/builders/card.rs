@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// Every policy, the one to take first where several fit.
-pub const POLICIES: [Policy; 3] = [Policy::Narrow, Policy::Wide, Policy::Safe];
+pub(crate) const POLICIES: [Policy; 3] = [Policy::Narrow, Policy::Wide, Policy::Safe];
 
 /// Each with another number of ambiguous characters, so that no two are shifted alike.
-pub const SAMPLES: [&str; 4] = [
+pub(crate) const SAMPLES: [&str; 4] = [
     "党建引领产教融合",
     "“红链”引领，五链协同",
     "读·聚匠心——五育并举……",
@@ -21,10 +21,10 @@ pub const SAMPLES: [&str; 4] = [
 ];
 
 /// Cells before the bar: the longest sample as any policy draws it.
-pub const CELLS: usize = 32;
+pub(crate) const CELLS: usize = 32;
 
 /// The value of `--ambiguous`.
-pub fn flag(policy: Policy) -> &'static str {
+pub(crate) fn flag(policy: Policy) -> &'static str {
     match policy {
         Policy::Narrow => "narrow",
         Policy::Wide => "wide",
@@ -33,7 +33,7 @@ pub fn flag(policy: Policy) -> &'static str {
 }
 
 /// The policy in one word: 窄, 宽 or 稳.
-pub fn word(policy: Policy, lang: Lang) -> &'static str {
+pub(crate) fn word(policy: Policy, lang: Lang) -> &'static str {
     match policy {
         Policy::Narrow => lang.pick("窄", "narrow"),
         Policy::Wide => lang.pick("宽", "wide"),
@@ -42,7 +42,7 @@ pub fn word(policy: Policy, lang: Lang) -> &'static str {
 }
 
 /// What to do with a card of all policies.
-pub fn choose(lang: Lang) -> Vec<Block> {
+pub(crate) fn choose(lang: Lang) -> Vec<Block> {
     let say = lang.pick(
         "三组里，哪一组的字都完整、右端的竖线上下对齐，就用它的 --ambiguous。safe 在任何终端里都齐，只是有些标点换了写法。",
         "Of the three groups take the --ambiguous of the one whose characters are whole and whose bars stand under \
@@ -52,7 +52,7 @@ pub fn choose(lang: Lang) -> Vec<Block> {
 }
 
 /// What to do with a card of one policy, which the key `w` changes.
-pub fn judge(lang: Lang) -> Vec<Block> {
+pub(crate) fn judge(lang: Lang) -> Vec<Block> {
     let say = lang.pick(
         "下面的字应当完整，右端的竖线应当上下对齐。若不是，按 w 换一种字宽；“稳” 在任何终端里都齐。",
         "The characters below should be whole and the bars should stand under each other. If they do not, press w; \
@@ -62,7 +62,7 @@ pub fn judge(lang: Lang) -> Vec<Block> {
 }
 
 /// The samples, to be laid out under `policy`, with the flag that chooses it.
-pub fn samples(policy: Policy, lang: Lang) -> Vec<Block> {
+pub(crate) fn samples(policy: Policy, lang: Lang) -> Vec<Block> {
     let head = [
         Run::key(format!("--ambiguous {}", flag(policy))),
         Run::muted(lang.pick(format!("  {}", word(policy, lang)), String::new())),

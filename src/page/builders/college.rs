@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything known of a college, its figures by theme.
-pub fn page(atlas: &Atlas, college: &College, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, lang: Lang) -> Vec<Block> {
     let name = Bilingual::new(college.name.zh.clone(), college.name.en.clone());
     let mut blocks = part::title(&name, lang);
     blocks.extend([

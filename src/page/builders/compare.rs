@@ -9,13 +9,13 @@ mod figures;
 mod frame;
 mod head;
 mod notes;
-pub mod overview;
+pub(crate) mod overview;
 mod pillars;
 mod row_layout;
 mod words;
 
-pub use notes::sentences;
-pub use words::{Said, Words, words};
+pub(crate) use notes::sentences;
+pub(crate) use words::{Said, words};
 
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ use frame::Frame;
 use row_layout::Strip;
 
 /// From this width on, in cells, colleges stand in columns; below it they stand under each other.
-pub const COLUMNS_FROM: usize = 80;
+pub(crate) const COLUMNS_FROM: usize = 80;
 
 /// How a reader wants to see it.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +101,7 @@ pub enum Face<'a> {
 
 impl<'a> Face<'a> {
     /// The atlas behind it.
-    pub fn atlas(self) -> &'a Atlas {
+    pub(crate) fn atlas(self) -> &'a Atlas {
         match self {
             Self::Figures(comparison) => comparison.atlas,
             Self::Pillars(alignment) => alignment.atlas,
@@ -109,7 +109,7 @@ impl<'a> Face<'a> {
     }
 
     /// The colleges, from left to right.
-    pub fn subjects(self) -> &'a [&'a College] {
+    pub(crate) fn subjects(self) -> &'a [&'a College] {
         match self {
             Self::Figures(comparison) => &comparison.subjects,
             Self::Pillars(alignment) => &alignment.subjects,
@@ -117,7 +117,7 @@ impl<'a> Face<'a> {
     }
 
     /// How many rows there are.
-    pub fn rows(self) -> usize {
+    pub(crate) fn rows(self) -> usize {
         match self {
             Self::Figures(comparison) => comparison.rows.len(),
             Self::Pillars(alignment) => alignment.rows.len(),
@@ -125,7 +125,7 @@ impl<'a> Face<'a> {
     }
 
     /// The theme of the row at `at`; none for pillars that serve none.
-    pub fn theme(self, at: usize) -> Option<ThemeIx> {
+    pub(crate) fn theme(self, at: usize) -> Option<ThemeIx> {
         match self {
             Self::Figures(comparison) => Some(comparison.rows[at].theme),
             Self::Pillars(alignment) => alignment.rows[at].theme,
@@ -163,7 +163,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The pillars of several colleges.
-    pub fn pillars(alignment: &'a PillarAlignment<'a>, view: View<'a>) -> Self {
+    pub(crate) fn pillars(alignment: &'a PillarAlignment<'a>, view: View<'a>) -> Self {
         Self::new(Face::Pillars(alignment), view)
     }
 
@@ -178,7 +178,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The lines of one item.
-    pub fn item(&self, item: Item) -> Vec<Line> {
+    pub(crate) fn item(&self, item: Item) -> Vec<Line> {
         match item {
             Item::Theme(theme) => self.theme(theme),
             Item::Row(at) => {
@@ -217,7 +217,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The columns on screen: the place of the college and its cells. None in the stacked dress.
-    pub fn columns(&self) -> &[(usize, Range<usize>)] {
+    pub(crate) fn columns(&self) -> &[(usize, Range<usize>)] {
         &self.frame.columns
     }
 

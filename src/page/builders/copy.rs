@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The fact in brief, in printed characters, with college, address and URL.
-pub fn text(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> String {
+pub(crate) fn text(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> String {
     let college = fact.college();
     let source = atlas.source(college.source);
     let place = part::pillar(college, fact.pillar(), lang);
@@ -25,6 +25,6 @@ pub fn text(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> String {
 fn line(block: &Block) -> Option<String> {
     match &block.shape {
         Shape::Text { runs, .. } => Some(runs.iter().map(|run| run.text.as_str()).collect()),
-        Shape::Blank | Shape::Rule | Shape::Table(_) => None,
+        Shape::Blank | Shape::Table(_) => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 const NAMED: usize = 5;
 
 /// One line an article that was read, and one for those that were not.
-pub fn blocks(coverage: &[Coverage], lang: Lang) -> Vec<Block> {
+pub(crate) fn blocks(coverage: &[Coverage], lang: Lang) -> Vec<Block> {
     let read = coverage
         .iter()
         .filter(|one| one.read())
@@ -27,7 +27,7 @@ pub fn blocks(coverage: &[Coverage], lang: Lang) -> Vec<Block> {
 }
 
 /// What was not checked for want of `n` texts.
-pub fn missing(n: usize, lang: Lang) -> String {
+pub(crate) fn missing(n: usize, lang: Lang) -> String {
     let s = if n == 1 { "" } else { "s" };
     lang.pick(
         format!("{n} 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹"),

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// `findings`, one after the other, each with its source line and the fault marked in it.
-pub fn blocks(findings: &[Finding], lang: Lang) -> Vec<Block> {
+pub(crate) fn blocks(findings: &[Finding], lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::text([Run::plain(summary(findings, lang))])];
     for finding in findings {
         blocks.push(Block::blank());
@@ -18,7 +18,7 @@ pub fn blocks(findings: &[Finding], lang: Lang) -> Vec<Block> {
 }
 
 /// `3 个错误, 1 个警告`.
-pub fn summary(findings: &[Finding], lang: Lang) -> String {
+pub(crate) fn summary(findings: &[Finding], lang: Lang) -> String {
     let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
     match (errors, warnings) {
@@ -39,7 +39,7 @@ fn noun(n: usize, word: &str) -> String {
 }
 
 /// `data/colleges/jia.yaml:12:7`, as far as the place is known.
-pub fn place(place: &Place) -> String {
+pub(crate) fn place(place: &Place) -> String {
     match place.line {
         0 => place.file.to_string(),
         line => format!("{}:{line}:{}", place.file, place.column),
@@ -48,7 +48,7 @@ pub fn place(place: &Place) -> String {
 
 /// One finding in the manner of a compiler, for a page of `width` cells: where it is, the line, carets under the
 /// fault, what helps. The message stands first and needs no colour.
-pub fn told(finding: &Finding, width: usize, policy: Policy, lang: Lang) -> Vec<Block> {
+pub(crate) fn told(finding: &Finding, width: usize, policy: Policy, lang: Lang) -> Vec<Block> {
     let (word, tone) = match finding.severity {
         Severity::Error => (lang.pick("错误", "error"), Tone::Error),
         Severity::Warning => (lang.pick("警告", "warning"), Tone::Warning),

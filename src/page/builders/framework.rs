@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Everything known of a framework.
-pub fn page(atlas: &Atlas, college: &College, framework: &Framework, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, framework: &Framework, lang: Lang) -> Vec<Block> {
     let fact = Fact::Framework(college, framework);
     let mut blocks = part::title(&framework.name, lang);
     blocks.extend(part::stands(fact, lang));

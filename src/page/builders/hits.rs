@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// `hits` in their order. A line is cut, never wrapped, and never in the figure or the address.
-pub fn table(atlas: &Atlas, hits: &[Hit], lang: Lang) -> Table {
+pub(crate) fn table(atlas: &Atlas, hits: &[Hit], lang: Lang) -> Table {
     Table {
         columns: columns(lang),
         records: hits.iter().map(|hit| record(atlas, hit, lang)).collect(),
@@ -67,7 +67,7 @@ fn name(atlas: &Atlas, hit: &Hit, lang: Lang) -> Vec<Run> {
 }
 
 /// The figure of an outcome as printed, marked where that is what matched; nothing of anything else.
-pub fn figure(atlas: &Atlas, hit: &Hit) -> Vec<Run> {
+pub(crate) fn figure(atlas: &Atlas, hit: &Hit) -> Vec<Run> {
     let Some(Fact::Outcome(_, outcome)) = hit.target.fact(atlas) else {
         return Vec::new();
     };

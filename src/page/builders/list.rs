@@ -6,9 +6,9 @@ mod fact;
 mod ordered;
 mod register;
 
-pub use fact::{columns, record};
-pub use ordered::ordered;
-pub use register::{metrics, sources, themes};
+pub(crate) use fact::{columns, record};
+pub(crate) use ordered::ordered;
+pub(crate) use register::{metrics, sources, themes};
 
 use crate::{
     lang::Lang,
@@ -20,13 +20,18 @@ use crate::{
 };
 
 /// `facts`, all of one `kind`, as a table.
-pub fn facts<'a>(atlas: &Atlas, kind: Kind, facts: impl IntoIterator<Item = Fact<'a>>, lang: Lang) -> Table {
+pub(crate) fn facts<'a>(
+    atlas: &Atlas,
+    kind: Kind,
+    facts: impl IntoIterator<Item = Fact<'a>>,
+    lang: Lang,
+) -> Table {
     let records = facts.into_iter().map(|fact| record(atlas, fact, lang)).collect();
     table(columns(kind, lang), records)
 }
 
 /// The same for facts of one college: without the column that names it.
-pub fn of_college<'a>(
+pub(crate) fn of_college<'a>(
     atlas: &Atlas,
     kind: Kind,
     facts: impl IntoIterator<Item = Fact<'a>>,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything known of a measure.
-pub fn page(atlas: &Atlas, college: &College, measure: &Measure, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, measure: &Measure, lang: Lang) -> Vec<Block> {
     let fact = Fact::Measure(college, measure);
     let mut pairs = vec![Record::pair(
         lang.pick("序号", "number"),

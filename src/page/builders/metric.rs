@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Everything known of a metric. The outcomes that state it are listed in the order of the atlas, not ranked.
-pub fn metric(atlas: &Atlas, ix: MetricIx, lang: Lang) -> Vec<Block> {
+pub(crate) fn metric(atlas: &Atlas, ix: MetricIx, lang: Lang) -> Vec<Block> {
     let metric = atlas.metric(ix);
     let mut blocks = part::title(&metric.name, lang);
     blocks.extend([

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Everything known of an outcome.
-pub fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Block> {
     let fact = Fact::Outcome(college, outcome);
     let metric = atlas.metric(outcome.metric);
     let mut pairs = figure(college, outcome, lang);
@@ -85,7 +85,7 @@ fn members(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
 }
 
 /// The quantity in base units with its bound in words: `多于 20,000,000 元`.
-pub fn meaning(quantity: &Quantity, lang: Lang) -> String {
+pub(crate) fn meaning(quantity: &Quantity, lang: Lang) -> String {
     let low = counted_in(quantity.value, &quantity.unit);
     let (zh, en) = match quantity.bound {
         Bound::Exact => return low,
@@ -109,7 +109,7 @@ fn counted_in(value: f64, unit: &str) -> String {
 }
 
 /// The time as printed, with 累计 where the article adds up; what is not printed is said not to be.
-pub fn period(outcome: &Outcome, lang: Lang) -> Run {
+pub(crate) fn period(outcome: &Outcome, lang: Lang) -> Run {
     let Some(period) = &outcome.period else {
         return part::unstated(lang);
     };

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The name of a page's subject; the English page keeps the Chinese name beneath.
-pub fn title(name: &Bilingual, lang: Lang) -> Vec<Block> {
+pub(crate) fn title(name: &Bilingual, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::heading(name.get(lang))];
     if lang == Lang::En {
         blocks.push(Block::text([Run::plain(&*name.zh)]));
@@ -19,13 +19,13 @@ pub fn title(name: &Bilingual, lang: Lang) -> Vec<Block> {
 }
 
 /// The heading of a part of a page, with how many it holds.
-pub fn heading(words: &str, count: usize) -> [Block; 2] {
+pub(crate) fn heading(words: &str, count: usize) -> [Block; 2] {
     let count = Run::muted(format!("  {count}"));
     [Block::blank(), Block::text([Run::heading(words), count])]
 }
 
 /// The college and the pillar a fact stands in: `台州科技职业学院  支柱 1 党建引领`. A college is its own title.
-pub fn stands(fact: Fact<'_>, lang: Lang) -> Vec<Block> {
+pub(crate) fn stands(fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     let college = fact.college();
     let name = lang.pick(&college.name.zh, &college.name.en);
     let place = match fact {
@@ -40,7 +40,7 @@ pub fn stands(fact: Fact<'_>, lang: Lang) -> Vec<Block> {
 }
 
 /// A pillar by number and heading; what stands in none stands in the introduction.
-pub fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
+pub(crate) fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
     let Some(n) = n else {
         return lang.pick("引言", "introduction").to_owned();
     };
@@ -51,7 +51,7 @@ pub fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
 }
 
 /// The last lines of every page: where the fact stands and what it is called.
-pub fn ends(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Record> {
+pub(crate) fn ends(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Record> {
     let source = atlas.source(fact.college().source);
     let addr = Record::pair(lang.pick("地址", "address"), [Run::key(fact.addr().to_string())]);
     let cited = fact.cite().map(|cite| cited(source, cite, lang));
@@ -61,7 +61,7 @@ pub fn ends(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Record> {
 }
 
 /// `中国教育报客户端  第 2 行  「34家模具企业」`.
-pub fn cited(source: &Source, cite: &Citation, lang: Lang) -> Vec<Run> {
+pub(crate) fn cited(source: &Source, cite: &Citation, lang: Lang) -> Vec<Run> {
     let line = cite.line;
     vec![
         Run::plain(source.name()),
@@ -71,27 +71,27 @@ pub fn cited(source: &Source, cite: &Citation, lang: Lang) -> Vec<Run> {
 }
 
 /// Words of the article between brackets that are two cells wide in every terminal.
-pub fn quoted(phrase: &str) -> String {
+pub(crate) fn quoted(phrase: &str) -> String {
     format!("「{phrase}」")
 }
 
 /// Theme names, one after the other.
-pub fn themes(atlas: &Atlas, themes: &[ThemeIx], lang: Lang) -> String {
+pub(crate) fn themes(atlas: &Atlas, themes: &[ThemeIx], lang: Lang) -> String {
     let names: Vec<_> = themes.iter().map(|ix| atlas.theme(*ix).name.get(lang)).collect();
     names.join(lang.pick("、", ", "))
 }
 
 /// What the article names of something, one after the other.
-pub fn named(names: &[Box<str>]) -> String {
+pub(crate) fn named(names: &[Box<str>]) -> String {
     names.join("、")
 }
 
 /// What the article does not say. Never a zero and never a blank.
-pub fn unstated(lang: Lang) -> Run {
+pub(crate) fn unstated(lang: Lang) -> Run {
     Run::muted(lang.pick("未载明", "not stated"))
 }
 
 /// A text that may not be stated.
-pub fn maybe(text: Option<&str>, lang: Lang) -> Run {
+pub(crate) fn maybe(text: Option<&str>, lang: Lang) -> Run {
     text.map_or_else(|| unstated(lang), Run::plain)
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything known of a partner.
-pub fn page(atlas: &Atlas, college: &College, partner: &Partner, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, partner: &Partner, lang: Lang) -> Vec<Block> {
     let fact = Fact::Partner(college, partner);
     let kind = Run::plain(partner.kind.word(lang));
     let mut pairs = vec![Record::pair(lang.pick("类别", "kind"), [kind])];

@@ -9,7 +9,7 @@ use crate::{
 
 /// The cleaned `line` of the article that `fact` stands on: its own phrase as [`Tone::Match`], what other
 /// facts cite on that line as [`Tone::Quote`].
-pub fn passage(atlas: &Atlas, fact: Fact<'_>, line: &str) -> Vec<Run> {
+pub(crate) fn passage(atlas: &Atlas, fact: Fact<'_>, line: &str) -> Vec<Run> {
     let mut tones = vec![Tone::Plain; line.len()];
     let Some(own) = fact.cite() else {
         return runs(line, &tones);

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything known of a pillar.
-pub fn page(atlas: &Atlas, college: &College, pillar: &Pillar, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, pillar: &Pillar, lang: Lang) -> Vec<Block> {
     let fact = Fact::Pillar(college, pillar);
     let mut blocks = part::title(&pillar.heading, lang);
     blocks.extend(part::stands(fact, lang));

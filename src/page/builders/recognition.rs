@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything known of a recognition.
-pub fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: Lang) -> Vec<Block> {
+pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: Lang) -> Vec<Block> {
     let fact = Fact::Recognition(college, recognition);
     let mut pairs = head(recognition, lang);
     pairs.extend(counted(college, recognition).map(|outcome| {

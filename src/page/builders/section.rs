@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Everything that stands under pillar `n`, or in the introduction; kinds with nothing are left out.
-pub fn under(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec<Block> {
+pub(crate) fn under(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec<Block> {
     let of = |kind| facts(college).filter(move |fact| fact.kind() == kind && fact.pillar() == n);
     let mut blocks = Vec::new();
     for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
@@ -29,7 +29,7 @@ pub fn under(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec
 }
 
 /// What a part of a page with facts of one kind is called.
-pub fn plural(kind: Kind, lang: Lang) -> &'static str {
+pub(crate) fn plural(kind: Kind, lang: Lang) -> &'static str {
     match kind {
         Kind::College => lang.pick("院校", "Colleges"),
         Kind::Pillar => lang.pick("支柱", "Pillars"),
@@ -70,7 +70,7 @@ fn enumerated(framework: &Framework, lang: Lang) -> Vec<Run> {
 }
 
 /// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
-pub fn counted(group: &Group, lang: Lang) -> Vec<Run> {
+pub(crate) fn counted(group: &Group, lang: Lang) -> Vec<Run> {
     let colon = if group.members.is_empty() { "" } else { ": " };
     let mut runs = vec![
         Run::value(format!("{} {}{colon}", group.name, group.total)),
@@ -81,7 +81,7 @@ pub fn counted(group: &Group, lang: Lang) -> Vec<Run> {
 }
 
 /// How many members the article leaves unnamed, said rather than left out.
-pub fn unnamed(group: &Group, lang: Lang) -> Option<String> {
+pub(crate) fn unnamed(group: &Group, lang: Lang) -> Option<String> {
     let n = group.unnamed();
     let words = || {
         lang.pick(

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The source of `fact`; `article` is the whole text of the article, if the reader has it.
-pub fn source(atlas: &Atlas, fact: Fact<'_>, article: Option<&str>, lang: Lang) -> Vec<Block> {
+pub(crate) fn source(atlas: &Atlas, fact: Fact<'_>, article: Option<&str>, lang: Lang) -> Vec<Block> {
     let source = atlas.source(fact.college().source);
     let mut blocks = part::title(&fact.name(), lang);
     blocks.extend(part::stands(fact, lang));

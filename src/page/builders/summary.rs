@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// `fact` in brief, its source last.
-pub fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
+pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![match fact {
         Fact::Outcome(_, outcome) => figure(outcome, lang),
         fact => Block::text([Run::label(fact.name().get(lang))]),

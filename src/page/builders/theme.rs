@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Everything known of a theme.
-pub fn theme(atlas: &Atlas, ix: ThemeIx, lang: Lang) -> Vec<Block> {
+pub(crate) fn theme(atlas: &Atlas, ix: ThemeIx, lang: Lang) -> Vec<Block> {
     let theme = atlas.theme(ix);
     let select = Select {
         theme: Some(ix),

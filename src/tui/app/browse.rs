@@ -16,7 +16,7 @@ use crate::{
 
 /// One of the panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pane {
+pub(crate) enum Pane {
     /// Colleges.
     #[default]
     Colleges,
@@ -28,23 +28,23 @@ pub enum Pane {
 
 impl Pane {
     /// From left to right.
-    pub const ALL: [Self; 3] = [Self::Colleges, Self::Pillars, Self::Outcomes];
+    pub(crate) const ALL: [Self; 3] = [Self::Colleges, Self::Pillars, Self::Outcomes];
 
     /// Its place from the left.
-    pub fn at(self) -> usize {
+    pub(crate) fn at(self) -> usize {
         self as usize
     }
 
     /// The pane `by` places further, around the ends.
     #[must_use]
-    pub fn turn(self, by: usize) -> Self {
+    pub(crate) fn turn(self, by: usize) -> Self {
         Self::ALL[(self.at() + by) % 3]
     }
 }
 
 /// A row of the pillar pane.
 #[derive(Clone, Copy, Debug)]
-pub enum PillarRow<'a> {
+pub(crate) enum PillarRow<'a> {
     /// A pillar.
     One(&'a Pillar),
     /// Every outcome of the college, also those outside its pillars.
@@ -53,20 +53,20 @@ pub enum PillarRow<'a> {
 
 /// State of the panes.
 #[derive(Clone, Debug)]
-pub struct Browse {
+pub(crate) struct Browse {
     /// The rows of the college pane.
-    pub shelf: Shelf,
+    pub(crate) shelf: Shelf,
     /// The pane that keys go to.
-    pub pane: Pane,
+    pub(crate) pane: Pane,
     /// Cursor and scroll of each pane.
-    pub lists: [List; 3],
+    pub(crate) lists: [List; 3],
     /// What each pane is narrowed to; empty for everything.
-    pub filters: [String; 3],
+    pub(crate) filters: [String; 3],
 }
 
 impl Browse {
     /// The panes of `atlas`, nothing narrowed.
-    pub fn new(atlas: &Atlas) -> Self {
+    pub(crate) fn new(atlas: &Atlas) -> Self {
         Self {
             shelf: Shelf::new(atlas, Order::default()),
             pane: Pane::default(),
@@ -76,13 +76,13 @@ impl Browse {
     }
 
     /// Puts every college in `order`, then leaves those that the filter names.
-    pub fn shelve(&mut self, atlas: &Atlas, order: Order) {
+    pub(crate) fn shelve(&mut self, atlas: &Atlas, order: Order) {
         self.shelf = Shelf::new(atlas, order);
         self.narrow(atlas, None);
     }
 
     /// Leaves the colleges that the filter names, the cursor on `here` if it is one of them.
-    pub fn narrow(&mut self, atlas: &Atlas, here: Option<CollegeIx>) {
+    pub(crate) fn narrow(&mut self, atlas: &Atlas, here: Option<CollegeIx>) {
         let at = Pane::Colleges.at();
         self.shelf.narrow(atlas, &self.filters[at]);
         if let Some(row) = here.and_then(|ix| self.shelf.row_of(ix)) {
@@ -91,7 +91,7 @@ impl Browse {
     }
 
     /// Puts the colleges in `order`; the cursor stays on its college.
-    pub fn sort(&mut self, atlas: &Atlas, regions: &Regions, order: Order) {
+    pub(crate) fn sort(&mut self, atlas: &Atlas, regions: &Regions, order: Order) {
         let here = self.college();
         self.shelf.sort(atlas, order);
         self.narrow(atlas, here);
@@ -100,7 +100,7 @@ impl Browse {
 
     /// Moves the cursor of the college pane to the next heading's first college, or to that of the one before. Says
     /// whether there is one.
-    pub fn leap(&mut self, atlas: &Atlas, regions: &Regions, ahead: bool) -> bool {
+    pub(crate) fn leap(&mut self, atlas: &Atlas, regions: &Regions, ahead: bool) -> bool {
         let at = Pane::Colleges.at();
         let Some(row) = self.shelf.next_group(self.lists[at].cursor, ahead) else {
             return false;
@@ -112,12 +112,12 @@ impl Browse {
     }
 
     /// The college under the cursor.
-    pub fn college(&self) -> Option<CollegeIx> {
+    pub(crate) fn college(&self) -> Option<CollegeIx> {
         self.shelf.college(self.lists[Pane::Colleges.at()].cursor)
     }
 
     /// The rows of the pillar pane.
-    pub fn pillars<'a>(&self, atlas: &'a Atlas) -> Vec<PillarRow<'a>> {
+    pub(crate) fn pillars<'a>(&self, atlas: &'a Atlas) -> Vec<PillarRow<'a>> {
         let Some(college) = self.college() else {
             return Vec::new();
         };
@@ -128,14 +128,14 @@ impl Browse {
     }
 
     /// The pillar under the cursor, or the row of everything.
-    pub fn pillar<'a>(&self, atlas: &'a Atlas) -> Option<PillarRow<'a>> {
+    pub(crate) fn pillar<'a>(&self, atlas: &'a Atlas) -> Option<PillarRow<'a>> {
         self.pillars(atlas)
             .get(self.lists[Pane::Pillars.at()].cursor)
             .copied()
     }
 
     /// The rows of the outcome pane.
-    pub fn outcomes<'a>(&self, atlas: &'a Atlas) -> Vec<&'a Outcome> {
+    pub(crate) fn outcomes<'a>(&self, atlas: &'a Atlas) -> Vec<&'a Outcome> {
         let (Some(college), Some(row)) = (self.college(), self.pillar(atlas)) else {
             return Vec::new();
         };
@@ -151,7 +151,7 @@ impl Browse {
     }
 
     /// What the cursor of the focused pane stands on; a college for the row of everything.
-    pub fn fact<'a>(&self, atlas: &'a Atlas) -> Option<Fact<'a>> {
+    pub(crate) fn fact<'a>(&self, atlas: &'a Atlas) -> Option<Fact<'a>> {
         let college = atlas.college(self.college()?);
         match self.pane {
             Pane::Colleges => Some(Fact::College(college)),
@@ -169,7 +169,7 @@ impl Browse {
     }
 
     /// How many rows a pane has.
-    pub fn len(&self, atlas: &Atlas, pane: Pane) -> usize {
+    pub(crate) fn len(&self, atlas: &Atlas, pane: Pane) -> usize {
         match pane {
             Pane::Colleges => self.shelf.len(),
             Pane::Pillars => self.pillars(atlas).len(),
@@ -178,7 +178,7 @@ impl Browse {
     }
 
     /// Moves the cursor of the focused pane; the panes to its right start again.
-    pub fn step(&mut self, atlas: &Atlas, regions: &Regions, step: Step) {
+    pub(crate) fn step(&mut self, atlas: &Atlas, regions: &Regions, step: Step) {
         let len = self.len(atlas, self.pane);
         let list = self.lists[self.pane.at()];
         let height = regions.height(self.pane);
@@ -195,7 +195,7 @@ impl Browse {
     }
 
     /// Puts the cursor on pillar `n`, or on the row of everything for 0.
-    pub fn choose(&mut self, atlas: &Atlas, regions: &Regions, n: u8) -> bool {
+    pub(crate) fn choose(&mut self, atlas: &Atlas, regions: &Regions, n: u8) -> bool {
         let rows = self.pillars(atlas);
         let found = rows.iter().position(|row| match row {
             PillarRow::One(pillar) => pillar.n == n,
@@ -209,7 +209,7 @@ impl Browse {
     }
 
     /// Narrows the focused pane.
-    pub fn filter(&mut self, atlas: &Atlas, regions: &Regions, filter: String) {
+    pub(crate) fn filter(&mut self, atlas: &Atlas, regions: &Regions, filter: String) {
         self.filters[self.pane.at()] = filter;
         self.lists[self.pane.at()] = List::default();
         if self.pane == Pane::Colleges {
@@ -220,7 +220,7 @@ impl Browse {
     }
 
     /// Puts every cursor on what `outcome` or `pillar` of `college` needs, dropping filters.
-    pub fn go(&mut self, atlas: &Atlas, regions: &Regions, fact: Fact<'_>) {
+    pub(crate) fn go(&mut self, atlas: &Atlas, regions: &Regions, fact: Fact<'_>) {
         self.filters = Default::default();
         self.lists = Default::default();
         self.narrow(atlas, atlas.college_by_id(&fact.college().id));
@@ -238,7 +238,7 @@ impl Browse {
     }
 
     /// Brings every cursor into its list and onto the screen.
-    pub fn settle(&mut self, atlas: &Atlas, regions: &Regions) {
+    pub(crate) fn settle(&mut self, atlas: &Atlas, regions: &Regions) {
         for pane in Pane::ALL {
             let len = self.len(atlas, pane);
             self.lists[pane.at()] = self.lists[pane.at()].keep(len, regions.height(pane));

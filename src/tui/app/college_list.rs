@@ -12,7 +12,7 @@ use crate::{
 
 /// A row of the college pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub(crate) enum Row {
     /// The heading of a group, by its place among the groups of the [`Shelf`].
     Head(usize),
     /// A college.
@@ -21,9 +21,9 @@ pub enum Row {
 
 /// The college pane's rows, and what they are made from.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf {
+pub(crate) struct Shelf {
     /// In which order.
-    pub order: Order,
+    pub(crate) order: Order,
     groups: Vec<Group>,
     rows: Vec<Row>,
     /// How many of the rows are colleges.
@@ -34,7 +34,7 @@ pub struct Shelf {
 
 impl Shelf {
     /// Every college of `atlas` in `order`.
-    pub fn new(atlas: &Atlas, order: Order) -> Self {
+    pub(crate) fn new(atlas: &Atlas, order: Order) -> Self {
         let mut shelf = Self {
             order,
             groups: arrange(atlas, order),
@@ -45,12 +45,12 @@ impl Shelf {
     }
 
     /// The same colleges in another order.
-    pub fn sort(&mut self, atlas: &Atlas, order: Order) {
+    pub(crate) fn sort(&mut self, atlas: &Atlas, order: Order) {
         (self.order, self.groups) = (order, arrange(atlas, order));
     }
 
     /// Leaves the colleges that `filter` names, and headings that something still stands under.
-    pub fn narrow(&mut self, atlas: &Atlas, filter: &str) {
+    pub(crate) fn narrow(&mut self, atlas: &Atlas, filter: &str) {
         let words: Vec<_> = filter.split_whitespace().map(fold_str).collect();
         let folded = match words.is_empty() {
             true => None,
@@ -74,22 +74,17 @@ impl Shelf {
     }
 
     /// How many rows there are, headings counted.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether nothing is left.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// The row at `at`.
-    pub fn row(&self, at: usize) -> Option<Row> {
+    pub(crate) fn row(&self, at: usize) -> Option<Row> {
         self.rows.get(at).copied()
     }
 
     /// The college in the row at `at`.
-    pub fn college(&self, at: usize) -> Option<CollegeIx> {
+    pub(crate) fn college(&self, at: usize) -> Option<CollegeIx> {
         match self.row(at)? {
             Row::College(ix) => Some(ix),
             Row::Head(_) => None,
@@ -97,22 +92,22 @@ impl Shelf {
     }
 
     /// The row of `college`, if the filter leaves it.
-    pub fn row_of(&self, college: CollegeIx) -> Option<usize> {
+    pub(crate) fn row_of(&self, college: CollegeIx) -> Option<usize> {
         self.rows.iter().position(|row| *row == Row::College(college))
     }
 
     /// The colleges, from top to bottom.
-    pub fn colleges(&self) -> impl Iterator<Item = CollegeIx> {
+    pub(crate) fn colleges(&self) -> impl Iterator<Item = CollegeIx> {
         (0..self.rows.len()).filter_map(|at| self.college(at))
     }
 
     /// How many colleges there are.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.colleges
     }
 
     /// Which of the colleges the row at `at` shows, from 1, and how many there are.
-    pub fn place(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn place(&self, at: usize) -> (usize, usize) {
         let before = self
             .rows
             .iter()
@@ -122,12 +117,12 @@ impl Shelf {
     }
 
     /// The heading of the group at `group`.
-    pub fn head(&self, group: usize) -> Option<&Head> {
+    pub(crate) fn head(&self, group: usize) -> Option<&Head> {
         self.groups.get(group)?.head.as_ref()
     }
 
     /// The heading over the row at `at`, if the order makes headings.
-    pub fn head_over(&self, at: usize) -> Option<&Head> {
+    pub(crate) fn head_over(&self, at: usize) -> Option<&Head> {
         self.rows.iter().take(at + 1).rev().find_map(|row| match row {
             Row::Head(group) => self.head(*group),
             Row::College(_) => None,
@@ -135,13 +130,13 @@ impl Shelf {
     }
 
     /// How many colleges stand under the heading in the row at `at`.
-    pub fn under(&self, at: usize) -> usize {
+    pub(crate) fn under(&self, at: usize) -> usize {
         let below = self.rows.iter().skip(at + 1);
         below.take_while(|row| matches!(row, Row::College(_))).count()
     }
 
     /// The first college of the next group after the row at `at`, or of its own and then of the one before.
-    pub fn next_group(&self, at: usize, ahead: bool) -> Option<usize> {
+    pub(crate) fn next_group(&self, at: usize, ahead: bool) -> Option<usize> {
         let head = |at: &usize| matches!(self.rows[*at], Row::Head(_));
         let found = match ahead {
             true => (at + 1..self.rows.len()).find(head),
@@ -152,7 +147,7 @@ impl Shelf {
 
     /// `list` with its cursor on a college: past a heading, or before it when `back`. The heading over the first
     /// college is shown with it.
-    pub fn land(&self, list: List, back: bool, height: usize) -> List {
+    pub(crate) fn land(&self, list: List, back: bool, height: usize) -> List {
         let list = list.keep(self.len(), height);
         let cursor = match self.row(list.cursor) {
             Some(Row::Head(_)) if back && list.cursor > 0 => list.cursor - 1,

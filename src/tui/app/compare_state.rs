@@ -18,7 +18,7 @@ use crate::{
 
 /// The two faces of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Face {
+pub(crate) enum Face {
     /// Figures by theme.
     #[default]
     Figures,
@@ -28,31 +28,31 @@ pub enum Face {
 
 /// State of the comparison screen.
 #[derive(Clone, Debug, Default)]
-pub struct Versus {
+pub(crate) struct Versus {
     /// The colleges, from left to right.
-    pub subjects: Vec<CollegeIx>,
+    pub(crate) subjects: Vec<CollegeIx>,
     /// Which face is up.
-    pub face: Face,
+    pub(crate) face: Face,
     /// Only rows that differ.
-    pub diff: bool,
+    pub(crate) diff: bool,
     /// The first college stays beside the labels when the others scroll.
-    pub pinned: bool,
+    pub(crate) pinned: bool,
     /// Themes folded away.
-    pub folded: Vec<ThemeIx>,
+    pub(crate) folded: Vec<ThemeIx>,
     /// The column under the cursor, by the place of its college.
-    pub column: usize,
+    pub(crate) column: usize,
     /// Colleges scrolled past.
-    pub offset: usize,
+    pub(crate) offset: usize,
     /// The item under the cursor.
-    pub item: usize,
+    pub(crate) item: usize,
     /// The line of that item.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The first item on screen.
-    pub top: usize,
+    pub(crate) top: usize,
 }
 
 /// What a [`Sheet`] borrows from.
-pub enum Facing<'a> {
+pub(crate) enum Facing<'a> {
     /// The figures.
     Figures(Comparison<'a>),
     /// The pillars.
@@ -61,7 +61,7 @@ pub enum Facing<'a> {
 
 impl<'a> Facing<'a> {
     /// The same as pages and exports take it.
-    pub fn face(&'a self) -> builders::compare::Face<'a> {
+    pub(crate) fn face(&'a self) -> builders::compare::Face<'a> {
         match self {
             Self::Figures(comparison) => builders::compare::Face::Figures(comparison),
             Self::Pillars(alignment) => builders::compare::Face::Pillars(alignment),
@@ -71,7 +71,7 @@ impl<'a> Facing<'a> {
 
 impl Versus {
     /// A comparison of `subjects`.
-    pub fn new(subjects: Vec<CollegeIx>) -> Self {
+    pub(crate) fn new(subjects: Vec<CollegeIx>) -> Self {
         Self {
             subjects,
             ..Self::default()
@@ -79,7 +79,7 @@ impl Versus {
     }
 
     /// What stands side by side.
-    pub fn facing<'a>(&self, atlas: &'a Atlas) -> Facing<'a> {
+    pub(crate) fn facing<'a>(&self, atlas: &'a Atlas) -> Facing<'a> {
         let options = Options {
             theme: None,
             diff: self.diff,
@@ -104,7 +104,7 @@ impl Versus {
     }
 
     /// The sheet of `facing` in lines of `width` cells.
-    pub fn sheet<'s>(&'s self, facing: &'s Facing<'s>, look: &Look, width: usize) -> Sheet<'s> {
+    pub(crate) fn sheet<'s>(&'s self, facing: &'s Facing<'s>, look: &Look, width: usize) -> Sheet<'s> {
         let view = self.view(look, width);
         match facing {
             Facing::Figures(comparison) => Sheet::figures(comparison, view),
@@ -113,7 +113,7 @@ impl Versus {
     }
 
     /// The item under the cursor.
-    pub fn under(&self, sheet: &Sheet<'_>) -> Option<Item> {
+    pub(crate) fn under(&self, sheet: &Sheet<'_>) -> Option<Item> {
         sheet.items().get(self.item).copied()
     }
 
@@ -123,14 +123,14 @@ impl Versus {
     }
 
     /// The address in the cell under the cursor, if something stands there.
-    pub fn addr(&self, sheet: &Sheet<'_>) -> Option<Addr> {
+    pub(crate) fn addr(&self, sheet: &Sheet<'_>) -> Option<Addr> {
         let lines = self.lines(sheet);
         let spot = self.spot(sheet, &lines.get(self.line)?.row)?;
         lines[self.line].row.spots[spot].addr.parse().ok()
     }
 
     /// Which spot of `row` the cursor is on: that of its column, in the stacked dress the only one.
-    pub fn spot(&self, sheet: &Sheet<'_>, row: &Row) -> Option<usize> {
+    pub(crate) fn spot(&self, sheet: &Sheet<'_>, row: &Row) -> Option<usize> {
         let Some((_, cells)) = sheet
             .columns()
             .iter()
@@ -144,7 +144,7 @@ impl Versus {
     }
 
     /// Moves by lines that can be stood on, by screens, or to an end.
-    pub fn step(&mut self, sheet: &Sheet<'_>, step: Step, height: usize) {
+    pub(crate) fn step(&mut self, sheet: &Sheet<'_>, step: Step, height: usize) {
         match step {
             Step::Down => self.down(sheet),
             Step::Up => self.up(sheet),
@@ -189,7 +189,13 @@ impl Versus {
     }
 
     /// To the next or last row that differs.
-    pub fn seek(&mut self, sheet: &Sheet<'_>, facing: &Facing<'_>, ahead: bool, height: usize) -> bool {
+    pub(crate) fn seek(
+        &mut self,
+        sheet: &Sheet<'_>,
+        facing: &Facing<'_>,
+        ahead: bool,
+        height: usize,
+    ) -> bool {
         let differs = |at: &usize| match (facing, sheet.items()[*at]) {
             (Facing::Figures(comparison), Item::Row(row)) => comparison.rows[row].differs(),
             (Facing::Pillars(alignment), Item::Row(row)) => alignment.rows[row].alone().is_some(),
@@ -207,7 +213,7 @@ impl Versus {
     }
 
     /// Brings the cursor into the sheet and onto the screen.
-    pub fn settle(&mut self, sheet: &Sheet<'_>, height: usize) {
+    pub(crate) fn settle(&mut self, sheet: &Sheet<'_>, height: usize) {
         self.column = self.column.min(self.subjects.len().saturating_sub(1));
         self.item = self.item.min(sheet.items().len().saturating_sub(1));
         let lines = self.lines(sheet);
@@ -222,7 +228,7 @@ impl Versus {
     }
 
     /// Folds or unfolds the theme the cursor is in.
-    pub fn fold(&mut self, facing: &Facing<'_>, item: Item) {
+    pub(crate) fn fold(&mut self, facing: &Facing<'_>, item: Item) {
         let theme = match (item, facing) {
             (Item::Theme(theme), _) => theme,
             (Item::Row(at), Facing::Figures(comparison)) => comparison.rows[at].theme,
@@ -237,7 +243,7 @@ impl Versus {
     }
 
     /// Moves the college under the cursor `by` places, around the ends.
-    pub fn reorder(&mut self, by: usize) {
+    pub(crate) fn reorder(&mut self, by: usize) {
         let n = self.subjects.len();
         let to = (self.column + by) % n;
         self.subjects.swap(self.column, to);
@@ -245,7 +251,7 @@ impl Versus {
     }
 
     /// Makes the college under the cursor the reference that stays at the left, or lets the reference go.
-    pub fn pin(&mut self) {
+    pub(crate) fn pin(&mut self) {
         self.pinned = !(self.pinned && self.column == 0);
         let reference = self.subjects.remove(self.column);
         self.subjects.insert(0, reference);
@@ -253,7 +259,7 @@ impl Versus {
     }
 
     /// Moves the cursor to the column on the left or right, scrolling where it must.
-    pub fn turn(&mut self, ahead: bool, visible: impl Fn(&Self) -> bool) {
+    pub(crate) fn turn(&mut self, ahead: bool, visible: impl Fn(&Self) -> bool) {
         self.column = match ahead {
             true => (self.column + 1).min(self.subjects.len().saturating_sub(1)),
             false => self.column.saturating_sub(1),

@@ -17,7 +17,7 @@ use crate::{
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// Every key.
     Help,
     /// A fact.
@@ -38,13 +38,13 @@ pub enum What {
 
 /// One page and where it is scrolled to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlay {
+pub(crate) struct Overlay {
     /// What it is about.
-    pub what: What,
+    pub(crate) what: What,
     /// The row under the cursor and the first on screen.
-    pub list: List,
+    pub(crate) list: List,
     /// Colleges of the overview that are scrolled past.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 impl App {

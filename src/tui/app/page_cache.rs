@@ -16,7 +16,7 @@ use crate::{
 
 /// A page and what it was made from.
 #[derive(Clone, Debug)]
-pub struct Laid {
+pub(crate) struct Laid {
     what: What,
     width: usize,
     lang: Lang,
@@ -37,7 +37,7 @@ impl Laid {
 
 impl App {
     /// The rows of the topmost page at the width it has on screen.
-    pub fn overlay_rows(&self, regions: &Regions) -> Cow<'_, [Row]> {
+    pub(crate) fn overlay_rows(&self, regions: &Regions) -> Cow<'_, [Row]> {
         let width = usize::from(regions.overlay.body.width);
         match (self.overlays.last(), &self.laid) {
             (None, _) => Cow::Borrowed(&[]),

@@ -25,7 +25,7 @@ pub struct Picker {
     /// What it offers.
     pub offers: Offers,
     /// Cursor and scroll.
-    pub list: List,
+    pub(crate) list: List,
 }
 
 /// The rows on offer.
@@ -50,11 +50,6 @@ impl Offers {
             Self::Copies(rows) => rows.len(),
             Self::Orders(rows) => rows.len(),
         }
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 }
 

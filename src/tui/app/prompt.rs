@@ -13,13 +13,13 @@ use crate::{
 
 /// A line being typed, and what it was before.
 #[derive(Clone, Debug, Default)]
-pub struct Prompt {
+pub(crate) struct Prompt {
     /// The line and its cursor.
-    pub input: Input,
+    pub(crate) input: Input,
     /// What the filter was, for when the typing is cancelled.
-    pub before: String,
+    pub(crate) before: String,
     /// The list it narrows; none while it narrows the focused pane.
-    pub picker: Option<Picker>,
+    pub(crate) picker: Option<Picker>,
     /// What it narrows does not follow the line yet.
     behind: bool,
 }
@@ -29,7 +29,7 @@ const LONGEST: usize = 64;
 
 impl Prompt {
     /// A prompt that starts with `text`.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self {
             input: Input::new(text.to_owned()),
             before: text.to_owned(),

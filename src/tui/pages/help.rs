@@ -10,7 +10,7 @@ use crate::{
 const KEYS: usize = 22;
 
 /// Every key, by scope.
-pub fn blocks(lang: Lang) -> Vec<Block> {
+pub(crate) fn blocks(lang: Lang) -> Vec<Block> {
     [
         Scope::Browse,
         Scope::Compare,

@@ -49,7 +49,7 @@ pub(super) struct Run<'a, P: Program> {
 }
 
 impl<'a, P: Program> Run<'a, P> {
-    pub fn new(program: &'a mut P, options: &'a Options, session: Session) -> io::Result<Self> {
+    pub(crate) fn new(program: &'a mut P, options: &'a Options, session: Session) -> io::Result<Self> {
         let screen = Screen::new(Tty::open()?, options.term.able, program.widths());
         Ok(Self {
             program,
@@ -68,7 +68,7 @@ impl<'a, P: Program> Run<'a, P> {
         })
     }
 
-    pub fn until_end(&mut self) -> io::Result<End> {
+    pub(crate) fn until_end(&mut self) -> io::Result<End> {
         self.resize()?;
         if self.options.ask.anything() && !self.options.term.relayed {
             self.question = Some(Instant::now() + FIRST_LOOK);

@@ -71,7 +71,7 @@ impl Moments {
 
 impl Clock {
     /// The clock of a session that starts `now`.
-    pub fn new(limits: Limits, now: Instant) -> Self {
+    pub(crate) fn new(limits: Limits, now: Instant) -> Self {
         Self {
             idle: Moments::of(limits.idle, now),
             total: Moments::of(limits.total, now),
@@ -79,17 +79,17 @@ impl Clock {
     }
 
     /// Someone is there.
-    pub fn touch(&mut self, limits: Limits, now: Instant) {
+    pub(crate) fn touch(&mut self, limits: Limits, now: Instant) {
         self.idle = Moments::of(limits.idle, now);
     }
 
     /// When to ask [`due`](Self::due) again.
-    pub fn next(&self) -> Instant {
+    pub(crate) fn next(&self) -> Instant {
         self.idle.next().min(self.total.next())
     }
 
     /// What is due `now`, if anything; an announcement is due once.
-    pub fn due(&mut self, now: Instant) -> Option<Due> {
+    pub(crate) fn due(&mut self, now: Instant) -> Option<Due> {
         let total = self.total.due(Limit::Total, now);
         total.or_else(|| self.idle.due(Limit::Idle, now))
     }

@@ -15,7 +15,7 @@ pub(super) struct Cursor {
 }
 
 impl Cursor {
-    pub fn at(column: usize, row: u16) -> Self {
+    pub(crate) fn at(column: usize, row: u16) -> Self {
         Self {
             column: Some(column),
             row: Some(row),
@@ -24,7 +24,7 @@ impl Cursor {
 
     /// Follows a glyph of `least` to `most` cells. At the right edge some terminals wait there, others have
     /// wrapped: the column is lost; a glyph that may not fit can cost the row as well.
-    pub fn step(&mut self, least: u8, most: u8, columns: usize) {
+    pub(crate) fn step(&mut self, least: u8, most: u8, columns: usize) {
         let before = self.column;
         self.column = before
             .map(|x| x + usize::from(least))
@@ -36,7 +36,7 @@ impl Cursor {
 
     /// Moves to a cell. `row` holds the cells of that row as they will be, so that an unchanged gap may simply be
     /// written again with `pen`; empty if it must not.
-    pub fn go(&mut self, x: usize, y: u16, row: &[Spot], pen: Pen, out: &mut Vec<u8>) {
+    pub(crate) fn go(&mut self, x: usize, y: u16, row: &[Spot], pen: Pen, out: &mut Vec<u8>) {
         if *self == Self::at(x, y) {
             return;
         }

@@ -21,13 +21,13 @@ pub struct Widths {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Extent {
     /// What we reserve.
-    pub width: u8,
+    pub(crate) width: u8,
     /// The fewest any terminal moves the cursor by.
-    pub least: u8,
+    pub(crate) least: u8,
     /// The most.
-    pub most: u8,
+    pub(crate) most: u8,
     /// Some terminal leaves a reserved cell as it was.
-    pub prepare: bool,
+    pub(crate) prepare: bool,
 }
 
 impl Extent {

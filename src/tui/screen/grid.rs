@@ -17,11 +17,11 @@ use crate::text::width::Policy;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     symbol: CompactString,
-    pub pen: Pen,
-    pub width: u8,
-    pub least: u8,
-    pub most: u8,
-    pub prepare: bool,
+    pub(crate) pen: Pen,
+    pub(crate) width: u8,
+    pub(crate) least: u8,
+    pub(crate) most: u8,
+    pub(crate) prepare: bool,
 }
 
 impl Spot {
@@ -65,22 +65,22 @@ impl Spot {
     }
 
     /// What is written for the glyph.
-    pub fn symbol(&self) -> &str {
+    pub(crate) fn symbol(&self) -> &str {
         &self.symbol
     }
 
     /// Whether the cell shows nothing but its background.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.width == 1 && self.symbol == " "
     }
 
     /// Whether writing it with `pen` gives it its look: on a blank, what cannot be seen may differ.
-    pub fn suits(&self, pen: Pen) -> bool {
+    pub(crate) fn suits(&self, pen: Pen) -> bool {
         self.pen == pen || (self.is_blank() && self.pen == pen.behind_blank())
     }
 
     /// Whether the cursor is certain to stand behind the glyph once it is written.
-    pub fn is_agreed(&self) -> bool {
+    pub(crate) fn is_agreed(&self) -> bool {
         self.least == self.most
     }
 }
@@ -95,7 +95,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The grid that `buf` asks for. Its top left cell is the terminal's. `room` is the memory of one that is past.
-    pub fn of(buf: &Buffer, widths: Widths, depth: Depth, room: Vec<Spot>) -> Self {
+    pub(crate) fn of(buf: &Buffer, widths: Widths, depth: Depth, room: Vec<Spot>) -> Self {
         let (width, height) = (buf.area.width, buf.area.height);
         let mut spots = room;
         spots.clear();
@@ -107,22 +107,22 @@ impl Grid {
     }
 
     /// Its memory, for another.
-    pub fn into_room(self) -> Vec<Spot> {
+    pub(crate) fn into_room(self) -> Vec<Spot> {
         self.spots
     }
 
     /// A row as wide that shows nothing.
-    pub fn blank_row(&self) -> Vec<Spot> {
+    pub(crate) fn blank_row(&self) -> Vec<Spot> {
         vec![Spot::blank(Pen::default()); self.width.into()]
     }
 
     /// Columns and rows.
-    pub fn size(&self) -> (u16, u16) {
+    pub(crate) fn size(&self) -> (u16, u16) {
         (self.width, self.height)
     }
 
     /// The spots of one row.
-    pub fn row(&self, y: u16) -> &[Spot] {
+    pub(crate) fn row(&self, y: u16) -> &[Spot] {
         let width = usize::from(self.width);
         let start = usize::from(y) * width;
         self.spots.get(start..start + width).unwrap_or_default()

@@ -10,27 +10,27 @@ use unicode_width::UnicodeWidthChar;
 use crate::text::width::is_ambiguous;
 
 /// What is left of a glyph whose other half was overwritten.
-pub const GHOST: &str = "▒";
+pub(crate) const GHOST: &str = "▒";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
-    pub fg: Color,
-    pub bg: Color,
-    pub marks: Modifier,
+pub(crate) struct Look {
+    pub(crate) fg: Color,
+    pub(crate) bg: Color,
+    pub(crate) marks: Modifier,
 }
 
 /// The symbol (empty behind a wide one) and its look.
-pub type Place = (String, Look);
+pub(crate) type Place = (String, Look);
 
 #[derive(Debug)]
-pub struct Model {
-    pub columns: usize,
-    pub rows: usize,
-    pub cells: Vec<Place>,
-    pub x: usize,
-    pub y: usize,
-    pub visible: bool,
-    pub scrolled: bool,
+pub(crate) struct Model {
+    pub(crate) columns: usize,
+    pub(crate) rows: usize,
+    pub(crate) cells: Vec<Place>,
+    pub(crate) x: usize,
+    pub(crate) y: usize,
+    pub(crate) visible: bool,
+    pub(crate) scrolled: bool,
     waiting: bool,
     wide: bool,
     colour_erase: bool,
@@ -38,7 +38,7 @@ pub struct Model {
 }
 
 impl Model {
-    pub fn new(columns: usize, rows: usize, wide: bool, colour_erase: bool) -> Self {
+    pub(crate) fn new(columns: usize, rows: usize, wide: bool, colour_erase: bool) -> Self {
         Self {
             columns,
             rows,
@@ -54,11 +54,11 @@ impl Model {
         }
     }
 
-    pub fn row(&self, y: usize) -> &[Place] {
+    pub(crate) fn row(&self, y: usize) -> &[Place] {
         &self.cells[y * self.columns..(y + 1) * self.columns]
     }
 
-    pub fn feed(&mut self, bytes: &[u8]) {
+    pub(crate) fn feed(&mut self, bytes: &[u8]) {
         let text = std::str::from_utf8(bytes).expect("only UTF-8 is sent");
         let mut chars = text.chars();
         while let Some(c) = chars.next() {

@@ -10,12 +10,12 @@ use super::{Abilities, Depth, Frame, Screen, Widths, fill, put};
 use crate::text::width::{Policy, is_ambiguous};
 
 /// A screen, the terminal it talks to, and a `vt100` beside it when both count narrow.
-pub struct Rig {
-    pub buf: Buffer,
-    pub cursor: Option<Position>,
-    pub screen: Screen<Vec<u8>>,
-    pub model: Model,
-    pub sent: Vec<u8>,
+pub(crate) struct Rig {
+    pub(crate) buf: Buffer,
+    pub(crate) cursor: Option<Position>,
+    pub(crate) screen: Screen<Vec<u8>>,
+    pub(crate) model: Model,
+    pub(crate) sent: Vec<u8>,
     vt: vt100::Parser,
     widths: Widths,
     wide: bool,
@@ -23,7 +23,14 @@ pub struct Rig {
 }
 
 impl Rig {
-    pub fn new(columns: u16, rows: u16, policy: Policy, sure: bool, wide: bool, colour_erase: bool) -> Self {
+    pub(crate) fn new(
+        columns: u16,
+        rows: u16,
+        policy: Policy,
+        sure: bool,
+        wide: bool,
+        colour_erase: bool,
+    ) -> Self {
         let widths = Widths { policy, sure };
         let able = Abilities {
             depth: Depth::True,
@@ -46,15 +53,15 @@ impl Rig {
         }
     }
 
-    pub fn narrow(columns: u16, rows: u16) -> Self {
+    pub(crate) fn narrow(columns: u16, rows: u16) -> Self {
         Self::new(columns, rows, Policy::Narrow, true, false, false)
     }
 
-    pub fn put(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    pub(crate) fn put(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
         put(&mut self.buf, x, y, text, style, self.widths.policy, u16::MAX)
     }
 
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         let (policy, wide) = (self.widths.policy, self.wide);
         let mut next = Buffer::empty(Rect::new(0, 0, columns, rows));
         for y in 0..rows.min(self.buf.area.height) {
@@ -81,7 +88,7 @@ impl Rig {
         );
     }
 
-    pub fn show(&mut self) -> Frame {
+    pub(crate) fn show(&mut self) -> Frame {
         let frame = self
             .screen
             .present(&self.buf, self.cursor)
@@ -93,7 +100,7 @@ impl Rig {
         frame
     }
 
-    pub fn check(&self) {
+    pub(crate) fn check(&self) {
         assert!(!self.model.scrolled, "the terminal scrolled");
         let (columns, rows) = (self.buf.area.width, self.buf.area.height);
         for y in 0..rows {

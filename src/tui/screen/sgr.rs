@@ -61,7 +61,7 @@ const SEEN: Modifier = Modifier::UNDERLINED
     .union(Modifier::CROSSED_OUT);
 
 impl Pen {
-    pub fn of(cell: &Cell, depth: Depth) -> Self {
+    pub(crate) fn of(cell: &Cell, depth: Depth) -> Self {
         let known: Modifier = MARKS.iter().map(|mark| mark.0).collect();
         Self {
             fg: depth.limit(cell.fg),
@@ -71,7 +71,7 @@ impl Pen {
     }
 
     /// The same look on a blank, without what cannot be seen there.
-    pub fn behind_blank(self) -> Self {
+    pub(crate) fn behind_blank(self) -> Self {
         let marks = self.marks & SEEN;
         Self {
             fg: if marks.is_empty() { Color::Reset } else { self.fg },
@@ -81,12 +81,12 @@ impl Pen {
     }
 
     /// Whether erasing with this pen leaves blanks that look like it.
-    pub fn is_ground(self, erases_in_colour: bool) -> bool {
+    pub(crate) fn is_ground(self, erases_in_colour: bool) -> bool {
         !self.marks.intersects(SEEN) && (erases_in_colour || self.bg == Color::Reset)
     }
 
     /// Sends the shorter of the change and of a reset followed by everything.
-    pub fn switch(&mut self, to: Self, out: &mut Vec<u8>) {
+    pub(crate) fn switch(&mut self, to: Self, out: &mut Vec<u8>) {
         if *self == to {
             return;
         }

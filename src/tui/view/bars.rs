@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What is loaded, and how the screen is drawn; in narrow terminals less of it.
-pub fn header(app: &App, buf: &mut Buffer, area: Rect) {
+pub(crate) fn header(app: &App, buf: &mut Buffer, area: Rect) {
     let lang = app.look.lang;
     let right = format!("{}[{}] {}", findings(app), app.look.width_word(), lang.as_str());
     let width = usize::from(area.width);
@@ -61,7 +61,7 @@ fn findings(app: &App) -> String {
 }
 
 /// The prompt, a notice, or the keys that help here. Returns the prompt's cursor.
-pub fn footer(app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
+pub(crate) fn footer(app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
     if area.is_empty() {
         return None;
     }

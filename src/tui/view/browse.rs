@@ -23,14 +23,14 @@ const WITH_PERIOD: usize = 52;
 const PERIOD: usize = 12;
 
 /// Draws the panes that are on screen.
-pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
+pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     colleges(app, buf, regions);
     pillars(app, buf, regions);
     outcomes(app, buf, regions);
 }
 
 /// What a pane is called.
-pub fn word(pane: Pane, lang: Lang) -> &'static str {
+pub(crate) fn word(pane: Pane, lang: Lang) -> &'static str {
     match pane {
         Pane::Colleges => lang.pick("院校", "Colleges"),
         Pane::Pillars => lang.pick("支柱", "Pillars"),

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Draws the comparison: head, rows with the cursor, and what must be said with the row under it.
-pub fn draw(app: &App, versus: &Versus, buf: &mut Buffer, regions: &Regions) {
+pub(crate) fn draw(app: &App, versus: &Versus, buf: &mut Buffer, regions: &Regions) {
     let facing = versus.facing(app.atlas());
     let sheet = versus.sheet(&facing, &app.look, regions.overlay.outer.width.into());
     let head = sheet.head();

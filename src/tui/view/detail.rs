@@ -12,7 +12,7 @@ use crate::{
 const ROOM_FOR_ALL: u16 = 8;
 
 /// Draws the detail, if it is on screen.
-pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
+pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let region = regions.detail;
     if region.outer.is_empty() {
         return;

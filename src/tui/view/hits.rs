@@ -11,7 +11,7 @@ use crate::{
 
 /// Cells of the parts of a hit, each with the blanks before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Widths {
+pub(super) struct Widths {
     kind: usize,
     text: usize,
     figure: usize,
@@ -43,7 +43,7 @@ const ADDR: usize = 28;
 impl Widths {
     /// In a line of `width` cells. Where there is little room the kind is left out, the figure is as wide as those
     /// found, and the college has what they and the text leave. A figure is never cut.
-    pub fn of(app: &App, hits: &[Hit], width: usize) -> Self {
+    pub(crate) fn of(app: &App, hits: &[Hit], width: usize) -> Self {
         let policy = app.look.policy;
         let widest = |part: &dyn Fn(&Hit) -> usize| hits.iter().map(part).max().unwrap_or(0);
         let figure = 1 + widest(&|hit| cells(app, hit));
@@ -78,7 +78,7 @@ impl Widths {
 }
 
 /// Kind (once a group), the text with what matched marked, figure, college and address.
-pub fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
+pub(crate) fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
     let hit = &hits[at];
     let policy = app.look.policy;
     let kind = if at > 0 && hits[at - 1].kind == hit.kind {

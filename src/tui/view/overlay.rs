@@ -11,7 +11,7 @@ use crate::tui::{
 };
 
 /// Draws the topmost page; the row under the cursor is marked where it can be opened.
-pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Overlay) {
+pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Overlay) {
     let region = regions.overlay;
     let rows = app.overlay_rows(regions);
     let height = usize::from(region.body.height);

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Draws title and lines of `region`; `note` stands at the right end of the title.
-pub fn draw(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
+pub(crate) fn draw(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
     if region.outer.is_empty() {
         return;
     }
@@ -67,7 +67,7 @@ fn drawn(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, f
 }
 
 /// `left` and, where there is room, `right` at the end of `width` cells. Not yet drawn text.
-pub fn spread(app: &App, left: &str, right: &str, width: usize) -> String {
+pub(crate) fn spread(app: &App, left: &str, right: &str, width: usize) -> String {
     let policy = app.look.policy;
     let used = policy.width(left) + policy.width(right) + 2;
     if right.is_empty() || used > width {

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What the list is called.
-pub fn title(app: &App, offers: &Offers) -> &'static str {
+pub(crate) fn title(app: &App, offers: &Offers) -> &'static str {
     match offers {
         Offers::Hits(_) => app.look.lang.pick("查找", "Find"),
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),
@@ -30,7 +30,7 @@ pub fn title(app: &App, offers: &Offers) -> &'static str {
 }
 
 /// Draws the rows on offer and the cursor.
-pub fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Picker) {
+pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Picker) {
     let region = regions.overlay;
     let len = picker.offers.len();
     pane::draw(

@@ -15,7 +15,7 @@ const INDENT: usize = 4;
 
 impl Face<'_> {
     /// What must be said with the row at `at`, a sentence each; `brief` leaves out what [`Face::common`] says.
-    pub fn notes(self, at: usize, brief: bool, lang: Lang) -> Vec<String> {
+    pub(crate) fn notes(self, at: usize, brief: bool, lang: Lang) -> Vec<String> {
         match self {
             Face::Figures(comparison) if brief => comparison.said_but(at, &comparison.common(), lang),
             Face::Figures(comparison) => comparison.said(at, lang),
@@ -24,7 +24,7 @@ impl Face<'_> {
     }
 
     /// What must be said with all rows at once: caveats that every comparing row has; pillars without a partner.
-    pub fn common(self, lang: Lang) -> Vec<String> {
+    pub(crate) fn common(self, lang: Lang) -> Vec<String> {
         match self {
             Face::Figures(comparison) => {
                 let caveats = comparison.common();
@@ -45,6 +45,6 @@ pub(super) fn drawn(sheet: &Sheet<'_>, said: Vec<String>) -> Vec<Row> {
 }
 
 /// Sentences one after the other, without a last full stop.
-pub fn sentences(said: &[String], lang: Lang) -> String {
+pub(crate) fn sentences(said: &[String], lang: Lang) -> String {
     said.join(lang.pick("；", ". "))
 }

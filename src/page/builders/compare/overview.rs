@@ -22,12 +22,12 @@ const LABEL: usize = 12;
 const GAP: usize = 2;
 
 /// How many colleges fit beside the themes in `width` cells: one at least.
-pub fn fitting(width: usize) -> usize {
+pub(crate) fn fitting(width: usize) -> usize {
     (width.saturating_sub(LABEL) / (COLUMN + GAP)).max(1)
 }
 
 /// The grid, with a line that says what its numbers are. Of more colleges than are [`fitting`] the first are shown.
-pub fn grid(overview: &Overview<'_>, lang: Lang) -> Vec<Block> {
+pub(crate) fn grid(overview: &Overview<'_>, lang: Lang) -> Vec<Block> {
     let label = Column {
         min: LABEL,
         max: 26,

@@ -311,8 +311,8 @@ fn every_cell_names_what_it_shows() {
             shown.dedup();
             let subjects = 0..comparison.subjects.len();
             let mut expected: Vec<_> = subjects
-                .flat_map(|subject| row.addrs(&comparison.subjects, subject))
-                .map(|addr| addr.to_string())
+                .flat_map(|subject| row.cells[subject].iter().map(move |outcome| (subject, outcome)))
+                .map(|(subject, outcome)| format!("{}/{}", comparison.subjects[subject].id, outcome.id))
                 .collect();
             expected.sort();
             assert_eq!(shown, expected);

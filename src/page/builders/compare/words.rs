@@ -5,28 +5,28 @@ use crate::{lang::Lang, page::Run};
 
 /// A row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub(crate) struct Words {
     /// What the row is called.
-    pub label: String,
+    pub(crate) label: String,
     /// The sign of its relation; empty when there is none.
-    pub sign: &'static str,
+    pub(crate) sign: &'static str,
     /// What stands in each college's cell.
-    pub cells: Vec<Vec<Said>>,
+    pub(crate) cells: Vec<Vec<Said>>,
 }
 
 /// One thing in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub(crate) struct Said {
     /// Its words.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether it belongs under the one before it.
-    pub under: bool,
+    pub(crate) under: bool,
     /// The address of the fact; none where nothing is stated.
-    pub addr: Option<String>,
+    pub(crate) addr: Option<String>,
 }
 
 /// The row at `at`.
-pub fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
+pub(crate) fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
     let strip = face.strip(at, lang, 0);
     let said = |entry: Entry| Said {
         text: joined(&entry.runs),

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The columns of a list of `kind`.
-pub fn columns(kind: Kind, lang: Lang) -> Vec<Column> {
+pub(crate) fn columns(kind: Kind, lang: Lang) -> Vec<Column> {
     let college = wide(lang.pick("院校", "college"), 8);
     let pillar = short(lang.pick("支柱", "pillar")).right();
     let own = own(kind, lang);
@@ -73,7 +73,7 @@ fn own(kind: Kind, lang: Lang) -> Vec<Column> {
 }
 
 /// The record of `fact`, one cell for each of its kind's [`columns`].
-pub fn record(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Record {
+pub(crate) fn record(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Record {
     let addr = fact.addr().to_string();
     let mut cells = match fact {
         Fact::College(college) => counts(college, lang),

@@ -14,7 +14,7 @@ use crate::{
 
 /// `colleges` as they stand, with what they are ordered by behind the name: the province, or the figure as printed, its
 /// time and whom it speaks for.
-pub fn ordered(atlas: &Atlas, colleges: &[CollegeIx], by: By, lang: Lang) -> Table {
+pub(crate) fn ordered(atlas: &Atlas, colleges: &[CollegeIx], by: By, lang: Lang) -> Table {
     let shown = || colleges.iter().map(|ix| atlas.college(*ix));
     let mut table = facts(atlas, Kind::College, shown().map(Fact::College), lang);
     let records = table.records.iter_mut().zip(shown());

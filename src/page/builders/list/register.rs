@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Metrics with their unit, theme, family and how many outcomes state them.
-pub fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>, lang: Lang) -> Table {
+pub(crate) fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>, lang: Lang) -> Table {
     let columns = vec![
         wide(lang.pick("指标", "metric"), 12),
         short(lang.pick("单位", "unit")),
@@ -39,7 +39,7 @@ pub fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>, lang:
 }
 
 /// Themes with what belongs to them and how much of the atlas is about them.
-pub fn themes(atlas: &Atlas, themes: impl IntoIterator<Item = ThemeIx>, lang: Lang) -> Table {
+pub(crate) fn themes(atlas: &Atlas, themes: impl IntoIterator<Item = ThemeIx>, lang: Lang) -> Table {
     let columns = vec![
         wide(lang.pick("主题", "theme"), 8),
         wide(lang.pick("定义", "definition"), 16),
@@ -72,7 +72,7 @@ fn about(atlas: &Atlas, ix: ThemeIx) -> (usize, usize) {
 }
 
 /// Sources with outlet, title and address on the web.
-pub fn sources<'a>(sources: impl IntoIterator<Item = &'a Source>, lang: Lang) -> Table {
+pub(crate) fn sources<'a>(sources: impl IntoIterator<Item = &'a Source>, lang: Lang) -> Table {
     let columns = vec![
         wide(lang.pick("编号", "id"), 8),
         wide(lang.pick("媒体", "outlet"), 8),

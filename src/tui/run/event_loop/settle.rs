@@ -10,7 +10,7 @@ use crate::tui::run::{End, Program};
 
 impl<P: Program> Run<'_, P> {
     /// Leaves the screen and reads a reply that is still owed, so that the shell does not find it.
-    pub fn settle(&mut self, calm: bool) {
+    pub(crate) fn settle(&mut self, calm: bool) {
         self.session.leave_screen();
         let limit = Duration::from_millis(if calm { 800 } else { 400 });
         let end = Instant::now() + limit;
