@@ -20,7 +20,7 @@ use rongtu::{
         display::Look,
         run::{End, Limit, Limits},
         screen::Depth,
-        session::fit,
+        session::{Unfit, fit},
         term::Term,
         theme::Palette,
     },
@@ -52,6 +52,7 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
         limits: kiosk.map(limits),
     });
     match opened {
+        Ok(End::NotUtf8) => tell(&Unfit::NotUtf8.words(lang)),
         Ok(End::Limit(limit)) => {
             tell(closed(limit, lang));
             ExitCode::SUCCESS

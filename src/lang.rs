@@ -17,6 +17,14 @@ pub enum Lang {
     En,
 }
 
+/// The codeset of a locale name such as `zh_CN.GB18030` (POSIX 8.2: language, territory, codeset, modifier), if it
+/// names one that is not UTF-8.
+pub(crate) fn foreign_charset(locale: &str) -> Option<&str> {
+    let codeset = locale.split('@').next()?.split_once('.')?.1;
+    let plain: String = codeset.chars().filter(char::is_ascii_alphanumeric).collect();
+    (!plain.eq_ignore_ascii_case("utf8")).then_some(codeset)
+}
+
 impl Lang {
     /// The first language a user's settings name: `RONGTU_LANG`, then the locale variables in POSIX
     /// order (`LC_ALL`, `LC_MESSAGES`, `LANG`); English when none is set.
@@ -28,10 +36,11 @@ impl Lang {
             .map_or(Self::En, |value| Self::of_locale(&value))
     }
 
-    /// `zh`, `zh_CN.UTF-8`, `zh-Hant` … are Chinese; everything else is English.
+    /// `zh`, `zh_CN.UTF-8`, `zh-Hant` … are Chinese; everything else is English. So is `zh_CN.GB18030`: what is
+    /// written is UTF-8, of which its terminal shows the ASCII alone.
     pub(crate) fn of_locale(locale: &str) -> Self {
         match locale.get(..2) {
-            Some(code) if code.eq_ignore_ascii_case("zh") => Self::Zh,
+            Some(code) if code.eq_ignore_ascii_case("zh") && foreign_charset(locale).is_none() => Self::Zh,
             _ => Self::En,
         }
     }

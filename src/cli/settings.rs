@@ -16,6 +16,8 @@ use crate::{
 
 /// Cells of a line when nothing says how wide the reader's is.
 const WIDTH: usize = 100;
+/// The most cells a line is laid out to: a client of `kiosk` chooses them, and every row takes memory for each.
+const WIDEST: usize = 1000;
 
 /// The settings of one run.
 #[derive(Clone, Debug)]
@@ -58,7 +60,12 @@ impl Settings {
             policy: policy(globals, world),
             paint: paint(globals, world, world.columns.is_some()),
             message_paint: paint(globals, world, world.err_terminal),
-            width: globals.width.map(usize::from).or(terminal).unwrap_or(WIDTH),
+            width: globals
+                .width
+                .map(usize::from)
+                .or(terminal)
+                .unwrap_or(WIDTH)
+                .min(WIDEST),
         })
     }
 }

@@ -97,6 +97,8 @@ pub enum End {
     Signal(i32),
     /// It had lasted long enough.
     Limit(Limit),
+    /// The terminal does not read UTF-8: nothing on it could be read.
+    NotUtf8,
 }
 
 impl End {
@@ -104,6 +106,7 @@ impl End {
     pub fn exit(self) -> ExitCode {
         match self {
             End::Quit | End::Limit(_) => ExitCode::SUCCESS,
+            End::NotUtf8 => ExitCode::from(2),
             End::Signal(number) => {
                 // Returns only if the signal is unknown.
                 let _ = emulate_default_handler(number);

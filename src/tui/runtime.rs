@@ -199,9 +199,6 @@ impl Explorer {
             Some(Verdict::Wide) => Some(Policy::Wide),
             Some(Verdict::Ascii | Verdict::Unknown) | None => None,
         };
-        if answer.widths == Some(Verdict::Ascii) {
-            self.app.notice = Some(words::not_utf8());
-        }
         let policy = answer.widths.map(|_| self.told.unwrap_or(Policy::Safe));
         Msg::Probed(policy, answer.ground)
     }

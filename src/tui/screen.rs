@@ -79,9 +79,9 @@ pub struct Screen<W> {
     out: W,
     able: Abilities,
     widths: Widths,
-    shown: Option<Grid>,
-    /// The memory of the grid before.
-    room: Vec<Spot>,
+    shown: Grid,
+    /// Whether the terminal shows that.
+    known: bool,
     cursor: Cursor,
     pen: Pen,
     visible: Option<bool>,
@@ -96,8 +96,8 @@ impl<W: Write> Screen<W> {
             out,
             able,
             widths,
-            shown: None,
-            room: Vec::new(),
+            shown: Grid::default(),
+            known: false,
             cursor: Cursor::default(),
             pen: Pen::default(),
             visible: None,
@@ -113,7 +113,7 @@ impl<W: Write> Screen<W> {
 
     /// Forgets what the terminal shows: the next frame paints every cell (Ctrl-L, resize, resume).
     pub fn repaint(&mut self) {
-        self.shown = None;
+        self.known = false;
     }
 
     /// Says how wide glyphs are from now on. A change repaints.
@@ -135,30 +135,33 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// Those of the writer; the next frame is then a full repaint.
     pub fn present(&mut self, buf: &Buffer, cursor: Option<Position>) -> io::Result<Frame> {
-        let next = Grid::of(buf, self.widths, self.able.depth, std::mem::take(&mut self.room));
-        let shown = self.shown.take().filter(|grid| grid.size() == next.size());
-        if shown.is_none() {
+        let (columns, rows) = (buf.area.width, buf.area.height);
+        let mut shown = std::mem::take(&mut self.shown);
+        if !std::mem::take(&mut self.known) || shown.size() != (columns, rows) {
             self.clear();
+            shown.reset(columns, rows);
         }
-        let last = next.size().1.saturating_sub(1);
-        let question = self.question.take();
-        if let Some(question) = &question {
-            self.pose(question, last);
+        let last = rows.saturating_sub(1);
+        if let Some(question) = self.question.take() {
+            self.pose(&question, last);
+            shown.row_mut(last).fill(Spot::blank(Pen::default()));
         }
-        let blank = next.blank_row();
         let mut frame = Frame::default();
-        for y in 0..next.size().1 {
-            let known = shown.as_ref().filter(|_| question.is_none() || y < last);
-            let (old, new) = (known.map_or(&*blank, |grid| grid.row(y)), next.row(y));
+        // One grid and one row, not two grids: a window may be large.
+        let mut new = Vec::new();
+        for y in 0..rows {
+            grid::row(buf, y, self.widths, self.able.depth, &mut new);
+            let old = shown.row_mut(y);
             if let Some(first) = (0..new.len()).find(|&x| old[x] != new[x]) {
-                self.row(first, y, old, new);
-                frame.count(old, new);
+                self.row(first, y, old, &new);
+                frame.count(old, &new);
+                old.swap_with_slice(&mut new);
             }
         }
-        self.place(cursor, &next);
+        self.place(cursor, shown.size());
+        self.shown = shown;
         frame.bytes = self.send()?;
-        self.shown = Some(next);
-        self.room = shown.map(Grid::into_room).unwrap_or_default();
+        self.known = true;
         Ok(frame)
     }
 
@@ -225,8 +228,7 @@ impl<W: Write> Screen<W> {
 
     /// Shows and moves the hardware cursor, or hides and parks it: an input method draws its candidates there even
     /// when it is hidden.
-    fn place(&mut self, cursor: Option<Position>, next: &Grid) {
-        let (columns, rows) = next.size();
+    fn place(&mut self, cursor: Option<Position>, (columns, rows): (u16, u16)) {
         if columns == 0 || rows == 0 {
             return;
         }

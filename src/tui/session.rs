@@ -52,10 +52,12 @@ pub enum Unfit {
     Dumb,
     /// The locale names a character set that is not UTF-8.
     Charset(String),
+    /// The terminal was asked and does not read UTF-8.
+    NotUtf8,
 }
 
 impl Unfit {
-    /// What to tell the user, with a way that does work. Not Chinese where the locale says that it would not be read.
+    /// What to tell the user, with a way that does work. Plain ASCII where Chinese would not be read.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::NoTerminal => lang
@@ -70,11 +72,17 @@ impl Unfit {
                     "this terminal (TERM) cannot address its cursor; use a command instead, such as: rongtu list",
                 )
                 .into(),
-            Self::Charset(name) => format!(
-                "the locale (LC_ALL, LC_CTYPE, LANG) asks for {}, and rongtu writes UTF-8; \
-                 set the terminal and the locale to UTF-8, such as LC_ALL=C.UTF-8, or use a command: rongtu list",
-                clean(name)
-            ),
+            Self::Charset(name) => {
+                let name = clean(name);
+                format!(
+                    "the locale (LC_ALL, LC_CTYPE, LANG) asks for {name}, and rongtu writes UTF-8: set terminal and locale \
+                     to UTF-8, such as LC_ALL=C.UTF-8\n\
+                     or convert an answer: rongtu list --lang zh | iconv -f UTF-8 -t {name}"
+                )
+            }
+            Self::NotUtf8 => "this terminal does not read UTF-8: set it to UTF-8 (xterm -u8), or use a command: rongtu list --lang en\n\
+                 if it does read it after all, say how wide it draws: rongtu --ambiguous narrow"
+                .into(),
         }
     }
 }
@@ -111,7 +119,7 @@ impl Session {
         OWNER.get_or_init(|| thread::current().id());
         hook();
         let (signals, alarm) = Signals::take_over()?;
-        watchdog::start(alarm)?;
+        watchdog::start(alarm, last_words)?;
         let session = Self { signals };
         take()?;
         Ok(session)
@@ -179,7 +187,7 @@ fn leave() {
 
 /// Restores the terminal as far as that goes without waiting for it, which takes a descriptor of our own: making the
 /// shared one non-blocking would do so to the shell as well.
-pub(super) fn last_words() {
+fn last_words() {
     let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY;
     if ENTERED.swap(false, Ordering::Relaxed) {
         let _ = rustix::fs::open("/dev/tty", flags, Mode::empty())

@@ -4,6 +4,7 @@
 //! of variables; it asks the terminal nothing and never infers a width.
 
 use super::screen::{Abilities, Depth};
+use crate::lang::foreign_charset;
 
 /// A program between us and the terminal that keeps its own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Term {
             charset: ["LC_ALL", "LC_CTYPE", "LANG"]
                 .iter()
                 .find_map(|name| var(name))
-                .and_then(|l| charset(&l)),
+                .and_then(|locale| foreign_charset(&locale).map(str::to_owned)),
         }
     }
 }
@@ -111,13 +112,6 @@ fn erases_in_colour(term: &str) -> bool {
         "iterm",
     ];
     with.iter().any(|name| term.starts_with(name))
-}
-
-/// The codeset of a locale name such as `zh_CN.GB18030` (POSIX 8.2: language, territory, codeset, modifier).
-fn charset(locale: &str) -> Option<String> {
-    let codeset = locale.split('@').next()?.split_once('.')?.1;
-    let plain: String = codeset.chars().filter(char::is_ascii_alphanumeric).collect();
-    (!plain.eq_ignore_ascii_case("utf8")).then(|| codeset.to_owned())
 }
 
 #[cfg(test)]

@@ -18,6 +18,13 @@ pub(crate) struct Tty {
     output: File,
 }
 
+/// The most columns and rows that are drawn; what a larger terminal has beyond them stays blank. Whoever is at the
+/// other end chooses the size, and every cell of it takes memory in the buffer and in what the screen shows.
+const MOST: Size = Size {
+    width: 1000,
+    height: 500,
+};
+
 /// What [`Tty::wait`] found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ready {
@@ -40,10 +47,13 @@ impl Tty {
         })
     }
 
-    /// Columns and rows. A terminal that does not know (a serial line) is taken for 80 by 24.
+    /// Columns and rows to draw in, at most [`MOST`]. A terminal that does not know (a serial line) is taken for 80
+    /// by 24.
     pub(crate) fn size(&self) -> Size {
         match rustix::termios::tcgetwinsize(&self.output) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => {
+                Size::new(size.ws_col.min(MOST.width), size.ws_row.min(MOST.height))
+            }
             _ => Size::new(80, 24),
         }
     }

@@ -14,25 +14,24 @@ use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 use signal_hook::low_level;
 
-use super::session;
 use super::signals::Alarm;
 
 /// What an orderly end may take.
 const GRACE: Duration = Duration::from_millis(800);
 
-/// Starts watching, until the [`Alarm`] closes.
+/// Starts watching, until the [`Alarm`] closes. `last_words` gives the terminal back without waiting for it.
 ///
 /// # Errors
 /// When the descriptor cannot be duplicated or the thread not started.
-pub(crate) fn start(alarm: Alarm) -> io::Result<()> {
+pub(crate) fn start(alarm: Alarm, last_words: fn()) -> io::Result<()> {
     let terminal = File::from(io::stdin().as_fd().try_clone_to_owned()?);
     thread::Builder::new()
         .name("watchdog".into())
-        .spawn(move || watch(alarm, &terminal))
+        .spawn(move || watch(alarm, &terminal, last_words))
         .map(drop)
 }
 
-fn watch(mut alarm: Alarm, terminal: &File) {
+fn watch(mut alarm: Alarm, terminal: &File, last_words: fn()) {
     wait(&alarm, terminal);
     if !is_open(&mut alarm) {
         return;
@@ -41,7 +40,7 @@ fn watch(mut alarm: Alarm, terminal: &File) {
     if !is_open(&mut alarm) {
         return;
     }
-    session::last_words();
+    last_words();
     // Ends the process; the exit is for a signal that the crate does not know.
     let _ = low_level::emulate_default_handler(alarm.signal().unwrap_or(SIGHUP));
     std::process::exit(128 + SIGHUP);

@@ -106,12 +106,6 @@ pub(crate) fn not_stated(lang: Lang) -> String {
     lang.pick("文中未载明", "not stated in the article").to_owned()
 }
 
-/// The terminal reads another character set. Not in Chinese, which it could not show.
-pub(crate) fn not_utf8() -> String {
-    "this terminal does not read UTF-8: set it to UTF-8, or leave with F10 and try: rongtu list --lang en"
-        .to_owned()
-}
-
 /// The session is about to end.
 pub(crate) fn closing(lang: Lang, limit: Limit, left: Duration) -> String {
     let seconds = left.as_secs_f64().ceil();

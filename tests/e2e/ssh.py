@@ -54,6 +54,8 @@ def main():
         block, line = stage.doors()
         environment(block)
         flood(block)
+        for door in (block, line):
+            window(door, stage)
         limits(line)
         cut(block, stage)
         crowd(block, stage)
@@ -324,11 +326,11 @@ def transfers(door):
 
 
 class Terminal:
-    """The client in a pseudo-terminal of 80 by 24."""
+    """The client in a pseudo-terminal, of 24 rows and 80 columns unless told otherwise."""
 
-    def __init__(self, line):
+    def __init__(self, line, size=(24, 80)):
         self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.resize(*size)
         env = {"PATH": os.environ["PATH"], "TERM": "xterm-256color"}
         self.process = subprocess.Popen(
             line, stdin=slave, stdout=slave, stderr=slave, env=env, start_new_session=True,
@@ -336,6 +338,9 @@ class Terminal:
         )
         os.close(slave)
         self.seen = b""
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds):
         """Takes in what comes; false at the end."""
@@ -441,6 +446,26 @@ def flood(door):
     terminal.type(b"q")
     check(terminal.ends() == 0, f"a million bytes typed: q still quits: {terminal.process.returncode}")
     print("ssh: a million bytes of input unread, of request refused, of keys taken")
+
+
+def window(door, stage):
+    """A window that nobody has, named at the start and by resizes: the server's memory stays bounded."""
+    terminal = Terminal(door.client("-t"), (65535, 65535))
+    terminal.sees("\u878d\u56fe")
+    (pid,) = stage.processes()
+    peaks = []
+    for size in [(10000, 10000), (24, 80), (3000, 3000), (65535, 1), (65535, 65535)]:
+        terminal.resize(*size)
+        terminal.type(b"o")
+        while terminal.read(0.5) and select.select([terminal.master], [], [], 0.5)[0]:
+            pass
+        peaks.append(kilobytes(f"/proc/{pid}/status", "VmHWM"))
+    check(max(peaks) <= 64 << 10, f"{max(peaks)} kB in a window of 65535 by 65535")
+    # At the overview or not: Ctrl-C quits from everywhere.
+    terminal.type(b"\x03")
+    check(terminal.ends() == 0, f"Ctrl-C quits in a large window: {terminal.process.returncode}")
+    check(b"\x1b[?1049l" in terminal.seen, "the screen is given back")
+    print(f"ssh: {door.name}: windows up to 65535 by 65535: {max(peaks) / 1024:.1f} MiB at most, screen given back")
 
 
 def limits(door):

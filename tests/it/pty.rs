@@ -65,8 +65,7 @@ impl Pty {
         pty.sees(match answer {
             Answer::Narrow | Answer::Light => "[窄]",
             Answer::Wide => "[宽]",
-            Answer::Latin1 => "UTF-8",
-            Answer::Held => "融图",
+            Answer::Latin1 | Answer::Held => "融图",
         });
         pty
     }
@@ -79,9 +78,20 @@ impl Pty {
     }
 
     pub(crate) fn start(command: &[&str], env: &[(&str, &str)], answer: Answer) -> Self {
+        Self::start_sized(24, 80, command, env, answer)
+    }
+
+    /// The same in a window of any size; the screen that is looked at stays one of 24 by 80.
+    pub(crate) fn start_sized(
+        rows: u16,
+        cols: u16,
+        command: &[&str],
+        env: &[(&str, &str)],
+        answer: Answer,
+    ) -> Self {
         let size = PtySize {
-            rows: 24,
-            cols: 80,
+            rows,
+            cols,
             ..PtySize::default()
         };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
@@ -138,14 +148,33 @@ impl Pty {
         rustix::process::kill_process(pid, signal).expect("the signal is sent");
     }
 
+    /// The most memory the program has had at once, in bytes.
+    pub(crate) fn peak_memory(&self) -> usize {
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.pid())).expect("a running program");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = peak.and_then(|peak| peak.trim().strip_suffix(" kB")?.parse::<usize>().ok());
+        kilobytes.expect("VmHWM in kB") * 1024
+    }
+
+    /// Waits until the program has sent `text` at any time.
+    pub(crate) fn sent(&self, text: &str) {
+        self.wait(text, |seen| {
+            seen.bytes.windows(text.len()).any(|part| part == text.as_bytes())
+        });
+    }
+
+    /// Resizes the window, and up to a size that can be looked at the screen.
     pub(crate) fn resize(&self, rows: u16, cols: u16) {
-        self.seen
-            .0
-            .lock()
-            .unwrap()
-            .screen
-            .screen_mut()
-            .set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+        if usize::from(rows) * usize::from(cols) <= 1 << 20 {
+            self.seen
+                .0
+                .lock()
+                .unwrap()
+                .screen
+                .screen_mut()
+                .set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+        }
         let size = PtySize {
             rows,
             cols,

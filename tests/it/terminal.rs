@@ -72,6 +72,15 @@ fn deadly_signals_restore_the_terminal() {
         (Signal::TERM, "Terminated"),
         (Signal::HUP, "Hangup"),
         (Signal::QUIT, "Quit"),
+        (Signal::ABORT, "Aborted"),
+        (Signal::ALARM, "Alarm clock"),
+        (Signal::USR1, "User defined signal 1"),
+        (Signal::USR2, "User defined signal 2"),
+        (Signal::XCPU, "CPU time limit exceeded"),
+        (Signal::XFSZ, "File size limit exceeded"),
+        (Signal::PROF, "Profiling timer expired"),
+        (Signal::VTALARM, "Virtual timer expired"),
+        (Signal::TRAP, "Trace"),
     ] {
         let mut pty = Pty::explorer(Answer::Narrow);
         pty.signal(signal);
@@ -253,10 +262,38 @@ fn keys_typed_before_the_answer_are_kept() {
 }
 
 #[test]
-fn a_terminal_without_utf8_is_told_of() {
-    let pty = Pty::explorer(Answer::Latin1);
-    pty.sees("this terminal does not read UTF-8");
-    pty.sees("[稳]");
+fn a_terminal_without_utf8_is_given_back_with_a_word() {
+    let mut pty = Pty::start(&[RONGTU], &[], Answer::Latin1);
+    assert_eq!(pty.ends().exit_code(), 2);
+    assert_restored(&pty);
+    let told = pty.screen().contents();
+    assert!(
+        told.is_ascii() && told.contains("this terminal does not read UTF-8"),
+        "{told}"
+    );
+}
+
+/// A window that nobody has, at the start and later: bounded memory, blank beyond the grid, and a terminal restored.
+#[test]
+fn a_window_of_any_size_takes_bounded_memory() {
+    for command in [&[RONGTU][..], &[RONGTU, "kiosk", "--lang", "zh"]] {
+        let mut pty = Pty::start_sized(65535, 65535, command, &[], Answer::Narrow);
+        pty.sent("融图");
+        pty.keys("j\tjo");
+        pty.sent("总览");
+        assert!(pty.peak_memory() <= 64 << 20, "{} bytes", pty.peak_memory());
+        for (rows, cols) in [(24, 80), (3000, 3000), (1, 65535), (65535, 1), (65535, 65535)] {
+            pty.resize(rows, cols);
+            pty.keys("\x0c");
+            thread::sleep(Duration::from_millis(50));
+        }
+        pty.keys("/98%");
+        pty.sent("就业率");
+        assert!(pty.peak_memory() <= 64 << 20, "{} bytes", pty.peak_memory());
+        pty.signal(Signal::ABORT);
+        assert_eq!(pty.ends().signal(), Some("Aborted"));
+        assert_restored(&pty);
+    }
 }
 
 #[test]
@@ -407,11 +444,12 @@ fn sleeps_while_nothing_happens() {
 fn unfit_terminals_are_refused_with_a_reason() {
     for (env, reason) in [
         (("TERM", "dumb"), "rongtu list"),
-        (("LC_ALL", "zh_CN.GB18030"), "asks for GB18030"),
+        (("LC_ALL", "zh_CN.GB18030"), "iconv -f UTF-8 -t GB18030"),
     ] {
         let mut pty = Pty::start(&[RONGTU], &[env], Answer::Narrow);
         assert_eq!(pty.ends().exit_code(), 2);
         pty.sees(reason);
+        assert!(env.0 == "TERM" || pty.screen().contents().is_ascii());
         assert_restored(&pty);
     }
     let piped = Command::new(RONGTU).stdin(Stdio::null()).output().unwrap();

@@ -237,6 +237,13 @@ impl<'a, P: Program> Run<'a, P> {
     fn attributes(&mut self, reply: &str) -> io::Result<()> {
         self.decoder.expect_nothing();
         match self.probe.as_mut().and_then(|probe| probe.attributes(reply)) {
+            Some(Answer {
+                widths: Some(Verdict::Ascii),
+                ..
+            }) => {
+                self.end.get_or_insert(End::NotUtf8);
+                Ok(())
+            }
             Some(answer) => self.tell(Event::Answered(answer)),
             None => Ok(()),
         }

@@ -1,6 +1,6 @@
 //! The cells of a frame as the terminal will hold them.
 //!
-//! A [`Grid`] is a buffer made consistent: no half glyph, no glyph over the edge, no control character, no colour
+//! A row of a [`Grid`] is a row of the buffer made consistent: no half glyph, no glyph over the edge, no control character, no colour
 //! the terminal lacks, and blanks that look alike are alike. It knows nothing of bytes.
 
 use std::borrow::Cow;
@@ -42,7 +42,7 @@ impl Spot {
         }
     }
 
-    fn blank(pen: Pen) -> Self {
+    pub(crate) fn blank(pen: Pen) -> Self {
         Self {
             symbol: CompactString::const_new(" "),
             pen: pen.behind_blank(),
@@ -86,7 +86,7 @@ impl Spot {
 }
 
 /// Rows of spots.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Grid {
     width: u16,
     height: u16,
@@ -94,26 +94,13 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid that `buf` asks for. Its top left cell is the terminal's. `room` is the memory of one that is past.
-    pub(crate) fn of(buf: &Buffer, widths: Widths, depth: Depth, room: Vec<Spot>) -> Self {
-        let (width, height) = (buf.area.width, buf.area.height);
-        let mut spots = room;
-        spots.clear();
-        spots.reserve_exact(buf.content.len());
-        for y in 0..height {
-            row(buf, y, widths, depth, &mut spots);
-        }
-        Self { width, height, spots }
-    }
-
-    /// Its memory, for another.
-    pub(crate) fn into_room(self) -> Vec<Spot> {
-        self.spots
-    }
-
-    /// A row as wide that shows nothing.
-    pub(crate) fn blank_row(&self) -> Vec<Spot> {
-        vec![Spot::blank(Pen::default()); self.width.into()]
+    /// Shows nothing, in a new size. Its memory is used again: a window may be large, and resized often.
+    pub(crate) fn reset(&mut self, width: u16, height: u16) {
+        (self.width, self.height) = (width, height);
+        self.spots.clear();
+        let cells = usize::from(width) * usize::from(height);
+        self.spots.reserve_exact(cells);
+        self.spots.resize(cells, Spot::blank(Pen::default()));
     }
 
     /// Columns and rows.
@@ -122,14 +109,16 @@ impl Grid {
     }
 
     /// The spots of one row.
-    pub(crate) fn row(&self, y: u16) -> &[Spot] {
+    pub(crate) fn row_mut(&mut self, y: u16) -> &mut [Spot] {
         let width = usize::from(self.width);
         let start = usize::from(y) * width;
-        self.spots.get(start..start + width).unwrap_or_default()
+        self.spots.get_mut(start..start + width).unwrap_or_default()
     }
 }
 
-fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<Spot>) {
+/// Row `y` of `buf` as spots, in the place of what `spots` held. The buffer's top left cell is the terminal's.
+pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<Spot>) {
+    spots.clear();
     let cell = |x: u16| &buf[Position::new(buf.area.x + x, buf.area.y + y)];
     let mut x = 0;
     while x < buf.area.width {
