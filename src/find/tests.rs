@@ -89,7 +89,7 @@ const PINYIN: Table = &[
     ("yuanyuzhou", "sdcit/metaverse-college"),
     ("fangqituogang", "tzvcst/visit-mechanism"),
     ("laomo", "sdcit/workplace-talks"),
-    ("qingdao", "sdcit/qingdao-university"),
+    ("qingdao", "sdcit/qingdao-tech"),
     ("zhuanyeduikoulv", "sdcit/major-match-rate"),
     ("zhuanyeduikoulu", "sdcit/major-match-rate"),
 ];
@@ -190,7 +190,7 @@ const WORDS: Table = &[
     ("牵头 gtt", "sdcit/consortia-led"),
     ("平均 月薪", "tzvcst/monthly-pay"),
     ("technical services", "sdcit/technical-services"),
-    ("党建 企业", "tzvcst/mould-firms"),
+    ("党建 企业", "sdcit/joined-firms"),
     ("台州 工匠", "tzvcst/taizhou-craftsmen"),
     ("全校 毕业生", "sdcit/graduates"),
     ("2023 走访", "tzvcst/firm-visits"),

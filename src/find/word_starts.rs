@@ -44,8 +44,8 @@ impl Pairs {
     }
 
     fn place(&self, one: Unit, other: Unit) -> usize {
-        let pair = (one.glyph() << 15 | other.glyph()) as u32;
-        (pair.wrapping_mul(0x9e37_79b1) >> 15) as usize & (self.0.len() - 1)
+        let pair = (one.glyph() << 15 | other.glyph()) as u64;
+        (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.0.len() - 1)
     }
 }
 

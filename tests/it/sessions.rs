@@ -423,7 +423,7 @@ fn a_cell_opens_its_source_and_esc_returns_to_it() {
 #[test]
 fn an_empty_cell_says_that_nothing_is_stated() {
     let mut session = Session::new(100, 24);
-    session.press("cjjjjl<Enter>");
+    session.press("cG<Enter>");
     assert!(session.screen().contains("文中未载明"), "{}", session.screen());
 }
 
