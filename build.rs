@@ -1,6 +1,6 @@
 //! What is made once instead of at each start: the files embedded in the binary (`data/` and the records of `seeds/`),
 //! also as JSON; the readings of all characters; and the number that says which sources the model, the loader and the
-//! search were built from, so that compiled files of other sources are not read. Says what else is linked.
+//! search were built from, so that compiled files of other sources are not read.
 
 use std::{
     collections::HashMap,
@@ -11,7 +11,6 @@ use std::{
     io,
     ops::RangeInclusive,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use ib_matcher::pinyin::{PinyinData, PinyinNotation};
@@ -19,7 +18,6 @@ use ib_matcher::pinyin::{PinyinData, PinyinNotation};
 fn main() -> io::Result<()> {
     let folder = |name| PathBuf::from(env::var_os(name).unwrap_or_default());
     let (root, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));
-    unwinder();
     let readings = readings();
     let schema = schema(&root.join("src"), &readings)?;
     println!("cargo:rustc-env=RONGTU_SCHEMA={schema:016x}");
@@ -104,23 +102,6 @@ fn readings() -> String {
 
 /// Where nearly every character has readings.
 const HAN: RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
-
-/// Links the unwinder in where the C compiler has it as an archive: a start then opens one library less, which is a
-/// twentieth of a look-up. Elsewhere it stays the shared library that Rust links.
-fn unwinder() {
-    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
-    if (target("OS"), target("ENV")) != ("linux".to_owned(), "gnu".to_owned()) {
-        return;
-    }
-    let compiler = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
-    let asked = Command::new(compiler)
-        .arg("-print-file-name=libgcc_eh.a")
-        .output();
-    // Where there is none, the compiler says the name again.
-    if asked.is_ok_and(|found| found.stdout.starts_with(b"/")) {
-        println!("cargo:rustc-link-lib=gcc_eh");
-    }
-}
 
 /// The same as JSON; empty where it is no sound YAML, which the loader then says with its place.
 fn json(text: &str) -> String {

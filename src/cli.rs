@@ -21,7 +21,6 @@ pub(crate) mod paint;
 pub(crate) mod settings;
 mod shell;
 mod show;
-mod typed;
 mod usage;
 pub(crate) mod words;
 
@@ -178,18 +177,8 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
 
 /// The arguments; none when they asked for help or the version, which is then written.
 fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
-    if argv.len() == 1 {
-        return Ok(Some(Args::default()));
-    }
-    // The words are laid over the arguments only where somebody is to read them.
-    let told = |error: clap::Error| match error.kind() {
-        ErrorKind::DisplayVersion => Err(error),
-        _ => {
-            let matches = words::command(lang, width(world)).try_get_matches_from(argv)?;
-            Args::from_arg_matches(&matches)
-        }
-    };
-    match typed::read(argv).or_else(told) {
+    let matches = words::command(lang, width(world)).try_get_matches_from(argv);
+    match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             world.out.write_all(asked.to_string().as_bytes())?;

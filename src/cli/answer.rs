@@ -7,7 +7,7 @@ use std::{io, mem::ManuallyDrop};
 use super::{
     World,
     args::Format,
-    exit::{Failure, Said},
+    exit::{Failure, Message},
     settings::Settings,
 };
 use crate::{
@@ -73,7 +73,7 @@ impl Answer<'_, '_> {
         let lang = self.settings.lang;
         let summary = findings::summary(&loaded.findings, lang);
         if loaded.atlas.colleges.is_empty() {
-            let said = Said::new(
+            let said = Message::new(
                 format!("没有读到任何院校: {summary}"),
                 format!("no college could be read: {summary}"),
             );

@@ -15,8 +15,8 @@ pub use values::{Ambiguous, Color, Format, Language, Listed, ThemeName};
 
 use crate::model::Kind;
 
-/// The whole command line; by default what an empty one says.
-#[derive(Clone, Debug, Default, Parser)]
+/// The whole command line.
+#[derive(Clone, Debug, Parser)]
 #[command(
     name = "rongtu",
     version,
@@ -286,16 +286,5 @@ fn minutes(text: &str) -> Result<Duration, String> {
     match minutes > 0.0 && minutes <= 10_080.0 {
         true => Ok(Duration::from_secs_f64(minutes * 60.0)),
         false => Err("0 < MINUTES <= 10080".to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_empty_command_line_says_what_the_default_does() {
-        let typed = Args::try_parse_from(["rongtu"]).unwrap();
-        assert_eq!(format!("{typed:?}"), format!("{:?}", Args::default()));
     }
 }

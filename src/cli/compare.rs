@@ -3,7 +3,7 @@
 use super::{
     Answer,
     args::{self, Format},
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
     name,
 };
 use crate::{
@@ -102,9 +102,9 @@ fn subjects(atlas: &Atlas, words: &[String]) -> Result<Vec<CollegeIx>, Failure> 
     let subjects: Vec<_> = words.iter().map(found).collect::<Result<_, _>>()?;
     compare::admit(&subjects).map_err(|refusal| {
         let message = refusal.message(atlas);
-        let said = Said {
+        let said = Message {
             message,
-            ..Said::default()
+            ..Message::default()
         };
         Failure::Bad(said.hint(
             "如 rongtu compare tzvcst sdcit",

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{
     args::{Ambiguous, Color, Globals, Language, ThemeName},
-    exit::{Failure, Said},
+    exit::{Failure, Message},
 };
 use crate::text::clean::clean;
 
@@ -70,7 +70,7 @@ fn place(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
 
 fn wrong(name: &str, why: &str) -> Failure {
     let why = clean(why);
-    let said = Said::new(
+    let said = Message::new(
         format!("配置文件 {name}: {why}"),
         format!("the configuration {name}: {why}"),
     );

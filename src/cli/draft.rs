@@ -11,7 +11,7 @@ use std::{
 use super::{
     Answer,
     args::{self, Format},
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
 };
 use crate::{
     draft::{Article, Draft, Ids, LARGEST, Refusal, Skeleton, draft, receive, skeleton},
@@ -35,8 +35,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Draft) -> Result<Ex
     Ok(Exit::Found)
 }
 
-fn no_format() -> Said {
-    Said::new("draft 只写 YAML 或 JSON", "draft writes YAML or JSON only").hint(
+fn no_format() -> Message {
+    Message::new("draft 只写 YAML 或 JSON", "draft writes YAML or JSON only").hint(
         "去掉 --format，或用 --format json",
         "leave --format out, or say --format json",
     )
@@ -46,7 +46,7 @@ fn ids(id: &str) -> Result<Ids, Failure> {
     let both = || Some((id.parse().ok()?, format!("news-{id}").parse().ok()?));
     let bad = || {
         let id = clean(id);
-        Said::new(format!("“{id}”不能作编号"), format!("“{id}” is no id")).hint(
+        Message::new(format!("“{id}”不能作编号"), format!("“{id}” is no id")).hint(
             "用小写字母、数字和连字符，字母开头，如 sdcit",
             "use lowercase letters, digits and hyphens, a letter first, such as sdcit",
         )
@@ -80,17 +80,17 @@ fn read(from: &mut dyn Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Said {
+fn unreadable(name: &str, error: &io::Error) -> Message {
     let error = error.to_string();
     let error = clean(&error);
-    Said::new(
+    Message::new(
         format!("无法读取 {name}: {error}"),
         format!("cannot read {name}: {error}"),
     )
     .hint("检查路径的拼写", "check the spelling of the path")
 }
 
-fn refused(name: &str, refusal: Refusal) -> Said {
+fn refused(name: &str, refusal: Refusal) -> Message {
     let text = ("存成纯文本再试", "save the article as plain text and try again");
     let (zh, en, (hint_zh, hint_en)) = match refusal {
         Refusal::Empty => ("没有内容", "is empty", text),
@@ -122,7 +122,7 @@ fn refused(name: &str, refusal: Refusal) -> Said {
             ("draft 只读中文文章", "draft reads articles in Chinese only"),
         ),
     };
-    Said::new(format!("{name} {zh}"), format!("{name} {en}")).hint(hint_zh, hint_en)
+    Message::new(format!("{name} {zh}"), format!("{name} {en}")).hint(hint_zh, hint_en)
 }
 
 fn written(
@@ -185,18 +185,18 @@ fn registers(dir: &Path, origin: &Origin) -> Vec<(PathBuf, String)> {
 }
 
 /// Creates every file, or none when one is there already.
-fn create(files: &[(PathBuf, String)]) -> Result<(), Said> {
+fn create(files: &[(PathBuf, String)]) -> Result<(), Message> {
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
         let name = path.to_string_lossy();
         let name = clean(&name);
-        let said = Said::new(format!("{name} 已经存在"), format!("{name} is already there"));
+        let said = Message::new(format!("{name} 已经存在"), format!("{name} is already there"));
         return Err(said.hint("用 --id 另起编号", "choose another id with --id"));
     }
     files.iter().try_for_each(|(path, text)| {
         new(path, text).map_err(|error| {
             let name = path.to_string_lossy();
             let name = clean(&name);
-            Said::new(
+            Message::new(
                 format!("无法写出 {name}: {error}"),
                 format!("cannot write {name}: {error}"),
             )

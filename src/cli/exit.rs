@@ -23,21 +23,21 @@ pub(crate) enum Failure {
     /// The answer could not be written.
     Write(io::Error),
     /// There is nothing of that name; exit code 1.
-    Absent(Said),
+    Absent(Message),
     /// The command line or the input is at fault; exit code 2.
-    Bad(Said),
+    Bad(Message),
 }
 
 /// What to tell the user, and what may help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Said {
+pub(crate) struct Message {
     /// What is wrong; the arguments in it are cleaned.
     pub(crate) message: Bilingual,
     /// What to do; may be empty.
     pub(crate) hint: Bilingual,
 }
 
-impl Said {
+impl Message {
     /// A message in both languages.
     pub(crate) fn new(zh: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
         Self {

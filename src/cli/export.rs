@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     Answer, args,
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
 };
 use crate::{
     export::package::{Options, Trouble, package},
@@ -34,14 +34,14 @@ fn told(trouble: Trouble) -> Failure {
     Failure::Bad(match trouble {
         Trouble::There(path) => {
             let path = shown(&path);
-            Said::new(format!("已经存在: {path}"), format!("already there: {path}")).hint(
+            Message::new(format!("已经存在: {path}"), format!("already there: {path}")).hint(
                 "换一个文件夹，或加 --force 覆盖文件",
                 "choose another folder, or replace files with --force",
             )
         }
         Trouble::Refused(path, error) => {
             let path = shown(&path);
-            Said::new(
+            Message::new(
                 format!("无法写入 {path}: {error}"),
                 format!("cannot write {path}: {error}"),
             )

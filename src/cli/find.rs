@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use super::{
     Answer,
     args::{self, Format},
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
     name,
 };
 use crate::{
@@ -70,7 +70,7 @@ fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::
 /// Nothing was found; what comes near is told.
 fn nothing(atlas: &Atlas, typed: &str, nearest: &[Hit]) -> Failure {
     let typed = clean(typed);
-    let said = Said::new(
+    let said = Message::new(
         format!("没有找到「{typed}」"),
         format!("nothing found for \"{typed}\""),
     );

@@ -17,7 +17,7 @@ use table::Asked;
 use super::{
     Next, World,
     args::{Globals, Kiosk},
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
     settings::Settings,
 };
 use crate::{
@@ -137,7 +137,7 @@ impl Door<'_, '_> {
 }
 
 impl Refusal {
-    fn said(&self) -> Said {
+    fn said(&self) -> Message {
         let (zh, en) = match self {
             Self::TooLong => ("过长".to_owned(), "it is too long".to_owned()),
             Self::Unprintable => (
@@ -163,7 +163,7 @@ impl Refusal {
                 format!("too few or too many words for {verb}"),
             ),
         };
-        Said::new(
+        Message::new(
             format!("不受理: {zh}; help 列出可问的"),
             format!("refused: {en}; help tells what may be asked"),
         )

@@ -5,7 +5,7 @@ use clap_mangen::Man;
 use super::{
     Answer,
     args::Manual,
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
     words,
 };
 use crate::text::clean::clean;
@@ -30,7 +30,7 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Manual) -> Result<Exit, F
 
 fn absent(verb: &str) -> Failure {
     let verb = clean(verb);
-    let said = Said::new(
+    let said = Message::new(
         format!("没有这个命令: {verb}"),
         format!("there is no such command: {verb}"),
     );

@@ -1,6 +1,6 @@
 //! What a word on the command line names: a college, a theme, a metric, a fact.
 
-use super::exit::{Failure, Said};
+use super::exit::{Failure, Message};
 use crate::{
     find::{self, NoCollege},
     lang::Bilingual,
@@ -30,7 +30,7 @@ pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
 fn unnamed(atlas: &Atlas, (zh, en): (&str, &str), word: &str, error: &NoCollege) -> Failure {
     match error {
         NoCollege::Ambiguous(several) => {
-            let said = Said::new(
+            let said = Message::new(
                 format!("「{word}」可指几所院校"),
                 format!("\"{word}\" names several colleges"),
             );
@@ -38,7 +38,7 @@ fn unnamed(atlas: &Atlas, (zh, en): (&str, &str), word: &str, error: &NoCollege)
             Failure::Bad(said.hint(format!("请写编号: {names}"), format!("give the id: {names}")))
         }
         NoCollege::Unknown { nearest } => {
-            let said = Said::new(
+            let said = Message::new(
                 format!("没有{zh}叫「{word}」"),
                 format!("no {en} is called \"{word}\""),
             );
@@ -101,7 +101,7 @@ fn registered<'a>(
     match &meant[..] {
         [(at, ..)] => Ok(*at),
         [] => {
-            let said = Said::new(
+            let said = Message::new(
                 format!("没有{zh}叫「{word}」"),
                 format!("no {en} is called \"{word}\""),
             );
@@ -113,7 +113,7 @@ fn registered<'a>(
         several => {
             let id = |(_, id, name): &(usize, &Slug, &Bilingual)| format!("{id} {}", name.zh);
             let ids = several.iter().map(id).collect::<Vec<_>>().join(", ");
-            let said = Said::new(
+            let said = Message::new(
                 format!("「{word}」可指几个{zh}"),
                 format!("\"{word}\" names several {en}s"),
             );
@@ -166,7 +166,7 @@ fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
 }
 
 fn nowhere(college: &Slug, rest: &str) -> Failure {
-    let said = Said::new(
+    let said = Message::new(
         format!("{college} 里没有「{rest}」"),
         format!("{college} has nothing called \"{rest}\""),
     );

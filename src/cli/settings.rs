@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{
     World,
     args::{Color, Format, Globals},
-    exit::{Failure, Said},
+    exit::{Failure, Message},
     paint::Paint,
 };
 use crate::{
@@ -145,7 +145,7 @@ fn there(folder: &Path) -> Result<(), Failure> {
     }
     let name = folder.to_string_lossy();
     let name = clean(&name);
-    let said = Said::new(format!("没有文件夹 {name}"), format!("there is no folder {name}"));
+    let said = Message::new(format!("没有文件夹 {name}"), format!("there is no folder {name}"));
     Err(Failure::Bad(
         said.hint("检查路径的拼写", "check the spelling of the path"),
     ))

@@ -3,7 +3,7 @@
 use super::{
     Answer,
     args::{self, Format},
-    exit::{Exit, Failure, Said},
+    exit::{Exit, Failure, Message},
     name::{self, Thing},
 };
 use crate::{
@@ -81,7 +81,7 @@ pub(crate) fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<E
     let loaded = answer.load_of(|atlas| about(atlas, show))?;
     let atlas = &loaded.atlas;
     let Thing::Fact(fact) = name::thing(atlas, &show.addr)? else {
-        let said = Said::new(
+        let said = Message::new(
             "主题与指标由编者拟定，没有出处",
             "themes and metrics are the curators' own and stand in no article",
         );

@@ -5,7 +5,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit::{Failure, Said};
+use super::exit::{Failure, Message};
 use crate::text::clean::{clean, clean_lines};
 
 /// The failure behind clap's `error`.
@@ -23,23 +23,23 @@ pub(crate) fn failure(error: &clap::Error) -> Failure {
                 .trim_start_matches("error: ")
                 .trim_end()
                 .to_owned();
-            Said::new(words.clone(), words)
+            Message::new(words.clone(), words)
         }
     };
     Failure::Bad(hinted(error, said))
 }
 
-fn said(zh: &str, en: &str, typed: &str) -> Said {
+fn said(zh: &str, en: &str, typed: &str) -> Message {
     let colon = if typed.is_empty() { "" } else { ": " };
-    Said::new(format!("{zh}{colon}{typed}"), format!("{en}{colon}{typed}"))
+    Message::new(format!("{zh}{colon}{typed}"), format!("{en}{colon}{typed}"))
 }
 
-fn invalid(error: &clap::Error) -> Said {
+fn invalid(error: &clap::Error) -> Message {
     let value = context(error, ContextKind::InvalidValue);
     let option = context(error, ContextKind::InvalidArg);
     match value.is_empty() {
         true => said("缺少值", "a value is missing", &option),
-        false => Said::new(
+        false => Message::new(
             format!("{option} 不能是 {value}"),
             format!("{value} is no value for {option}"),
         ),
@@ -57,7 +57,7 @@ fn typed(error: &clap::Error) -> String {
 }
 
 /// What would have been right, as far as clap knows; else where to read on.
-fn hinted(error: &clap::Error, said: Said) -> Said {
+fn hinted(error: &clap::Error, said: Message) -> Message {
     let similar = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         Answer,
         args::Format,
-        exit::{Exit, Failure, Said},
+        exit::{Exit, Failure, Message},
     },
     export::record::CodeRow,
     finding::Code,
@@ -58,7 +58,7 @@ fn unknown(word: &str) -> Failure {
     let near = |code: &&Code| strsim::jaro_winkler(code.as_str(), word);
     let nearest = Code::ALL.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
     let nearest = nearest.map_or("", |code| code.as_str());
-    let said = Said::new(format!("没有代码 {shown}"), format!("there is no code {shown}"));
+    let said = Message::new(format!("没有代码 {shown}"), format!("there is no code {shown}"));
     Failure::Bad(said.hint(
         format!("最接近的是 {nearest}；--explain all 列出全部"),
         format!("the nearest is {nearest}; --explain all lists every code"),

@@ -6,7 +6,7 @@ use super::{Answer, Exit, Failure, args};
 use crate::{
     cli::{
         args::{Format, Listed},
-        exit::Said,
+        exit::Message,
         name,
     },
     export::record::CollegeRow,
@@ -63,7 +63,7 @@ pub(crate) fn run(
 
 fn by(atlas: &Atlas, kind: Listed, word: &str) -> Result<By, Failure> {
     if kind != Listed::Colleges {
-        let said = Said::new("只有院校可以 --sort", "only colleges can be sorted");
+        let said = Message::new("只有院校可以 --sort", "only colleges can be sorted");
         return Err(Failure::Bad(
             said.hint("rongtu list colleges --sort", "rongtu list colleges --sort"),
         ));
