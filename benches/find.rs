@@ -7,7 +7,7 @@ use std::{env, path::PathBuf, sync::LazyLock, time::Duration};
 use divan::{Bencher, black_box};
 use rongtu::{
     find::{Filter, Index},
-    load::{Access, Cache, Loaded, Options, Origin, load, open},
+    load::{Access, Cache, Loaded, Options, Origin, load, load_with},
 };
 use tempfile::TempDir;
 
@@ -59,7 +59,7 @@ fn index_kept(bencher: Bencher<'_, '_>) {
         access: Access::Own,
     };
     let options = Options { cache: Some(cache) };
-    let loaded = || open(&ORIGIN, &options);
+    let loaded = || load_with(&ORIGIN, &options);
     Index::of(&loaded());
     let loaded = loaded();
     bencher.bench(|| Index::of(black_box(&loaded)));

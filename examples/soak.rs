@@ -182,7 +182,7 @@ impl Player {
                 if !self.reloads.is_multiple_of(RELOADS) {
                     return;
                 }
-                Msg::Reloaded(Box::new(Loaded::clone(&self.app.data)))
+                Msg::Reloaded(Arc::new(Loaded::clone(&self.app.data)))
             }
             Effect::Repaint => return self.screen.repaint(),
             Effect::Suspend | Effect::Quit => return,

@@ -9,8 +9,8 @@ use rongtu::{
     load::{
         Loaded, Origin,
         cache::{
-            container::{Compiled, Kind, Writer},
-            dossiers::Records,
+            container::{Compiled, PartKind, Writer},
+            dossiers::Dossiers,
         },
         load,
     },
@@ -116,7 +116,12 @@ pub(super) fn cache(bytes: &[u8]) {
     read(bytes.to_vec());
     let mut sealed = Vec::new();
     let mut writer = Writer::new(&mut sealed);
-    let kinds = [Kind::Registers, Kind::Heads, Kind::Source, Kind::Dossier];
+    let kinds = [
+        PartKind::Registers,
+        PartKind::Names,
+        PartKind::Source,
+        PartKind::Dossier,
+    ];
     for (part, kind) in bytes.chunks(1024).zip(kinds) {
         writer.bytes(kind, part).expect("written");
     }
@@ -125,9 +130,8 @@ pub(super) fn cache(bytes: &[u8]) {
 }
 
 fn read(bytes: Vec<u8>) {
-    let opened = Compiled::open(bytes, &[0; 32]).and_then(Records::open);
-    if let Some((records, loaded)) = opened {
-        records.is_whole();
+    let opened = Compiled::open(bytes, &[0; 32]).and_then(Dossiers::open);
+    if let Some(Ok(loaded)) = opened.map(Dossiers::read_all) {
         assert!(walk(&loaded));
     }
 }

@@ -23,7 +23,7 @@ mod registers;
 mod report;
 mod unfinished;
 
-use std::{cmp::Ordering, thread};
+use std::cmp::Ordering;
 
 use context::{Broken, Desk};
 pub use report::{Coverage, Extent, Report};
@@ -32,6 +32,7 @@ use crate::{
     finding::Finding,
     load::{Articles, Entry, Loaded, Origin, articles::Held, located},
     model::College,
+    parallel,
 };
 
 /// A rule over one source, its article and its dossiers.
@@ -105,7 +106,7 @@ pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report
         coverage: Vec::with_capacity(cases.len()),
     };
     let broken = Broken::of(loaded);
-    let judged = each(&cases, |(source, dossiers, held)| {
+    let judged = parallel::map(&cases, FEW, |(source, dossiers, held)| {
         one(&Desk::new(&loaded.atlas, source, dossiers, held, &broken))
     });
     for (findings, coverage) in judged {
@@ -127,21 +128,4 @@ fn one(desk: &Desk<'_>) -> (Vec<Finding>, Coverage) {
     RULES.iter().for_each(|rule| rule(desk, &mut findings));
     let coverage = coverage::count(desk, &mut findings);
     (findings, coverage)
-}
-
-/// `work` on each item, in order, on as many threads as the machine has when there are many.
-fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    if items.len() < FEW || threads < 2 {
-        return items.iter().map(work).collect();
-    }
-    let run = |part: &[T]| part.iter().map(&work).collect::<Vec<_>>();
-    thread::scope(|scope| {
-        let parts: Vec<_> = items
-            .chunks(items.len().div_ceil(threads))
-            .map(|part| scope.spawn(move || run(part)))
-            .collect();
-        let done = parts.into_iter().map(|part| part.join());
-        done.flat_map(Result::unwrap_or_default).collect()
-    })
 }

@@ -29,3 +29,4 @@ pub(crate) use entry::{Field, Target};
 pub(crate) use hit::Hit;
 pub use index::Index;
 pub use search::Filter;
+pub(crate) use search::Matches;

@@ -22,24 +22,26 @@ mod sanitize;
 #[cfg(test)]
 pub(crate) mod tests;
 mod validate;
+mod watch;
 
-use std::sync::atomic::AtomicBool;
+use std::{fs::File, sync::atomic::AtomicBool};
 
 pub use articles::Articles;
-use cache::dossiers::fetch_all;
-pub use cache::{Access, Cache, Copy};
+use cache::dossiers::Dossiers;
+pub use cache::{Access, Cache};
+pub(crate) use cache::{CompiledCopy, Slot};
 use file::{record, unique};
-use listing::Listing;
 pub(crate) use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
 pub(crate) use placed::located;
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
 use validate::Known;
+pub(crate) use watch::{Watch, watch};
 
 use crate::{
     finding::Finding,
-    model::{Atlas, College, Held, Source, SourceIx},
+    model::{Atlas, College, Source, SourceIx},
     parallel,
 };
 
@@ -50,8 +52,8 @@ pub struct Loaded {
     pub atlas: Atlas,
     /// What was wrong, with positions.
     pub findings: Vec<Finding>,
-    /// The compiled copy of it, if there is to be one.
-    pub(crate) copy: Option<Copy>,
+    /// Where its compiled copy is kept, if there is to be one.
+    pub(crate) slot: Option<Slot>,
 }
 
 /// Below this many files the threads cost more than they save.
@@ -72,94 +74,49 @@ pub fn load(origin: &Origin) -> Loaded {
     load_with(origin, &Options::default())
 }
 
-/// Reads everything `origin` holds.
+/// Reads everything `origin` holds: from the compiled copy, if it is one of the files as they are now, else from the files.
 pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
-    let loaded = open(origin, options);
-    fetch_all(&loaded.atlas);
-    loaded.whole(origin)
-}
-
-/// The same, but what a compiled copy holds is left there until it is looked at, which may find it torn:
-/// [`Loaded::whole`].
-pub fn open(origin: &Origin, options: &Options) -> Loaded {
-    let (loaded, ()) = run(origin, options, &AtomicBool::new(false), &mut |_| (), |_| ()).unwrap_or_default();
+    let loaded = run(origin, options, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default();
     loaded.keep();
     loaded
 }
 
-/// What `look` makes of what `origin` holds, of which it reads only what it looks at.
-///
-/// A compiled copy is looked at while the files are still asked whether it is one of them. What was seen in one that is
-/// not, or is torn, is forgotten, and `look` is called again.
-pub(crate) fn look<T>(origin: &Origin, options: &Options, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
-    let again = |loaded| with(loaded, &look);
-    let ran = run(origin, options, &AtomicBool::new(false), &mut |_| (), &look);
-    let (loaded, seen) = ran.unwrap_or_else(|| again(Loaded::default()));
-    loaded.keep();
-    match &loaded.copy {
-        Some(copy) if copy.is_torn() => again(Loaded::anew(origin, copy)),
-        _ => (loaded, seen),
-    }
+/// The compiled copy of `origin`, for an answer that needs a few of its dossiers. What is made from it may be given
+/// out when [`cache::Proof::holds`].
+pub(crate) fn open_copy(origin: &Origin, options: &Options) -> Option<CompiledCopy> {
+    options.cache.as_ref()?.open(origin.folder()?)
 }
 
-/// Loads from the cache or from the files, telling `watch` how far it is, and lets `look` look at it; none when `stop`
-/// was set before the end.
-fn run<T>(
-    origin: &Origin,
-    options: &Options,
-    stop: &AtomicBool,
-    watch: &mut dyn FnMut(Step),
-    look: impl Fn(&Loaded) -> T,
-) -> Option<(Loaded, T)> {
-    let seen = |loaded| with(loaded, &look);
-    let Some((cache, folder)) = options.cache.as_ref().zip(origin.folder()) else {
-        let (entries, findings) = origin.entries();
-        return parse(&entries, findings, stop, watch).map(seen);
+/// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
+fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+    let slot = match open_copy(origin, options) {
+        Some(copy) => {
+            let slot = copy.proof.current_slot();
+            let current = slot.as_ref().is_some_and(|slot| slot.filled);
+            if let Some(loaded) = current.then(|| copied(copy.dossiers, watch)).flatten() {
+                return Some(Loaded { slot, ..loaded });
+            }
+            slot.map(Slot::emptied)
+        }
+        None => (options.cache.as_ref().zip(origin.folder())).and_then(|(cache, folder)| cache.slot(folder)),
     };
-    // What lies in the cache is looked at while the files are asked, which takes as long.
-    let asked = || cache.copy(folder, &Listing::of(folder));
-    let (ahead, copy) = parallel::both(|| cache.found(folder).map(seen), asked);
-    let proved = |(found, _): &(Loaded, T)| {
-        let both = found.copy.as_ref().zip(copy.as_ref());
-        both.is_some_and(|(found, copy)| found.is_same(copy))
-    };
-    if let Some(ahead) = ahead.filter(proved) {
-        return Some(ahead);
-    }
     let (entries, findings) = origin.entries();
     let loaded = parse(&entries, findings, stop, watch)?;
-    Some(seen(Loaded { copy, ..loaded }))
+    Some(Loaded { slot, ..loaded })
 }
 
-/// What was loaded, and what `look` makes of it.
-fn with<T>(loaded: Loaded, look: impl Fn(&Loaded) -> T) -> (Loaded, T) {
-    let seen = look(&loaded);
-    (loaded, seen)
+/// Everything a copy holds, the first of it ahead; none when it is corrupt.
+fn copied(copy: Dossiers<File>, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+    if let Some(part) = preview::of_copy(&copy) {
+        watch(Step::Part(Box::new(part)));
+    }
+    copy.read_all().ok()
 }
 
 impl Loaded {
-    /// What was loaded; from the files, when something of the compiled copy that was looked at is torn.
-    #[must_use]
-    pub(crate) fn whole(self, origin: &Origin) -> Self {
-        match &self.copy {
-            Some(copy) if copy.is_torn() => Self::anew(origin, copy),
-            _ => self,
-        }
-    }
-
-    /// From the files, and a new copy in place of a torn one.
-    fn anew(origin: &Origin, torn: &Copy) -> Self {
-        let loaded = Self {
-            copy: Some(torn.renewed()),
-            ..load(origin)
-        };
-        loaded.keep();
-        loaded
-    }
-
     /// Keeps a copy of what was parsed, for the next time.
     fn keep(&self) {
-        self.copy.iter().for_each(|copy| copy.keep(self));
+        self.slot.iter().for_each(|slot| slot.keep(self));
     }
 }
 
@@ -173,7 +130,7 @@ fn parse(
         loaded: Loaded {
             atlas: Atlas::default(),
             findings,
-            copy: None,
+            slot: None,
         },
         known: Known::default(),
         total: entries.len(),
@@ -240,7 +197,7 @@ impl Load<'_> {
         for file in files.iter().filter_map(|file| file.stem()) {
             self.known.sources.refuse(file);
         }
-        self.loaded.atlas.sources = sources.into_iter().map(Held::from).collect();
+        self.loaded.atlas.sources = sources;
         self.end(files.len(), findings);
         Some(())
     }
@@ -253,7 +210,7 @@ impl Load<'_> {
         let mut offered = false;
         let records = parallel::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
-            if !offered && let Some(part) = preview::part(&self.loaded.atlas, done) {
+            if !offered && let Some(part) = preview::of_parsed(&self.loaded.atlas, done) {
                 offered = true;
                 (self.watch)(Step::Part(Box::new(part)));
             }

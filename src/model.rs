@@ -8,7 +8,6 @@ mod atlas;
 mod college;
 mod fact;
 mod id;
-mod lazy;
 mod metric;
 mod outcome;
 mod pillar;
@@ -18,12 +17,10 @@ mod theme;
 pub(crate) use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
 pub(crate) use college::{
-    College, Dossier, Head, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
+    College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
 };
 pub use fact::{Fact, Kind};
-pub use id::{Addr, Slug};
-pub use id::{BadId, CollegeIx, FamilyIx, MetricIx, SourceIx, ThemeIx};
-pub(crate) use lazy::{Held, Shelf};
+pub use id::{Addr, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};
 pub(crate) use outcome::{Outcome, Period, PeriodKind};
 pub(crate) use pillar::{Framework, Group, Measure, Pillar};

@@ -58,6 +58,12 @@ pub(crate) fn each<I: Sync, T: Send>(
     done.into_iter().collect()
 }
 
+/// `work` on each item, in order, on several threads unless there are fewer than `few`. A panic in it is raised again here.
+pub(crate) fn map<I: Sync, T: Send>(items: &[I], few: usize, work: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    let done = each(items, few, 1, &AtomicBool::new(false), work, |_| ());
+    done.unwrap_or_default()
+}
+
 /// Places a thread looks at in one go, when looking at one takes next to no time.
 const SHARE: usize = 8192;
 
@@ -150,5 +156,29 @@ impl<I, W> Shift<'_, I, W> {
         let end = self.items.len().min(start + self.handful);
         let stopped = self.stop.load(Ordering::Relaxed);
         (start < end && !stopped).then(|| (start, &self.items[start..end]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use super::*;
+
+    #[test]
+    fn a_panic_on_any_thread_is_raised_again() {
+        for (items, few) in [(vec![0; 4], 100), (vec![0; 400], 2)] {
+            let work = |_: &i32| -> i32 { panic!("one item") };
+            assert!(catch_unwind(|| map(&items, few, work)).is_err());
+        }
+    }
+
+    #[test]
+    fn results_are_in_the_order_of_the_items() {
+        let items: Vec<usize> = (0..1000).collect();
+        assert_eq!(
+            map(&items, 2, |n| n * 2),
+            items.iter().map(|n| n * 2).collect::<Vec<_>>()
+        );
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns loading for an answer and the way to the writer in each format. What is answered is the commands'.
 
-use std::{io, mem::ManuallyDrop};
+use std::{fs::File, io, mem::ManuallyDrop};
 
 use super::{
     World,
@@ -12,8 +12,11 @@ use super::{
 };
 use crate::{
     export::{Record, csv, json, jsonl, markdown},
-    load::{self, Loaded},
-    model::{Atlas, CollegeIx, Dossier, Source},
+    load::{
+        self, Loaded, Slot,
+        cache::dossiers::{Corrupt, Dossiers},
+    },
+    model::{Atlas, CollegeIx},
     page::{Tone, block::Block, builders::findings, layout, stack},
 };
 
@@ -27,6 +30,16 @@ pub(crate) struct Answer<'a, 'w> {
     pub(crate) settings: Settings,
     /// What may be touched.
     pub(crate) world: &'a mut World<'w>,
+    /// The compiled copy that the answer is made from while nobody knows yet whether it is current.
+    pub(crate) copy: Option<CopyAhead>,
+}
+
+/// A compiled copy that an answer is made from ahead of the proof that it is current.
+pub(crate) struct CopyAhead {
+    /// What is in it.
+    pub(crate) dossiers: Dossiers<File>,
+    /// Where it is kept.
+    pub(crate) slot: Slot,
 }
 
 impl Answer<'_, '_> {
@@ -35,38 +48,32 @@ impl Answer<'_, '_> {
     /// # Errors
     /// Nothing could be read; those of the writer.
     pub(crate) fn load(&mut self) -> Result<Kept, Failure> {
-        self.told(load::load_with(&self.settings.origin, &self.settings.load))
+        self.load_of(|atlas| atlas.all().collect())
     }
 
-    /// What `look` makes of everything that can be loaded, of which it reads only what it looks at.
+    /// The same for an answer that needs the dossiers of some colleges alone, which `wanted` finds by their names. The
+    /// facts of others may be absent from what is loaded.
     ///
     /// # Errors
-    /// Nothing could be read; those of `look` and of the writer.
-    pub(crate) fn look<T>(
-        &mut self,
-        look: impl Fn(&Loaded) -> Result<T, Failure>,
-    ) -> Result<(Kept, T), Failure> {
-        let (loaded, seen) = load::look(&self.settings.origin, &self.settings.load, look);
-        Ok((self.told(loaded)?, seen?))
-    }
-
-    /// The same for whoever knows beforehand whose dossiers he will look at.
-    ///
-    /// # Errors
-    /// Nothing could be read; those of the writer.
-    pub(crate) fn load_of(&mut self, wanted: impl Fn(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
-        let read = |loaded: &Loaded| {
-            let atlas = &loaded.atlas;
-            for college in wanted(atlas).into_iter().map(|ix| atlas.college(ix)) {
-                let (_dossier, _source): (&Dossier, &Source) =
-                    (&college.dossier, atlas.source(college.source));
+    /// Nothing could be read, or the compiled copy is corrupt; those of the writer.
+    pub(crate) fn load_of(&mut self, wanted: impl FnOnce(&Atlas) -> Vec<CollegeIx>) -> Result<Kept, Failure> {
+        let loaded = match self.copy.take() {
+            Some(copy) => {
+                let wanted = wanted(copy.dossiers.directory());
+                let read = copy.dossiers.read(&wanted);
+                let loaded = read.map_err(|Corrupt| Failure::CorruptCopy)?;
+                Loaded {
+                    slot: Some(copy.slot),
+                    ..loaded
+                }
             }
-            Ok(())
+            None => load::load_with(&self.settings.origin, &self.settings.load),
         };
-        self.look(read).map(|(loaded, ())| loaded)
+        self.usable(loaded)
     }
 
-    fn told(&mut self, loaded: Loaded) -> Result<Kept, Failure> {
+    /// What was loaded, if there is a college in it; what was wrong with it is told in one line.
+    fn usable(&mut self, loaded: Loaded) -> Result<Kept, Failure> {
         if loaded.findings.is_empty() {
             return Ok(Kept::new(loaded));
         }

@@ -22,6 +22,8 @@ pub enum Exit {
 pub(crate) enum Failure {
     /// The answer could not be written.
     Write(io::Error),
+    /// The compiled copy is corrupt: the question has to be answered from the files.
+    CorruptCopy,
     /// There is nothing of that name; exit code 1.
     Absent(Message),
     /// The command line or the input is at fault; exit code 2.
@@ -80,7 +82,7 @@ impl Failure {
         match self {
             Self::Absent(said) => Self::Absent(said.in_one_line()),
             Self::Bad(said) => Self::Bad(said.in_one_line()),
-            Self::Write(error) => Self::Write(error),
+            Self::Write(_) | Self::CorruptCopy => self,
         }
     }
 
@@ -89,7 +91,7 @@ impl Failure {
         match self {
             Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Found,
             Self::Absent(_) => Exit::Nothing,
-            Self::Write(_) | Self::Bad(_) => Exit::Usage,
+            Self::Write(_) | Self::CorruptCopy | Self::Bad(_) => Exit::Usage,
         }
     }
 
@@ -100,6 +102,10 @@ impl Failure {
             Self::Write(error) => {
                 let what = lang.pick("无法写出", "cannot write the answer");
                 Some((format!("{what}: {error}"), String::new()))
+            }
+            Self::CorruptCopy => {
+                let what = lang.pick("编译副本已损坏", "the compiled copy is corrupt");
+                Some((what.to_owned(), "--no-cache".to_owned()))
             }
             Self::Absent(said) | Self::Bad(said) => {
                 Some((said.message.get(lang).to_owned(), said.hint.get(lang).to_owned()))

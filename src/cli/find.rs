@@ -4,15 +4,16 @@ use std::mem::ManuallyDrop;
 
 use super::{
     Answer,
+    answer::CopyAhead,
     args::{self, Format},
     exit::{Exit, Failure, Message},
     name,
 };
 use crate::{
     export::record::HitRow,
-    find::{Filter, Hit, Index},
+    find::{Filter, Hit, Index, Matches},
     lang::Lang,
-    model::Atlas,
+    model::{Addr, Atlas, CollegeIx},
     page::builders::hits,
     select::Select,
     text::clean::clean,
@@ -24,22 +25,69 @@ use crate::{
 /// Nothing found; a college or theme that is not there; those of the writer.
 pub(crate) fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit, Failure> {
     let typed = find.words.join(" ");
-    let (loaded, (found, nearest)) = answer.look(|loaded| {
-        let (atlas, index) = (&loaded.atlas, ManuallyDrop::new(Index::of(loaded)));
-        let filter = filter(atlas, find)?;
-        let found = index.search(atlas, &typed, find.limit as usize, filter);
-        let nearest = if found.is_empty() {
-            index.nearest(atlas, &typed, filter)
-        } else {
-            Vec::new()
-        };
-        Ok((found, nearest))
+    let ahead = match &answer.copy {
+        Some(copy) => ahead(copy, &typed, find)?,
+        None => None,
+    };
+    let loaded = answer.load_of(|names| match &ahead {
+        Some(ahead) => ahead.colleges(),
+        None => names.all().collect(),
     })?;
-    write(answer, &loaded.atlas, &found)?;
-    if found.is_empty() {
-        return Err(nothing(&loaded.atlas, &typed, &nearest));
+    let atlas = &loaded.atlas;
+    let Found {
+        index,
+        matches,
+        nearest,
+    } = match ahead {
+        Some(found) => found,
+        None => Found::new(Index::of(&loaded), atlas, &typed, find)?,
+    };
+    // Its memory goes with the process.
+    let index = ManuallyDrop::new(index);
+    let hits = index.hits(atlas, &matches);
+    write(answer, atlas, &hits)?;
+    if hits.is_empty() {
+        return Err(nothing(atlas, &typed, &index.hits(atlas, &nearest)));
     }
     Ok(Exit::Found)
+}
+
+/// What was found, before any dossier is read for it.
+struct Found {
+    index: Index,
+    matches: Matches,
+    /// What may have been meant when nothing was found.
+    nearest: Matches,
+}
+
+impl Found {
+    fn new(index: Index, atlas: &Atlas, typed: &str, find: &args::Find) -> Result<Self, Failure> {
+        let filter = filter(atlas, find)?;
+        let matches = index.matches(atlas, typed, find.limit as usize, filter);
+        let nearest = match matches.is_empty() {
+            true => index.nearest(atlas, typed, filter),
+            false => Matches::default(),
+        };
+        Ok(Self {
+            index,
+            matches,
+            nearest,
+        })
+    }
+
+    fn colleges(&self) -> Vec<CollegeIx> {
+        [self.matches.colleges(), self.nearest.colleges()].concat()
+    }
+}
+
+/// What the index beside a compiled copy finds; none without one, or when only the dossiers can tell.
+fn ahead(copy: &CopyAhead, typed: &str, find: &args::Find) -> Result<Option<Found>, Failure> {
+    let names = copy.dossiers.directory();
+    let needs_facts = find.theme.is_some() || typed.parse::<Addr>().is_ok();
+    match Index::kept(&copy.slot, names).filter(|_| !needs_facts) {
+        Some(index) => Found::new(index, names, typed, find).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn filter(atlas: &Atlas, find: &args::Find) -> Result<Filter, Failure> {

@@ -40,13 +40,16 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit
     Ok(Exit::Found)
 }
 
-/// Whose dossiers say it: a fact stands in one, themes and metrics in any.
-fn about(atlas: &Atlas, show: &args::Show) -> Vec<CollegeIx> {
-    match name::thing(atlas, &show.addr) {
-        Ok(Thing::Fact(fact)) => atlas.college_by_id(&fact.college().id).into_iter().collect(),
-        Ok(Thing::Theme(_) | Thing::Metric(_)) => atlas.all().collect(),
-        Err(_) => Vec::new(),
-    }
+/// Whose dossiers say it, by names alone: a fact stands in one, themes and metrics in any.
+fn about(names: &Atlas, show: &args::Show) -> Vec<CollegeIx> {
+    let college = match show.addr.split_once('/') {
+        Some((college, _)) => name::college(names, college).ok(),
+        None => match name::thing(names, &show.addr) {
+            Ok(Thing::Fact(fact)) => names.college_by_id(&fact.college().id),
+            Ok(Thing::Theme(_) | Thing::Metric(_)) | Err(_) => None,
+        },
+    };
+    college.map_or_else(|| names.all().collect(), |ix| vec![ix])
 }
 
 fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<(), Failure> {

@@ -120,7 +120,17 @@ fn college(at: usize, outcomes: &[Short]) -> College {
         ("丙校", "Gamma College"),
         ("丁校", "Delta College"),
     ][at];
-    let dossier = Dossier {
+    College {
+        id: slug(format!("c{at}")),
+        name: Name {
+            zh: format!("{short}职业学院").into(),
+            short: short.into(),
+            en: name.into(),
+            pinyin: "jia".into(),
+        },
+        province: None,
+        source: SourceIx(0),
+        file: format!("data/colleges/c{at}.yaml").into(),
         reporter: Reporter {
             name: two(
                 format!("{short}机电学院"),
@@ -139,21 +149,7 @@ fn college(at: usize, outcomes: &[Short]) -> College {
             .enumerate()
             .map(|(at, short)| outcome(at, short))
             .collect(),
-    };
-    let head = Head {
-        id: slug(format!("c{at}")),
-        name: Name {
-            zh: format!("{short}职业学院").into(),
-            short: short.into(),
-            en: name.into(),
-            pinyin: "jia".into(),
-        },
-        province: None,
-        source: SourceIx(0),
-        file: format!("data/colleges/c{at}.yaml").into(),
-        counts: dossier.counts(),
-    };
-    College::new(head, dossier.into())
+    }
 }
 
 /// A pillar of the sample colleges.
@@ -239,7 +235,7 @@ pub(crate) fn atlas(colleges: &[Vec<Short>]) -> Atlas {
                 definition: two(format!("{name}的个数。"), "How many."),
             })
             .collect(),
-        sources: vec![source().into()],
+        sources: vec![source()],
         colleges: colleges
             .iter()
             .enumerate()

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     load::{
-        Loaded,
-        cache::container::{Bytes, Compiled, Kind as Part, Writer},
+        Loaded, Slot,
+        cache::container::{Bytes, Compiled, PartKind, Writer},
     },
     model::Atlas,
     parallel,
@@ -29,18 +29,23 @@ const NAME: &str = ".find";
 impl Index {
     /// The index of what was loaded: the one kept beside its compiled copy, or a new one, which is then kept there.
     pub fn of(loaded: &Loaded) -> Self {
-        let copy = loaded.copy.as_ref();
-        let kept = copy.and_then(|copy| Self::read(&copy.beside(NAME)?, &loaded.atlas));
+        let slot = loaded.slot.as_ref();
+        let kept = slot.and_then(|slot| Self::kept(slot, &loaded.atlas));
         kept.unwrap_or_else(|| {
             let index = Self::new(&loaded.atlas);
-            copy.inspect(|copy| copy.keep_beside(NAME, &|writer| index.write(writer)));
+            slot.inspect(|slot| slot.keep_beside(NAME, &|writer| index.write(writer)));
             index
         })
     }
 
+    /// The index kept in `slot` beside the compiled copy of `atlas`, of which the names are enough.
+    pub(crate) fn kept(slot: &Slot, atlas: &Atlas) -> Option<Self> {
+        Self::read(&slot.beside(NAME)?, atlas)
+    }
+
     /// The index that was kept in `file`; none unless it is one of `atlas`.
     fn read<B: Bytes>(file: &Compiled<B>, atlas: &Atlas) -> Option<Self> {
-        let parts: Vec<_> = file.parts(Part::Beside).collect();
+        let parts: Vec<_> = file.parts(PartKind::Beside).collect();
         let [
             glyphs,
             units,
@@ -88,7 +93,7 @@ impl Index {
 
     /// Writes the parts it is kept in.
     fn write<W: io::Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
-        let mut numbers = |bytes: &[u8]| writer.bytes(Part::Beside, bytes);
+        let mut numbers = |bytes: &[u8]| writer.bytes(PartKind::Beside, bytes);
         numbers(cast_slice(&all(&self.glyphs, |glyph| glyph.char as u32)))?;
         numbers(cast_slice(&all(&self.units, |unit| unit.0)))?;
         numbers(cast_slice(&self.ends))?;
@@ -98,7 +103,7 @@ impl Index {
         numbers(cast_slice(&all(&self.names, |name| name.0)))?;
         numbers(cast_slice(&all(&self.entries, |entry| entry.0)))?;
         numbers(cast_slice(&all(&self.figures, |figure| figure.0)))?;
-        writer.part(Part::Beside, &self.measures)
+        writer.part(PartKind::Beside, &self.measures)
     }
 
     /// Whether every number points at something. Written so that the compiler looks at many numbers at once.
@@ -147,10 +152,9 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::load::{Access, Cache, Options, Origin, cache::container::Writer, open};
+    use crate::load::{Access, Cache, Options, Origin, cache::container::Writer, load_with, open_copy};
 
-    /// A folder with a compiled copy of it, opened once more.
-    fn loaded(cache: &TempDir) -> Loaded {
+    fn options(cache: &TempDir) -> Options {
         let folder = cache.path().join("rongtu");
         let (above, settled) = (0, Duration::ZERO);
         let cache = Cache {
@@ -159,10 +163,17 @@ mod tests {
             settled,
             access: Access::Own,
         };
-        let options = Options { cache: Some(cache) };
-        let origin = Origin::Folder("tests/fixtures/tiny".into());
-        open(&origin, &options);
-        open(&origin, &options)
+        Options { cache: Some(cache) }
+    }
+
+    fn origin() -> Origin {
+        Origin::Folder("tests/fixtures/tiny".into())
+    }
+
+    /// A folder loaded from its compiled copy.
+    fn loaded(cache: &TempDir) -> Loaded {
+        load_with(&origin(), &options(cache));
+        load_with(&origin(), &options(cache))
     }
 
     fn sealed(parts: &[Vec<u8>]) -> Compiled<Vec<u8>> {
@@ -170,7 +181,7 @@ mod tests {
         let mut writer = Writer::new(&mut bytes);
         parts
             .iter()
-            .for_each(|part| writer.bytes(Part::Beside, part).unwrap());
+            .for_each(|part| writer.bytes(PartKind::Beside, part).unwrap());
         writer.seal(&[0; 32]).unwrap();
         Compiled::open(bytes, &[0; 32]).unwrap()
     }
@@ -181,7 +192,7 @@ mod tests {
         index.write(&mut writer).unwrap();
         writer.seal(&[0; 32]).unwrap();
         let file = Compiled::open(bytes, &[0; 32]).unwrap();
-        file.parts(Part::Beside)
+        file.parts(PartKind::Beside)
             .map(|part| file.bytes(part).unwrap())
             .collect()
     }
@@ -190,7 +201,7 @@ mod tests {
     fn what_is_kept_is_what_would_be_made() {
         let cache = TempDir::new().unwrap();
         let loaded = loaded(&cache);
-        let kept = |loaded: &Loaded| loaded.copy.as_ref().unwrap().beside(NAME);
+        let kept = |loaded: &Loaded| loaded.slot.as_ref().unwrap().beside(NAME);
         assert!(kept(&loaded).is_none());
         let made = Index::of(&loaded);
         let read = Index::read(&kept(&loaded).unwrap(), &loaded.atlas).unwrap();
@@ -199,22 +210,23 @@ mod tests {
     }
 
     #[test]
-    fn one_search_reads_the_dossiers_of_its_hits_alone() {
+    fn names_are_enough_to_find_and_the_dossiers_of_the_hits_to_show() {
         let cache = TempDir::new().unwrap();
-        Index::of(&loaded(&cache));
         let loaded = loaded(&cache);
-        let hits = Index::of(&loaded).search(&loaded.atlas, "97%", 5, crate::find::Filter::default());
+        Index::of(&loaded);
+        let copy = open_copy(&origin(), &options(&cache)).unwrap();
+        let index = Index::kept(copy.proof.slot(), copy.dossiers.directory()).unwrap();
+        let filter = crate::find::Filter::default();
+        let matches = index.matches(copy.dossiers.directory(), "97%", 5, filter);
+        assert_eq!(matches.colleges().len(), 1);
+        let few = copy.dossiers.read(matches.colleges()).unwrap();
+        let hits = index.hits(&few.atlas, &matches);
+        assert_eq!(hits, index.search(&loaded.atlas, "97%", 5, filter));
         assert_eq!(hits.len(), 1);
-        let at_hand = loaded
-            .atlas
-            .colleges
-            .iter()
-            .map(|college| college.dossier.at_hand().is_some());
-        assert_eq!(at_hand.filter(|at_hand| *at_hand).count(), 1);
     }
 
     #[test]
-    fn what_is_torn_is_made_anew() {
+    fn what_is_corrupt_is_made_anew() {
         let cache = TempDir::new().unwrap();
         let loaded = loaded(&cache);
         let made = Index::of(&loaded);

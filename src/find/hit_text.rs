@@ -11,16 +11,16 @@ use super::{
     index::Index,
     layout::{Answer, TextId},
     letters::letters,
-    term::Asked,
+    rank::Scan,
 };
 use crate::model::Atlas;
 
 /// A hit with its marks.
-pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], cost: u32) -> Hit {
+pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, scans: &[Scan<'_>], cost: u32) -> Hit {
     let target = index.entries[at].target();
     let fields = index.answers(at);
     let shown = (0..fields.len())
-        .filter_map(|at| Some((worth(fields[at], asked)?, at)))
+        .filter_map(|at| Some((worth(fields[at], scans)?, at)))
         .min();
     let at = match shown {
         Some((_, at)) => at,
@@ -28,7 +28,7 @@ pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, asked: &[Asked<'_>], 
     };
     let text = entry::texts(atlas, target).into_iter().nth(at);
     let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
-    let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), asked);
+    let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), scans);
     if ranges.is_empty() && field == Field::Written {
         ranges.push(0..text.len());
     }
@@ -57,14 +57,14 @@ pub(crate) fn named(atlas: &Atlas, target: Target) -> Hit {
 }
 
 /// How well a text shows why the entry was found, less is better; none when no word matches it.
-fn worth(answer: Answer, asked: &[Asked<'_>]) -> Option<(u8, usize, u32)> {
+fn worth(answer: Answer, scans: &[Scan<'_>]) -> Option<(u8, usize, u32)> {
     let (field, text) = (answer.field(), answer.text());
-    let costs: Vec<u8> = asked
+    let costs: Vec<u8> = scans
         .iter()
-        .filter_map(|word| Some(word.best(text)?.cost))
+        .filter_map(|scan| Some(scan.best_in(text)?.cost))
         .collect();
     let least = costs.iter().min()?;
-    let missed = asked.len() - costs.len();
+    let missed = scans.len() - costs.len();
     let name = match field {
         Field::Name => 0,
         Field::English => 1,
@@ -79,11 +79,11 @@ fn written(fields: &[Answer]) -> usize {
     written.unwrap_or(0)
 }
 
-fn marks(text: &str, id: Option<TextId>, asked: &[Asked<'_>]) -> Vec<Range<usize>> {
+fn marks(text: &str, id: Option<TextId>, scans: &[Scan<'_>]) -> Vec<Range<usize>> {
     let letters = letters(text);
     let taken = id
         .into_iter()
-        .flat_map(|id| asked.iter().flat_map(move |word| word.taken(id)));
+        .flat_map(|id| scans.iter().flat_map(move |scan| scan.taken_in(id)));
     joined(
         taken
             .filter_map(|at| Some(letters.get(at)?.original.clone()))

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     bloom::Sign,
     index::Index,
-    layout::Unit,
+    layout::{TextId, Unit},
     pattern::{Manner, Pattern, Step},
 };
 
@@ -90,6 +90,18 @@ impl<'a> Scan<'a> {
             },
             scattered: scattered && units.len() > if typed { 2 } else { 1 },
         }
+    }
+
+    /// The best match in a text of the index.
+    pub(crate) fn best_in(&self, text: TextId) -> Option<Match> {
+        self.best(self.index.units(text), self.index.sign(text))
+    }
+
+    /// The letters of a text of the index that the word takes.
+    pub(crate) fn taken_in(&self, text: TextId) -> Vec<usize> {
+        self.best_in(text)
+            .map(|found| self.taken(self.index.units(text), found.range))
+            .unwrap_or_default()
     }
 
     /// The best match in a text of these units and this sign.

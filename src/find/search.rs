@@ -3,8 +3,6 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     entry::Target,
     hit::Hit,
@@ -16,7 +14,7 @@ use super::{
     term::Asked,
 };
 use crate::{
-    model::{Addr, Atlas, Kind, ThemeIx, facts},
+    model::{Addr, Atlas, CollegeIx, Kind, ThemeIx, facts},
     parallel,
     select::{Select, about},
 };
@@ -30,25 +28,53 @@ pub struct Filter {
     pub(crate) select: Select,
 }
 
-/// Hits a thread makes in one go.
-const HANDFUL: usize = 8;
-
-/// Fewer are not worth a second thread.
-const FEW: usize = 32;
-
 impl Index {
     /// The best `limit` hits for what was typed, best first; the same each time.
     pub fn search(&self, atlas: &Atlas, typed: &str, limit: usize, filter: Filter) -> Vec<Hit> {
         let search = Search::new(self, atlas, limit, filter);
-        if let Some(hit) = search.addressed(typed) {
-            return vec![hit];
+        self.hits(atlas, &search.matches(typed))
+    }
+
+    /// What [`search`](Self::search) finds. Without a theme to filter by, and unless an address was typed, the names of
+    /// the colleges are all that is looked at in `atlas`.
+    pub(crate) fn matches(&self, atlas: &Atlas, typed: &str, limit: usize, filter: Filter) -> Matches {
+        Search::new(self, atlas, limit, filter).matches(typed)
+    }
+
+    /// The hits that `matches` are, in an atlas that has the dossiers of [`Matches::colleges`].
+    pub(crate) fn hits(&self, atlas: &Atlas, matches: &Matches) -> Vec<Hit> {
+        if let Some(target) = matches.addressed {
+            return vec![hit_text::named(atlas, target)];
         }
-        let words = words(typed);
-        [Search::near, Search::apart, Search::scattered]
-            .into_iter()
-            .map(|way| way(&search, &words))
-            .find(|hits| !hits.is_empty())
-            .unwrap_or_default()
+        let words = matches.words.iter();
+        let scans: Vec<_> = words
+            .map(|word| Scan::new(self, &word.pattern, matches.scattered))
+            .collect();
+        let hit = |found: &Found| hit_text::hit(atlas, self, found.at, &scans, found.cost);
+        matches.found.iter().map(hit).collect()
+    }
+}
+
+/// What was found, before it is put into words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Matches {
+    /// What the address that was typed names.
+    addressed: Option<Target>,
+    words: Vec<Word>,
+    scattered: bool,
+    found: Vec<Found>,
+    colleges: Vec<CollegeIx>,
+}
+
+impl Matches {
+    /// Whether nothing was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.addressed.is_none() && self.found.is_empty()
+    }
+
+    /// Whose dossiers the hits stand in.
+    pub(crate) fn colleges(&self) -> &[CollegeIx] {
+        &self.colleges
     }
 }
 
@@ -71,76 +97,91 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// What matches, in the first way of reading the words in which anything does.
+    fn matches(&self, typed: &str) -> Matches {
+        let addressed = self.addressed(typed);
+        if addressed.is_some() {
+            let colleges = addressed.and_then(Target::college).into_iter().collect();
+            return Matches {
+                addressed,
+                colleges,
+                ..Matches::default()
+            };
+        }
+        let words = words(typed);
+        [Search::near, Search::apart, Search::scattered]
+            .into_iter()
+            .map(|way| way(self, &words))
+            .find(|matches| !matches.is_empty())
+            .unwrap_or_default()
+    }
+
     /// The fact whose address was typed.
-    fn addressed(&self, typed: &str) -> Option<Hit> {
+    fn addressed(&self, typed: &str) -> Option<Target> {
         let addr: Addr = typed.trim().parse().ok()?;
         addr.fact.as_ref()?;
         let college = self.atlas.college_by_id(&addr.college)?;
         let mut facts = (0..).zip(facts(self.atlas.college(college)));
         let (at, _) = facts.find(|(_, fact)| fact.addr() == addr)?;
         let target = Target::Fact(college, at);
-        self.allows(target, target.kind(self.atlas))
-            .then(|| hit_text::named(self.atlas, target))
+        self.allows(target, target.kind(self.atlas)).then_some(target)
     }
 
     /// Every word in one piece.
-    pub(crate) fn near(&self, words: &[Word]) -> Vec<Hit> {
-        self.ranked(words, false).1
+    pub(crate) fn near(&self, words: &[Word]) -> Matches {
+        self.ranked(words.to_vec(), false)
     }
 
     /// One word that starts or ends with a college's name: 台州就业率.
-    fn apart(&self, words: &[Word]) -> Vec<Hit> {
-        let [word] = words else { return Vec::new() };
+    fn apart(&self, words: &[Word]) -> Matches {
+        let [word] = words else { return Matches::default() };
         let halves = word
             .halves()
             .filter(|halves| halves.iter().any(|half| self.names(half)));
         halves
-            .map(|halves| self.ranked(&halves, false))
-            .filter(|(_, hits)| !hits.is_empty())
-            .min_by_key(|(cost, _)| *cost)
-            .map(|(_, hits)| hits)
+            .map(|halves| self.ranked(halves.to_vec(), false))
+            .filter(|matches| !matches.is_empty())
+            .min_by_key(|matches| matches.found.first().map(|found| found.cost))
             .unwrap_or_default()
     }
 
     /// Words whose letters stand apart.
-    fn scattered(&self, words: &[Word]) -> Vec<Hit> {
-        self.ranked(words, true).1
+    fn scattered(&self, words: &[Word]) -> Matches {
+        self.ranked(words.to_vec(), true)
     }
 
     /// Whether a college's name begins with `word`.
     fn names(&self, word: &Word) -> bool {
         let scan = Scan::new(self.index, &word.pattern, false);
         self.index.all_names().any(|name| {
-            let found = scan.best(self.index.units(name), self.index.sign(name));
+            let found = scan.best_in(name);
             found.is_some_and(|found| found.range.start == 0)
         })
     }
 
-    /// The cost of the best hit, and the hits.
-    fn ranked(&self, words: &[Word], scattered: bool) -> (u32, Vec<Hit>) {
-        let asked: Vec<_> = words
-            .iter()
-            .map(|word| Asked::new(self.index, word, scattered))
-            .collect();
+    /// The matches of all `words`, best first.
+    fn ranked(&self, words: Vec<Word>, scattered: bool) -> Matches {
+        let asked = words.iter().map(|word| Asked::new(self.index, word, scattered));
+        let asked: Vec<_> = asked.collect();
         if asked.is_empty() {
-            return (0, Vec::new());
+            return Matches::default();
         }
         let entries = &self.index.entries;
         let found = parallel::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
-        let hit = |found: &Found| hit_text::hit(self.atlas, self.index, found.at, &asked, found.cost);
-        let best = found.first().map_or(0, |found| found.cost);
-        // Where a hit is the first to look at its dossier, that is most of the work.
-        let few = match found.iter().any(|found| self.is_shelved(found)) {
-            true => FEW,
-            false => usize::MAX,
-        };
-        let hits = parallel::each(&found, few, HANDFUL, &AtomicBool::new(false), hit, |_| ());
-        (best, hits.unwrap_or_default())
-    }
-
-    fn is_shelved(&self, found: &Found) -> bool {
-        let college = self.index.entries[found.at].target().college();
-        college.is_some_and(|ix| self.atlas.college(ix).dossier.at_hand().is_none())
+        let colleges = found
+            .iter()
+            .filter_map(|found| entries[found.at].target().college());
+        let mut colleges: Vec<_> = colleges.collect();
+        colleges.sort_unstable();
+        colleges.dedup();
+        drop(asked);
+        Matches {
+            addressed: None,
+            words,
+            scattered,
+            found,
+            colleges,
+        }
     }
 
     fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {

@@ -3,10 +3,9 @@
 //! Owns the loosening of a query: without one of its words, then with a word cut shorter letter by letter.
 
 use super::{
-    hit::Hit,
     index::Index,
     query::words,
-    search::{Filter, Search},
+    search::{Filter, Matches, Search},
 };
 use crate::model::Atlas;
 
@@ -15,7 +14,7 @@ const MOST: usize = 3;
 
 impl Index {
     /// The nearest things to find when [`Index::search`] finds none; may be empty.
-    pub(crate) fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Vec<Hit> {
+    pub(crate) fn nearest(&self, atlas: &Atlas, typed: &str, filter: Filter) -> Matches {
         let search = Search::new(self, atlas, MOST, filter);
         let typed: Vec<&str> = typed.split_whitespace().collect();
         let fewer = (0..typed.len())
@@ -25,7 +24,7 @@ impl Index {
         fewer
             .chain(shorter)
             .map(|typed| search.near(&words(&typed)))
-            .find(|hits| !hits.is_empty())
+            .find(|matches| !matches.is_empty())
             .unwrap_or_default()
     }
 }

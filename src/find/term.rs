@@ -16,7 +16,6 @@ use crate::parallel;
 /// A word and where it matches.
 pub(crate) struct Asked<'a> {
     index: &'a Index,
-    scan: Scan<'a>,
     figure: Option<&'a Figure>,
     costs: Vec<u8>,
     /// What the word costs in the answers that outcomes of each metric share.
@@ -39,9 +38,7 @@ impl<'a> Asked<'a> {
         let scan = Scan::new(index, &word.pattern, scattered);
         let costs = costs(index, &scan);
         let named = |names: &[TextId]| {
-            let found = names
-                .iter()
-                .filter_map(|name| scan.best(index.units(*name), index.sign(*name)));
+            let found = names.iter().filter_map(|name| scan.best_in(*name));
             let first = found.map(|found| found.range.start).min()?;
             Some(COLLEGE[usize::from(first > 0)])
         };
@@ -55,7 +52,6 @@ impl<'a> Asked<'a> {
                 .collect(),
             figure: word.figure.as_ref(),
             index,
-            scan,
             costs,
         }
     }
@@ -90,18 +86,6 @@ impl<'a> Asked<'a> {
         };
         unit.then_some(if figure.bare { BARE } else { FIGURE })
     }
-
-    /// The match in one text.
-    pub(crate) fn best(&self, text: TextId) -> Option<Match> {
-        self.scan.best(self.index.units(text), self.index.sign(text))
-    }
-
-    /// The letters of one text that the word takes.
-    pub(crate) fn taken(&self, text: TextId) -> Vec<usize> {
-        self.best(text)
-            .map(|found| self.scan.taken(self.index.units(text), found.range))
-            .unwrap_or_default()
-    }
 }
 
 /// What a word of these costs costs as `answer`.
@@ -132,9 +116,8 @@ fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
 fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, u8, Option<Phrase>)> {
     parallel::found(index.texts(), |at| {
         let text = TextId(at as u32);
-        let units = index.units(text);
-        let Match { cost, range, manner } = scan.best(units, index.sign(text))?;
-        let phrase = (manner == Manner::Initials).then(|| Phrase::of(&units[range]));
+        let Match { cost, range, manner } = scan.best_in(text)?;
+        let phrase = (manner == Manner::Initials).then(|| Phrase::of(&index.units(text)[range]));
         Some((text, cost, phrase))
     })
 }

@@ -336,6 +336,7 @@ fn the_nearest_is_suggested() {
         ("jiuyelw", "tzvcst/employment-rate"),
     ] {
         let nearest = index.nearest(&atlas, typed, Filter::default());
+        let nearest = index.hits(&atlas, &nearest);
         assert!(
             nearest.iter().any(|hit| hit.addr == meant),
             "{typed}: {nearest:#?}"
@@ -419,7 +420,7 @@ proptest::proptest! {
         static SHIPPED: std::sync::LazyLock<(Atlas, Index)> = std::sync::LazyLock::new(shipped);
         let (atlas, index) = &*SHIPPED;
         let mut hits = index.search(atlas, &typed, 50, Filter::default());
-        hits.extend(index.nearest(atlas, &typed, Filter::default()));
+        hits.extend(index.hits(atlas, &index.nearest(atlas, &typed, Filter::default())));
         for hit in hits {
             let bounds: Vec<usize> = hit.ranges.iter().flat_map(|range| [range.start, range.end]).collect();
             assert!(bounds.is_sorted_by(|a, b| a < b), "{typed:?} {hit:?}");

@@ -1,10 +1,9 @@
 //! A compiled atlas kept in the user's cache folder, so that thousands of dossiers are parsed once.
 //!
-//! Owns when a cache is used and when it is not. It is a copy and never the truth: one that is stale, torn,
+//! Owns when a cache is used and when it is not. It is a copy and never the truth: one that is stale, corrupt,
 //! somebody else's, of another version or simply not there is passed over without a word, and one that cannot be
-//! written is not written. `fingerprint` says what it must be a copy of, `container` how it is laid out and checked, `dossiers` what
-//! is in it and how it is read bit by bit, `verify` that nothing in it points nowhere, `files` where the file lies and
-//! whose it is.
+//! written is not written. `fingerprint` says what it must be a copy of, `container` how it is laid out and checked,
+//! `dossiers` what is in it, `verify` that nothing in it points nowhere, `files` where the file lies and whose it is.
 
 pub mod container;
 pub mod dossiers;
@@ -17,13 +16,14 @@ mod verify;
 use std::{
     fs::File,
     io,
+    panic::resume_unwind,
     path::{Path, PathBuf},
-    sync::Arc,
+    thread::{self, JoinHandle},
     time::{Duration, SystemTime},
 };
 
 use container::{Compiled, Writer};
-use dossiers::Records;
+use dossiers::Dossiers;
 use etcetera::BaseStrategy;
 pub(crate) use fingerprint::Stamp;
 
@@ -78,80 +78,96 @@ impl Cache {
         }
     }
 
-    /// Where a copy of the files `listing` of `folder` lies, or is to lie; none when they are too few, or cannot be told
-    /// apart from others.
-    pub(super) fn copy(&self, folder: &Path, listing: &Listing) -> Option<Copy> {
-        let stamp = (listing.len() > self.above).then(|| Stamp::of(folder, listing))??;
-        Some(Copy {
+    /// Where a copy of the files of `folder` is kept; none when they are too few, or cannot be told apart from others.
+    pub(super) fn slot(&self, folder: &Path) -> Option<Slot> {
+        let listing = Listing::of(folder);
+        let stamp = (listing.len() > self.above).then(|| Stamp::of(folder, &listing))??;
+        Some(Slot {
             cache: self.clone(),
             stamp,
-            records: None,
+            filled: false,
         })
     }
 
-    /// What lies in the place of a copy of `folder`, whatever it is a copy of: [`Copy::is_same`].
-    pub(super) fn found(&self, folder: &Path) -> Option<Loaded> {
+    /// The copy of `folder` that was kept last, while a thread finds out whether it is one of the files as they are now.
+    pub(super) fn open(&self, folder: &Path) -> Option<CompiledCopy> {
         let name = fingerprint::name(folder)?;
         let file = Compiled::unproved(files::open(&self.folder, &name)?)?;
-        let stamp = Stamp::kept(name, file.stamp());
-        let (records, loaded) = Records::open(file)?;
-        let copy = Copy {
+        let kept = Slot {
             cache: self.clone(),
-            stamp,
-            records: Some(records),
+            stamp: Stamp::kept(name, file.stamp()),
+            filled: true,
         };
-        Some(Loaded {
-            copy: Some(copy),
-            ..loaded
+        let dossiers = Dossiers::open(file)?;
+        let (cache, folder) = (self.clone(), folder.to_owned());
+        let current = thread::Builder::new().spawn(move || cache.slot(&folder)).ok()?;
+        Some(CompiledCopy {
+            dossiers,
+            proof: Proof { kept, current },
         })
     }
 }
 
-/// The compiled copy of one atlas, and what is kept beside it.
-#[derive(Clone, Debug)]
-pub struct Copy {
-    cache: Cache,
-    stamp: Stamp,
-    /// What is being read; none when the atlas was parsed.
-    records: Option<Arc<Records<File>>>,
+/// A compiled copy that may be one of files that have changed since.
+#[derive(Debug)]
+pub(crate) struct CompiledCopy {
+    /// What is in it.
+    pub(crate) dossiers: Dossiers<File>,
+    /// Whether what is in it may be believed.
+    pub(crate) proof: Proof,
 }
 
-impl Copy {
-    /// Whether the atlas comes from it, rather than from the files.
-    #[cfg(test)]
-    pub(crate) fn is_read(&self) -> bool {
-        self.records.is_some()
+/// Finds out whether a copy is one of the files as they are now: their names, sizes and times are asked on a thread,
+/// which takes as long as looking something up.
+#[derive(Debug)]
+pub(crate) struct Proof {
+    kept: Slot,
+    current: JoinHandle<Option<Slot>>,
+}
+
+impl Proof {
+    /// Where the copy is kept.
+    pub(crate) fn slot(&self) -> &Slot {
+        &self.kept
     }
 
-    /// Whether both are copies of the same files.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.stamp.hash == other.stamp.hash
+    /// Whether the files are still those that were copied. Waits for the answer.
+    pub(crate) fn holds(self) -> bool {
+        self.current_slot().is_some_and(|slot| slot.filled)
     }
 
-    /// Keeps what was parsed. What goes wrong is nobody's concern: the next load parses again.
+    /// Where a copy of the files as they are now is kept: filled if this is one. Waits for the answer.
+    pub(super) fn current_slot(self) -> Option<Slot> {
+        let current = self.current.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        let filled = current.stamp.hash == self.kept.stamp.hash;
+        Some(Slot { filled, ..current })
+    }
+}
+
+/// Where the compiled copy of one atlas is kept, and what is kept beside it.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    cache: Cache,
+    stamp: Stamp,
+    /// Whether the copy is there.
+    pub(super) filled: bool,
+}
+
+impl Slot {
+    /// The same, with nothing of use in it.
+    pub(super) fn emptied(self) -> Self {
+        Self {
+            filled: false,
+            ..self
+        }
+    }
+
+    /// Keeps what was parsed, unless it was read from here. What goes wrong is nobody's concern: the next load parses again.
     pub(super) fn keep(&self, loaded: &Loaded) {
         let unreadable = |finding: &Finding| finding.code == Code::Unreadable;
-        if self.records.is_none() && !loaded.findings.iter().any(unreadable) {
+        if !self.filled && !loaded.findings.iter().any(unreadable) {
             self.keep_beside("", &|writer| dossiers::write(writer, loaded));
         }
-    }
-
-    /// The same place, for what will have been parsed.
-    pub(super) fn renewed(&self) -> Self {
-        Self {
-            records: None,
-            ..self.clone()
-        }
-    }
-
-    /// Whether a record that was looked at could not be read: what was made of it has to be made again.
-    pub(crate) fn is_torn(&self) -> bool {
-        self.records.as_ref().is_some_and(|records| records.is_torn())
-    }
-
-    /// Whether every record is what it was, looked at or not.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.records.as_ref().is_none_or(|records| records.is_whole())
     }
 
     /// What was worked out from this very atlas and kept under `name`.

@@ -26,7 +26,7 @@ pub(crate) enum Step {
     },
     /// The first dossiers, when there are many: a sound atlas to read while the rest is loaded.
     Part(Box<Loaded>),
-    /// Everything; once more, from the files, when it turns out that the compiled copy was torn.
+    /// Everything.
     Done(Arc<Loaded>),
 }
 
@@ -34,8 +34,6 @@ pub(crate) enum Step {
 #[derive(Debug)]
 pub(crate) struct Loading {
     stop: Arc<AtomicBool>,
-    #[cfg(test)]
-    thread: Option<thread::JoinHandle<()>>,
 }
 
 /// Starts to load `origin` and returns at once. `on` is called at every step, on the thread that loads: it may
@@ -50,33 +48,17 @@ pub(crate) fn start(
 ) -> io::Result<Loading> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
-    let _thread = thread::Builder::new().name("load".into()).spawn(move || {
-        if let Some((loaded, ())) = run(&origin, &options, &stopped, &mut on, |_| ()) {
+    thread::Builder::new().name("load".into()).spawn(move || {
+        if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
             let loaded = Arc::new(loaded);
             on(Step::Done(Arc::clone(&loaded)));
-            if let Some(torn) = loaded.copy.as_ref().filter(|copy| !copy.is_whole()) {
-                on(Step::Done(Arc::new(Loaded::anew(&origin, torn))));
-            }
             loaded.keep();
         }
     })?;
-    Ok(Loading {
-        stop,
-        #[cfg(test)]
-        thread: Some(_thread),
-    })
+    Ok(Loading { stop })
 }
 
 impl Loading {
-    /// Waits until the load is over, stopped or not.
-    #[cfg(test)]
-    pub(crate) fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            // A load that panicked has said so already and has sent no last step.
-            let _ = thread.join();
-        }
-    }
-
     /// Stops the load at the next file; no step comes after the one being made.
     pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
@@ -104,16 +86,10 @@ mod tests {
     fn progress_grows_and_a_sound_part_comes_before_everything() {
         let dir = many(COLLEGES);
         let origin = Origin::Folder(dir.path().to_owned());
-        let steps = || {
-            let (sender, steps) = channel();
-            let tell = move |step| sender.send(step).unwrap();
-            start(origin.clone(), Options::default(), tell).unwrap().wait();
-            steps.iter().collect::<Vec<_>>()
-        };
         // A thread that the system holds up with the first files leaves no part of a load: then once more.
         let parted = |steps: &Vec<Step>| steps.iter().any(|step| matches!(step, Step::Part(_)));
         let steps = (0..20)
-            .map(|_| steps())
+            .map(|_| steps(&origin, &Options::default()))
             .find(parted)
             .expect("a part in one of many loads");
         let counts = steps.iter().filter_map(|step| match step {
@@ -142,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_torn_copy_is_shown_and_then_the_files() {
+    fn a_corrupt_copy_is_never_shown() {
         let (dir, home) = (many(COLLEGES), TempDir::new().unwrap());
         let origin = Origin::Folder(dir.path().to_owned());
         let cache = Cache {
@@ -152,27 +128,33 @@ mod tests {
             access: Access::Own,
         };
         let options = Options { cache: Some(cache) };
-        let done = || {
-            let (sender, steps) = channel();
-            let tell = move |step| sender.send(step).unwrap();
-            start(origin.clone(), options.clone(), tell).unwrap().wait();
-            let done = |step| match step {
-                Step::Done(loaded) => Some(loaded),
-                _ => None,
+        let sent = || {
+            let sent = steps(&origin, &options);
+            let parsed = sent.iter().any(|step| matches!(step, Step::Progress { .. }));
+            let Some(Step::Done(loaded)) = sent.last() else {
+                panic!("not done")
             };
-            steps.iter().filter_map(done).collect::<Vec<_>>()
+            assert!(loaded.atlas == load(&origin).atlas);
+            parsed
         };
-        assert_eq!(done().len(), 1, "parsed and kept");
-        assert_eq!(done().len(), 1, "from the copy");
+        assert!(sent(), "parsed and kept");
+        assert!(!sent(), "from the copy");
         let copy = fs::read_dir(home.path().join("rongtu")).unwrap().next().unwrap();
         let copy = copy.unwrap().path();
         let mut bytes = fs::read(&copy).unwrap();
-        let last = bytes.len() / 2;
-        bytes[last] ^= 1;
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
         fs::write(&copy, bytes).unwrap();
-        let twice = done();
-        assert!(twice.len() == 2 && twice[1].atlas == load(&origin).atlas);
-        assert_eq!(done().len(), 1, "kept anew");
+        assert!(sent(), "corrupt");
+        assert!(!sent(), "kept anew");
+    }
+
+    /// Every step of one load.
+    fn steps(origin: &Origin, options: &Options) -> Vec<Step> {
+        let (sender, steps) = channel();
+        let tell = move |step| sender.send(step).unwrap();
+        let _loading = start(origin.clone(), options.clone(), tell).unwrap();
+        steps.iter().collect()
     }
 
     #[test]
@@ -192,7 +174,6 @@ mod tests {
         assert!(matches!(steps.recv(), Ok(Step::Progress { .. })));
         loading.stop();
         drop(go);
-        loading.wait();
         assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
     }
 

@@ -67,6 +67,11 @@ outcomes:
     cite: {line: 2, exact: 新增3家}
 ";
 
+/// A sound dossier, of the college `jia`.
+pub(crate) fn dossier() -> &'static str {
+    DOSSIER
+}
+
 /// A sound folder without dossiers.
 fn empty() -> TempDir {
     let dir = TempDir::new().unwrap();

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    model::{College, Dossier, FamilyIx, Head, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
+    model::{College, FamilyIx, MetricIx, Name, Reporter, Slug, SourceIx, ThemeIx},
 };
 
 /// Ids that records may refer to.
@@ -56,46 +56,45 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
         pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
     };
     let province = raw.province.map(|two| door.two(head, "province", two));
-    let mut dossier = Dossier {
-        reporter: Reporter {
-            name: door.pair(head, "reporter.zh", raw.reporter.zh, raw.reporter.en),
-            scope,
-        },
-        summary: door.two(head, "summary", raw.summary),
-        pillars: facts::pillars(door, raw.pillars, known),
-        measures: Vec::new(),
-        frameworks: Vec::new(),
-        recognitions: Vec::new(),
-        partners: Vec::new(),
-        outcomes: Vec::new(),
+    let reporter = Reporter {
+        name: door.pair(head, "reporter.zh", raw.reporter.zh, raw.reporter.en),
+        scope,
     };
+    let summary = door.two(head, "summary", raw.summary);
+    let pillars = facts::pillars(door, raw.pillars, known);
     let ids = &mut Ids {
-        pillars: dossier.pillars.iter().map(|pillar| pillar.n).collect(),
+        pillars: pillars.iter().map(|pillar| pillar.n).collect(),
         taken: HashSet::default(),
     };
-    dossier.measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
-    dossier.frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
-    let mut outcomes: Index<()> = Index::default();
-    dossier.outcomes = keep(raw.outcomes, |at, raw| {
-        outcomes.refuse(&raw.id);
+    let measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
+    let frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
+    let mut counting: Index<()> = Index::default();
+    let outcomes = keep(raw.outcomes, |at, raw| {
+        counting.refuse(&raw.id);
         facts::outcome(door, ids, at, raw, known, scope)
     });
-    for outcome in &dossier.outcomes {
-        outcomes.claim(outcome.id.clone(), ());
+    for outcome in &outcomes {
+        counting.claim(outcome.id.clone(), ());
     }
-    dossier.recognitions = keep(raw.recognitions, |at, raw| {
-        facts::recognition(door, ids, at, raw, &outcomes)
+    let recognitions = keep(raw.recognitions, |at, raw| {
+        facts::recognition(door, ids, at, raw, &counting)
     });
-    dossier.partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
-    let head = Head {
+    let partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
+    Some(College {
         id: id?,
         name,
         province,
         source: source?,
         file: file.into(),
-        counts: dossier.counts(),
-    };
-    Some(College::new(head, dossier.into()))
+        reporter,
+        summary,
+        pillars,
+        measures,
+        frameworks,
+        recognitions,
+        partners,
+        outcomes,
+    })
 }
 
 /// The sound records. What growing left over is given back: at 3,000 dossiers it is tens of MB.

@@ -4,8 +4,8 @@
 //! by side is `compare`'s alone, matching text is `find`'s.
 
 use super::{
-    Addr, College, CollegeIx, Fact, Family, FamilyIx, Held, Metric, MetricIx, Outcome, Slug, Source,
-    SourceIx, Theme, ThemeIx,
+    Addr, College, CollegeIx, Fact, Family, FamilyIx, Metric, MetricIx, Outcome, Slug, Source, SourceIx,
+    Theme, ThemeIx,
 };
 
 /// The atlas (图集): themes, metrics, sources and colleges.
@@ -18,7 +18,7 @@ pub struct Atlas {
     /// Metrics, in the order of their file.
     pub metrics: Vec<Metric>,
     /// Sources, by id.
-    pub sources: Vec<Held<Source>>,
+    pub sources: Vec<Source>,
     /// Colleges, by id.
     pub colleges: Vec<College>,
 }
@@ -86,9 +86,9 @@ impl Atlas {
 
     /// How many pillars and outcomes all colleges have together.
     pub fn totals(&self) -> (usize, usize) {
-        let counts = self.colleges.iter().map(College::counts);
-        let [pillars, outcomes] = counts.fold([0, 0], |[p, o], [more, figures]| [p + more, o + figures]);
-        (pillars as usize, outcomes as usize)
+        let pillars = self.colleges.iter().map(|college| college.pillars.len());
+        let outcomes = self.colleges.iter().map(|college| college.outcomes.len());
+        (pillars.sum(), outcomes.sum())
     }
 }
 

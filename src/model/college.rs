@@ -1,15 +1,13 @@
 //! One dossier: the college, whom its figures speak for, and everything curated from its article.
 
-use std::ops::{Deref, DerefMut};
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Framework, Held, Measure, Outcome, Pillar, Slug, SourceIx};
+use super::{Citation, Framework, Measure, Outcome, Pillar, Slug, SourceIx};
 use crate::lang::{Bilingual, Lang};
 
-/// A college (院校): one dossier's subject. What its dossier says can be used as if it were part of it.
-#[derive(Clone, Debug, PartialEq)]
+/// A college (院校) and everything its dossier (档案) says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct College {
     /// Its id, also the name of its file.
     pub id: Slug,
@@ -21,15 +19,6 @@ pub struct College {
     pub source: SourceIx,
     /// The file it came from, for findings: `data/colleges/tzvcst.yaml`.
     pub(crate) file: Box<str>,
-    /// What is said of it, fetched when it is first looked at.
-    pub(crate) dossier: Held<Dossier>,
-    /// How many pillars and outcomes that has.
-    counts: [u32; 2],
-}
-
-/// A dossier (档案): everything curated from the article about a college.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Dossier {
     /// Whom the figures speak for.
     pub(crate) reporter: Reporter,
     /// What the dossier says, in the curator's words.
@@ -48,69 +37,7 @@ pub struct Dossier {
     pub outcomes: Vec<Outcome>,
 }
 
-/// What can be told of a college without looking into its dossier.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Head {
-    /// Its id.
-    pub(crate) id: Slug,
-    /// What it is called.
-    pub(crate) name: Name,
-    /// The province, if printed.
-    pub(crate) province: Option<Bilingual>,
-    /// The article.
-    pub(crate) source: SourceIx,
-    /// The file it came from.
-    pub(crate) file: Box<str>,
-    /// How many pillars and outcomes its dossier has.
-    pub(crate) counts: [u32; 2],
-}
-
-impl Dossier {
-    /// How many pillars and outcomes it has.
-    pub(crate) fn counts(&self) -> [u32; 2] {
-        [self.pillars.len() as u32, self.outcomes.len() as u32]
-    }
-}
-
 impl College {
-    /// A college and what is said of it.
-    pub(crate) fn new(head: Head, dossier: Held<Dossier>) -> Self {
-        let Head {
-            id,
-            name,
-            province,
-            source,
-            file,
-            counts,
-        } = head;
-        Self {
-            id,
-            name,
-            province,
-            source,
-            file,
-            dossier,
-            counts,
-        }
-    }
-
-    /// What can be told of it without its dossier.
-    pub(crate) fn head(&self) -> Head {
-        Head {
-            id: self.id.clone(),
-            name: self.name.clone(),
-            province: self.province.clone(),
-            source: self.source,
-            file: self.file.clone(),
-            counts: self.counts(),
-        }
-    }
-
-    /// How many pillars and outcomes it has, without looking into a dossier that is not at hand.
-    pub(crate) fn counts(&self) -> [u32; 2] {
-        self.dossier.at_hand().map_or(self.counts, Dossier::counts)
-    }
-
     /// The short name in Chinese, the full one in English.
     pub(crate) fn label(&self, lang: Lang) -> &str {
         lang.pick(&self.name.short, &self.name.en)
@@ -119,20 +46,6 @@ impl College {
     /// The pillar numbered `n`.
     pub(crate) fn pillar(&self, n: u8) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.n == n)
-    }
-}
-
-impl Deref for College {
-    type Target = Dossier;
-
-    fn deref(&self) -> &Dossier {
-        &self.dossier
-    }
-}
-
-impl DerefMut for College {
-    fn deref_mut(&mut self) -> &mut Dossier {
-        &mut self.dossier
     }
 }
 
@@ -191,7 +104,7 @@ impl Scope {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recognition {
     /// Its id within the dossier.
-    pub(crate) id: Slug,
+    pub id: Slug,
     /// The pillar it stands under; none in the introduction.
     pub(crate) pillar: Option<u8>,
     /// What sort it is.
@@ -281,7 +194,7 @@ words! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Partner {
     /// Its id within the dossier.
-    pub(crate) id: Slug,
+    pub id: Slug,
     /// The pillar it is named under; none in the introduction.
     pub(crate) pillar: Option<u8>,
     /// What sort it is.

@@ -34,6 +34,7 @@ use super::{
 };
 use crate::{
     find::Index,
+    finding::Finding,
     load::Loaded,
     model::{Atlas, CollegeIx, SourceIx},
 };
@@ -53,6 +54,8 @@ pub(crate) enum Screen {
 pub struct App {
     /// The data and what was wrong with it.
     pub data: Arc<Loaded>,
+    /// What was wrong with data that was read again and not taken.
+    pub(crate) refused: Option<Vec<Finding>>,
     /// Files read and files there are, while data is still being read.
     pub(crate) loading: Option<(usize, usize)>,
     /// Language, width policy, chrome and colours.
@@ -85,6 +88,7 @@ impl App {
     /// The explorer on `data`, in a terminal of `size`.
     pub fn new(data: Arc<Loaded>, look: Look, size: Size) -> Self {
         Self {
+            refused: None,
             loading: None,
             screen: Screen::default(),
             browse: Browse::new(&data.atlas),
@@ -100,6 +104,11 @@ impl App {
             index: None,
             texts: HashMap::new(),
         }
+    }
+
+    /// What is wrong with the data on disk.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        self.refused.as_deref().unwrap_or(&self.data.findings)
     }
 
     /// The atlas.
@@ -166,7 +175,22 @@ impl App {
                 self.take(loaded);
                 None
             }
-            Msg::Reloaded(loaded) => self.reloaded(*loaded),
+            Msg::Reloaded(loaded) => {
+                self.loading = None;
+                self.reloaded(loaded);
+                None
+            }
+            Msg::Indexed(loaded, index) => {
+                // An index of other data points anywhere.
+                if Arc::ptr_eq(&loaded, &self.data) {
+                    self.index = Some(index);
+                }
+                None
+            }
+            Msg::NotLoaded => {
+                self.loading = None;
+                None
+            }
             Msg::Copied(outcome) => self.copied(outcome),
             Msg::Fetched(source, text) => {
                 self.texts.insert(source, text);

@@ -8,7 +8,7 @@ use super::{
     background::Ground,
     clip::{Refusal, Route},
 };
-use crate::{load::Loaded, model::SourceIx, text::width::Policy};
+use crate::{find::Index, load::Loaded, model::SourceIx, text::width::Policy};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -22,7 +22,11 @@ pub enum Msg {
     /// The terminal has a new size, in cells.
     Resize(Size),
     /// The data was read again.
-    Reloaded(Box<Loaded>),
+    Reloaded(Arc<Loaded>),
+    /// The data was made ready for searching.
+    Indexed(Arc<Loaded>, Arc<Index>),
+    /// Reading the data has ended without any.
+    NotLoaded,
     /// So many of so many files have been read.
     Loading(usize, usize),
     /// The data, or the first of it while the rest is read.

@@ -48,7 +48,7 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     match &overlay.what {
         What::Help => help::blocks(lang),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
-        What::Findings => builders::findings::blocks(&app.data.findings, lang),
+        What::Findings => builders::findings::blocks(app.findings(), lang),
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),
         What::Metric(ix) => builders::metric(app.atlas(), *ix, lang),
         What::Overview => overview(app, overlay, width),

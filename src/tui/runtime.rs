@@ -8,6 +8,7 @@ use std::{
         Arc,
         mpsc::{Receiver, TryRecvError, channel},
     },
+    thread,
     time::Duration,
 };
 
@@ -28,15 +29,16 @@ use super::{
     words,
 };
 use crate::{
-    load::{self, Articles, Loaded, Loading, Origin, Step, load_with},
+    find::Index,
+    load::{self, Articles, Loaded, Loading, Origin, Step},
     model::SourceIx,
     text::{clean::clean_lines, width::Policy},
 };
 
 /// How often the load is asked how far it is: as often as a screen is worth repainting.
 const STEP: Duration = Duration::from_millis(20);
-/// How often the files are looked at with `--watch`.
-const WATCH: Duration = Duration::from_secs(1);
+/// How often the thread of `--watch` is asked whether files have changed.
+const WATCH: Duration = Duration::from_millis(500);
 
 /// What the explorer is opened with.
 #[derive(Clone, Debug)]
@@ -81,16 +83,40 @@ struct Explorer {
     setup: Setup,
     /// How wide the terminal itself says that it draws.
     told: Option<Policy>,
-    /// The load under way, and what it tells.
-    loading: Option<(Loading, Receiver<Step>)>,
-    /// What the files looked like when they were last read.
-    trace: u64,
+    /// The load under way, and what it brings.
+    loading: Option<Load>,
+    /// Tells when files change, if that is wanted.
+    watch: Option<(load::Watch, Receiver<()>)>,
+}
+
+/// A load on a thread of its own.
+struct Load {
+    /// Stops it when dropped.
+    _thread: Loading,
+    steps: Receiver<News>,
+    /// What is on the screen is to be replaced.
+    again: bool,
+}
+
+/// What the loading thread sends.
+enum News {
+    Step(Step),
+    /// Everything, made ready for searching if need be first.
+    Data(Arc<Loaded>, Option<Arc<Index>>),
 }
 
 impl Program for Explorer {
     fn update(&mut self, event: Event) -> Option<Effect> {
-        let msg = self.msg(event)?;
-        let mut wanted = self.app.update(msg);
+        let mut wanted = match event {
+            Event::Beat => {
+                self.catch_news();
+                return None;
+            }
+            event => {
+                let msg = self.msg(event)?;
+                self.app.update(msg)
+            }
+        };
         loop {
             wanted = match wanted? {
                 msg::Effect::Fetch(source) => self.fetch(source),
@@ -119,10 +145,10 @@ impl Program for Explorer {
     }
 
     fn beat(&self) -> Option<Duration> {
-        match (&self.loading, self.setup.watch) {
+        match (&self.loading, &self.watch) {
             (Some(_), _) => Some(STEP),
-            (None, true) => Some(WATCH),
-            (None, false) => None,
+            (None, Some(_)) => Some(WATCH),
+            (None, None) => None,
         }
     }
 }
@@ -132,50 +158,72 @@ impl Explorer {
     fn new(setup: Setup) -> io::Result<Self> {
         let app = |loaded| App::new(Arc::new(loaded), setup.look, Size::default());
         let (app, loading) = match setup.origin {
-            Origin::Embedded => (app(load_with(&setup.origin, &setup.load)), None),
-            Origin::Folder(_) => (app(Loaded::default()), Some(start(&setup)?)),
+            Origin::Embedded => (app(load::load(&setup.origin)), None),
+            Origin::Folder(_) => (app(Loaded::default()), Some(start(&setup, false)?)),
         };
-        let trace = if setup.watch { setup.origin.trace() } else { 0 };
+        let watch = setup.watch.then(|| watch(&setup)).transpose()?;
         Ok(Self {
             app,
             setup,
             told: None,
             loading,
-            trace,
+            watch,
         })
     }
 
-    /// What there is to tell after a while: the load goes on, or files have changed.
-    fn beaten(&mut self) -> Option<Msg> {
-        let Some((_, steps)) = &self.loading else {
-            return self.changed();
-        };
-        let mut told = None;
-        loop {
-            match steps.try_recv() {
+    /// Takes in what the loading thread has sent, and starts to load again when files have changed.
+    fn catch_news(&mut self) {
+        let changed = |(_, changes): &(load::Watch, Receiver<()>)| changes.try_iter().count() > 0;
+        if self.watch.as_ref().is_some_and(changed) {
+            self.reload();
+        }
+        let Some(load) = &self.loading else { return };
+        let again = load.again;
+        let (mut last, mut sent) = (None, Vec::new());
+        let ended = loop {
+            match load.steps.try_recv() {
                 // Of many only the last is worth a frame.
-                Ok(Step::Progress { done, total }) => told = Some(Msg::Loading(done, total)),
-                Ok(Step::Part(loaded)) => return Some(Msg::Loaded(Arc::from(loaded))),
-                Ok(Step::Done(loaded)) => return Some(Msg::Loaded(loaded)),
-                Err(TryRecvError::Empty) => return told,
-                Err(TryRecvError::Disconnected) => {
-                    self.loading = None;
-                    return told;
+                Ok(News::Step(Step::Progress { done, total })) => last = Some(Msg::Loading(done, total)),
+                Ok(news) => sent.push(news),
+                Err(error) => break error == TryRecvError::Disconnected,
+            }
+        };
+        last.into_iter().for_each(|msg| self.tell(msg));
+        sent.into_iter().for_each(|news| self.take_in(news, again));
+        if ended {
+            self.loading = None;
+            self.tell(Msg::NotLoaded);
+        }
+    }
+
+    fn take_in(&mut self, news: News, again: bool) {
+        match news {
+            // What is on the screen is more than a part.
+            News::Step(Step::Part(_)) if again => {}
+            News::Step(Step::Part(loaded)) => self.tell(Msg::Loaded(Arc::from(loaded))),
+            News::Step(_) => {}
+            News::Data(loaded, index) => {
+                let shown = Arc::ptr_eq(&loaded, &self.app.data);
+                match (shown, again) {
+                    (true, _) => {}
+                    (false, true) => self.tell(Msg::Reloaded(Arc::clone(&loaded))),
+                    (false, false) => self.tell(Msg::Loaded(Arc::clone(&loaded))),
+                }
+                if let Some(index) = index {
+                    self.tell(Msg::Indexed(loaded, index));
                 }
             }
         }
     }
 
-    fn changed(&mut self) -> Option<Msg> {
-        let trace = self.setup.origin.trace();
-        if trace == self.trace {
-            return None;
+    /// Tells the app what no key asked for. What it then no longer shows is given back on a thread: with thousands of
+    /// dossiers that takes longer than a key may wait.
+    fn tell(&mut self, msg: Msg) {
+        let before = Arc::clone(&self.app.data);
+        let _ = self.app.update(msg);
+        if !Arc::ptr_eq(&before, &self.app.data) {
+            thread::spawn(move || drop(before));
         }
-        self.trace = trace;
-        Some(Msg::Reloaded(Box::new(load_with(
-            &self.setup.origin,
-            &self.setup.load,
-        ))))
     }
 
     fn msg(&mut self, event: Event) -> Option<Msg> {
@@ -185,7 +233,7 @@ impl Explorer {
             Event::Resize(size) => Some(Msg::Resize(size)),
             Event::Copied(outcome) => Some(Msg::Copied(outcome)),
             Event::Answered(answer) => Some(self.answered(answer)),
-            Event::Beat => self.beaten(),
+            Event::Beat => None,
             Event::Closing(limit, left) => {
                 self.app.notice = Some(words::closing(self.app.look.lang, limit, left));
                 None
@@ -209,18 +257,48 @@ impl Explorer {
         self.app.update(Msg::Fetched(source, clean))
     }
 
+    /// Starts to load again; what is loaded stays on the screen until that has ended.
     fn reload(&mut self) -> Option<msg::Effect> {
-        let loaded = load_with(&self.setup.origin, &self.setup.load);
-        self.app.update(Msg::Reloaded(Box::new(loaded)))
+        // Before anything has been loaded, this is still the first time.
+        let again = self.loading.as_ref().is_none_or(|load| load.again);
+        match start(&self.setup, again) {
+            Ok(load) => self.loading = Some(load),
+            Err(error) => self.app.notice = Some(error.to_string()),
+        }
+        None
     }
 }
 
-/// Starts to load behind the screen.
-fn start(setup: &Setup) -> io::Result<(Loading, Receiver<Step>)> {
-    let (tell, steps) = channel();
-    let loading = load::start(setup.origin.clone(), setup.load.clone(), move |step| {
-        // Nobody listens once the explorer has ended.
-        let _ = tell.send(step);
+/// Starts to load behind the screen. Data that is loaded again is handed out together with its index, so that no key
+/// has to make one; at the start the screen is filled first.
+fn start(setup: &Setup, again: bool) -> io::Result<Load> {
+    let (sender, steps) = channel();
+    // Nobody listens once the explorer has ended.
+    let send = move |news| {
+        let _ = sender.send(news);
+    };
+    let thread = load::start(setup.origin.clone(), setup.load.clone(), move |step| match step {
+        Step::Done(loaded) => {
+            if !again {
+                send(News::Data(Arc::clone(&loaded), None));
+            }
+            let index = Arc::new(Index::of(&loaded));
+            send(News::Data(loaded, Some(index)));
+        }
+        step => send(News::Step(step)),
     })?;
-    Ok((loading, steps))
+    Ok(Load {
+        _thread: thread,
+        steps,
+        again,
+    })
+}
+
+fn watch(setup: &Setup) -> io::Result<(load::Watch, Receiver<()>)> {
+    let (sender, changes) = channel();
+    let watch = load::watch(setup.origin.clone(), move || {
+        // As above.
+        let _ = sender.send(());
+    })?;
+    Ok((watch, changes))
 }

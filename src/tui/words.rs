@@ -72,6 +72,11 @@ pub(crate) fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
 }
 
 /// Data was read again.
+pub(crate) fn reading(lang: Lang) -> String {
+    lang.pick("正在重新读取", "reading again").to_owned()
+}
+
+/// The data was read again.
 pub(crate) fn reloaded(lang: Lang, findings: usize) -> String {
     match findings {
         0 => lang.pick("已重新读取".to_owned(), "read again".to_owned()),

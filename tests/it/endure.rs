@@ -5,6 +5,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::Arc,
     sync::atomic::{AtomicBool, Ordering},
     thread,
     time::Duration,
@@ -59,7 +60,7 @@ fn reload(session: &mut Session, folder: &TempDir) -> bool {
         .findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    session.send(Msg::Reloaded(Box::new(loaded)));
+    session.send(Msg::Reloaded(Arc::new(loaded)));
     broken
 }
 

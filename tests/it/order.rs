@@ -1,5 +1,7 @@
 //! Colleges in other orders than they were loaded in: the explorer's pane, the overview, `list --sort`.
 
+use std::sync::Arc;
+
 use insta::assert_snapshot;
 use rongtu::{
     lang::{Bilingual, Lang},
@@ -197,7 +199,7 @@ fn the_order_outlives_filters_marks_and_a_reload() {
      浙江  1
       甲江0                    五
     ");
-    session.press("j").send(Msg::Reloaded(Box::new(crowd(8))));
+    session.press("j").send(Msg::Reloaded(Arc::new(crowd(8))));
     assert_snapshot!(pane(&session, 30, 8), @"
     >院校 2/2 按省份 / 浙江 [甲]
      北京  1

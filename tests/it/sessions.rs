@@ -182,7 +182,7 @@ fn reading_the_data_again_keeps_the_place() {
     let mut session = Session::new(100, 24);
     session.press("j2ll<Down><Space>");
     let before = session.screen();
-    session.send(Msg::Reloaded(Box::new(load(&Origin::Embedded))));
+    session.send(Msg::Reloaded(Arc::new(load(&Origin::Embedded))));
     assert!(session.screen().contains("已重新读取"));
     let above = |screen: &str| screen.lines().take(23).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(above(&session.screen()), above(&before));
@@ -194,7 +194,7 @@ fn reading_the_data_again_keeps_the_place() {
         Place::file("data/colleges/tzvcst.yaml"),
         message,
     )];
-    session.send(Msg::Reloaded(Box::new(broken)));
+    session.send(Msg::Reloaded(Arc::new(broken)));
     assert!(session.screen().contains("仍用原来的"));
     assert!(session.screen().contains("台州科技"));
 }

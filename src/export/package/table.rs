@@ -137,7 +137,7 @@ pub(crate) const TABLES: &[Table] = &[
         [THEME],
         atlas => (0..atlas.families.len()).map(|at| FamilyRow::of(atlas, FamilyIx(at as u16)))),
     table!("sources" "出处" "One article.", SourceRow by ["source"], [],
-        atlas => atlas.sources.iter().map(|source| SourceRow::of(source))),
+        atlas => atlas.sources.iter().map(SourceRow::of)),
     table!("colleges" "院校" "One college.", CollegeRow by ["college"], [SOURCE],
         atlas => atlas.colleges.iter().map(|college| CollegeRow::of(atlas, college))),
 ];

@@ -10,13 +10,10 @@ use std::{
     fs::File,
     io::{self, Write},
     os::unix::fs::FileExt,
-    sync::atomic::AtomicBool,
 };
 
 use bytemuck::{Pod, cast_slice_mut};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-
-use crate::parallel;
 
 /// What every compiled file ends with; the last byte is the version of this layout.
 const MAGIC: [u8; 8] = *b"rongtu\0\x02";
@@ -24,22 +21,16 @@ const MAGIC: [u8; 8] = *b"rongtu\0\x02";
 /// Says which sources of model, loader and search this program was built from (`build.rs`).
 const SCHEMA: &str = env!("RONGTU_SCHEMA");
 
-/// Bytes that are read at once when every checksum is looked at.
-const RUN: u32 = 1 << 18;
-
-/// Fewer runs than this are not worth a second thread.
-const FEW: usize = 4;
-
 /// Length and checksum of the table, the magic.
 const SEAL: usize = 16;
 
 /// What a part holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum PartKind {
     /// Themes, families, metrics and findings.
     Registers,
-    /// What can be told of the colleges without their dossiers.
-    Heads,
+    /// What colleges are called.
+    Names,
     /// One source.
     Source,
     /// One dossier.
@@ -51,7 +42,7 @@ pub enum Kind {
 /// A line of the table.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Line {
-    kind: Kind,
+    kind: PartKind,
     len: u32,
     sum: u32,
 }
@@ -148,7 +139,7 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// Its parts of `kind`, in order.
-    pub(crate) fn parts(&self, kind: Kind) -> impl Iterator<Item = Part> {
+    pub(crate) fn parts(&self, kind: PartKind) -> impl Iterator<Item = Part> {
         self.parts
             .iter()
             .copied()
@@ -173,40 +164,6 @@ impl<B: Bytes> Compiled<B> {
     pub(crate) fn part<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
         decode(&self.bytes(part)?)
     }
-
-    /// Whether every part is what it was.
-    pub(crate) fn is_whole(&self) -> bool {
-        let runs: Vec<&[Part]> = runs(&self.parts).collect();
-        let stop = AtomicBool::new(false);
-        let whole = parallel::each(&runs, FEW, 1, &stop, |run| self.is_run_whole(run), |_| ());
-        whole.is_some_and(|whole| whole.into_iter().all(|whole| whole))
-    }
-
-    /// The same for parts that lie one after the other, with one read.
-    fn is_run_whole(&self, run: &[Part]) -> bool {
-        let (Some(first), Some(last)) = (run.first(), run.last()) else {
-            return true;
-        };
-        let mut buffer = vec![0; (last.end() - first.at) as usize];
-        let read = self.bytes.read(first.at, &mut buffer).is_ok();
-        let sound = |part: &Part| {
-            let start = (part.at - first.at) as usize;
-            let bytes = &buffer[start..start + part.line.len as usize];
-            crc32fast::hash(bytes) == part.line.sum
-        };
-        read && run.iter().all(sound)
-    }
-}
-
-impl Part {
-    fn end(&self) -> u64 {
-        self.at + u64::from(self.line.len)
-    }
-}
-
-/// Parts by the handful, each about [`RUN`] bytes.
-fn runs(parts: &[Part]) -> impl Iterator<Item = &[Part]> {
-    parts.chunk_by(|one, next| one.end() / u64::from(RUN) == next.end() / u64::from(RUN))
 }
 
 fn number(bytes: &[u8]) -> u32 {
@@ -257,7 +214,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// What `out` says, or that the part is too long.
-    pub(crate) fn part<T: Serialize>(&mut self, kind: Kind, value: &T) -> io::Result<()> {
+    pub(crate) fn part<T: Serialize>(&mut self, kind: PartKind, value: &T) -> io::Result<()> {
         self.bytes(kind, &encode(value)?)
     }
 
@@ -265,7 +222,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// What `out` says, or that the part is too long.
-    pub fn bytes(&mut self, kind: Kind, bytes: &[u8]) -> io::Result<()> {
+    pub fn bytes(&mut self, kind: PartKind, bytes: &[u8]) -> io::Result<()> {
         self.lines.push(Line {
             kind,
             len: length(bytes)?,

@@ -1,19 +1,17 @@
-//! A compiled atlas: registers and what can be told of every college at once, sources and dossiers when they are
-//! looked at.
+//! A compiled atlas: registers and the names of all colleges at once, dossiers and their sources for those asked for.
 //!
-//! Owns what the parts of a compiled atlas mean, and what is handed out when one of them turns out to be torn: an empty
-//! record that says so. Whoever has to be sure asks [`Records::is_torn`] after looking, or [`Records::is_whole`] before.
+//! Owns what the parts of a compiled atlas mean. A part that cannot be read, or that is not what the table of parts says
+//! it is, is an error and never an empty record.
 
 use std::{
     io::{self, Write},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::atomic::AtomicBool,
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    container::{Bytes, Compiled, Kind, Part, Writer},
+    container::{Bytes, Compiled, Part, PartKind, Writer},
     verify,
 };
 use crate::{
@@ -21,8 +19,8 @@ use crate::{
     lang::Bilingual,
     load::Loaded,
     model::{
-        Atlas, College, Dossier, Family, Head, Held, Metric, Reporter, Scope, Shelf, Slug, Source,
-        TextRecord, Theme,
+        Atlas, College, CollegeIx, Family, Metric, Name, Reporter, Scope, Slug, Source, SourceIx, TextRecord,
+        Theme,
     },
     parallel,
 };
@@ -36,119 +34,129 @@ const FEW: usize = 64;
 /// With the ids of the sources, in order.
 type Registers = (Vec<Theme>, Vec<Family>, Vec<Metric>, Vec<Finding>, Vec<Slug>);
 
-/// The sources and dossiers of a compiled atlas.
-#[derive(Debug)]
-pub struct Records<B> {
-    file: Compiled<B>,
-    sources: Vec<(Slug, Part)>,
-    dossiers: Vec<Part>,
-    themes: usize,
-    metrics: usize,
-    torn: AtomicBool,
+/// A part of a compiled atlas is not what was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrupt;
+
+/// What looking a college up by name needs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Listed {
+    id: Slug,
+    name: Name,
+    province: Option<Bilingual>,
+    source: SourceIx,
+    file: Box<str>,
 }
 
-impl<B: Bytes> Records<B> {
-    /// The atlas of `file`, its sources and dossiers left where they are; none unless everything else is in order.
-    pub fn open(file: Compiled<B>) -> Option<(Arc<Self>, Loaded)> {
+/// A compiled atlas whose registers and names have been read.
+#[derive(Debug)]
+pub struct Dossiers<B> {
+    file: Compiled<B>,
+    directory: Atlas,
+    findings: Vec<Finding>,
+    sources: Vec<Part>,
+    colleges: Vec<Part>,
+}
+
+impl<B: Bytes> Dossiers<B> {
+    /// The atlas of `file`; none unless its registers and names are in order.
+    pub fn open(file: Compiled<B>) -> Option<Self> {
         let one = |kind| file.parts(kind).next();
-        let (themes, families, metrics, findings, ids): Registers = file.part(one(Kind::Registers)?)?;
-        let heads: Vec<Head> = file.part(one(Kind::Heads)?)?;
-        let records = Arc::new(Self {
-            sources: ids.into_iter().zip(file.parts(Kind::Source)).collect(),
-            dossiers: file.parts(Kind::Dossier).collect(),
-            themes: themes.len(),
-            metrics: metrics.len(),
-            torn: AtomicBool::new(false),
-            file,
-        });
-        let atlas = Atlas {
+        let (themes, families, metrics, findings, ids): Registers = file.part(one(PartKind::Registers)?)?;
+        let listed: Vec<Listed> = file.part(one(PartKind::Names)?)?;
+        let sources: Vec<Part> = file.parts(PartKind::Source).collect();
+        let colleges: Vec<Part> = file.parts(PartKind::Dossier).collect();
+        let sound = listed.len() == colleges.len()
+            && ids.len() == sources.len()
+            && ids.is_sorted_by(|a, b| a < b)
+            && listed.is_sorted_by(|a, b| a.id < b.id)
+            && listed.iter().all(|college| college.source.at() < ids.len());
+        let directory = Atlas {
             themes,
             families,
             metrics,
-            sources: records.sources(),
-            colleges: records.colleges(heads)?,
+            sources: ids.into_iter().map(unread_source).collect(),
+            colleges: listed.into_iter().map(unread_college).collect(),
         };
-        verify::registers(&atlas).then_some((
-            records,
-            Loaded {
-                atlas,
-                findings,
-                copy: None,
-            },
-        ))
-    }
-
-    /// Whether something that was looked at could not be read.
-    pub(crate) fn is_torn(&self) -> bool {
-        self.torn.load(Ordering::Relaxed)
-    }
-
-    /// Whether everything is what it was, looked at or not.
-    pub fn is_whole(&self) -> bool {
-        !self.is_torn() && self.file.is_whole()
-    }
-
-    fn sources(self: &Arc<Self>) -> Vec<Held<Source>> {
-        let held = |at| Held::shelved(Arc::clone(self) as Arc<dyn Shelf<Source>>, at);
-        (0..self.sources.len() as u32).map(held).collect()
-    }
-
-    /// A college for each head, if there is a dossier for each.
-    fn colleges(self: &Arc<Self>, heads: Vec<Head>) -> Option<Vec<College>> {
-        let held = |at| Held::shelved(Arc::clone(self) as Arc<dyn Shelf<Dossier>>, at);
-        let college = |(at, head): (u32, Head)| College::new(head, held(at));
-        let sound = heads.len() == self.dossiers.len()
-            && self.sources.is_sorted_by(|a, b| a.0 < b.0)
-            && heads.is_sorted_by(|a, b| a.id < b.id)
-            && heads.iter().all(|head| head.source.at() < self.sources.len());
-        sound.then(|| (0..).zip(heads).map(college).collect())
-    }
-
-    /// What was read, or `lost` when it could not be.
-    fn found<T>(&self, read: Option<T>, lost: impl FnOnce() -> T) -> T {
-        read.unwrap_or_else(|| {
-            self.torn.store(true, Ordering::Relaxed);
-            lost()
+        (sound && verify::registers(&directory)).then_some(Self {
+            file,
+            directory,
+            findings,
+            sources,
+            colleges,
         })
     }
-}
 
-impl<B: Bytes> Shelf<Dossier> for Records<B> {
-    fn take(&self, at: u32) -> Dossier {
-        let part = self.dossiers[at as usize];
-        let read: Option<Dossier> = self.file.part(part);
-        let sound = |dossier: &Dossier| verify::dossier(dossier, self.themes, self.metrics);
-        self.found(read.filter(sound), no_dossier)
+    /// The registers and every college's names, without facts: for finding out which dossiers an answer needs.
+    pub(crate) fn directory(&self) -> &Atlas {
+        &self.directory
     }
-}
 
-impl<B: Bytes> Shelf<Source> for Records<B> {
-    fn take(&self, at: u32) -> Source {
-        let (id, part) = &self.sources[at as usize];
-        let read: Option<Source> = self.file.part(*part);
-        self.found(read.filter(|source| source.id == *id), || no_source(id))
+    /// The directory with the dossiers of `wanted` and their sources; of the others it has the names alone.
+    ///
+    /// # Errors
+    /// A part of them is corrupt.
+    pub(crate) fn read(mut self, wanted: &[CollegeIx]) -> Result<Loaded, Corrupt> {
+        if wanted.len() >= self.colleges.len() {
+            return self.read_all();
+        }
+        for ix in wanted {
+            let college = self.college(*ix)?;
+            let source = college.source;
+            self.directory.sources[source.at()] = self.source(source)?;
+            self.directory.colleges[ix.at()] = college;
+        }
+        Ok(Loaded {
+            atlas: self.directory,
+            findings: self.findings,
+            slot: None,
+        })
     }
-}
 
-/// Decodes everything at once, on several threads.
-pub(crate) fn fetch_all(atlas: &Atlas) {
-    let stop = AtomicBool::new(false);
-    parallel::each(
-        &atlas.colleges,
-        FEW,
-        HANDFUL,
-        &stop,
-        |college| college.outcomes.len(),
-        |_| (),
-    );
-    parallel::each(
-        &atlas.sources,
-        FEW,
-        HANDFUL,
-        &stop,
-        |source| source.byline.len(),
-        |_| (),
-    );
+    /// Everything, on several threads.
+    ///
+    /// # Errors
+    /// A part is corrupt.
+    pub fn read_all(self) -> Result<Loaded, Corrupt> {
+        let stop = AtomicBool::new(false);
+        let sources: Vec<_> = (0..self.sources.len() as u32).map(SourceIx).collect();
+        let sources = parallel::each(&sources, FEW, HANDFUL, &stop, |ix| self.source(*ix), |_| ());
+        let colleges: Vec<_> = self.directory.all().collect();
+        let colleges = parallel::each(&colleges, FEW, HANDFUL, &stop, |ix| self.college(*ix), |_| ());
+        let atlas = Atlas {
+            sources: sources.into_iter().flatten().collect::<Result<_, _>>()?,
+            colleges: colleges.into_iter().flatten().collect::<Result<_, _>>()?,
+            ..self.directory
+        };
+        Ok(Loaded {
+            atlas,
+            findings: self.findings,
+            slot: None,
+        })
+    }
+
+    /// The college behind `ix`.
+    ///
+    /// # Errors
+    /// Its dossier is corrupt.
+    pub(crate) fn college(&self, ix: CollegeIx) -> Result<College, Corrupt> {
+        let listed = self.directory.college(ix);
+        let read: Option<College> = self.file.part(self.colleges[ix.at()]);
+        let (themes, metrics) = (self.directory.themes.len(), self.directory.metrics.len());
+        read.filter(|college| college.id == listed.id && college.source == listed.source)
+            .filter(|college| verify::college(college, themes, metrics))
+            .ok_or(Corrupt)
+    }
+
+    /// The source behind `ix`.
+    ///
+    /// # Errors
+    /// Its record is corrupt.
+    pub(crate) fn source(&self, ix: SourceIx) -> Result<Source, Corrupt> {
+        let read: Option<Source> = self.file.part(self.sources[ix.at()]);
+        read.filter(|source| source.id == self.directory.source(ix).id)
+            .ok_or(Corrupt)
+    }
 }
 
 /// Writes the parts of a compiled atlas.
@@ -165,32 +173,40 @@ pub(crate) fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Re
         &loaded.findings,
         ids,
     );
-    writer.part(Kind::Registers, &registers)?;
-    let heads: Vec<Head> = atlas.colleges.iter().map(College::head).collect();
-    writer.part(Kind::Heads, &heads)?;
+    writer.part(PartKind::Registers, &registers)?;
+    let listed: Vec<Listed> = atlas.colleges.iter().map(listed).collect();
+    writer.part(PartKind::Names, &listed)?;
     for source in &atlas.sources {
-        writer.part(Kind::Source, &**source)?;
+        writer.part(PartKind::Source, source)?;
     }
     for college in &atlas.colleges {
-        writer.part(Kind::Dossier, &*college.dossier)?;
+        writer.part(PartKind::Dossier, college)?;
     }
     Ok(())
 }
 
-fn lost() -> Bilingual {
-    Bilingual::new(
-        "编译副本读不出来: 请按 r 重读, 或加 --no-cache",
-        "the compiled copy cannot be read: press r, or use --no-cache",
-    )
+fn listed(college: &College) -> Listed {
+    Listed {
+        id: college.id.clone(),
+        name: college.name.clone(),
+        province: college.province.clone(),
+        source: college.source,
+        file: college.file.clone(),
+    }
 }
 
-fn no_dossier() -> Dossier {
-    Dossier {
+fn unread_college(listed: Listed) -> College {
+    College {
+        id: listed.id,
+        name: listed.name,
+        province: listed.province,
+        source: listed.source,
+        file: listed.file,
         reporter: Reporter {
-            name: lost(),
+            name: Bilingual::default(),
             scope: Scope::Unit,
         },
-        summary: lost(),
+        summary: Bilingual::default(),
         pillars: Vec::new(),
         measures: Vec::new(),
         frameworks: Vec::new(),
@@ -200,10 +216,10 @@ fn no_dossier() -> Dossier {
     }
 }
 
-fn no_source(id: &Slug) -> Source {
+fn unread_source(id: Slug) -> Source {
     Source {
-        id: id.clone(),
-        title: Some(lost().zh),
+        id,
+        title: None,
         outlet: None,
         byline: Vec::new(),
         url: None,

@@ -8,6 +8,7 @@ use std::{
     io::{self, BufWriter, Write},
     os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt},
     path::Path,
+    sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
 
@@ -45,7 +46,10 @@ pub(super) fn put(
     if !is_trusted(&folder.metadata()?) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let temporary = folder.join(format!("{name}.{}", std::process::id()));
+    // Two loads of one process may write at once.
+    static WRITTEN: AtomicU32 = AtomicU32::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder.join(format!("{name}.{}.{number}", std::process::id()));
     let done = fill(&temporary, mode, write).and_then(|()| fs::rename(&temporary, folder.join(name)));
     if done.is_err() {
         fs::remove_file(&temporary).ok();

@@ -1,7 +1,6 @@
 //! A copy is handed out when it is a true one, and in no other case.
 
 use std::{
-    cell::Cell,
     fs::{self, File, OpenOptions, Permissions},
     os::unix::fs::{PermissionsExt, symlink},
     path::{Path, PathBuf},
@@ -12,13 +11,13 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{
-    Access, Cache, Copy, Stamp,
-    container::{Compiled, Kind, Writer},
-    dossiers::{self, Records, fetch_all},
+    Access, Cache, Stamp,
+    container::{Compiled, PartKind, Writer},
+    dossiers::{self, Corrupt, Dossiers},
 };
 use crate::{
-    load::{Listing, Loaded, Options, Origin, load, load_with, look, open, tests::many},
-    model::SourceIx,
+    load::{Loaded, Options, Origin, listing::Listing, load, load_with, open_copy, tests::many},
+    model::{CollegeIx, SourceIx},
 };
 
 /// A folder of dossiers and a cache that keeps everything.
@@ -42,12 +41,6 @@ impl Case {
             home,
             options: Options { cache: Some(cache) },
         }
-    }
-
-    fn copy(&self) -> Copy {
-        self.cache()
-            .copy(self.dir.path(), &Listing::of(self.dir.path()))
-            .unwrap()
     }
 
     /// A case whose copy has been kept.
@@ -74,10 +67,13 @@ impl Case {
         Stamp::of(self.dir.path(), &Listing::of(self.dir.path())).unwrap()
     }
 
+    /// Everything in the copy, if it is current.
     fn fetch(&self) -> Option<Loaded> {
-        let found = self.cache().found(self.dir.path())?;
-        let same = found.copy.as_ref()?.is_same(&self.copy());
-        same.then_some(found)
+        let copy = open_copy(&self.origin(), &self.options)?;
+        copy.proof
+            .holds()
+            .then(|| copy.dossiers.read_all().ok())
+            .flatten()
     }
 
     fn dossier(&self, n: usize) -> PathBuf {
@@ -183,10 +179,8 @@ fn young_files_are_not_trusted_to_stay() {
         settled: Duration::from_secs(60),
         ..case.cache().clone()
     };
-    let copy = cache
-        .copy(case.dir.path(), &Listing::of(case.dir.path()))
-        .unwrap();
-    copy.keep(&load(&case.origin()));
+    let slot = cache.slot(case.dir.path()).unwrap();
+    slot.keep(&load(&case.origin()));
     assert!(case.fetch().is_none());
 }
 
@@ -197,16 +191,12 @@ fn few_files_and_the_binary_have_none() {
         above: 100,
         ..case.cache().clone()
     };
-    assert!(
-        cache
-            .copy(case.dir.path(), &Listing::of(case.dir.path()))
-            .is_none()
-    );
-    assert!(case.cache().copy(case.dir.path(), &Listing::default()).is_none());
+    assert!(cache.slot(case.dir.path()).is_none());
+    assert!(case.cache().slot(&case.home.path().join("nowhere")).is_none());
 }
 
 #[test]
-fn a_torn_copy_is_passed_over_wherever_it_is_torn() {
+fn a_corrupt_copy_is_passed_over_wherever_it_is_corrupt() {
     let case = Case::kept();
     let (whole, hash) = (fs::read(case.compiled()).unwrap(), case.stamp().hash);
     let read = |bytes: Vec<u8>| read(bytes, &hash);
@@ -223,9 +213,9 @@ fn a_torn_copy_is_passed_over_wherever_it_is_torn() {
     assert!(case.fetch().is_some(), "written anew");
 }
 
-/// The first of the parts is what every load reads; the last is a dossier's.
+/// A college's dossier is read for itself: what is corrupt elsewhere is found by whoever needs that, and by a load.
 #[test]
-fn a_torn_record_is_noticed_when_it_is_looked_at() {
+fn a_corrupt_dossier_is_an_error_where_it_is_read() {
     let case = Case::kept();
     let mut bytes = fs::read(case.compiled()).unwrap();
     let exact = load(&case.origin()).atlas.colleges[2].outcomes[0]
@@ -238,54 +228,23 @@ fn a_torn_record_is_noticed_when_it_is_looked_at() {
         .unwrap();
     bytes[at] ^= 0x10;
     fs::write(case.compiled(), bytes).unwrap();
-    let loaded = case.fetch().unwrap();
-    let copy = loaded.copy.as_ref().unwrap();
-    assert!(!copy.is_whole() && !copy.is_torn());
-    assert!(!loaded.atlas.colleges[0].outcomes.is_empty() && !copy.is_torn());
-    assert!(loaded.atlas.colleges[2].outcomes.is_empty() && copy.is_torn());
-    assert_eq!(loaded.atlas.colleges[1].counts()[1], 2);
-    case.reads_the_files();
-}
-
-#[test]
-fn what_is_seen_in_a_copy_counts_when_the_copy_is_true() {
-    let case = Case::kept();
-    let times = Cell::new(0);
-    let seen = |times: &Cell<u32>| {
-        let (loaded, labels) = look(&case.origin(), &case.options, |loaded| {
-            times.set(times.get() + 1);
-            let outcomes = loaded.atlas.colleges.iter().flat_map(|college| &college.outcomes);
-            outcomes
-                .map(|outcome| outcome.label.zh.clone())
-                .collect::<Vec<_>>()
-        });
-        assert!(loaded.atlas == load(&case.origin()).atlas);
-        (labels, times.take())
+    let read = |wanted: &[u32]| {
+        let copy = open_copy(&case.origin(), &case.options).unwrap();
+        let wanted: Vec<_> = wanted.iter().copied().map(CollegeIx).collect();
+        copy.dossiers.read(&wanted).map(|loaded| loaded.atlas)
     };
-    let (labels, once) = seen(&times);
-    assert_eq!((labels.len(), once), (6, 1));
-    let text = fs::read_to_string(case.dossier(1)).unwrap();
-    fs::write(case.dossier(1), text.replace(&*labels[0], "改名")).unwrap();
-    let (renamed, twice) = seen(&times);
-    assert_eq!((renamed.contains(&"改名".into()), twice), (true, 2));
-    assert_eq!(seen(&times), (renamed.clone(), 1), "kept anew");
-    let mut bytes = fs::read(case.compiled()).unwrap();
-    let at = bytes
-        .windows(6)
-        .rposition(|part| part == "改名".as_bytes())
-        .unwrap();
-    bytes[at] ^= 0x10;
-    fs::write(case.compiled(), bytes).unwrap();
-    assert_eq!(seen(&times), (renamed, 2), "torn");
+    let plain = load(&case.origin()).atlas;
+    let two = read(&[0, 1]).unwrap();
+    assert!(two.colleges[..2] == plain.colleges[..2]);
+    assert_eq!(two.colleges[2].name, plain.colleges[2].name);
+    assert!(read(&[2]) == Err(Corrupt) && read(&[0, 1, 2]) == Err(Corrupt));
+    case.reads_the_files();
+    assert!(read(&[0, 1, 2]).unwrap() == plain, "kept anew");
 }
 
-/// Everything that a compiled atlas holds; none when something in it is torn or points nowhere.
+/// Everything that a compiled atlas holds; none when something in it is corrupt or points nowhere.
 fn read(bytes: Vec<u8>, stamp: &[u8; 32]) -> Option<Loaded> {
-    let (records, loaded) = Records::open(Compiled::open(bytes, stamp)?)?;
-    let whole = records.is_whole();
-    fetch_all(&loaded.atlas);
-    assert!(whole || records.is_torn());
-    (!records.is_torn()).then_some(loaded)
+    Dossiers::open(Compiled::open(bytes, stamp)?)?.read_all().ok()
 }
 
 #[test]
@@ -384,8 +343,7 @@ fn a_common_one_can_be_read_by_all_and_a_read_one_is_never_written() {
     load_with(&case.origin(), &with(Access::Common));
     let mode = case.compiled().metadata().unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o644);
-    let copy = open(&case.origin(), &read).copy.unwrap();
-    assert!(copy.is_read());
+    assert!(open_copy(&case.origin(), &read).unwrap().proof.holds());
 }
 
 #[test]
@@ -408,7 +366,7 @@ fn old_copies_are_removed() {
 }
 
 /// Bytes that are well sealed and mean nothing.
-fn sealed(parts: &[(Kind, Vec<u8>)]) -> Vec<u8> {
+fn sealed(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut writer = Writer::new(&mut bytes);
     for (kind, part) in parts {
@@ -422,7 +380,7 @@ proptest! {
     #[test]
     fn sealed_nonsense_is_read_without_harm(parts in prop::collection::vec(
         (
-            prop::sample::select(vec![Kind::Registers, Kind::Heads, Kind::Source, Kind::Dossier]),
+            prop::sample::select(vec![PartKind::Registers, PartKind::Names, PartKind::Source, PartKind::Dossier]),
             prop::collection::vec(any::<u8>(), 0..200),
         ),
         0..4,

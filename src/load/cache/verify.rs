@@ -1,7 +1,7 @@
 //! Whether what was decoded keeps the promises that the rest of the program builds on: every index points at something.
 //! That lists are in order is looked at where they are made.
 
-use crate::model::{Atlas, Dossier};
+use crate::model::{Atlas, College};
 
 /// Whether the registers of `atlas` point at one another.
 pub(crate) fn registers(atlas: &Atlas) -> bool {
@@ -16,9 +16,9 @@ pub(crate) fn registers(atlas: &Atlas) -> bool {
     families && metrics
 }
 
-/// Whether `dossier` points at some of so many themes and metrics.
-pub(crate) fn dossier(dossier: &Dossier, themes: usize, metrics: usize) -> bool {
-    let mut about = dossier.pillars.iter().flat_map(|pillar| &pillar.themes);
-    let mut counted = dossier.outcomes.iter().map(|outcome| outcome.metric.at());
-    about.all(|theme| theme.at() < themes) && counted.all(|metric| metric < metrics)
+/// Whether `college` points at some of so many themes and metrics.
+pub(crate) fn college(college: &College, themes: usize, metrics: usize) -> bool {
+    let mut served = college.pillars.iter().flat_map(|pillar| &pillar.themes);
+    let mut counted = college.outcomes.iter().map(|outcome| outcome.metric.at());
+    served.all(|theme| theme.at() < themes) && counted.all(|metric| metric < metrics)
 }

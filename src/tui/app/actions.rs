@@ -60,7 +60,10 @@ impl App {
             Action::Language => self.change_look(|look| look.lang = look.lang.other()),
             Action::Width => self.change_look(|look| look.next_width()),
             Action::Copy => return self.copy(),
-            Action::Reload => return Some(Effect::Reload),
+            Action::Reload => {
+                self.notice = Some(words::reading(self.look.lang));
+                return Some(Effect::Reload);
+            }
             Action::Erase | Action::EraseNext | Action::EraseWord | Action::EraseLine => {}
             Action::Repaint => return Some(Effect::Repaint),
             Action::Suspend => return Some(Effect::Suspend),
@@ -261,22 +264,18 @@ impl App {
 
     /// Takes in fresh data, keeping place, marks and filters. Data with errors in it is told and not taken: what was
     /// loaded before stays.
-    pub(super) fn reloaded(&mut self, loaded: Loaded) -> Option<Effect> {
+    pub(super) fn reloaded(&mut self, loaded: Arc<Loaded>) {
         let broken = loaded
             .findings
             .iter()
             .any(|finding| finding.severity == Severity::Error);
         if broken || loaded.atlas.colleges.is_empty() {
             self.notice = Some(words::kept_old(self.look.lang, loaded.findings.len()));
-            self.data = Arc::new(Loaded {
-                findings: loaded.findings,
-                ..Loaded::clone(&self.data)
-            });
-            return None;
+            self.refused = Some(loaded.findings.clone());
+            return;
         }
-        self.take(Arc::new(loaded));
+        self.take(loaded);
         self.notice = Some(words::reloaded(self.look.lang, self.data.findings.len()));
-        None
     }
 
     /// Shows `loaded` instead, the cursors on the facts they were on.
@@ -292,6 +291,7 @@ impl App {
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
         let order = self.order_in(&loaded.atlas);
         self.data = loaded;
+        self.refused = None;
         self.totals = self.data.atlas.totals();
         self.browse.shelve(&self.data.atlas, order);
         self.texts.clear();

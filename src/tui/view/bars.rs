@@ -51,7 +51,7 @@ fn loaded(app: &App) -> [String; 2] {
 }
 
 fn findings(app: &App) -> String {
-    match app.data.findings.len() {
+    match app.findings().len() {
         0 => String::new(),
         n => app
             .look

@@ -272,6 +272,6 @@ fn heading_and_slogan(app: &App, heading: &str, slogan: &str, width: usize) -> V
 fn pillar_count(college: &College, lang: Lang) -> &'static str {
     const ZH: [&str; 11] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     const EN: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
-    let n = college.counts()[0].min(10) as usize;
+    let n = college.pillars.len().min(10);
     lang.pick(ZH[n], EN[n])
 }

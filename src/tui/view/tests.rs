@@ -23,7 +23,6 @@ use crate::{
 };
 
 mod bytes;
-mod lazy;
 mod straight;
 
 static SHIPPED: LazyLock<Arc<Loaded>> = LazyLock::new(|| Arc::new(load(&Origin::Embedded)));
