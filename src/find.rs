@@ -5,7 +5,6 @@
 
 mod bloom;
 mod char_cache;
-mod college;
 mod disk;
 mod entry;
 mod hit;
@@ -13,6 +12,7 @@ mod hit_text;
 mod index;
 mod layout;
 mod letters;
+mod name;
 mod pattern;
 mod phrase_frequency;
 mod query;
@@ -24,9 +24,10 @@ mod term;
 mod tests;
 mod word_starts;
 
-pub(crate) use college::{NoCollege, college};
 pub(crate) use entry::{Field, Target};
 pub(crate) use hit::Hit;
 pub use index::Index;
+pub(crate) use name::{Called, NameQuery, Names, order, orders, theme};
+pub(crate) use name::{NoName, college};
 pub use search::Filter;
 pub(crate) use search::Matches;

@@ -27,6 +27,18 @@ pub enum By {
     Metric(MetricIx),
 }
 
+impl By {
+    /// What it goes by.
+    pub(crate) fn word(self, atlas: &Atlas, lang: Lang) -> &str {
+        match self {
+            Self::Loaded => lang.pick("编号", "id"),
+            Self::Name => lang.pick("校名拼音", "name in pinyin"),
+            Self::Province => lang.pick("省份", "province"),
+            Self::Metric(ix) => atlas.metric(ix).name.get(lang),
+        }
+    }
+}
+
 /// An order and its direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Order {

@@ -2,9 +2,10 @@
 
 use super::exit::{Failure, Message};
 use crate::{
-    find::{self, NoCollege},
-    lang::Bilingual,
+    find::{self, NoName},
+    lang::Lang,
     model::{Addr, Atlas, CollegeIx, Fact, MetricIx, Slug, ThemeIx},
+    order::By,
     text::clean::clean,
 };
 
@@ -19,107 +20,114 @@ pub(crate) enum Thing<'a> {
     Metric(MetricIx),
 }
 
+/// What a kind of thing is called, and what helps when none answers to a word.
+#[derive(Clone, Copy)]
+struct Sort {
+    zh: &'static str,
+    en: &'static str,
+    /// Several of them.
+    several: (&'static str, &'static str),
+    /// The command that lists them all; none where there are too many sorts of them, and looking for the word helps.
+    list: Option<&'static str>,
+}
+
+const COLLEGE: Sort = Sort {
+    zh: "院校",
+    en: "college",
+    several: ("几所院校", "colleges"),
+    list: Some("rongtu list"),
+};
+const THEME: Sort = Sort {
+    zh: "主题",
+    en: "theme",
+    several: ("几个主题", "themes"),
+    list: Some("rongtu list themes"),
+};
+const METRIC: Sort = Sort {
+    zh: "指标",
+    en: "metric",
+    several: ("几个指标", "metrics"),
+    list: Some("rongtu list metrics"),
+};
+/// What a word without a slash may name.
+const ANY: Sort = Sort {
+    zh: "院校、主题或指标",
+    en: "college, theme or metric",
+    several: ("几所院校", "colleges"),
+    list: None,
+};
+
 /// The college that `word` names: id, part of its name, pinyin or initials.
 ///
 /// # Errors
 /// None of that name, or several.
 pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, Failure> {
-    find::college(atlas, word).map_err(|error| unnamed(atlas, ("院校", "college"), &clean(word), &error))
+    find::college(atlas, word).map_err(|error| unnamed(COLLEGE, word, &error, |at| college_name(atlas, at)))
 }
 
-fn unnamed(atlas: &Atlas, (zh, en): (&str, &str), word: &str, error: &NoCollege) -> Failure {
-    match error {
-        NoCollege::Ambiguous(several) => {
-            let said = Message::new(
-                format!("「{word}」可指几所院校"),
-                format!("\"{word}\" names several colleges"),
-            );
-            let names = names(atlas, several);
-            Failure::Bad(said.hint(format!("请写编号: {names}"), format!("give the id: {names}")))
-        }
-        NoCollege::Unknown { nearest } => {
-            let said = Message::new(
-                format!("没有{zh}叫「{word}」"),
-                format!("no {en} is called \"{word}\""),
-            );
-            Failure::Absent(match nearest[..] {
-                [] => said.hint("rongtu list 列出所有院校", "rongtu list shows all colleges"),
-                _ => {
-                    let names = names(atlas, nearest);
-                    said.hint(format!("相近的有: {names}"), format!("nearest: {names}"))
-                }
-            })
-        }
-    }
+fn college_name(atlas: &Atlas, at: usize) -> String {
+    let college = &atlas.colleges[at];
+    format!("{} {}", college.id, college.name.zh)
 }
 
-fn names(atlas: &Atlas, colleges: &[CollegeIx]) -> String {
-    let name = |ix: &CollegeIx| {
-        let college = atlas.college(*ix);
-        format!("{} {}", college.id, college.name.zh)
-    };
-    colleges.iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-/// The theme that `word` names: its id, its Chinese or English name, or a part of one that no other has.
+/// The theme that `word` names, in the same ways.
 ///
 /// # Errors
 /// None of that name, or several.
 pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
-    let all = atlas.themes.iter().map(|theme| (&theme.id, &theme.name));
-    registered(all, word, ("主题", "theme")).map(|at| ThemeIx(at as u16))
+    let name = |at: usize| format!("{} {}", atlas.themes[at].id, atlas.themes[at].name.zh);
+    find::theme(atlas, word).map_err(|error| unnamed(THEME, word, &error, name))
 }
 
-/// The metric that `word` names, in the same ways.
+/// The order of colleges that `word` names, in the same ways.
 ///
 /// # Errors
 /// None of that name, or several.
-pub(crate) fn metric(atlas: &Atlas, word: &str) -> Result<MetricIx, Failure> {
-    let all = atlas.metrics.iter().map(|metric| (&metric.id, &metric.name));
-    registered(all, word, ("指标", "metric")).map(|at| MetricIx(at as u16))
+pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<By, Failure> {
+    let name = |at: usize| match find::orders(atlas)[at].0 {
+        By::Metric(ix) => format!("{} {}", atlas.metric(ix).id, atlas.metric(ix).name.zh),
+        by => by.word(atlas, Lang::Zh).to_owned(),
+    };
+    find::order(atlas, word).map_err(|error| unnamed(METRIC, word, &error, name))
 }
 
-/// The place of what `word` names among `all`, the records of a register of `kind`.
-fn registered<'a>(
-    all: impl Iterator<Item = (&'a Slug, &'a Bilingual)>,
-    word: &str,
-    (zh, en): (&str, &str),
-) -> Result<usize, Failure> {
-    let lower = word.to_lowercase();
-    let whole = |id: &Slug, name: &Bilingual| id.as_str() == word || *name.zh == *word;
-    let part = |name: &Bilingual| name.zh.contains(word) || name.en.to_lowercase().contains(&lower);
-    let mut meant = Vec::new();
-    for (at, (id, name)) in all.enumerate() {
-        if whole(id, name) {
-            return Ok(at);
-        }
-        if !word.is_empty() && part(name) {
-            meant.push((at, id, name));
-        }
-    }
+/// Says why `word` names none of a sort; `name` gives id and name of the one at a place.
+fn unnamed(sort: Sort, word: &str, error: &NoName, name: impl Fn(usize) -> String) -> Failure {
+    let Sort {
+        zh,
+        en,
+        several: (zhs, ens),
+        list,
+    } = sort;
     let word = clean(word);
-    match &meant[..] {
-        [(at, ..)] => Ok(*at),
-        [] => {
-            let said = Message::new(
+    let names = |places: &[usize]| places.iter().map(|at| name(*at)).collect::<Vec<_>>().join(", ");
+    match error {
+        NoName::Ambiguous(several) => {
+            let message = Message::new(
+                format!("「{word}」可指{zhs}"),
+                format!("\"{word}\" names several {ens}"),
+            );
+            let ids = names(several);
+            Failure::Bad(message.hint(format!("请写编号: {ids}"), format!("give the id: {ids}")))
+        }
+        NoName::Unknown { nearest } => {
+            let message = Message::new(
                 format!("没有{zh}叫「{word}」"),
                 format!("no {en} is called \"{word}\""),
             );
-            Err(Failure::Absent(said.hint(
-                format!("rongtu list {en}s 列出所有{zh}"),
-                format!("rongtu list {en}s shows all {en}s"),
-            )))
-        }
-        several => {
-            let id = |(_, id, name): &(usize, &Slug, &Bilingual)| format!("{id} {}", name.zh);
-            let ids = several.iter().map(id).collect::<Vec<_>>().join(", ");
-            let said = Message::new(
-                format!("「{word}」可指几个{zh}"),
-                format!("\"{word}\" names several {en}s"),
-            );
-            Err(Failure::Bad(
-                said.hint(format!("请写编号: {ids}"), format!("give the id: {ids}")),
-            ))
+            Failure::Absent(match (&nearest[..], list) {
+                ([], Some(list)) => {
+                    message.hint(format!("{list} 列出所有{zh}"), format!("{list} shows all {ens}"))
+                }
+                ([], None) => message.hint(
+                    format!("rongtu find {word} 在所有内容里查找"),
+                    format!("rongtu find {word} looks for it everywhere"),
+                ),
+                (nearest, _) => {
+                    let names = names(nearest);
+                    message.hint(format!("相近的有: {names}"), format!("nearest: {names}"))
+                }
+            })
         }
     }
 }
@@ -146,13 +154,12 @@ pub(crate) fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failu
 
 /// What a word without a slash names.
 fn whole<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
-    const ANY: (&str, &str) = ("院校、主题或指标", "college, theme or metric");
     if let Some(thing) = register(atlas, word) {
         return Ok(thing);
     }
     find::college(atlas, word)
         .map(|ix| Thing::Fact(Fact::College(atlas.college(ix))))
-        .map_err(|error| unnamed(atlas, ANY, &clean(word), &error))
+        .map_err(|error| unnamed(ANY, word, &error, |at| college_name(atlas, at)))
 }
 
 fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
@@ -166,11 +173,11 @@ fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
 }
 
 fn nowhere(college: &Slug, rest: &str) -> Failure {
-    let said = Message::new(
+    let message = Message::new(
         format!("{college} 里没有「{rest}」"),
         format!("{college} has nothing called \"{rest}\""),
     );
-    Failure::Absent(said.hint(
+    Failure::Absent(message.hint(
         format!("rongtu list outcomes --college {college} 列出其成效的地址"),
         format!("rongtu list outcomes --college {college} shows the addresses of its outcomes"),
     ))

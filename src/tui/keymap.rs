@@ -87,7 +87,7 @@ pub const TABLE: &[Binding] = &[
     row(Browse, &["7"], Pillar(7), None, ("第 7 个支柱", "pillar 7")),
     row(Browse, &["8"], Pillar(8), None, ("第 8 个支柱", "pillar 8")),
     row(Browse, &["9"], Pillar(9), None, ("第 9 个支柱", "pillar 9")),
-    row(Browse, &["c", "F2"], Compare, Some(("对比", "compare")), ("对比标记的院校", "put the marked colleges side by side")),
+    row(Browse, &["c", "F2"], Compare, Some(("对比", "compare")), ("对比标记的院校", "compare the marked colleges")),
     row(Browse, &["&", "f"], Filter, Some(("筛选", "filter")), ("筛选本栏", "narrow the pane's list")),
     row(Browse, &["F12", "S"], Sort, None, ("院校排列: 校名、省份或任一指标", "order of the colleges: name, province, any metric")),
     row(Browse, &["]"], Next, None, ("排列分组时: 下一组", "in a grouped order: next group")),

@@ -7,21 +7,11 @@ use super::{
     display::Look,
     run::Limit,
 };
-use crate::{lang::Lang, model::Atlas, order::By};
+use crate::{lang::Lang, order::By};
 
 /// There is no pillar `n`.
 pub(crate) fn no_pillar(lang: Lang, n: u8) -> String {
     lang.pick(format!("没有第 {n} 个支柱"), format!("there is no pillar {n}"))
-}
-
-/// What an order goes by.
-pub(crate) fn by(lang: Lang, atlas: &Atlas, by: By) -> &str {
-    match by {
-        By::Loaded => lang.pick("编号", "id"),
-        By::Name => lang.pick("校名拼音", "pinyin"),
-        By::Province => lang.pick("省份", "province"),
-        By::Metric(ix) => atlas.metric(ix).name.get(lang),
-    }
 }
 
 /// What has to be known of an order.

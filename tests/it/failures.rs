@@ -60,7 +60,7 @@ fn bad_usage_is_told_in_the_readers_language() {
 fn what_is_not_there_is_told_with_what_is() {
     assert_snapshot!(zh("show nowhere").err, @"
     rongtu: 没有院校、主题或指标叫「nowhere」
-      提示: rongtu list 列出所有院校
+      提示: rongtu find nowhere 在所有内容里查找
     ");
     assert_snapshot!(zh("show jia/nothing").err, @"
     rongtu: jia 里没有「nothing」
@@ -91,7 +91,7 @@ fn an_ambiguous_name_lists_the_candidates() {
       提示: 请写编号: jia 甲江职业学院, yi 乙山职业学院
     ");
     assert_eq!(ran.code, Some(2));
-    assert_eq!(zh("list --theme n").code, Some(2));
+    assert_eq!(zh("list --theme j").code, Some(2));
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod generated;
 mod house;
 mod keys;
 mod layout;
+mod names;
 mod order;
 mod pty;
 mod readme;

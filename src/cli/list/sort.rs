@@ -68,9 +68,5 @@ fn by(atlas: &Atlas, kind: Listed, word: &str) -> Result<By, Failure> {
             said.hint("rongtu list colleges --sort", "rongtu list colleges --sort"),
         ));
     }
-    match word {
-        "name" => Ok(By::Name),
-        "province" => Ok(By::Province),
-        _ => name::metric(atlas, word).map(By::Metric),
-    }
+    name::order(atlas, word)
 }

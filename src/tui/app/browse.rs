@@ -5,9 +5,9 @@
 
 use super::college_list::Shelf;
 use crate::{
+    find::NameQuery,
     model::{Atlas, CollegeIx, Fact, Outcome, Pillar},
     order::Order,
-    text::fold::fold_str,
     tui::{
         list::{List, Step},
         regions::Regions,
@@ -121,9 +121,9 @@ impl Browse {
         let Some(college) = self.college() else {
             return Vec::new();
         };
-        let wanted = Wanted::new(&self.filters[Pane::Pillars.at()]);
+        let wanted = NameQuery::new(&self.filters[Pane::Pillars.at()]);
         let pillars = atlas.college(college).pillars.iter();
-        let pillars = pillars.filter(|p| wanted.text(&[&p.heading.zh, &p.heading.en, &p.slogan]));
+        let pillars = pillars.filter(|p| wanted.fits_any(&p.heading, &[&p.slogan]));
         pillars.map(PillarRow::One).chain([PillarRow::All]).collect()
     }
 
@@ -139,14 +139,14 @@ impl Browse {
         let (Some(college), Some(row)) = (self.college(), self.pillar(atlas)) else {
             return Vec::new();
         };
-        let wanted = Wanted::new(&self.filters[Pane::Outcomes.at()]);
+        let wanted = NameQuery::new(&self.filters[Pane::Outcomes.at()]);
         let of_row = |outcome: &&Outcome| match row {
             PillarRow::One(pillar) => outcome.pillar == Some(pillar.n),
             PillarRow::All => true,
         };
         let outcomes = atlas.college(college).outcomes.iter().filter(of_row);
         outcomes
-            .filter(|o| wanted.text(&[&o.label.zh, &o.label.en, &o.as_written, &o.cite.exact]))
+            .filter(|o| wanted.fits_any(&o.label, &[&o.as_written, &o.cite.exact]))
             .collect()
     }
 
@@ -253,20 +253,5 @@ impl Browse {
             self.lists[later.at()] = List::default();
             self.filters[later.at()].clear();
         }
-    }
-}
-
-/// A filter, folded once.
-struct Wanted(Vec<String>);
-
-impl Wanted {
-    fn new(filter: &str) -> Self {
-        Self(filter.split_whitespace().map(fold_str).collect())
-    }
-
-    fn text(&self, texts: &[&str]) -> bool {
-        self.0
-            .iter()
-            .all(|word| texts.iter().any(|text| fold_str(text).contains(word)))
     }
 }

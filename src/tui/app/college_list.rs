@@ -4,9 +4,9 @@
 //! their names folded once something is filtered. Where the cursor stands is `browse`'s.
 
 use crate::{
+    find::{NameQuery, Names},
     model::{Atlas, College, CollegeIx},
     order::{Group, Head, Order, arrange},
-    text::fold::fold_str,
     tui::list::List,
 };
 
@@ -28,8 +28,8 @@ pub(crate) struct Shelf {
     rows: Vec<Row>,
     /// How many of the rows are colleges.
     colleges: usize,
-    /// What the filter looks at, one text a college.
-    folded: Option<Vec<String>>,
+    /// What each college answers to, once something is filtered.
+    names: Option<Vec<Names>>,
 }
 
 impl Shelf {
@@ -51,13 +51,12 @@ impl Shelf {
 
     /// Leaves the colleges that `filter` names, and headings that something still stands under.
     pub(crate) fn narrow(&mut self, atlas: &Atlas, filter: &str) {
-        let words: Vec<_> = filter.split_whitespace().map(fold_str).collect();
-        let folded = match words.is_empty() {
+        let query = NameQuery::new(filter);
+        let names = match query.is_empty() {
             true => None,
-            false => Some(&*self.folded.get_or_insert_with(|| folded(atlas))),
+            false => Some(&*self.names.get_or_insert_with(|| names(atlas))),
         };
-        let wanted =
-            |ix: &CollegeIx| folded.is_none_or(|of| words.iter().all(|word| of[ix.at()].contains(word)));
+        let wanted = |ix: &CollegeIx| names.is_none_or(|names| query.fits(&names[ix.at()]));
         self.rows.clear();
         self.colleges = 0;
         for (at, group) in self.groups.iter().enumerate() {
@@ -166,21 +165,11 @@ impl Shelf {
     }
 }
 
-/// What a filter looks at: names, pinyin, id and province, each on a line of its own.
-fn folded(atlas: &Atlas) -> Vec<String> {
-    let text = |college: &College| {
-        let name = &college.name;
-        let province = college.province.as_ref();
-        let names = [
-            &*name.zh,
-            &*name.short,
-            &*name.en,
-            &*name.pinyin,
-            college.id.as_str(),
-        ];
-        let places = province.into_iter().flat_map(|place| [&*place.zh, &*place.en]);
-        let parts: Vec<_> = names.into_iter().chain(places).map(fold_str).collect();
-        parts.join("\n")
+/// What colleges answer to in a filter: their names, and where they are.
+fn names(atlas: &Atlas) -> Vec<Names> {
+    let names = |college: &College| {
+        let province = college.province.iter();
+        Names::of_college(college).with(province.flat_map(|place| [&*place.zh, &*place.en]))
     };
-    atlas.colleges.iter().map(text).collect()
+    atlas.colleges.iter().map(names).collect()
 }

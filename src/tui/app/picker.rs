@@ -5,10 +5,9 @@
 
 use super::{App, What};
 use crate::{
-    find::{Filter, Hit, Target},
+    find::{Called, Filter, Hit, NameQuery, Names, Target},
     model::{Fact, Kind},
     order::By,
-    text::fold::fold_str,
     tui::{
         keymap::{Binding, Scope, TABLE},
         list::{List, Step},
@@ -91,9 +90,15 @@ impl App {
     }
 
     fn commands(&self, scopes: &[Scope], typed: &str) -> Vec<&'static Binding> {
-        let words: Vec<_> = typed.split_whitespace().map(fold_str).collect();
-        let told = |row: &Binding| fold_str(&format!("{} {} {}", row.help.0, row.help.1, row.keys.join(" ")));
-        let suits = |row: &&Binding| words.iter().all(|word| told(row).contains(word));
+        let query = NameQuery::new(typed);
+        let suits = |row: &&Binding| {
+            query.fits(&Names::new(&Called {
+                zh: row.help.0,
+                en: row.help.1,
+                also: row.keys,
+                ..Called::default()
+            }))
+        };
         let rows = scopes
             .iter()
             .flat_map(|scope| TABLE.iter().filter(move |row| row.scope == *scope));

@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use super::{App, Offers, Pane};
 use crate::{
-    find::{Filter, Index, Target},
-    lang::Lang,
-    model::{Atlas, Kind, MetricIx},
+    find::{NameQuery, orders},
+    model::{Atlas, MetricIx},
     order::{By, Order, stated},
-    text::fold::fold_str,
     tui::words,
 };
 
@@ -19,54 +17,27 @@ impl App {
         self.offer();
     }
 
-    /// The orders that suit what is typed: Chinese, English, and for metrics pinyin and initials.
+    /// The orders that what is typed names, best first, and how many colleges each has something to go by for; metrics
+    /// that no college states are left out.
     pub(super) fn orders(&self, typed: &str) -> Vec<(By, usize)> {
-        let stated = stated(self.atlas());
-        let words: Vec<_> = typed.split_whitespace().map(fold_str).collect();
-        let metrics = match words.is_empty() {
-            true => (0..stated.len()).map(|at| MetricIx(at as u16)).collect(),
-            false => self.metrics(typed),
-        };
-        let all = self.atlas().colleges.len();
-        let placed = self
-            .atlas()
-            .colleges
-            .iter()
-            .filter(|college| college.province.is_some());
-        let fixed = [(By::Loaded, all), (By::Name, all), (By::Province, placed.count())];
-        let suits = |(by, _): &(By, usize)| {
-            let told = [Lang::Zh, Lang::En].map(|lang| fold_str(words::by(lang, self.atlas(), *by)));
-            words
-                .iter()
-                .all(|word| told.iter().any(|told| told.contains(word)))
-        };
-        let counted = metrics.into_iter().map(|ix| (By::Metric(ix), stated[ix.at()]));
-        fixed
+        let (query, counts) = (NameQuery::new(typed), self.order_counts());
+        let mut fitting: Vec<_> = orders(self.atlas())
             .into_iter()
-            .filter(suits)
-            .chain(counted.filter(|(_, n)| *n > 0))
-            .collect()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0)
+            .filter_map(|((by, names), count)| Some((query.fit(&names)?, by, count)))
+            .collect();
+        fitting.sort_by_key(|(fit, ..)| *fit);
+        fitting.into_iter().map(|(_, by, count)| (by, count)).collect()
     }
 
-    /// The metrics that `typed` finds, best first. The index of everything is not needed for that, and may not be there.
-    fn metrics(&self, typed: &str) -> Vec<MetricIx> {
-        let filter = Filter {
-            kind: Some(Kind::Metric),
-            ..Filter::default()
-        };
-        let registers = Atlas {
-            themes: self.atlas().themes.clone(),
-            families: self.atlas().families.clone(),
-            metrics: self.atlas().metrics.clone(),
-            ..Atlas::default()
-        };
-        let hits = Index::new(&registers).search(&registers, typed, usize::MAX, filter);
-        hits.iter()
-            .filter_map(|hit| match hit.target {
-                Target::Metric(ix) => Some(ix),
-                _ => None,
-            })
-            .collect()
+    /// How many colleges each of [`orders`] has something to go by for.
+    fn order_counts(&self) -> impl Iterator<Item = usize> {
+        let colleges = &self.atlas().colleges;
+        let placed = colleges.iter().filter(|college| college.province.is_some());
+        [colleges.len(), colleges.len(), placed.count()]
+            .into_iter()
+            .chain(stated(self.atlas()))
     }
 
     /// Puts the colleges in order by `by`; the order that holds already is turned round.

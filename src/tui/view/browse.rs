@@ -13,7 +13,6 @@ use crate::{
         app::{App, CollegeRow, Pane, PillarRow},
         regions::Regions,
         theme::Part,
-        words,
     },
 };
 
@@ -212,7 +211,7 @@ fn order(app: &App) -> Option<String> {
     }
     let cursor = app.browse.lists[Pane::Colleges.at()].cursor;
     let (at, all) = shelf.place(cursor);
-    let by = words::by(lang, app.atlas(), shelf.order.by);
+    let by = shelf.order.by.word(app.atlas(), lang);
     let by = match shelf.order.reversed {
         false => lang.pick(format!("按{by}"), format!("by {by}")),
         true => lang.pick(format!("{by}倒序"), format!("by {by}, reversed")),

@@ -15,7 +15,6 @@ use crate::{
         keymap::Binding,
         regions::Regions,
         theme::Part,
-        words,
     },
 };
 
@@ -113,7 +112,7 @@ fn command(app: &App, row: &Binding, width: usize) -> Vec<Run> {
 fn order(app: &App, (by, stated): (By, usize), width: usize) -> Vec<Run> {
     let (lang, policy) = (app.look.lang, app.look.policy);
     let mark = if app.browse.shelf.order.by == by { '*' } else { ' ' };
-    let name = format!("{mark}{}", words::by(lang, app.atlas(), by));
+    let name = format!("{mark}{}", by.word(app.atlas(), lang));
     let count = lang.pick(format!("{stated} 所"), format!("{stated} colleges"));
     let end = policy.width(&count).min(width);
     vec![
