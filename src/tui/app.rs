@@ -8,6 +8,8 @@ mod browse;
 mod college_list;
 mod compare_keys;
 mod compare_state;
+mod idle;
+mod offered;
 mod overlay;
 mod page_cache;
 mod picker;
@@ -18,9 +20,11 @@ use std::{collections::HashMap, sync::Arc};
 
 pub(crate) use browse::{Browse, Pane, PillarRow};
 pub(crate) use college_list::Row as CollegeRow;
-pub(crate) use compare_state::Versus;
+pub(crate) use compare_state::{Face, Versus};
+pub(crate) use offered::{Hint, Place};
 pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;
+pub(crate) use picker::Command;
 pub(crate) use picker::{Offers, Picker};
 pub(crate) use prompt::Prompt;
 use ratatui::layout::Size;
@@ -40,7 +44,7 @@ use crate::{
 };
 
 /// Which screen is under the pages laid over it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Screen {
     /// The three panes.
     #[default]
@@ -124,17 +128,36 @@ impl App {
 
     /// Where keys are looked up, the innermost first.
     pub(crate) fn scopes(&self) -> &'static [Scope] {
-        match (&self.prompt, self.overlays.last(), &self.screen) {
-            (Some(_), ..) => &[Scope::Prompt],
-            (None, Some(_), _) => &[Scope::Page, Scope::Global],
-            (None, None, Screen::Compare(_)) => &[Scope::Compare, Scope::Global],
-            (None, None, Screen::Browse) => &[Scope::Browse, Scope::Global],
+        match &self.prompt {
+            Some(_) => &[Scope::Prompt],
+            None => self.scopes_below(self.overlays.len()),
         }
     }
 
+    /// The same without a prompt, and with only the first `pages` of the pages that are laid over the screen.
+    pub(super) fn scopes_below(&self, pages: usize) -> &'static [Scope] {
+        let page = pages.checked_sub(1).and_then(|at| self.overlays.get(at));
+        match (page, &self.screen) {
+            (Some(page), _) => page.what.scopes(),
+            (None, Screen::Compare(_)) => &[Scope::Compare, Scope::Global],
+            (None, Screen::Browse) => &[Scope::Browse, Scope::Global],
+        }
+    }
+
+    /// The scope that held when `page` was laid over it.
+    pub(super) fn scope_under(&self, page: &Overlay) -> Scope {
+        let at = self.overlays.iter().position(|overlay| overlay == page);
+        self.scopes_below(at.unwrap_or(0))[0]
+    }
+
     /// The list being typed into, if one is open.
-    pub fn picker(&self) -> Option<&Picker> {
+    pub(crate) fn picker(&self) -> Option<&Picker> {
         self.prompt.as_ref()?.picker.as_ref()
+    }
+
+    /// How many rows that list has.
+    pub fn offers(&self) -> Option<usize> {
+        Some(self.picker()?.offers.len())
     }
 
     /// Where everything stands on the screen.
@@ -150,7 +173,8 @@ impl App {
             return keymap::resolve(key, self.scopes()).map(Msg::Do).or_else(typed);
         }
         let meant = keymap::resolve(key.without_input_method(), self.scopes()).map(Msg::Do);
-        meant.or_else(|| key.typed().filter(|c| is_han(*c)).map(Msg::Type))
+        let opens = || key.typed().filter(|c| is_han(*c)).map(Msg::Type);
+        Some(meant.or_else(opens).unwrap_or(Msg::Unbound(key)))
     }
 
     /// Takes in what happened; answers with what the runner has to do.
@@ -162,8 +186,9 @@ impl App {
 
     fn take_in(&mut self, msg: Msg) -> Option<Effect> {
         match msg {
-            Msg::Do(action) => self.act(action),
+            Msg::Do(action) => self.act_or_answer(action),
             Msg::Type(c) => self.typed(c),
+            Msg::Unbound(key) => self.answer_unbound(key),
             Msg::Paste(text) => self.type_text(&text),
             Msg::Resize(size) => self.resize(size),
             Msg::Loading(done, total) => {

@@ -1,6 +1,7 @@
-//! The one table of keys: dispatch, footer, help overlay and the README read it.
+//! The one table of keys: dispatch, footer, help, palette and the README read it.
 //!
-//! Owns which key means what, and where. It does nothing; [`super::app::App`] acts.
+//! Owns which key means what, and where. It does nothing; [`super::app::App`] acts, and says which of the keys that
+//! mean something here would do something now.
 
 use super::{
     key::Key,
@@ -13,162 +14,259 @@ use crate::lang::Lang;
 pub enum Scope {
     /// Everywhere but in prompts.
     Global,
-    /// The three panes.
+    /// The panes.
     Browse,
     /// Colleges side by side.
     Compare,
-    /// A page laid over the screen.
-    Page,
+    /// The page of every key.
+    Help,
+    /// The page of a fact.
+    Fact,
+    /// The passage that states a fact.
+    Source,
+    /// The page of a theme or a metric.
+    Register,
+    /// What is wrong with the data.
+    Findings,
+    /// Themes by colleges.
+    Overview,
+    /// Which width policy is right.
+    Card,
     /// A line being typed.
     Prompt,
 }
 
+/// Every page that is laid over a screen.
+const PAGES: &[Scope] = &[
+    Scope::Help,
+    Scope::Fact,
+    Scope::Source,
+    Scope::Register,
+    Scope::Findings,
+    Scope::Overview,
+    Scope::Card,
+];
+
+/// The pages with rows that can be opened.
+const LISTS: &[Scope] = &[Scope::Fact, Scope::Register, Scope::Findings];
+
 impl Scope {
-    /// The heading in help and README.
+    /// Every scope, from the first screen inwards.
+    pub const ALL: [Self; 11] = [
+        Self::Browse,
+        Self::Compare,
+        Self::Overview,
+        Self::Fact,
+        Self::Source,
+        Self::Register,
+        Self::Findings,
+        Self::Help,
+        Self::Card,
+        Self::Prompt,
+        Self::Global,
+    ];
+
+    /// What it is called.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
             Self::Global => lang.pick("处处", "Everywhere"),
             Self::Browse => lang.pick("浏览", "Browse"),
             Self::Compare => lang.pick("对比", "Compare"),
-            Self::Page => lang.pick("页面", "Pages"),
+            Self::Help => lang.pick("帮助", "Help"),
+            Self::Fact => lang.pick("全文", "A fact"),
+            Self::Source => lang.pick("出处", "Source"),
+            Self::Register => lang.pick("主题与指标", "A theme or metric"),
+            Self::Findings => lang.pick("数据里的问题", "Findings"),
+            Self::Overview => lang.pick("总览", "Overview"),
+            Self::Card => lang.pick("字宽测试卡", "Width test card"),
             Self::Prompt => lang.pick("输入", "Typing"),
         }
     }
 }
 
-/// One row: keys, where, what, and how it is told.
+/// What is called in Chinese, and in English.
+pub type Words = (&'static str, &'static str);
+
+/// One row: keys, where they hold, what they do, and in which words.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// Names of the keys; the first is the one the footer shows.
+    /// Names of the keys; the first is the one people learn.
     pub keys: &'static [&'static str],
     /// Where it holds.
-    pub scope: Scope,
-    /// What it does.
+    pub scopes: &'static [Scope],
+    /// What it does; of the digits, what the first does.
     pub action: Action,
-    /// Footer words (中文, English); none for keys too plain or too rare for the footer.
-    pub hint: Option<(&'static str, &'static str)>,
-    /// Help words.
-    pub help: (&'static str, &'static str),
+    /// Words of the footer; none for keys too plain or too rare for it.
+    pub hint: Option<Words>,
+    /// Words of help and palette.
+    pub help: Words,
+    /// What else it may be looked for by: the verb of the command line, other words for it.
+    pub also: &'static [&'static str],
 }
 
 const fn row(
-    scope: Scope,
+    scopes: &'static [Scope],
     keys: &'static [&'static str],
     action: Action,
-    hint: Option<(&'static str, &'static str)>,
-    help: (&'static str, &'static str),
+    zh: &'static str,
+    en: &'static str,
 ) -> Binding {
     Binding {
         keys,
-        scope,
+        scopes,
         action,
-        hint,
-        help,
+        hint: None,
+        help: (zh, en),
+        also: &[],
     }
 }
 
-use Scope::{Browse, Compare as Versus, Global, Page, Prompt};
+impl Binding {
+    const fn hint(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.hint = Some((zh, en));
+        self
+    }
 
-/// Every key, in the order help tells them.
+    const fn also(mut self, words: &'static [&'static str]) -> Self {
+        self.also = words;
+        self
+    }
+
+    /// Its keys as help shows them: ten digits are one word.
+    pub fn key_words(&self) -> String {
+        match self.keys {
+            DIGITS => "0-9".to_owned(),
+            keys => keys.join(" "),
+        }
+    }
+
+    /// Where it holds, in a word or two.
+    pub fn scope_words(&self, lang: Lang) -> String {
+        match self.scopes {
+            PAGES => lang.pick("各页", "Every page").to_owned(),
+            scopes => {
+                let words: Vec<_> = scopes.iter().map(|scope| scope.word(lang)).collect();
+                words.join(lang.pick("、", ", "))
+            }
+        }
+    }
+
+    /// What `key`, one of its keys, does.
+    fn action_of(&self, key: Key) -> Action {
+        match (self.action, key.typed().and_then(|c| c.to_digit(10))) {
+            (Pillar(_), Some(digit)) => Pillar(digit as u8),
+            (action, _) => action,
+        }
+    }
+}
+
+const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+use Scope::{Browse, Compare as Beside, Global, Overview as Grid, Prompt, Source as Passage};
+
+/// Every key, in the order in which help shows them and the footer offers them.
 #[rustfmt::skip]
 pub const TABLE: &[Binding] = &[
-    row(Browse, &["Tab"], NextPane, Some(("换栏", "pane")), ("下一栏", "next pane")),
-    row(Browse, &["Shift-Tab"], LastPane, None, ("上一栏", "previous pane")),
-    row(Browse, &["Left", "h"], Left, None, ("左边一栏", "pane on the left")),
-    row(Browse, &["Right", "l"], Right, None, ("右边一栏", "pane on the right")),
-    row(Browse, &["Enter"], Open, Some(("打开", "open")), ("打开光标所在的条目", "open what is under the cursor")),
-    row(Browse, &["0"], Pillar(0), None, ("全部成效", "every outcome of the college")),
-    row(Browse, &["1"], Pillar(1), None, ("第 1 个支柱", "pillar 1")),
-    row(Browse, &["2"], Pillar(2), None, ("第 2 个支柱", "pillar 2")),
-    row(Browse, &["3"], Pillar(3), None, ("第 3 个支柱", "pillar 3")),
-    row(Browse, &["4"], Pillar(4), None, ("第 4 个支柱", "pillar 4")),
-    row(Browse, &["5"], Pillar(5), None, ("第 5 个支柱", "pillar 5")),
-    row(Browse, &["6"], Pillar(6), None, ("第 6 个支柱", "pillar 6")),
-    row(Browse, &["7"], Pillar(7), None, ("第 7 个支柱", "pillar 7")),
-    row(Browse, &["8"], Pillar(8), None, ("第 8 个支柱", "pillar 8")),
-    row(Browse, &["9"], Pillar(9), None, ("第 9 个支柱", "pillar 9")),
-    row(Browse, &["c", "F2"], Compare, Some(("对比", "compare")), ("对比标记的院校", "compare the marked colleges")),
-    row(Browse, &["&", "f"], Filter, Some(("筛选", "filter")), ("筛选本栏", "narrow the pane's list")),
-    row(Browse, &["F12", "S"], Sort, None, ("院校排列: 校名、省份或任一指标", "order of the colleges: name, province, any metric")),
-    row(Browse, &["]"], Next, None, ("排列分组时: 下一组", "in a grouped order: next group")),
-    row(Browse, &["["], Previous, None, ("排列分组时: 上一组", "in a grouped order: previous group")),
-    row(Browse, &["Space"], Mark, Some(("标记", "mark")), ("标记院校, 供对比", "mark the college for comparison")),
-    row(Browse, &["s", "F4"], ShowSource, Some(("出处", "source")), ("写明它的那一段", "the passage that states it")),
-    row(Browse, &["Esc", "Backspace"], Back, None, ("取消筛选; 回到左边一栏", "drop the filter, then to the pane on the left")),
+    row(&[Browse], &["Enter"], Open, "看光标所在条目的全部内容", "everything known of what is under the cursor").hint("全文", "details").also(&["show", "open", "打开"]),
+    row(&[Browse], &["s", "F4"], ShowSource, "看原文出处", "show the source passage").hint("出处", "source").also(&["source", "原文", "passage"]),
+    row(&[Browse], &["c", "F2"], Compare, "对比标记的院校", "compare the marked colleges").hint("对比", "compare").also(&["compare", "并列", "side by side", "versus"]),
+    row(&[Browse], &["f", "&"], Filter, "筛选本栏", "filter this list").hint("筛选", "filter").also(&["filter", "narrow"]),
+    row(&[Browse], &["Space"], Mark, "标记院校, 供对比", "mark the college for comparison").hint("标记", "mark").also(&["mark", "select", "选择"]),
+    row(&[Browse], &["Tab"], NextPane, "下一栏", "next pane").hint("换栏", "pane"),
+    row(&[Browse], &["Shift-Tab"], LastPane, "上一栏", "previous pane"),
+    row(&[Browse], DIGITS, Pillar(0), "第几个支柱; 0 为全部成效", "pillar of that number; 0 is every outcome").hint("支柱", "pillar").also(&["pillar", "all"]),
+    row(&[Browse], &["S", "F12"], Sort, "院校排序: 校名、省份或任一指标", "sort colleges by name, province or any metric").hint("排序", "sort").also(&["sort", "order", "排列"]),
+    row(&[Browse], &["]"], Next, "排序分组时: 下一组", "in a grouped order: next group"),
+    row(&[Browse], &["["], Previous, "排序分组时: 上一组", "in a grouped order: previous group"),
+    row(&[Browse], &["Left", "h"], Left, "左边一栏", "pane on the left"),
+    row(&[Browse], &["Right", "l"], Right, "右边一栏", "pane on the right"),
+    row(&[Browse], &["Esc", "Backspace"], Back, "取消筛选; 回到左边一栏", "drop the filter, then to the pane on the left").also(&["back", "返回"]),
 
-    row(Versus, &["Enter"], Open, Some(("出处", "source")), ("光标所在格的出处; 折叠主题", "source of the cell; fold a theme")),
-    row(Versus, &["p", "Tab"], Face, Some(("成效/支柱", "figures/pillars")), ("成效或支柱", "figures or pillars")),
-    row(Versus, &["d", "="], Differences, Some(("只看差异", "differences")), ("只看差异", "only rows that differ")),
-    row(Versus, &["]"], Next, Some(("下一差异", "next")), ("下一差异", "next difference")),
-    row(Versus, &["["], Previous, None, ("上一差异", "previous difference")),
-    row(Versus, &["Left", "h"], Left, None, ("左边一栏", "column on the left")),
-    row(Versus, &["Right", "l"], Right, None, ("右边一栏", "column on the right")),
-    row(Versus, &["x", ">"], MoveRight, Some(("换位", "swap")), ("本栏右移, 两所时互换", "move the column right; swaps two")),
-    row(Versus, &["<"], MoveLeft, None, ("本栏左移", "move the column left")),
-    row(Versus, &["b", "^"], Pin, None, ("以本栏为基准, 固定在左", "make the column the reference that stays at the left")),
-    row(Versus, &["Space", "z"], Fold, None, ("折叠或展开主题", "fold or unfold the theme")),
-    row(Versus, &["s", "F4"], ShowSource, None, ("写明它的那一段", "the passage that states it")),
-    row(Versus, &["Esc", "Backspace", "c", "F2"], Back, Some(("返回", "back")), ("返回浏览, 标记保留", "back to the panes; marks are kept")),
+    row(&[Beside], &["Enter"], Open, "光标所在格的出处; 折叠主题", "source of the cell; fold a theme").hint("出处", "source"),
+    row(&[Beside], &["p", "Tab"], Face, "看支柱或看成效", "pillars or figures").hint("成效/支柱", "figures/pillars").also(&["pillars", "face"]),
+    row(&[Beside], &["]"], Next, "下一处差异", "next difference").hint("下一差异", "next").also(&["next"]),
+    row(&[Beside], &["["], Previous, "上一处差异", "previous difference"),
+    row(&[Beside], &["d", "="], Differences, "只看差异", "only rows that differ").hint("只看差异", "differences").also(&["diff"]),
+    row(&[Beside], &["x", ">"], MoveRight, "本栏右移, 两所时互换", "move the column right; swaps two").hint("换位", "swap").also(&["swap", "交换"]),
+    row(&[Beside], &["<"], MoveLeft, "本栏左移", "move the column left"),
+    row(&[Beside], &["b", "^"], Pin, "以本栏为基准, 固定在左", "make the column the reference that stays at the left").also(&["pin", "reference"]),
+    row(&[Beside], &["Space", "z"], Fold, "折叠或展开主题", "fold or unfold the theme").hint("折叠", "fold").also(&["fold", "collapse"]),
+    row(&[Beside], &["s", "F4"], ShowSource, "看原文出处", "show the source passage").also(&["source"]),
+    row(&[Beside], &["Left", "h"], Left, "左边一栏", "column on the left"),
+    row(&[Beside], &["Right", "l"], Right, "右边一栏", "column on the right"),
+    row(&[Beside], &["Esc", "q", "Backspace", "c", "F2"], Back, "返回浏览, 标记保留", "back to the panes; marks are kept").hint("返回", "back").also(&["back", "close", "关闭"]),
 
-    row(Page, &["Esc", "Backspace"], Back, Some(("返回", "back")), ("返回", "back")),
-    row(Page, &["Left", "h"], Left, None, ("返回; 总览里: 左移一所院校", "back; in the overview: one college to the left")),
-    row(Page, &["Right", "l"], Right, None, ("总览里: 右移一所院校", "in the overview: one college to the right")),
-    row(Page, &["Tab"], NextPane, None, ("总览里: 右移一屏院校", "in the overview: a screenful of colleges right")),
-    row(Page, &["Shift-Tab"], LastPane, None, ("总览里: 左移一屏院校", "in the overview: a screenful of colleges left")),
-    row(Page, &["Enter"], Open, None, ("打开光标所在的条目", "open what is under the cursor")),
-    row(Page, &["]"], Next, Some(("下一数字", "next figure")), ("出处里: 文章的下一个数字", "in a source: next figure of the article")),
-    row(Page, &["["], Previous, None, ("出处里: 上一个数字", "in a source: previous figure")),
-    row(Page, &["s", "F4"], ShowSource, Some(("出处", "source")), ("写明它的那一段", "the passage that states it")),
+    row(LISTS, &["Enter"], Open, "打开光标所在的条目", "open what is under the cursor").hint("打开", "open").also(&["show", "open"]),
+    row(&[Passage], &["Enter"], Open, "这一条的全部内容", "everything known of this fact").hint("全文", "details").also(&["show"]),
+    row(&[Scope::Fact, Scope::Register], &["s", "F4"], ShowSource, "看原文出处", "show the source passage").hint("出处", "source").also(&["source", "原文"]),
+    row(&[Passage], &["]"], Next, "文章的下一个数字", "next figure of the article").hint("下一数字", "next figure").also(&["next"]),
+    row(&[Passage], &["["], Previous, "文章的上一个数字", "previous figure of the article").hint("上一数字", "previous"),
+    row(&[Grid], &["Right", "l"], Right, "右移一所院校", "one college to the right").hint("院校", "colleges"),
+    row(&[Grid], &["Left", "h"], Left, "左移一所院校; 到头返回", "one college to the left; back at the end"),
+    row(&[Grid], &["Tab"], NextPane, "右移一屏院校", "a screenful of colleges right"),
+    row(&[Grid], &["Shift-Tab"], LastPane, "左移一屏院校", "a screenful of colleges left"),
+    row(PAGES, &["Esc", "q", "Backspace"], Back, "返回", "back").hint("返回", "back").also(&["close", "关闭"]),
+    row(&[Scope::Help, Scope::Fact, Scope::Source, Scope::Register, Scope::Findings, Scope::Card], &["Left", "h"], Left, "返回", "back"),
 
-    row(Prompt, &["Enter"], Open, Some(("确定", "done")), ("采用", "take it")),
-    row(Prompt, &["Esc"], Back, Some(("取消", "cancel")), ("取消", "cancel")),
-    row(Prompt, &["Backspace"], Erase, None, ("删去前一字", "take back a character")),
-    row(Prompt, &["Delete"], EraseNext, None, ("删去后一字", "take back the next character")),
-    row(Prompt, &["Ctrl-W"], EraseWord, None, ("删去一词", "take back a word")),
-    row(Prompt, &["Ctrl-U"], EraseLine, None, ("删去整行", "take back the line")),
-    row(Prompt, &["Left"], Left, None, ("左移", "cursor left")),
-    row(Prompt, &["Right"], Right, None, ("右移", "cursor right")),
-    row(Prompt, &["Home", "Ctrl-A"], First, None, ("行首", "start of the line")),
-    row(Prompt, &["End", "Ctrl-E"], Last, None, ("行尾", "end of the line")),
-    row(Prompt, &["Up"], Up, None, ("上一行", "row above")),
-    row(Prompt, &["Down"], Down, None, ("下一行", "row below")),
-    row(Prompt, &["PgUp"], PageUp, None, ("上一屏", "page up")),
-    row(Prompt, &["PgDn"], PageDown, None, ("下一屏", "page down")),
+    row(&[Prompt], &["Enter"], Open, "采用", "take it").hint("确定", "done"),
+    row(&[Prompt], &["Esc", "Ctrl-C"], Back, "取消", "cancel").hint("取消", "cancel"),
+    row(&[Prompt], &["Up"], Up, "上一行", "row above"),
+    row(&[Prompt], &["Down"], Down, "下一行", "row below"),
+    row(&[Prompt], &["PgUp"], PageUp, "上一屏", "page up"),
+    row(&[Prompt], &["PgDn"], PageDown, "下一屏", "page down"),
+    row(&[Prompt], &["Backspace"], Erase, "删去前一字", "take back a character"),
+    row(&[Prompt], &["Delete"], EraseNext, "删去后一字", "take back the next character"),
+    row(&[Prompt], &["Ctrl-W"], EraseWord, "删去一词", "take back a word"),
+    row(&[Prompt], &["Ctrl-U"], EraseLine, "删去整行", "take back the line"),
+    row(&[Prompt], &["Left"], Left, "左移", "cursor left"),
+    row(&[Prompt], &["Right"], Right, "右移", "cursor right"),
+    row(&[Prompt], &["Home", "Ctrl-A"], First, "行首", "start of the line"),
+    row(&[Prompt], &["End", "Ctrl-E"], Last, "行尾", "end of the line"),
 
-    row(Global, &["Up", "k"], Up, None, ("上一行", "row above")),
-    row(Global, &["Down", "j"], Down, None, ("下一行", "row below")),
-    row(Global, &["PgUp", "Ctrl-B"], PageUp, None, ("上一屏", "page up")),
-    row(Global, &["PgDn", "Ctrl-F"], PageDown, None, ("下一屏", "page down")),
-    row(Global, &["Home", "g"], First, None, ("最前", "first")),
-    row(Global, &["End", "G"], Last, None, ("最后", "last")),
-    row(Global, &["/", "F3"], Find, Some(("查找", "find")), ("查找任何内容: 汉字、拼音、首字母、数字", "find anything: Chinese, pinyin, initials, figures")),
-    row(Global, &[":", "Ctrl-P"], Palette, None, ("所有命令", "every command")),
-    row(Global, &["F7", "o"], Overview, None, ("总览: 主题与院校", "overview: themes by colleges")),
-    row(Global, &["y", "F6"], Copy, Some(("复制", "copy")), ("连同出处一起复制", "copy with its source")),
-    row(Global, &["F1", "?"], Help, Some(("帮助", "help")), ("所有按键", "every key")),
-    row(Global, &["!"], Findings, None, ("数据里的问题", "what is wrong with the data")),
-    row(Global, &["F5", "r"], Reload, None, ("重新读取数据", "read the data again")),
-    row(Global, &["F8", "L"], Language, None, ("中文 / English", "中文 / English")),
-    row(Global, &["F9", "w"], Width, None, ("下一种字宽", "next width policy")),
-    row(Global, &["Shift-F9", "W"], Card, None, ("字宽测试卡", "width test card")),
-    row(Global, &["Ctrl-L"], Repaint, None, ("重画屏幕", "draw the screen anew")),
-    row(Global, &["Ctrl-Z"], Suspend, None, ("暂停, 用 fg 回来", "to the shell; fg comes back")),
-    row(Global, &["F10", "q", "Ctrl-C"], Quit, Some(("退出", "quit")), ("退出", "leave")),
+    row(&[Global], &["/", "F3"], Find, "查找任何内容: 汉字、拼音、首字母、数字", "find anything: Chinese, pinyin, initials, figures").hint("查找", "find").also(&["find", "search", "搜索"]),
+    row(&[Global], &["y", "F6"], Copy, "连同出处一起复制", "copy with its source").hint("复制", "copy").also(&["copy", "clipboard", "cite", "拷贝", "引用"]),
+    row(&[Global], &["o", "F7"], Overview, "总览: 主题与院校", "overview: themes by colleges").hint("总览", "overview").also(&["overview", "themes", "matrix"]),
+    row(&[Global], &[":", "Ctrl-P"], Palette, "所有命令", "every command").hint("命令", "commands").also(&["commands", "palette"]),
+    row(&[Global], &["!"], Findings, "数据里的问题", "what is wrong with the data").also(&["check", "findings", "errors"]),
+    row(&[Global], &["F5"], Reload, "重新读取数据", "reload the data").also(&["reload", "refresh", "刷新"]),
+    row(&[Global], &["F8"], Language, "语言: 中文 / English", "language: 中文 / English").hint("English", "中文").also(&["lang", "language", "chinese", "yuyan"]),
+    row(&[Global], &["F9"], Width, "换一种字宽", "next width of disputed characters").also(&["ambiguous", "width"]),
+    row(&[Global], &["Shift-F9"], Card, "字宽测试卡", "width test card").also(&["terminal"]),
+    row(&[Global], &["Ctrl-L"], Repaint, "重画屏幕", "draw the screen anew").also(&["redraw"]),
+    row(&[Global], &["Ctrl-Z"], Suspend, "暂停, 用 fg 回来", "to the shell; fg comes back").also(&["suspend", "shell"]),
+    row(&[Global], &["F1", "?"], Help, "帮助: 这里的按键", "help: the keys that hold here").hint("帮助", "help").also(&["help", "keys"]),
+    row(&[Global], &["q", "F10", "Ctrl-C"], Quit, "退出", "quit").hint("退出", "quit").also(&["quit", "exit", "leave", "离开"]),
+    row(&[Global], &["Up", "k"], Up, "上一行", "row above"),
+    row(&[Global], &["Down", "j"], Down, "下一行", "row below"),
+    row(&[Global], &["PgUp", "Ctrl-B"], PageUp, "上一屏", "page up"),
+    row(&[Global], &["PgDn", "Ctrl-F"], PageDown, "下一屏", "page down"),
+    row(&[Global], &["Ctrl-U"], HalfUp, "上半屏", "half a page up"),
+    row(&[Global], &["Ctrl-D"], HalfDown, "下半屏", "half a page down"),
+    row(&[Global], &["Home", "g"], First, "最前", "first"),
+    row(&[Global], &["End", "G"], Last, "最后", "last"),
 ];
+
+/// The rows that hold where `scopes` do, the innermost scope first.
+pub(crate) fn rows(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> {
+    scopes
+        .iter()
+        .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.contains(scope)))
+}
 
 /// What `key` means where `scopes` hold, the innermost first.
 pub(crate) fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
     let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
-    scopes
-        .iter()
-        .find_map(|scope| TABLE.iter().filter(|row| row.scope == *scope).find(means))
-        .map(|row| row.action)
+    rows(scopes).find(means).map(|row| row.action_of(key))
 }
 
-/// The footer of `scopes`: key and word, the innermost scope first.
-pub(crate) fn hints(scopes: &[Scope], lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = scopes
+/// The keys of `row` that mean it where `scopes` hold: an inner scope may have taken some for itself.
+pub(crate) fn free_keys<'a>(
+    row: &'a Binding,
+    scopes: &'a [Scope],
+) -> impl Iterator<Item = &'static str> + 'a {
+    let first = |key: &str| rows(scopes).find(|other| other.keys.contains(&key));
+    row.keys
         .iter()
-        .flat_map(|scope| TABLE.iter().filter(move |row| row.scope == *scope));
-    rows.filter_map(move |row| row.hint.map(|(zh, en)| (row.keys[0], lang.pick(zh, en))))
+        .copied()
+        .filter(move |key| first(key).is_some_and(|found| std::ptr::eq(found, row)))
 }

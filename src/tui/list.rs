@@ -20,6 +20,10 @@ pub(crate) enum Step {
     PageUp,
     /// A screenful down.
     PageDown,
+    /// Half a screen up.
+    HalfUp,
+    /// Half a screen down.
+    HalfDown,
     /// The first row.
     First,
     /// The last row.
@@ -36,6 +40,8 @@ impl List {
             Step::Down => self.cursor.saturating_add(1),
             Step::PageUp => self.cursor.saturating_sub(page),
             Step::PageDown => self.cursor.saturating_add(page),
+            Step::HalfUp => self.cursor.saturating_sub(half(height)),
+            Step::HalfDown => self.cursor.saturating_add(half(height)),
             Step::First => 0,
             Step::Last => len,
         };
@@ -52,6 +58,8 @@ impl List {
             Step::Down => self.offset.saturating_add(1),
             Step::PageUp => self.offset.saturating_sub(page),
             Step::PageDown => self.offset.saturating_add(page),
+            Step::HalfUp => self.offset.saturating_sub(half(height)),
+            Step::HalfDown => self.offset.saturating_add(half(height)),
             Step::First => 0,
             Step::Last => last,
         };
@@ -85,6 +93,10 @@ impl List {
     }
 }
 
+fn half(height: usize) -> usize {
+    (height / 2).max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -109,6 +121,7 @@ mod tests {
         assert_eq!(steps(top, &[Last], 10, 4), (9, 6));
         assert_eq!(steps(top, &[Last, PageUp, First], 10, 4), (0, 0));
         assert_eq!(steps(top, &[Up], 10, 4), (0, 0));
+        assert_eq!(steps(top, &[HalfDown, HalfDown, HalfUp], 10, 4), (2, 1));
         assert_eq!(steps(top, &[Last, Down], 0, 4), (0, 0));
     }
 

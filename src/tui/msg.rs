@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 use super::{
     background::Ground,
     clip::{Refusal, Route},
+    key::Key,
 };
 use crate::{find::Index, load::Loaded, model::SourceIx, text::width::Policy};
 
@@ -17,6 +18,8 @@ pub enum Msg {
     Do(Action),
     /// A character was typed into a prompt.
     Type(char),
+    /// A key was pressed that means nothing here.
+    Unbound(Key),
     /// Text was pasted: never keys.
     Paste(String),
     /// The terminal has a new size, in cells.
@@ -52,6 +55,26 @@ macro_rules! actions {
         impl Action {
             /// Every action but [`Action::Pillar`].
             pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Whether it only moves the cursor.
+            pub(crate) fn moves(self) -> bool {
+                matches!(
+                    self,
+                    Self::Up
+                        | Self::Down
+                        | Self::Left
+                        | Self::Right
+                        | Self::PageUp
+                        | Self::PageDown
+                        | Self::HalfUp
+                        | Self::HalfDown
+                        | Self::First
+                        | Self::Last
+                        | Self::NextPane
+                        | Self::LastPane
+                        | Self::Pillar(_)
+                )
+            }
         }
     };
 }
@@ -69,6 +92,10 @@ actions! {
     PageUp,
     /// A screenful down.
     PageDown,
+    /// Half a screen up.
+    HalfUp,
+    /// Half a screen down.
+    HalfDown,
     /// The first row.
     First,
     /// The last row.

@@ -46,7 +46,7 @@ pub(crate) fn opens(rows: &[Row]) -> bool {
 fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let lang = app.look.lang;
     match &overlay.what {
-        What::Help => help::blocks(lang),
+        What::Help => help::blocks(app.scope_under(overlay), lang),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
         What::Findings => builders::findings::blocks(app.findings(), lang),
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),

@@ -36,7 +36,7 @@ pub(crate) struct Regions {
     pub(crate) detail: Part,
     /// A page laid over the rest, or the comparison.
     pub(crate) overlay: Part,
-    /// The bottom line.
+    /// The bottom line, or two of them.
     pub(crate) footer: Rect,
 }
 
@@ -56,7 +56,7 @@ impl Regions {
     pub(crate) fn of(size: Size, app: &App) -> Self {
         let screen = Rect::new(0, 0, size.width, size.height);
         let (header, rest) = split_top(screen, u16::from(size.height > 6));
-        let (rest, footer) = split_bottom(rest, u16::from(size.height > 2));
+        let (rest, footer) = split_bottom(rest, footer_rows(size.height));
         let chrome = app.look.chrome;
         let regions = Self {
             header,
@@ -124,6 +124,15 @@ impl Regions {
         self.panes[pane.at()] = part(above, chrome);
         self.detail = part(detail, chrome);
         self
+    }
+}
+
+/// Rows of the footer on a screen of `height` rows.
+fn footer_rows(height: u16) -> u16 {
+    match height {
+        0..=2 => 0,
+        3..24 => 1,
+        _ => 2,
     }
 }
 

@@ -4,6 +4,7 @@ mod bars;
 mod browse;
 mod compare;
 mod detail;
+mod footer;
 mod hits;
 mod overlay;
 mod pane;
@@ -32,7 +33,7 @@ pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
         (None, Some(top)) => overlay::draw(app, buf, &regions, top),
         (None, None) => under(app, buf, &regions),
     }
-    bars::footer(app, buf, regions.footer)
+    footer::draw(app, buf, regions.footer)
 }
 
 fn under(app: &App, buf: &mut Buffer, regions: &Regions) {

@@ -3,11 +3,55 @@
 use std::time::Duration;
 
 use super::{
+    app::Screen,
     clip::{LIMIT, Refusal, Route},
     display::Look,
+    key::Key,
+    msg::Action,
     run::Limit,
 };
 use crate::{lang::Lang, order::By};
+
+/// A key means nothing here.
+pub(crate) fn unbound(lang: Lang, key: Key) -> String {
+    lang.pick(
+        format!("{key} 在这里没有用处; F1 看这里能用的键"),
+        format!("{key} does nothing here; F1 shows the keys that do"),
+    )
+}
+
+/// A key that means something here had nothing to do.
+pub(crate) fn nothing_happened(lang: Lang, action: Action, screen: &Screen) -> String {
+    let (zh, en) = match (action, screen) {
+        (Action::Up | Action::PageUp | Action::HalfUp | Action::First, _) => {
+            ("已在最前", "this is the first row")
+        }
+        (Action::Down | Action::PageDown | Action::HalfDown | Action::Last, _) => {
+            ("已在最后", "this is the last row")
+        }
+        (Action::Left, _) => ("左边没有了", "nothing further left"),
+        (Action::Right | Action::NextPane | Action::LastPane, _) => ("右边没有了", "nothing further right"),
+        (Action::Back, Screen::Browse) => ("已在最外层; 按 q 退出", "this is the first screen; q quits"),
+        (Action::Open, _) => ("这一行没有可打开的", "nothing to open in this row"),
+        (Action::ShowSource, _) => (
+            "这一行没有出处; 主题与指标由编者拟定",
+            "no source for this row; themes and metrics are the curators' own",
+        ),
+        (Action::Copy, _) => ("这一行没有可复制的", "nothing to copy in this row"),
+        (Action::Next | Action::Previous, _) => ("这个方向没有了", "no more that way"),
+        (Action::Fold, _) => ("这里没有可折叠的主题", "no theme to fold here"),
+        _ => ("在这里没有可做的", "nothing to do here"),
+    };
+    lang.pick(zh, en).to_owned()
+}
+
+/// A command that holds on another screen only.
+pub(crate) fn elsewhere(lang: Lang, scopes: &str) -> String {
+    lang.pick(
+        format!("只在「{scopes}」里有用"),
+        format!("of use in this place only: {scopes}"),
+    )
+}
 
 /// There is no pillar `n`.
 pub(crate) fn no_pillar(lang: Lang, n: u8) -> String {

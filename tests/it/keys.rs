@@ -12,21 +12,13 @@ use rongtu::{
     },
 };
 
-const SCOPES: [Scope; 5] = [
-    Scope::Browse,
-    Scope::Compare,
-    Scope::Page,
-    Scope::Prompt,
-    Scope::Global,
-];
-
 fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |row| row.scope == scope)
+    TABLE.iter().filter(move |row| row.scopes.contains(&scope))
 }
 
 #[test]
 fn every_key_has_a_name_and_one_meaning_in_its_scope() {
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         let mut taken: HashMap<Key, Action> = HashMap::new();
         for row in rows(scope) {
             for name in row.keys {
@@ -55,7 +47,7 @@ fn every_action_is_reachable_and_without_a_letter_too() {
         );
     }
     for row in TABLE {
-        assert!(plain(&row), "{:?} {:?} has letters only", row.scope, row.action);
+        assert!(plain(&row), "{:?} {:?} has letters only", row.scopes, row.action);
     }
 }
 
@@ -85,12 +77,10 @@ fn table(lang: Lang) -> String {
             "| where | keys | what |\n|---|---|---|\n",
         )
         .to_owned();
-    for scope in SCOPES {
-        for row in rows(scope) {
-            let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
-            let what = lang.pick(row.help.0, row.help.1);
-            text += &format!("| {} | {} | {what} |\n", scope.word(lang), keys.join(" "));
-        }
+    for row in TABLE {
+        let keys: Vec<_> = row.key_words().split(' ').map(|key| format!("`{key}`")).collect();
+        let (place, what) = (row.scope_words(lang), lang.pick(row.help.0, row.help.1));
+        text += &format!("| {place} | {} | {what} |\n", keys.join(" "));
     }
     text
 }

@@ -29,6 +29,8 @@ impl App {
             Action::Down => self.step(Step::Down),
             Action::PageUp => self.step(Step::PageUp),
             Action::PageDown => self.step(Step::PageDown),
+            Action::HalfUp => self.step(Step::HalfUp),
+            Action::HalfDown => self.step(Step::HalfDown),
             Action::First => self.step(Step::First),
             Action::Last => self.step(Step::Last),
             Action::Left => self.move_left(),
@@ -137,20 +139,20 @@ impl App {
         if let Some(prompt) = self.prompt.take() {
             return prompt.picker.and_then(|picker| self.choose_offer(&picker));
         }
-        if let Some(overlay) = self.overlays.last() {
+        if !self.overlays.is_empty() {
             let addr = self.overlay_addr()?;
-            let here = matches!(&overlay.what, What::Fact(own) if *own == addr);
-            return if here {
-                self.open_source(addr)
-            } else {
-                self.open_addr(addr)
-            };
+            self.lay_fact(addr);
+            return None;
         }
         let addr = match self.screen {
             Screen::Browse => self.browse.fact(self.atlas())?.addr(),
-            Screen::Compare(_) => self.open_cell()?,
+            Screen::Compare(_) => {
+                let addr = self.open_cell()?;
+                return self.open_source(addr);
+            }
         };
-        self.open_addr(addr)
+        self.lay_fact(addr);
+        None
     }
 
     /// What the cursor stands on, whatever is on screen.
@@ -174,13 +176,12 @@ impl App {
         None
     }
 
-    /// A figure opens the passage that states it; everything else its own page.
-    fn open_addr(&mut self, addr: Addr) -> Option<Effect> {
-        if let Some(Fact::Outcome(..)) = self.atlas().resolve(&addr) {
-            return self.open_source(addr);
+    /// All that is known of a fact, unless that is on top already.
+    fn lay_fact(&mut self, addr: Addr) {
+        let what = What::Fact(addr);
+        if self.overlays.last().is_none_or(|top| top.what != what) {
+            self.lay(what);
         }
-        self.lay(What::Fact(addr));
-        None
     }
 
     fn show_source(&mut self) -> Option<Effect> {

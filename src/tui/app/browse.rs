@@ -184,7 +184,7 @@ impl Browse {
         let height = regions.height(self.pane);
         let mut moved = list.step(step, len, height);
         if self.pane == Pane::Colleges {
-            let back = matches!(step, Step::Up | Step::PageUp | Step::Last);
+            let back = matches!(step, Step::Up | Step::PageUp | Step::HalfUp | Step::Last);
             moved = self.shelf.land(moved, back, height);
         }
         self.lists[self.pane.at()] = moved;
@@ -235,6 +235,11 @@ impl Browse {
             self.lists[Pane::Outcomes.at()].cursor = at.unwrap_or(0);
         }
         self.settle(atlas, regions);
+    }
+
+    /// Where everything stands: what is equal in this shows the same.
+    pub(super) fn position(&self) -> (Pane, [List; 3], [String; 3], Order) {
+        (self.pane, self.lists, self.filters.clone(), self.shelf.order)
     }
 
     /// Brings every cursor into its list and onto the screen.

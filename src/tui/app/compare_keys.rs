@@ -35,7 +35,7 @@ impl App {
         }
     }
 
-    fn to_compare(&self) -> Vec<CollegeIx> {
+    pub(super) fn to_compare(&self) -> Vec<CollegeIx> {
         let mut subjects = self.marks.clone();
         if let ([only], Some(here)) = (&subjects[..], self.browse.college())
             && *only != here

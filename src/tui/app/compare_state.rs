@@ -27,7 +27,7 @@ pub(crate) enum Face {
 }
 
 /// State of the comparison screen.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Versus {
     /// The colleges, from left to right.
     pub(crate) subjects: Vec<CollegeIx>,
@@ -150,6 +150,8 @@ impl Versus {
             Step::Up => self.up(sheet),
             Step::PageDown => self.far(sheet, height, Self::down),
             Step::PageUp => self.far(sheet, height, Self::up),
+            Step::HalfDown => self.far(sheet, height / 2 + 1, Self::down),
+            Step::HalfUp => self.far(sheet, height / 2 + 1, Self::up),
             Step::First => (self.item, self.line) = (0, 0),
             Step::Last => (self.item, self.line) = (sheet.items().len().saturating_sub(1), 0),
         }

@@ -8,6 +8,7 @@ use crate::{
     model::{Addr, Atlas, Fact, MetricIx, ThemeIx, facts},
     page::{Tone, builders, layout::Row},
     tui::{
+        keymap::Scope,
         list::{List, Step},
         msg::Effect,
         pages,
@@ -34,6 +35,21 @@ pub(crate) enum What {
     Overview,
     /// Which width policy is right.
     Card,
+}
+
+impl What {
+    /// Where keys are looked up while such a page is on top.
+    pub(super) fn scopes(&self) -> &'static [Scope] {
+        match self {
+            Self::Help => &[Scope::Help, Scope::Global],
+            Self::Fact(_) => &[Scope::Fact, Scope::Global],
+            Self::Source(_) => &[Scope::Source, Scope::Global],
+            Self::Findings => &[Scope::Findings, Scope::Global],
+            Self::Theme(_) | Self::Metric(_) => &[Scope::Register, Scope::Global],
+            Self::Overview => &[Scope::Overview, Scope::Global],
+            Self::Card => &[Scope::Card, Scope::Global],
+        }
+    }
 }
 
 /// One page and where it is scrolled to.
@@ -144,12 +160,22 @@ impl App {
         }
     }
 
+    /// Whether the overview has colleges beyond the right edge, or before the left.
+    pub(super) fn overview_scrolls(&self) -> bool {
+        pages::last_column(self, self.regions().overlay.body.width.into()) > 0
+    }
+
+    /// The figure after or before the one whose source is on top.
+    pub(super) fn neighbour_figure(&self, ahead: bool) -> Option<Addr> {
+        match self.overlays.last().map(|overlay| &overlay.what) {
+            Some(What::Source(addr)) => neighbour(self.atlas(), addr, ahead),
+            _ => None,
+        }
+    }
+
     /// From the source of one fact to that of the next or the one before, in the order of the article.
     pub(super) fn walk(&mut self, ahead: bool) -> Option<Effect> {
-        let Some(What::Source(addr)) = self.overlays.last().map(|overlay| &overlay.what) else {
-            return None;
-        };
-        let next = neighbour(self.atlas(), addr, ahead)?;
+        let next = self.neighbour_figure(ahead)?;
         self.overlays.pop();
         self.open_source(next)
     }

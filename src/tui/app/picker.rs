@@ -9,31 +9,46 @@ use crate::{
     model::{Fact, Kind},
     order::By,
     tui::{
-        keymap::{Binding, Scope, TABLE},
+        keymap::{self, Binding, Scope, TABLE},
         list::{List, Step},
         msg::Effect,
+        words,
     },
 };
 
 /// Most hits offered: more than anyone reads on the way to one.
 const MOST: usize = 100;
 
+/// Most things offered beside commands.
+const THINGS: usize = 30;
+
 /// A list that narrows as one types.
 #[derive(Clone, Debug)]
-pub struct Picker {
+pub(crate) struct Picker {
     /// What it offers.
     pub offers: Offers,
     /// Cursor and scroll.
     pub(crate) list: List,
 }
 
+/// A row of the palette.
+#[derive(Clone, Debug)]
+pub(crate) enum Command {
+    /// A command that holds here.
+    Here(&'static Binding),
+    /// A command of another screen.
+    Elsewhere(&'static Binding),
+    /// A thing to go to.
+    Thing(Hit),
+}
+
 /// The rows on offer.
 #[derive(Clone, Debug)]
-pub enum Offers {
+pub(crate) enum Offers {
     /// What was found, by kind, the kind of the best hit first.
     Hits(Vec<Hit>),
-    /// Commands that hold where the list was opened.
-    Commands(&'static [Scope], Vec<&'static Binding>),
+    /// Commands, those first that hold where the list was opened; then things of that name.
+    Commands(&'static [Scope], Vec<Command>),
     /// Ways to copy: what it is called, and the text.
     Copies(Vec<(String, String)>),
     /// Orders of the colleges, and how many colleges each has something to go by for.
@@ -42,7 +57,7 @@ pub enum Offers {
 
 impl Offers {
     /// How many rows there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         match self {
             Self::Hits(hits) => hits.len(),
             Self::Commands(_, rows) => rows.len(),
@@ -72,7 +87,10 @@ impl App {
         let Some(picker) = &prompt.picker else { return };
         let offers = match &picker.offers {
             Offers::Hits(_) => Offers::Hits(self.hits(&typed)),
-            Offers::Commands(scopes, _) => Offers::Commands(scopes, self.commands(scopes, &typed)),
+            Offers::Commands(scopes, _) => {
+                let scopes = *scopes;
+                Offers::Commands(scopes, self.commands(scopes, &typed))
+            }
             Offers::Copies(rows) => Offers::Copies(rows.clone()),
             Offers::Orders(_) => Offers::Orders(self.orders(&typed)),
         };
@@ -89,20 +107,27 @@ impl App {
         by_kind(index.search(self.atlas(), typed, MOST, Filter::default()))
     }
 
-    fn commands(&self, scopes: &[Scope], typed: &str) -> Vec<&'static Binding> {
+    /// What the palette offers for `typed`: commands as they fit, actions before movements; then things of that name.
+    fn commands(&mut self, scopes: &[Scope], typed: &str) -> Vec<Command> {
         let query = NameQuery::new(typed);
-        let suits = |row: &&Binding| {
-            query.fits(&Names::new(&Called {
-                zh: row.help.0,
-                en: row.help.1,
-                also: row.keys,
-                ..Called::default()
-            }))
+        let here: Vec<_> = keymap::rows(scopes).map(Command::Here).collect();
+        let there = TABLE.iter().filter(|row| is_elsewhere(row, scopes));
+        let there = there.filter(|_| !query.is_empty()).map(Command::Elsewhere);
+        let mut rows: Vec<_> = here
+            .into_iter()
+            .chain(there)
+            .filter_map(|command| Some((command.rank(&query)?, command)))
+            .collect();
+        rows.sort_by_key(|(rank, _)| *rank);
+        let hits = match query.is_empty() {
+            true => Vec::new(),
+            false => self.hits(typed),
         };
-        let rows = scopes
-            .iter()
-            .flat_map(|scope| TABLE.iter().filter(move |row| row.scope == *scope));
-        rows.filter(suits).collect()
+        let things = hits.into_iter().take(THINGS).map(Command::Thing);
+        rows.into_iter()
+            .map(|(_, command)| command)
+            .chain(things)
+            .collect()
     }
 
     /// Moves in the list, if one is open. Says whether it was.
@@ -120,7 +145,15 @@ impl App {
         let row = picker.list.cursor;
         match &picker.offers {
             Offers::Hits(hits) => self.jump(hits.get(row)?.target),
-            Offers::Commands(_, rows) => self.act(rows.get(row)?.action),
+            Offers::Commands(_, rows) => match rows.get(row)? {
+                Command::Here(row) => self.act_or_answer(row.action),
+                Command::Elsewhere(row) => {
+                    let lang = self.look.lang;
+                    self.notice = Some(words::elsewhere(lang, &row.scope_words(lang)));
+                    None
+                }
+                Command::Thing(hit) => self.jump(hit.target),
+            },
             Offers::Copies(rows) => Some(Effect::Copy(rows.get(row)?.1.clone())),
             Offers::Orders(rows) => {
                 self.sort(rows.get(row)?.0);
@@ -148,6 +181,42 @@ impl App {
             }
         }
         None
+    }
+}
+
+/// Whether `row` is a command that does not hold where `scopes` do, and that holds outside prompts.
+fn is_elsewhere(row: &Binding, scopes: &[Scope]) -> bool {
+    !row.scopes
+        .iter()
+        .any(|scope| scopes.contains(scope) || *scope == Scope::Prompt)
+        && !keymap::rows(scopes).any(|here| here.action == row.action)
+}
+
+impl Command {
+    /// The thing it leads to.
+    pub(crate) fn thing(&self) -> Option<&Hit> {
+        match self {
+            Self::Thing(hit) => Some(hit),
+            Self::Here(_) | Self::Elsewhere(_) => None,
+        }
+    }
+
+    /// How well it answers to `query`: the fit, then commands that hold here, then actions before movements.
+    fn rank(&self, query: &NameQuery) -> Option<(u32, bool, bool)> {
+        let (row, away) = match self {
+            Self::Here(row) => (row, false),
+            Self::Elsewhere(row) => (row, true),
+            Self::Thing(_) => return None,
+        };
+        let hint = row.hint.unwrap_or_default();
+        let also = row.keys.iter().chain(row.also).copied();
+        let names = Names::new(&Called {
+            zh: hint.0,
+            en: hint.1,
+            ..Called::default()
+        })
+        .with([row.help.0, row.help.1].into_iter().chain(also));
+        Some((query.fit(&names)?, away, row.action.moves()))
     }
 }
 

@@ -1,36 +1,100 @@
-//! The help page: a reading of the key table.
+//! The help page: a reading of the key table, the screen it was opened from first.
 
 use crate::{
     lang::Lang,
     page::{Run, block::Block},
-    tui::keymap::{Binding, Scope, TABLE},
+    tui::{
+        keymap::{self, Binding, Scope, TABLE, Words},
+        msg::Action,
+    },
 };
 
 /// Cells for the keys of a row.
 const KEYS: usize = 22;
 
-/// Every key, by scope.
-pub(crate) fn blocks(lang: Lang) -> Vec<Block> {
-    [
+/// What people want to do, in their words, and where and what does it.
+const TASKS: &[(Words, Scope, Action)] = &[
+    (
+        ("怎样把两校放在一起?", "How do I put two colleges side by side?"),
         Scope::Browse,
-        Scope::Compare,
-        Scope::Page,
-        Scope::Prompt,
+        Action::Compare,
+    ),
+    (
+        ("怎样找一个数字或一句话?", "How do I find a figure or a phrase?"),
         Scope::Global,
-    ]
-    .into_iter()
-    .flat_map(|s| section(s, lang))
-    .collect()
+        Action::Find,
+    ),
+    (
+        ("怎样看它在原文哪里?", "How do I see where the article says so?"),
+        Scope::Browse,
+        Action::ShowSource,
+    ),
+    (
+        (
+            "怎样连出处抄进报告?",
+            "How do I take it into a report, with its source?",
+        ),
+        Scope::Global,
+        Action::Copy,
+    ),
+    (
+        ("怎样一眼看全各主题?", "How do I see all themes at a glance?"),
+        Scope::Global,
+        Action::Overview,
+    ),
+    (
+        ("怎样找一个命令?", "How do I find a command?"),
+        Scope::Global,
+        Action::Palette,
+    ),
+    (
+        ("怎样换成英文?", "How do I change the language?"),
+        Scope::Global,
+        Action::Language,
+    ),
+    (("怎样退出?", "How do I leave?"), Scope::Global, Action::Quit),
+];
+
+/// Every key: of `here` first, then everywhere, then of the other screens; between them what people ask for.
+pub(super) fn blocks(here: Scope, lang: Lang) -> Vec<Block> {
+    let others = Scope::ALL
+        .into_iter()
+        .filter(|scope| ![here, Scope::Global, Scope::Help].contains(scope));
+    let own = format!("{}: {}", lang.pick("这里", "Here"), here.word(lang));
+    let sections = [section(&own, here, lang), tasks(lang)].into_iter();
+    let global = section(Scope::Global.word(lang), Scope::Global, lang);
+    let others = others.map(|scope| section(scope.word(lang), scope, lang));
+    sections.chain([global]).chain(others).flatten().collect()
 }
 
-fn section(scope: Scope, lang: Lang) -> Vec<Block> {
-    let rows = TABLE
-        .iter()
-        .filter(|row| row.scope == scope)
-        .map(|row| line(row, lang));
-    [Block::heading(scope.word(lang))]
+fn section(title: &str, scope: Scope, lang: Lang) -> Vec<Block> {
+    let rows = keymap::rows(std::slice::from_ref(&scope)).map(|row| line(row, lang));
+    [Block::heading(title)]
         .into_iter()
         .chain(rows)
+        .chain([Block::blank()])
+        .collect()
+}
+
+fn tasks(lang: Lang) -> Vec<Block> {
+    let task = |(question, scope, action): &(Words, Scope, Action)| {
+        let row = TABLE
+            .iter()
+            .find(|row| row.action == *action && row.scopes.contains(scope));
+        row.map(|row| {
+            let answer = [
+                Run::key(row.key_words()),
+                Run::plain(format!("  {}", lang.pick(row.help.0, row.help.1))),
+            ];
+            [
+                Block::text([Run::plain(lang.pick(question.0, question.1))]),
+                Block::pair(2, "", answer),
+            ]
+        })
+    };
+    [Block::heading(lang.pick("怎样…", "How do I …"))]
+        .into_iter()
+        .chain(TASKS.iter().filter_map(task).flatten())
         .chain([Block::blank()])
         .collect()
 }
@@ -38,7 +102,7 @@ fn section(scope: Scope, lang: Lang) -> Vec<Block> {
 fn line(row: &Binding, lang: Lang) -> Block {
     Block::pair(
         KEYS,
-        row.keys.join(" "),
+        row.key_words(),
         [Run::plain(lang.pick(row.help.0, row.help.1))],
     )
 }

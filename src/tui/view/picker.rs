@@ -7,11 +7,12 @@ use super::{
     line, pane, runs,
 };
 use crate::{
+    find::Hit,
     order::By,
     page::Run,
     text::fit::{Align, fit},
     tui::{
-        app::{App, Offers, Picker},
+        app::{App, Command, Offers, Picker},
         keymap::Binding,
         regions::Regions,
         theme::Part,
@@ -24,7 +25,7 @@ pub(crate) fn title(app: &App, offers: &Offers) -> &'static str {
         Offers::Hits(_) => app.look.lang.pick("查找", "Find"),
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),
         Offers::Copies(_) => app.look.lang.pick("复制", "Copy"),
-        Offers::Orders(_) => app.look.lang.pick("院校按", "Order by"),
+        Offers::Orders(_) => app.look.lang.pick("院校排序", "Sort colleges by"),
     }
 }
 
@@ -90,7 +91,7 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
             let widths = Widths::of(app, hits, width);
             Box::new(move |at| hit(app, hits, at, widths))
         }
-        Offers::Commands(_, rows) => Box::new(move |at| command(app, rows[at], width)),
+        Offers::Commands(_, rows) => command(app, rows, width),
         Offers::Copies(rows) => {
             Box::new(move |at| vec![Run::plain(fit(&rows[at].0, width, app.look.policy, Align::Left))])
         }
@@ -98,13 +99,28 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
     }
 }
 
-fn command(app: &App, row: &Binding, width: usize) -> Vec<Run> {
+/// A row of the palette: keys and words; of another screen's commands also where they hold.
+fn command<'a>(app: &'a App, rows: &'a [Command], width: usize) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
+    let things: Vec<Hit> = rows.iter().filter_map(Command::thing).cloned().collect();
+    let first = rows.len() - things.len();
+    let widths = Widths::of(app, &things, width);
+    Box::new(move |at| match &rows[at] {
+        Command::Here(row) => key_row(app, row, None, width),
+        Command::Elsewhere(row) => key_row(app, row, Some(row.scope_words(app.look.lang)), width),
+        Command::Thing(_) => hit(app, &things, at - first, widths),
+    })
+}
+
+fn key_row(app: &App, row: &Binding, place: Option<String>, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
-    let keys = (width / 3).min(24);
-    let told = app.look.lang.pick(row.help.0, row.help.1);
+    let keys = (width / 3).min(20);
+    let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
+    let end = policy.width(&place).min(width - keys);
+    let words = app.look.lang.pick(row.help.0, row.help.1);
     vec![
-        Run::key(fit(&row.keys.join(" "), keys, policy, Align::Left)),
-        Run::plain(fit(told, width - keys, policy, Align::Left)),
+        Run::key(fit(&row.key_words(), keys, policy, Align::Left)),
+        Run::plain(fit(words, width - keys - end, policy, Align::Left)),
+        Run::muted(fit(&place, end, policy, Align::Left)),
     ]
 }
 

@@ -1,0 +1,54 @@
+//! What is answered when a key did nothing: one sentence, never silence.
+
+use super::{App, Browse, Overlay, Pane, Screen};
+use crate::{
+    model::CollegeIx,
+    order::Order,
+    tui::{
+        display::Look,
+        key::Key,
+        list::List,
+        msg::{Action, Effect},
+        words,
+    },
+};
+
+/// All that a key may change. What is equal before and after looks the same.
+#[derive(PartialEq)]
+pub(super) struct State {
+    screen: Screen,
+    panes: (Pane, [List; 3], [String; 3], Order),
+    marks: Vec<CollegeIx>,
+    overlays: Vec<Overlay>,
+    look: Look,
+}
+
+impl App {
+    pub(super) fn state(&self) -> State {
+        State {
+            screen: self.screen.clone(),
+            panes: Browse::position(&self.browse),
+            marks: self.marks.clone(),
+            overlays: self.overlays.clone(),
+            look: self.look,
+        }
+    }
+
+    /// Does `action`, and says so in a sentence when that changed nothing. In a prompt the line itself is the answer.
+    pub(super) fn act_or_answer(&mut self, action: Action) -> Option<Effect> {
+        let was_typing = self.prompt.is_some();
+        let before = (!was_typing).then(|| self.state());
+        let effect = self.act(action);
+        let silent = effect.is_none() && self.notice.is_none() && self.prompt.is_none();
+        if silent && before.is_some_and(|before| before == self.state()) {
+            self.notice = Some(words::nothing_happened(self.look.lang, action, &self.screen));
+        }
+        effect
+    }
+
+    /// Says that `key` means nothing here.
+    pub(super) fn answer_unbound(&mut self, key: Key) -> Option<Effect> {
+        self.notice = Some(words::unbound(self.look.lang, key));
+        None
+    }
+}

@@ -1,0 +1,309 @@
+//! The keys worth showing here and now: those that would do something, under the word for what they would do.
+//!
+//! Owns that choice. How much of it fits a footer is `view`'s.
+
+use super::{App, Face, Offers, Screen, What};
+use crate::{
+    compare::admit,
+    lang::Lang,
+    page::builders::compare::Item,
+    tui::{
+        keymap::{self, Binding, Scope, Words},
+        msg::Action,
+    },
+};
+
+/// A key and what it would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Hint {
+    pub keys: String,
+    pub word: &'static str,
+    pub place: Place,
+    pub action: Action,
+}
+
+/// Which part of the footer a hint belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// What can be done with the thing under the cursor.
+    Thing,
+    /// Where else one can go.
+    Moving,
+    /// What is never left out.
+    Pinned,
+}
+
+impl Place {
+    fn of(action: Action) -> Self {
+        match action {
+            Action::Help | Action::Quit => Self::Pinned,
+            Action::NextPane
+            | Action::Pillar(_)
+            | Action::Sort
+            | Action::Overview
+            | Action::Palette
+            | Action::Language
+            | Action::Back => Self::Moving,
+            _ => Self::Thing,
+        }
+    }
+}
+
+/// What can be done from where the cursor of the comparison stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Beside {
+    /// Something is stated in the cell.
+    stated: bool,
+    /// It is in a theme that folds.
+    folds: bool,
+    /// A row further down differs.
+    next: bool,
+}
+
+impl App {
+    /// The keys that would do something now, in the order of the table.
+    pub(crate) fn hints(&self) -> Vec<Hint> {
+        let (scopes, lang) = (self.scopes(), self.look.lang);
+        let beside = self.beside();
+        let hint = |row: &'static Binding| {
+            let word = self.hint_words(row, beside)?;
+            let keys = key_label(row, scopes, lang);
+            (!keys.is_empty()).then(|| Hint {
+                keys,
+                word: lang.pick(word.0, word.1),
+                place: Place::of(row.action),
+                action: row.action,
+            })
+        };
+        keymap::rows(scopes).filter_map(hint).collect()
+    }
+
+    /// The words under which `row` is offered; none when it would do nothing.
+    fn hint_words(&self, row: &Binding, beside: Beside) -> Option<Words> {
+        let words = row.hint;
+        match (self.scopes()[0], row.action) {
+            (Scope::Prompt, Action::Open) => Some(self.prompt_words()),
+            (Scope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
+            (Scope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
+            (Scope::Browse, Action::Next) => None,
+            (Scope::Browse, Action::Open | Action::ShowSource | Action::Copy) => {
+                words.filter(|_| self.browse.fact(self.atlas()).is_some())
+            }
+            (Scope::Browse, Action::Mark) => words.filter(|_| self.browse.college().is_some()),
+            (Scope::Compare, Action::Open) => words.filter(|_| beside.stated),
+            (Scope::Compare, Action::Fold) => words.filter(|_| beside.folds),
+            (Scope::Compare, Action::Next) => words.filter(|_| beside.next),
+            (Scope::Compare, Action::Face) => match self.face()? {
+                Face::Figures => Some(("看支柱", "pillars")),
+                Face::Pillars => Some(("看成效", "figures")),
+            },
+            (Scope::Compare, Action::Differences) => match &self.screen {
+                Screen::Compare(versus) if versus.diff => Some(("全部行", "all rows")),
+                _ => words,
+            },
+            (Scope::Fact | Scope::Register | Scope::Findings, Action::Open) => {
+                words.filter(|_| self.opens_something())
+            }
+            (Scope::Register, Action::ShowSource) => words.filter(|_| self.overlay_addr().is_some()),
+            (Scope::Source, Action::Next) => words.filter(|_| self.neighbour_figure(true).is_some()),
+            (Scope::Source, Action::Previous) => words.filter(|_| self.neighbour_figure(false).is_some()),
+            (Scope::Overview, Action::Right) => words.filter(|_| self.overview_scrolls()),
+            (Scope::Overview, Action::Overview) => None,
+            (Scope::Help, Action::Help) => None,
+            (
+                Scope::Help | Scope::Findings | Scope::Overview | Scope::Card | Scope::Register,
+                Action::Copy,
+            ) => words.filter(|_| self.overlay_addr().is_some()),
+            _ => words,
+        }
+    }
+
+    /// What Enter does with the line.
+    fn prompt_words(&self) -> Words {
+        match self.picker().map(|picker| &picker.offers) {
+            None => ("保留筛选", "keep the filter"),
+            Some(Offers::Hits(_)) => ("跳到", "go"),
+            Some(Offers::Commands(..)) => ("执行", "do it"),
+            Some(Offers::Copies(_)) => ("复制", "copy"),
+            Some(Offers::Orders(_)) => ("排序", "sort"),
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.browse.filters[self.browse.pane.at()].is_empty()
+    }
+
+    fn face(&self) -> Option<Face> {
+        match &self.screen {
+            Screen::Compare(versus) => Some(versus.face),
+            Screen::Browse => None,
+        }
+    }
+
+    fn beside(&self) -> Beside {
+        let (Screen::Compare(versus), true) = (&self.screen, self.overlays.is_empty()) else {
+            return Beside::default();
+        };
+        let facing = versus.facing(self.atlas());
+        let sheet = versus.sheet(&facing, &self.look, self.regions().overlay.outer.width.into());
+        let item = versus.under(&sheet);
+        Beside {
+            stated: versus.addr(&sheet).is_some(),
+            folds: item.is_some_and(|item| matches!(item, Item::Theme(_)) || versus.face == Face::Figures),
+            next: versus.clone().seek(&sheet, &facing, true, usize::MAX),
+        }
+    }
+
+    /// Whether Enter on the topmost page leads to another one.
+    fn opens_something(&self) -> bool {
+        let Some(addr) = self.overlay_addr() else {
+            return false;
+        };
+        let own = |overlay: &super::Overlay| overlay.what == What::Fact(addr.clone());
+        !self.overlays.last().is_some_and(own)
+    }
+}
+
+/// The keys of `row` to show: the one people learn, in Chinese beside one that no input method swallows.
+fn key_label(row: &Binding, scopes: &[Scope], lang: Lang) -> String {
+    let keys: Vec<&str> = keymap::free_keys(row, scopes).collect();
+    let is_letter = |key: &&str| key.len() == 1 && key.chars().all(char::is_alphabetic);
+    if keys.len() == row.keys.len() && matches!(row.action, Action::Pillar(_)) {
+        return row.key_words();
+    }
+    let sure = keys.iter().find(|key| !is_letter(key));
+    match (keys.first(), sure) {
+        (Some(first), Some(sure)) if is_letter(first) && lang == Lang::Zh => format!("{sure}/{first}"),
+        (Some(first), _) => (*first).to_owned(),
+        (None, _) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::{
+        load::{Origin, load},
+        tui::{display::Look, key::Key, msg::Effect},
+    };
+
+    /// Every kind of screen, page and row, by the keys that lead to it.
+    const SCREENS: [&str; 18] = [
+        "",
+        "Right",
+        "Right Right",
+        "F12 s f Enter",
+        "f t a i Enter",
+        "F2",
+        "F2 Down",
+        "F2 Down Down Down Right",
+        "F2 Tab",
+        "F2 End",
+        "F7",
+        "F1",
+        "Enter",
+        "Right Right Enter",
+        "Right Right F4",
+        "Right Right F4 ] ] ]",
+        "!",
+        "Shift-F9",
+    ];
+
+    fn app(lang: Lang) -> App {
+        let look = Look {
+            lang,
+            ..Look::default()
+        };
+        App::new(Arc::new(load(&Origin::Embedded)), look, Size::new(100, 30))
+    }
+
+    fn press(app: &mut App, name: &str) -> Option<Effect> {
+        let key: Key = name.parse().unwrap();
+        let effect = app.press(key).and_then(|msg| app.update(msg));
+        app.catch_up();
+        effect
+    }
+
+    fn screens() -> impl Iterator<Item = (&'static str, App)> {
+        [Lang::Zh, Lang::En].into_iter().flat_map(|lang| {
+            SCREENS.iter().map(move |keys| {
+                let mut app = app(lang);
+                for key in keys.split_whitespace() {
+                    press(&mut app, key);
+                }
+                app.notice = None;
+                (*keys, app)
+            })
+        })
+    }
+
+    /// Whether pressing `key` on a copy of `app` did something.
+    fn acts(app: &App, key: &str) -> (bool, Option<String>) {
+        let mut after = app.clone();
+        let effect = press(&mut after, key);
+        let changed = app.state() != after.state() || after.prompt.is_some();
+        (changed || effect.is_some(), after.notice)
+    }
+
+    #[test]
+    fn what_is_offered_acts() {
+        for (screen, app) in screens() {
+            let hints = app.hints();
+            assert!(hints.len() > 2, "{screen}");
+            for hint in hints {
+                let keys = match hint.keys.as_str() {
+                    "/" => vec!["/"],
+                    "0-9" => vec!["0", "1"],
+                    keys => keys.split('/').collect(),
+                };
+                // Two keys of one hint do the same; a digit may be the pillar that is chosen already.
+                let acts = keys.iter().any(|key| acts(&app, key).0);
+                assert!(acts, "{screen:?} offers {} {}", hint.keys, hint.word);
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_acts_or_answers() {
+        let letters = (' '..='~').filter(|c| *c != ' ').map(|c| c.to_string());
+        let named = [
+            "Space", "Enter", "Esc", "Tab", "Insert", "Delete", "F11", "F6", "Ctrl-T", "Alt-z",
+        ];
+        let keys: Vec<String> = letters.chain(named.map(str::to_owned)).collect();
+        for (screen, app) in screens() {
+            for key in &keys {
+                let (acts, answer) = acts(&app, key);
+                assert!(acts || answer.is_some(), "{screen:?}: {key} is not answered");
+            }
+        }
+    }
+
+    #[test]
+    fn no_letter_changes_a_setting_or_reads_data_anew() {
+        for (screen, app) in screens() {
+            for letter in ('a'..='z').chain('A'..='Z') {
+                let mut after = app.clone();
+                let effect = press(&mut after, &letter.to_string());
+                assert!(effect != Some(Effect::Reload), "{screen:?}: {letter}");
+                assert!(after.look == app.look, "{screen:?}: {letter}");
+            }
+        }
+    }
+
+    #[test]
+    fn help_and_quit_are_offered_wherever_one_does_not_type() {
+        for (screen, app) in screens() {
+            let pinned: Vec<_> = app
+                .hints()
+                .into_iter()
+                .filter(|hint| hint.place == Place::Pinned)
+                .collect();
+            let help = matches!(app.overlays.last(), Some(page) if page.what == What::Help);
+            assert_eq!(pinned.len(), if help { 1 } else { 2 }, "{screen:?}");
+        }
+    }
+}
