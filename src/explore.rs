@@ -87,10 +87,15 @@ fn closed(limit: Limit, lang: Lang) -> &'static str {
 }
 
 fn look(explore: &Explore, term: &Term) -> Look {
-    let palette = match (explore.theme, term.able.depth) {
-        (ThemeName::Mono, _) | (_, Depth::Mono) => Palette::Mono,
-        (ThemeName::Light, _) => Palette::Light,
-        (ThemeName::Dark | ThemeName::Auto, _) => Palette::Dark,
+    let named = match explore.theme {
+        ThemeName::Mono => Palette::Mono,
+        ThemeName::Light => Palette::Light,
+        ThemeName::Dark | ThemeName::Auto => Palette::Dark,
+    };
+    let palette = match term.able.depth {
+        Depth::Mono => Palette::Mono,
+        Depth::Sixteen => named,
+        Depth::Many | Depth::True => named.rich(),
     };
     let look = Look {
         lang: explore.lang,

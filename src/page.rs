@@ -9,6 +9,7 @@ pub(crate) mod caret;
 pub(crate) mod columns;
 pub(crate) mod grid;
 pub mod layout;
+pub mod palette;
 pub(crate) mod stack;
 mod styled;
 

@@ -3,33 +3,30 @@
 //! It measures nothing and breaks no line; rows arrive exact. What is blank at the end of a line is not
 //! written, for a pipe as for a terminal.
 
-use std::io::{self, Write};
+use std::{
+    fmt::Write as _,
+    io::{self, Write},
+};
 
 use super::args::ThemeName;
-use crate::page::{Tone, layout::Row};
+use crate::page::{
+    Tone,
+    layout::Row,
+    palette::{Ink, Palette},
+};
 
-/// What tones look like.
+/// What tones look like: the colours of a palette, or nothing but text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Paint {
-    /// Nothing but text.
-    #[default]
-    Plain,
-    /// Attributes without colour.
-    Mono,
-    /// Sixteen colours that stand on a dark ground.
-    Dark,
-    /// Sixteen colours that stand on a light ground.
-    Light,
-}
+pub(crate) struct Paint(pub(crate) Option<Palette>);
 
 impl Paint {
-    /// The paint of a theme.
+    /// The paint of a theme, of the 16 named colours: what a pipe's reader can show beyond them is not known.
     pub(crate) fn of(theme: ThemeName) -> Self {
-        match theme {
-            ThemeName::Auto | ThemeName::Dark => Self::Dark,
-            ThemeName::Light => Self::Light,
-            ThemeName::Mono => Self::Mono,
-        }
+        Self(Some(match theme {
+            ThemeName::Auto | ThemeName::Dark => Palette::Dark,
+            ThemeName::Light => Palette::Light,
+            ThemeName::Mono => Palette::Mono,
+        }))
     }
 
     /// Writes `rows`, each as one line.
@@ -49,15 +46,15 @@ impl Paint {
 
     /// `text` in `tone`.
     pub(crate) fn text(self, tone: Tone, text: &str) -> String {
-        match self.sgr(tone) {
-            "" => text.to_owned(),
-            sgr => format!("\x1b[{sgr}m{text}\x1b[m"),
+        match self.0.map(|palette| sgr(palette.ink(tone))) {
+            Some(sgr) if !sgr.is_empty() => format!("\x1b[{sgr}m{text}\x1b[m"),
+            _ => text.to_owned(),
         }
     }
 
     fn line(self, line: &mut String, row: &Row) {
-        let said = |run: &crate::page::Run| !run.text.trim_end_matches(' ').is_empty();
-        let Some(last) = row.runs.iter().rposition(said) else {
+        let printed = |run: &crate::page::Run| !run.text.trim_end_matches(' ').is_empty();
+        let Some(last) = row.runs.iter().rposition(printed) else {
             return;
         };
         for run in &row.runs[..last] {
@@ -66,42 +63,31 @@ impl Paint {
         let run = &row.runs[last];
         line.push_str(&self.text(run.tone, run.text.trim_end_matches(' ')));
     }
+}
 
-    /// The parameters of Select Graphic Rendition (ECMA-48, 8.3.117); empty for none.
-    fn sgr(self, tone: Tone) -> &'static str {
-        match tone {
-            Tone::Plain => "",
-            Tone::Heading | Tone::Value => self.ink("1", "1", "1"),
-            Tone::Label => self.ink("", "36", "34"),
-            Tone::Qualifier => self.ink("", "33", "35"),
-            Tone::Muted | Tone::Rule => self.ink("2", "2", "2"),
-            Tone::Quote => self.ink("", "32", "32"),
-            Tone::Match => self.ink("7", "7", "7"),
-            Tone::Warning => self.ink("1", "1;33", "1;35"),
-            Tone::Error => self.ink("1", "1;31", "1;31"),
-            Tone::Key => self.ink("4", "1;36", "1;34"),
-            Tone::Bar(subject) => self.bar(subject),
+/// The parameters of Select Graphic Rendition (ECMA-48, 8.3.117; 256 colours as xterm has them); empty for none.
+fn sgr(ink: Ink) -> String {
+    let mut codes = String::new();
+    let mut push = |code: std::fmt::Arguments<'_>| {
+        let separator = if codes.is_empty() { "" } else { ";" };
+        // Writing to a String cannot fail.
+        let _ = write!(codes, "{separator}{code}");
+    };
+    if ink.bold {
+        push(format_args!("1"));
+    }
+    if ink.reverse {
+        push(format_args!("7"));
+    }
+    for (colour, base) in [(ink.fg, 30), (ink.bg, 40)] {
+        match colour {
+            Some(named @ 0..8) => push(format_args!("{}", base + named)),
+            Some(bright @ 8..16) => push(format_args!("{}", base + 60 + bright - 8)),
+            Some(other) => push(format_args!("{};5;{other}", base + 8)),
+            None => {}
         }
     }
-
-    /// Bars keep their `#` as ink of their own ground, so that they read the same without colour.
-    fn bar(self, subject: u8) -> &'static str {
-        match subject % 4 {
-            0 => self.ink("", "36", "34"),
-            1 => self.ink("", "33", "35"),
-            2 => self.ink("", "32", "32"),
-            _ => self.ink("", "35", "31"),
-        }
-    }
-
-    fn ink(self, mono: &'static str, dark: &'static str, light: &'static str) -> &'static str {
-        match self {
-            Self::Plain => "",
-            Self::Mono => mono,
-            Self::Dark => dark,
-            Self::Light => light,
-        }
-    }
+    codes
 }
 
 #[cfg(test)]
@@ -122,8 +108,64 @@ mod tests {
     #[test]
     fn lines_end_where_their_text_ends() {
         let runs = || vec![Run::label("甲 "), Run::value("34 "), Run::plain("   ")];
-        assert_eq!(painted(Paint::Plain, runs()), "甲 34\n");
-        assert_eq!(painted(Paint::Dark, runs()), "\x1b[36m甲 \x1b[m\x1b[1m34\x1b[m\n");
-        assert_eq!(painted(Paint::Mono, vec![Run::plain("  ")]), "\n");
+        assert_eq!(painted(Paint::default(), runs()), "甲 34\n");
+        assert_eq!(
+            painted(Paint(Some(Palette::Dark)), runs()),
+            "\x1b[36m甲 \x1b[m\x1b[1m34\x1b[m\n"
+        );
+        assert_eq!(painted(Paint(Some(Palette::Mono)), vec![Run::plain("  ")]), "\n");
+    }
+
+    /// What a terminal makes of one glyph painted for the command line, and the style the explorer gives it.
+    #[test]
+    fn a_tone_looks_the_same_in_the_explorer() {
+        use ratatui::style::{Color, Modifier};
+        let palettes = [
+            Palette::Dark,
+            Palette::Light,
+            Palette::RichDark,
+            Palette::RichLight,
+            Palette::Mono,
+        ];
+        let tones = [
+            Tone::Plain,
+            Tone::Heading,
+            Tone::Label,
+            Tone::Value,
+            Tone::Qualifier,
+            Tone::Muted,
+            Tone::Quote,
+            Tone::Match,
+            Tone::Warning,
+            Tone::Error,
+            Tone::Key,
+            Tone::Rule,
+            Tone::Bar(0),
+            Tone::Bar(1),
+            Tone::Bar(2),
+            Tone::Bar(3),
+        ];
+        let colour = |colour: Option<Color>| match colour {
+            Some(Color::Indexed(number)) => vt100::Color::Idx(number),
+            None => vt100::Color::Default,
+            other => panic!("{other:?}"),
+        };
+        for palette in palettes {
+            for tone in tones {
+                let mut terminal = vt100::Parser::new(1, 4, 0);
+                terminal.process(Paint(Some(palette)).text(tone, "#").as_bytes());
+                let cell = terminal.screen().cell(0, 0).unwrap();
+                let style = palette.tone(tone);
+                let case = format!("{palette:?} {tone:?}");
+                assert_eq!(cell.fgcolor(), colour(style.fg), "{case}");
+                assert_eq!(cell.bgcolor(), colour(style.bg), "{case}");
+                assert_eq!(cell.bold(), style.add_modifier.contains(Modifier::BOLD), "{case}");
+                assert_eq!(
+                    cell.inverse(),
+                    style.add_modifier.contains(Modifier::REVERSED),
+                    "{case}"
+                );
+            }
+        }
     }
 }

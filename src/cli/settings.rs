@@ -93,7 +93,7 @@ fn paint(globals: &Globals, world: &World<'_>, terminal: bool) -> Paint {
     };
     match colour {
         true => Paint::of(globals.theme_name),
-        false => Paint::Plain,
+        false => Paint::default(),
     }
 }
 

@@ -58,7 +58,7 @@ impl Look {
             (self.policy, self.chrome) = (policy, Chrome::of(policy));
         }
         if let Some(ground) = ground.filter(|_| self.follows) {
-            self.palette = Palette::on(ground);
+            self.palette = self.palette.on(ground);
         }
     }
 

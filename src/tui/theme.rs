@@ -1,24 +1,13 @@
-//! What each tone and each part of the chrome looks like.
+//! What each tone and each part of the screen looks like, as ratatui's styles.
 //!
-//! Three palettes: dark and light use the sixteen colours every terminal has, which its owner has
-//! already made readable; mono uses attributes alone, so that nothing depends on colour.
+//! Owns the parts of the screen that are no text of a page; the colours of text are `page::palette`'s, which the
+//! command line reads as well.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use super::background::Ground;
 use crate::page::Tone;
-
-/// A set of colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Palette {
-    /// For dark backgrounds.
-    #[default]
-    Dark,
-    /// For light backgrounds.
-    Light,
-    /// Attributes only: `NO_COLOR`, `--theme-name mono`.
-    Mono,
-}
+pub use crate::page::palette::Palette;
 
 /// A part of the screen that is no text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,36 +32,24 @@ pub(crate) enum Part {
 
 impl Palette {
     /// The palette for a background.
-    pub(crate) fn on(ground: Ground) -> Self {
-        match ground {
-            Ground::Dark => Self::Dark,
-            Ground::Light => Self::Light,
-        }
+    pub(crate) fn on(self, ground: Ground) -> Self {
+        self.on_light(ground == Ground::Light)
     }
 
     /// The style of a tone.
     pub(crate) fn tone(self, tone: Tone) -> Style {
-        let plain = Style::new();
-        match tone {
-            Tone::Plain => plain,
-            Tone::Heading => plain.add_modifier(Modifier::BOLD),
-            Tone::Label => self.ink(plain, Color::Cyan, Color::Blue),
-            Tone::Value => plain.add_modifier(Modifier::BOLD),
-            Tone::Qualifier => self.ink(plain, Color::Yellow, Color::Magenta),
-            Tone::Muted | Tone::Rule => plain.add_modifier(Modifier::DIM),
-            Tone::Quote => self.ink(plain, Color::Green, Color::Green),
-            Tone::Match => plain.add_modifier(Modifier::REVERSED),
-            Tone::Warning => self
-                .ink(plain, Color::Yellow, Color::Magenta)
-                .add_modifier(Modifier::BOLD),
-            Tone::Error => self
-                .ink(plain, Color::Red, Color::Red)
-                .add_modifier(Modifier::BOLD),
-            Tone::Key => self
-                .ink(plain, Color::Cyan, Color::Blue)
-                .add_modifier(Modifier::BOLD),
-            Tone::Bar(subject) => self.bar(subject),
+        let ink = self.ink(tone);
+        let mut style = Style {
+            fg: ink.fg.map(Color::Indexed),
+            bg: ink.bg.map(Color::Indexed),
+            ..Style::new()
+        };
+        for (set, mark) in [(ink.bold, Modifier::BOLD), (ink.reverse, Modifier::REVERSED)] {
+            if set {
+                style = style.add_modifier(mark);
+            }
         }
+        style
     }
 
     /// The style of a tone on a row of style `base`: a row in reverse keeps one colour, but what matched still shows.
@@ -94,42 +71,22 @@ impl Palette {
             Part::Title => plain.add_modifier(Modifier::REVERSED),
             Part::FocusedTitle => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Part::Line => plain,
-            Part::FocusedLine => self.frame(plain),
+            Part::FocusedLine => self.frame(),
             Part::Cursor => plain
                 .fg(Color::Reset)
                 .bg(Color::Reset)
                 .remove_modifier(Modifier::DIM)
                 .add_modifier(Modifier::REVERSED),
             Part::Chosen => plain.add_modifier(Modifier::BOLD),
-            Part::Notice => self
-                .ink(plain, Color::Yellow, Color::Magenta)
-                .add_modifier(Modifier::BOLD),
-        }
-    }
-
-    fn ink(self, style: Style, dark: Color, light: Color) -> Style {
-        match self {
-            Self::Dark => style.fg(dark),
-            Self::Light => style.fg(light),
-            Self::Mono => style,
+            Part::Notice => self.tone(Tone::Warning),
         }
     }
 
     /// Colour or weight, not both: it is switched on and off again at both ends of every row.
-    fn frame(self, style: Style) -> Style {
+    fn frame(self) -> Style {
         match self {
-            Self::Dark | Self::Light => self.ink(style, Color::Cyan, Color::Blue),
-            Self::Mono => style.add_modifier(Modifier::BOLD),
-        }
-    }
-
-    /// Filled bars, by subject: a ground colour whose `#` shows without colour.
-    fn bar(self, subject: u8) -> Style {
-        let colours = [Color::Cyan, Color::Green, Color::Magenta, Color::Yellow];
-        let colour = colours[usize::from(subject) % colours.len()];
-        match self {
-            Self::Dark | Self::Light => Style::new().fg(colour).bg(colour),
-            Self::Mono => Style::new(),
+            Self::Mono => Style::new().add_modifier(Modifier::BOLD),
+            _ => self.tone(Tone::Label),
         }
     }
 }

@@ -355,7 +355,7 @@ fn inks(pty: &Pty) -> Vec<vt100::Color> {
 
 #[test]
 fn colours_follow_the_background_unless_they_are_named() {
-    let (cyan, blue) = (vt100::Color::Idx(6), vt100::Color::Idx(4));
+    let (cyan, blue) = (vt100::Color::Idx(80), vt100::Color::Idx(25));
     for (answer, flags, ink, other) in [
         (Answer::Light, "", blue, cyan),
         (Answer::Narrow, "", cyan, blue),

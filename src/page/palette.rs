@@ -1,0 +1,271 @@
+//! The colours of text: one table for the explorer and for the command line.
+//!
+//! Owns which colour and weight each [`Tone`] has, on dark and on light backgrounds, with 256 colours, with 16 and with
+//! none. It writes no escape sequence; the parts of the explorer that are no text of a page are `tui::theme`'s.
+//!
+//! A test computes the contrast of every entry (WCAG 2.2, 1.4.3 and 1.4.11: 4.5 for text, 3 for bars) on the background it
+//! is for; the 16 named colours in the tables that xterm, VTE and Windows Terminal ship.
+
+use super::Tone;
+
+/// A set of colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// For dark backgrounds, of the 16 named colours.
+    #[default]
+    Dark,
+    /// For light backgrounds, of the 16 named colours.
+    Light,
+    /// For dark backgrounds, of the 256 colours of xterm.
+    RichDark,
+    /// For light backgrounds, of the 256 colours of xterm.
+    RichLight,
+    /// Weight and reverse video alone: `NO_COLOR`, `--theme-name mono`.
+    Mono,
+}
+
+/// What a terminal is told about a piece of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ink {
+    /// The colour of the glyphs, by its number among xterm's 256; the first 16 are the named ones. None is the terminal's.
+    pub(crate) fg: Option<u8>,
+    /// The colour behind them, likewise.
+    pub(crate) bg: Option<u8>,
+    /// Bold.
+    pub(crate) bold: bool,
+    /// Background and foreground swapped.
+    pub(crate) reverse: bool,
+}
+
+/// What has a colour of its own; the order is that of the tables.
+#[derive(Clone, Copy)]
+enum Hue {
+    Label,
+    Qualifier,
+    Quote,
+    Muted,
+    Warning,
+    Error,
+}
+
+/// Colours by [`Hue`]: 16 on dark, 16 on light, 256 on dark, 256 on light. There is no named grey that can be read on every
+/// background, so muted text is plain where only names are to be had.
+const HUES: [[Option<u8>; 4]; 6] = [
+    [Some(6), Some(4), Some(80), Some(25)],
+    [Some(11), Some(5), Some(221), Some(90)],
+    [Some(2), Some(4), Some(114), Some(22)],
+    [None, None, Some(248), Some(240)],
+    [Some(11), Some(5), Some(215), Some(94)],
+    [Some(9), Some(1), Some(210), Some(160)],
+];
+
+/// Colours of the bars of the first four subjects, in the same columns.
+const BARS: [[u8; 4]; 4] = [
+    [6, 4, 37, 31],
+    [11, 5, 178, 130],
+    [2, 1, 71, 64],
+    [13, 8, 133, 133],
+];
+
+impl Palette {
+    /// The same for a background that turned out to be light, or dark.
+    #[must_use]
+    pub(crate) fn on_light(self, light: bool) -> Self {
+        match (self, light) {
+            (Self::Mono, _) => Self::Mono,
+            (Self::Dark | Self::Light, true) => Self::Light,
+            (Self::Dark | Self::Light, false) => Self::Dark,
+            (Self::RichDark | Self::RichLight, true) => Self::RichLight,
+            (Self::RichDark | Self::RichLight, false) => Self::RichDark,
+        }
+    }
+
+    /// The same with 256 colours where it has any.
+    #[must_use]
+    pub fn rich(self) -> Self {
+        match self {
+            Self::Dark => Self::RichDark,
+            Self::Light => Self::RichLight,
+            other => other,
+        }
+    }
+
+    /// The ink of a tone.
+    pub(crate) fn ink(self, tone: Tone) -> Ink {
+        match tone {
+            Tone::Plain => Ink::default(),
+            Tone::Heading | Tone::Value => Ink::default().bold(),
+            Tone::Label => self.hue(Hue::Label),
+            Tone::Qualifier => self.hue(Hue::Qualifier),
+            Tone::Quote => self.hue(Hue::Quote),
+            Tone::Muted | Tone::Rule => self.hue(Hue::Muted),
+            Tone::Warning => self.hue(Hue::Warning).bold(),
+            Tone::Error => self.hue(Hue::Error).bold(),
+            Tone::Key => self.hue(Hue::Label).bold(),
+            Tone::Match => Ink {
+                reverse: true,
+                ..Ink::default()
+            },
+            Tone::Bar(subject) => self.bar(subject),
+        }
+    }
+
+    /// Glyphs of a bar are of the colour behind them: a block with colours, `#` without.
+    fn bar(self, subject: u8) -> Ink {
+        let bar = BARS[usize::from(subject) % BARS.len()];
+        let colour = self.column().map(|column| bar[column]);
+        Ink {
+            fg: colour,
+            bg: colour,
+            ..Ink::default()
+        }
+    }
+
+    fn hue(self, hue: Hue) -> Ink {
+        Ink {
+            fg: self.column().and_then(|column| HUES[hue as usize][column]),
+            ..Ink::default()
+        }
+    }
+
+    /// The column of the tables.
+    fn column(self) -> Option<usize> {
+        match self {
+            Self::Dark => Some(0),
+            Self::Light => Some(1),
+            Self::RichDark => Some(2),
+            Self::RichLight => Some(3),
+            Self::Mono => None,
+        }
+    }
+}
+
+impl Ink {
+    fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The 16 named colours as the terminals ship them: xterm (`XTerm-col.ad`), VTE (GNOME Console), Windows Terminal
+    /// (Campbell); then the darkest and the lightest background each offers with them.
+    const NAMED: [(&str, [u32; 16], u32, u32); 3] = [
+        (
+            "xterm",
+            [
+                0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
+                0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+            ],
+            0x000000,
+            0xffffff,
+        ),
+        (
+            "VTE",
+            [
+                0x171421, 0xc01c28, 0x26a269, 0xa2734c, 0x12488b, 0xa347ba, 0x2aa1b3, 0xd0cfcc, 0x5e5c64,
+                0xf66151, 0x33d17a, 0xe9ad0c, 0x2a7bde, 0xc061cb, 0x33c7de, 0xffffff,
+            ],
+            0x171421,
+            0xffffff,
+        ),
+        (
+            "Windows Terminal",
+            [
+                0x0c0c0c, 0xc50f1f, 0x13a10e, 0xc19c00, 0x0037da, 0x881798, 0x3a96dd, 0xcccccc, 0x767676,
+                0xe74856, 0x16c60c, 0xf9f1a5, 0x3b78ff, 0xb4009e, 0x61d6d6, 0xf2f2f2,
+            ],
+            0x0c0c0c,
+            0xffffff,
+        ),
+    ];
+
+    /// Backgrounds that terminals with 256 colours are set to: from black to dark grey, from white to light grey.
+    const GROUNDS: [u32; 2] = [0x303030, 0xeeeeee];
+
+    /// Relative luminance (WCAG 2.2).
+    fn luminance(rgb: u32) -> f64 {
+        let channel = |shift: u32| {
+            let c = f64::from(rgb >> shift & 0xff) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+    }
+
+    fn contrast(one: u32, other: u32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// The colour cube and the greys of xterm, from 16 up.
+    fn indexed(colour: u8) -> u32 {
+        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * u32::from(step) };
+        match colour {
+            ..16 => unreachable!("a named colour"),
+            16..232 => {
+                let at = colour - 16;
+                level(at / 36) << 16 | level(at / 6 % 6) << 8 | level(at % 6)
+            }
+            232.. => (8 + 10 * u32::from(colour - 232)) * 0x010101,
+        }
+    }
+
+    const TEXT: [Tone; 11] = [
+        Tone::Plain,
+        Tone::Heading,
+        Tone::Label,
+        Tone::Value,
+        Tone::Qualifier,
+        Tone::Muted,
+        Tone::Quote,
+        Tone::Warning,
+        Tone::Error,
+        Tone::Key,
+        Tone::Rule,
+    ];
+
+    /// Every colour of `palette` with the contrast it needs.
+    fn colours(palette: Palette) -> impl Iterator<Item = (Tone, u8, f64)> {
+        let text = TEXT.map(|tone| (tone, palette.ink(tone).fg, 4.5));
+        let bars = [0, 1, 2, 3].map(|subject| (Tone::Bar(subject), palette.ink(Tone::Bar(subject)).bg, 3.0));
+        text.into_iter()
+            .chain(bars)
+            .filter_map(|(tone, colour, least)| Some((tone, colour?, least)))
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_its_background() {
+        for (name, table, dark, light) in NAMED {
+            for (palette, ground) in [(Palette::Dark, dark), (Palette::Light, light)] {
+                for (tone, colour, least) in colours(palette) {
+                    let found = contrast(table[usize::from(colour)], ground);
+                    assert!(found >= least, "{name} {palette:?} {tone:?}: {found:.1}");
+                }
+            }
+        }
+        for (palette, ground) in [(Palette::RichDark, GROUNDS[0]), (Palette::RichLight, GROUNDS[1])] {
+            for (tone, colour, least) in colours(palette) {
+                let found = contrast(indexed(colour), ground);
+                assert!(found >= least, "{palette:?} {tone:?}: {found:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_colour_there_is_none() {
+        assert_eq!(colours(Palette::Mono).count(), 0);
+    }
+
+    #[test]
+    fn the_terminals_background_changes_the_ground_and_not_the_number_of_colours() {
+        assert_eq!(Palette::Dark.on_light(true), Palette::Light);
+        assert_eq!(Palette::Light.rich().on_light(false), Palette::RichDark);
+        assert_eq!(Palette::Mono.rich().on_light(true), Palette::Mono);
+    }
+}
