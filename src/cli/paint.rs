@@ -152,7 +152,7 @@ mod tests {
         };
         for palette in palettes {
             for tone in tones {
-                let mut terminal = vt100::Parser::new(1, 4, 0);
+                let mut terminal = vt100::Parser::new(1.try_into().unwrap(), 4.try_into().unwrap(), 0);
                 terminal.process(Paint(Some(palette)).text(tone, "#").as_bytes());
                 let cell = terminal.screen().cell(0, 0).unwrap();
                 let style = palette.tone(tone);
