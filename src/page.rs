@@ -10,8 +10,10 @@ pub(crate) mod columns;
 pub(crate) mod grid;
 pub mod layout;
 pub mod palette;
+pub(crate) mod row;
 pub(crate) mod stack;
 mod styled;
+pub(crate) mod title;
 
 /// What a piece of text means. Painters match on it exhaustively.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -50,8 +52,10 @@ pub(crate) enum Tone {
 pub(crate) struct Run {
     /// What it means.
     pub(crate) tone: Tone,
-    /// The text: as printed in a [`block::Block`], as drawn in a [`layout::Row`].
+    /// The text: as printed in a [`block::Block`], as drawn in a [`row::Row`].
     pub(crate) text: String,
+    /// Whether it stays on one line wherever one is wide enough: a period, a scope, an address.
+    pub(crate) whole: bool,
 }
 
 impl Run {
@@ -60,7 +64,14 @@ impl Run {
         Self {
             tone,
             text: text.into(),
+            whole: false,
         }
+    }
+
+    /// The same, on one line wherever one is wide enough.
+    pub(crate) fn whole(mut self) -> Self {
+        self.whole = true;
+        self
     }
 
     /// A run of [`Tone::Plain`].

@@ -70,7 +70,7 @@ fn table(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<(), Failure> {
         notes: true,
     };
     let sheet = Sheet::new(face, view);
-    let rows = sheet.head().into_iter();
+    let rows = std::iter::once(sheet.title()).chain(sheet.head());
     let rows = rows.chain(sheet.lines().into_iter().map(|line| line.row));
     let (paint, width, policy) = (settings.paint, settings.width, settings.policy);
     let sources = sources(face, settings.lang);

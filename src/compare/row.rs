@@ -30,9 +30,9 @@ impl Relation {
     /// The word for readers.
     pub(crate) fn word(self, lang: Lang) -> &'static str {
         match self {
-            Self::Same => lang.pick("同指标", "same"),
-            Self::Related => lang.pick("相近", "related"),
-            Self::Alone => lang.pick("各自", "alone"),
+            Self::Same => lang.pick("同一指标", "same metric"),
+            Self::Related => lang.pick("相近指标", "related"),
+            Self::Alone => lang.pick("仅一校载明", "one college only"),
         }
     }
 
@@ -98,6 +98,18 @@ impl<'a> Row<'a> {
         let stated = |subject| self.one(subject).map(|outcome| &outcome.quantity);
         let alike = || (1..self.cells.len()).all(|subject| stated(subject) == stated(0));
         self.relation != Relation::Same || !alike()
+    }
+
+    /// Whether more than one subject states something here, so that there is something to lay beside it.
+    pub(crate) fn is_comparing(&self) -> bool {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+    }
+
+    /// Whether the figures may be set against each other by size: one metric, for the same parts of a college and the
+    /// same printed time, in one unit, and the order is certain.
+    pub(crate) fn is_rankable(&self) -> bool {
+        let harmless = |caveat: &Caveat<'_>| matches!(caveat, Caveat::DifferenceOpen(_));
+        self.relation == Relation::Same && self.is_comparing() && self.caveats.iter().all(harmless)
     }
 
     /// How long the bar of each subject is, as a fraction of the longest on the row; only on same rows in one unit.

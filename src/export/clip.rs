@@ -5,7 +5,7 @@
 use super::compare::markdown;
 use crate::{
     lang::Lang,
-    page::builders::compare::{Face, Said, sentences, words},
+    page::builders::compare::{Face, Statement, sentences, words},
 };
 
 /// How the text is shaped.
@@ -49,7 +49,7 @@ pub(crate) fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String
 fn cell(face: Face<'_>, row: usize, subject: usize, lang: Lang) -> String {
     let words = words(face, row, lang);
     let name = face.subjects()[subject].label(lang);
-    let line = |said: &Said| {
+    let line = |said: &Statement| {
         let source = said
             .addr
             .as_deref()

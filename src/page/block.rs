@@ -51,6 +51,8 @@ pub(crate) struct Table {
     pub(crate) offset: usize,
     /// One line a record, cut with `..`, instead of wrapping: a long list then lays out only what is on screen.
     pub(crate) clip: bool,
+    /// A `|` in the gap before every column but the first; the gap is then of three cells or more.
+    pub(crate) divided: bool,
 }
 
 /// One column of a [`Table`].
@@ -84,6 +86,10 @@ pub(crate) struct Cell {
     pub(crate) runs: Vec<Run>,
     /// What this cell alone shows, when that is not what the record shows.
     pub(crate) addr: Option<String>,
+    /// How far its later lines stand in, in cells.
+    pub(crate) hang: usize,
+    /// What else stands in it, each on lines of its own and with an address of its own.
+    pub(crate) below: Vec<Cell>,
 }
 
 impl Block {
@@ -120,10 +126,14 @@ impl Block {
 
     /// A label in a column of `key` cells and its value beside it, wrapping under itself.
     pub(crate) fn pair(key: usize, label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
-        let columns = vec![Column::fixed(key), Column::flexible()];
+        Self::beside(key, vec![Record::pair(label, value)])
+    }
+
+    /// Labels in a column of `key` cells and their values beside them.
+    pub(crate) fn beside(key: usize, pairs: Vec<Record>) -> Self {
         Table {
-            columns,
-            records: vec![Record::pair(label, value)],
+            columns: vec![Column::fixed(key), Column::flexible()],
+            records: pairs,
             gap: 2,
             ..Table::default()
         }
@@ -233,8 +243,27 @@ impl Cell {
     pub(crate) fn new(runs: impl IntoIterator<Item = Run>) -> Self {
         Self {
             runs: runs.into_iter().collect(),
-            addr: None,
+            ..Self::default()
         }
+    }
+
+    /// One cell of several, each under the one before it.
+    pub(crate) fn stacked(cells: impl IntoIterator<Item = Self>) -> Self {
+        let mut cells = cells.into_iter();
+        let mut first = cells.next().unwrap_or_default();
+        first.below.extend(cells);
+        first
+    }
+
+    /// The same cell, its later lines standing in by `cells`.
+    pub(crate) fn hanging(mut self, cells: usize) -> Self {
+        self.hang = cells;
+        self
+    }
+
+    /// The cell and what stands below it, from top to bottom.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.below)
     }
 
     /// The same cell, showing `addr`.

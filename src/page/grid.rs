@@ -3,17 +3,18 @@
 //! Cells wrap inside their column, and the lines of cells of unequal height stay side by side. It does not choose
 //! what is in a table.
 
-use super::Run;
-use super::block::{Column, Record, Table};
+use super::block::{Cell, Record, Table};
 use super::columns::{Need, solve, window};
-use super::layout::{Row, Spot};
-use super::styled::{Line, Toned};
-use crate::text::width::Policy;
+use super::row::{Row, Spot};
+use super::styled::{Line, Styled};
+use super::{Run, Tone};
+use crate::text::{fit::Align, width::Policy};
 
 /// Columns of a [`Table`] with their places settled, ready to lay out any record of it.
 pub(crate) struct Grid<'a> {
     table: &'a Table,
     places: Vec<Place>,
+    is_whole: bool,
     width: usize,
     policy: Policy,
 }
@@ -31,29 +32,33 @@ impl<'a> Grid<'a> {
         let indent = table.indent.min(width / 2);
         let room = width - indent;
         let needs: Vec<Need> = (0..table.columns.len())
-            .map(|at| need(table, at, policy))
+            .map(|at| need(table, at, room, policy))
             .collect();
         let scrolled = window(&needs, table.frozen, table.offset, table.gap, room);
         let shown: Vec<usize> = (0..table.frozen.min(needs.len())).chain(scrolled).collect();
+        let empty = needs.iter().filter(|need| need.want == 0).count();
         let needs: Vec<Need> = shown.iter().map(|&at| needs[at]).collect();
         let mut start = indent;
         let cells = solve(&needs, table.gap, room);
+        let least = cells.iter().zip(&needs).all(|(cells, need)| *cells >= need.min);
         let places = shown.into_iter().zip(cells).map(|(column, cells)| {
             let place = Place { column, start, cells };
             start += cells + table.gap;
             place
         });
+        let places: Vec<Place> = places.filter(|place| place.cells > 0).collect();
         Self {
-            places: places.filter(|place| place.cells > 0).collect(),
+            is_whole: least && places.len() + empty >= table.columns.len(),
+            places,
             table,
             width,
             policy,
         }
     }
 
-    /// The columns on screen, as indices into [`Table::columns`], with the cells each takes.
-    pub(crate) fn columns(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.places.iter().map(|place| (place.column, place.cells))
+    /// Whether every column is on screen, none narrower than its longest piece.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The rows of titles; none when the table has no header.
@@ -61,109 +66,169 @@ impl<'a> Grid<'a> {
         if !self.table.header {
             return Vec::new();
         }
-        let titles = self
-            .places
-            .iter()
-            .map(|place| self.lines(place, &self.table.columns[place.column].title));
+        let titles = self.places.iter().map(|place| {
+            let title = Cell::new(self.table.columns[place.column].title.iter().cloned());
+            self.pieces(place, &title)
+        });
         self.side_by_side(&titles.collect::<Vec<_>>())
     }
 
     /// The rows of one record: all of equal width, one at least.
     pub(crate) fn record(&self, record: &Record, addr: Option<&str>) -> Vec<Row> {
-        let runs = |place: &Place| {
-            record
-                .cells
-                .get(place.column)
-                .map_or(&[] as &[Run], |cell| &cell.runs)
-        };
-        let cells: Vec<Vec<Line>> = self
+        let cells: Vec<Vec<Piece>> = self
             .places
             .iter()
-            .map(|place| self.lines(place, runs(place)))
+            .map(|place| match record.cells.get(place.column) {
+                Some(cell) => self.pieces(place, cell),
+                None => Vec::new(),
+            })
             .collect();
         let mut rows = self.side_by_side(&cells);
-        let spots = self.spots(record);
         for row in &mut rows {
             row.addr = record.addr.as_deref().or(addr).map(str::to_owned);
-            row.spots.clone_from(&spots);
         }
         rows
     }
 
-    fn lines(&self, place: &Place, runs: &[Run]) -> Vec<Line> {
-        let text = Toned::new(runs);
-        match self.table.clip {
-            true => vec![text.cut(place.cells, self.policy)],
-            false => text.lines(place.cells, place.cells, self.policy),
-        }
+    /// The lines of a cell and of what stands below it.
+    fn pieces(&self, place: &Place, cell: &Cell) -> Vec<Piece> {
+        let part = |part: &Cell| {
+            let lines = self.lines(place, part);
+            let addr = part.addr.clone();
+            lines.into_iter().map(move |line| Piece {
+                line,
+                addr: addr.clone(),
+            })
+        };
+        cell.parts().flat_map(part).collect()
     }
 
-    fn side_by_side(&self, cells: &[Vec<Line>]) -> Vec<Row> {
+    fn lines(&self, place: &Place, cell: &Cell) -> Vec<Line> {
+        let text = Styled::new(&cell.runs);
+        if self.table.clip {
+            return vec![text.cut(place.cells, self.policy)];
+        }
+        let hang = cell.hang.min(place.cells / 4);
+        let lines = text.cell_lines(place.cells, place.cells - hang, self.policy);
+        let shifted = |(at, line): (usize, Line)| {
+            let mut whole = Line::default();
+            whole.blank(if at == 0 { 0 } else { hang });
+            whole.join(&line, line.cells, Align::Left);
+            whole
+        };
+        lines.into_iter().enumerate().map(shifted).collect()
+    }
+
+    fn side_by_side(&self, cells: &[Vec<Piece>]) -> Vec<Row> {
         let height = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         (0..height)
-            .map(|at| self.row(cells.iter().map(|lines| lines.get(at))))
+            .map(|at| self.row(cells.iter().map(|pieces| pieces.get(at))))
             .collect()
     }
 
-    fn row<'l>(&self, lines: impl Iterator<Item = Option<&'l Line>>) -> Row {
+    fn row<'p>(&self, pieces: impl Iterator<Item = Option<&'p Piece>>) -> Row {
         let mut row = Line::default();
-        for (place, line) in self.places.iter().zip(lines) {
-            row.blank(place.start.saturating_sub(row.cells));
+        let mut spots = Vec::new();
+        for (place, piece) in self.places.iter().zip(pieces) {
+            self.gap(&mut row, place);
+            let Some(piece) = piece else {
+                row.blank(place.cells);
+                continue;
+            };
             let align = self.table.columns[place.column].align;
-            row.join(line.unwrap_or(&Line::default()), place.cells, align);
-        }
-        Row::padded(row, self.width)
-    }
-
-    fn spots(&self, record: &Record) -> Vec<Spot> {
-        let spot = |place: &Place| {
-            let addr = record.cells.get(place.column)?.addr.clone()?;
-            Some(Spot {
+            row.join(&piece.line, place.cells, align);
+            spots.extend(piece.addr.clone().map(|addr| Spot {
                 cells: place.start..place.start + place.cells,
                 addr,
-            })
-        };
-        self.places.iter().filter_map(spot).collect()
+            }));
+        }
+        Row {
+            spots,
+            ..Row::padded(row, self.width)
+        }
+    }
+
+    /// The cells before a column, with the divider in their middle.
+    fn gap(&self, row: &mut Line, place: &Place) {
+        let blank = place.start.saturating_sub(row.cells);
+        if self.table.divided && blank > 2 && row.cells > 0 {
+            let before = blank / 2;
+            row.blank(before);
+            row.push(Tone::Rule, "|", 1);
+            row.blank(blank - before - 1);
+        } else {
+            row.blank(blank);
+        }
     }
 }
 
-fn need(table: &Table, at: usize, policy: Policy) -> Need {
+/// A line of a cell and what it shows.
+struct Piece {
+    line: Line,
+    addr: Option<String>,
+}
+
+fn need(table: &Table, at: usize, room: usize, policy: Policy) -> Need {
     let column = &table.columns[at];
-    let fixed = column.min >= column.max;
-    let want = if fixed {
-        column.max
-    } else {
-        natural(table, at, policy).min(column.max)
+    if column.min >= column.max {
+        return Need {
+            min: column.max,
+            want: column.max,
+            weight: column.weight,
+        };
+    }
+    let longest = match table.clip {
+        true => 0,
+        false => longest_piece(table, at, room, policy),
     };
+    let want = natural(table, at, policy).min(column.max.max(longest));
     Need {
-        min: column.min.min(want),
+        min: column.min.max(longest).min(want),
         want,
         weight: column.weight,
     }
 }
 
-/// Cells of the widest line in a column, the title included, as far as the column may use them.
-fn natural(table: &Table, at: usize, policy: Policy) -> usize {
-    let Column { title, max, .. } = &table.columns[at];
-    let titles = Some(title).filter(|_| table.header).into_iter();
+/// The runs of a column: its title and all its cells.
+fn texts(table: &Table, at: usize) -> impl Iterator<Item = &[Run]> {
+    let title = Some(&*table.columns[at].title).filter(|_| table.header);
     let cells = table
         .records
         .iter()
-        .filter_map(|record| Some(&record.cells.get(at)?.runs));
+        .filter_map(move |record| record.cells.get(at));
+    let parts = cells.flat_map(Cell::parts).map(|cell| &*cell.runs);
+    title.into_iter().chain(parts)
+}
+
+/// Cells of the widest line in a column, the title included, as far as the column may use them.
+fn natural(table: &Table, at: usize, policy: Policy) -> usize {
+    let max = table.columns[at].max;
     let mut widest = 0;
-    for runs in titles.chain(cells) {
-        widest = widest.max(Toned::new(runs).natural(policy));
-        if widest >= *max {
+    for runs in texts(table, at) {
+        widest = widest.max(Styled::new(runs).natural(policy));
+        if widest >= max {
             break;
         }
     }
     widest
 }
 
+/// Cells of the longest piece in a column that no line should break; what no line of `most` cells holds does not count.
+pub(super) fn longest_piece(table: &Table, at: usize, most: usize, policy: Policy) -> usize {
+    let mut longest = 0;
+    for runs in texts(table, at) {
+        let text = Styled::new(runs);
+        if text.natural(policy) > longest {
+            longest = longest.max(text.longest_piece(most, policy));
+        }
+    }
+    longest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::block::Cell;
+    use crate::page::block::Column;
 
     fn table() -> Table {
         let columns = vec![

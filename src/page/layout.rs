@@ -9,44 +9,10 @@ use std::ops::Range;
 use super::Run;
 use super::block::{Block, Shape, Table};
 use super::grid::Grid;
-use super::styled::{Line, Toned};
+pub use super::row::Row;
+use super::styled::{Line, Styled};
 use crate::text::fit::Align;
 use crate::text::width::Policy;
-
-/// A line as drawn: its runs together take exactly the width it was laid out for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// Drawn text, left to right; not to be measured or substituted again.
-    pub(crate) runs: Vec<Run>,
-    /// What the row shows.
-    pub(crate) addr: Option<String>,
-    /// Cells of the row that show something of their own.
-    pub(crate) spots: Vec<Spot>,
-}
-
-/// Part of a [`Row`] with its own address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spot {
-    /// Columns of the screen, from 0 at the row's left edge.
-    pub(crate) cells: Range<usize>,
-    /// What is shown there.
-    pub(crate) addr: String,
-}
-
-impl Row {
-    /// The row as one string.
-    pub fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
-    }
-
-    pub(super) fn padded(mut line: Line, width: usize) -> Self {
-        line.blank(width.saturating_sub(line.cells));
-        Self {
-            runs: line.runs,
-            ..Self::default()
-        }
-    }
-}
 
 /// All rows of `blocks`, each exactly `width` cells of drawn text.
 pub fn layout(blocks: &[Block], width: usize, policy: Policy) -> Vec<Row> {
@@ -120,7 +86,7 @@ fn single(line: Line, width: usize, addr: Option<&str>) -> Row {
 fn text_lines(first: usize, hang: usize, runs: &[Run], width: usize, policy: Policy) -> Vec<Line> {
     let (first, hang) = (first.min(width / 2), hang.min(width / 2));
     let indents = iter::once(first).chain(iter::repeat(hang));
-    let lines = Toned::new(runs).lines(width - first, width - hang, policy);
+    let lines = Styled::new(runs).lines(width - first, width - hang, policy);
     let indented = |(line, indent): (Line, usize)| {
         let mut whole = Line::default();
         whole.blank(indent);
@@ -258,6 +224,7 @@ mod tests {
                 frozen,
                 offset,
                 clip,
+                ..Table::default()
             },
         )
     }

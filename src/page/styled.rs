@@ -7,24 +7,30 @@ use std::ops::Range;
 use super::{Run, Tone};
 use crate::text::fit::{Align, MARK, fit, head};
 use crate::text::width::{Policy, grapheme_end};
-use crate::text::wrap;
+use crate::text::wrap::{Rules, fill, longest_piece};
 
-/// Runs joined, with where each ends.
-pub(super) struct Toned {
+/// Runs joined, with where each ends, and which of them no line may break.
+pub(super) struct Styled {
     text: String,
     ends: Vec<(usize, Tone)>,
+    whole: Vec<Range<usize>>,
 }
 
-impl Toned {
+impl Styled {
     pub(super) fn new(runs: &[Run]) -> Self {
         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        let mut at = 0;
+        let (mut at, mut whole) = (0, Vec::new());
         let ends = runs.iter().map(|run| {
+            let start = at;
             at += run.text.len();
+            if run.whole {
+                whole.push(start..at);
+            }
             (grapheme_end(&text, at), run.tone)
         });
         Self {
             ends: ends.collect(),
+            whole,
             text,
         }
     }
@@ -38,9 +44,28 @@ impl Toned {
             .unwrap_or(0)
     }
 
+    /// Cells of the longest piece that no line should break: a word, a figure with its unit, a tag, an address.
+    /// What is wider than `most` cells does not count.
+    pub(super) fn longest_piece(&self, most: usize, policy: Policy) -> usize {
+        longest_piece(&self.text, &self.whole, most, policy)
+    }
+
     /// Its lines, the first of `first` cells, the others of `rest`, as drawn.
     pub(super) fn lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<Line> {
-        let ranges = wrap::wrap_hanging(&self.text, first, rest, policy);
+        self.filled(first, rest, false, policy)
+    }
+
+    /// The same for a label or a cell, whose last line is never a single wide character.
+    pub(super) fn cell_lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<Line> {
+        self.filled(first, rest, true, policy)
+    }
+
+    fn filled(&self, first: usize, rest: usize, no_orphan: bool, policy: Policy) -> Vec<Line> {
+        let rules = Rules {
+            whole: &self.whole,
+            no_orphan,
+        };
+        let ranges = fill(&self.text, first, rest, rules, policy);
         let widths = std::iter::once(first).chain(std::iter::repeat(rest));
         ranges
             .into_iter()
@@ -144,7 +169,7 @@ mod tests {
     #[test]
     fn a_tone_survives_the_break_it_spans() {
         let runs = [Run::plain("校企“"), Run::found("共建基地"), Run::plain("”，34家")];
-        let lines = Toned::new(&runs).lines(12, 12, Policy::Safe);
+        let lines = Styled::new(&runs).lines(12, 12, Policy::Safe);
         assert_eq!(
             drawn(&lines),
             [
@@ -157,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_grapheme_is_of_one_tone() {
-        let lines = Toned::new(&[Run::label("e"), Run::value("\u{301}é")]).lines(9, 9, Policy::Safe);
+        let lines = Styled::new(&[Run::label("e"), Run::value("\u{301}é")]).lines(9, 9, Policy::Safe);
         assert_eq!(
             drawn(&lines),
             [[(Tone::Label, "e\u{301}"), (Tone::Value, "e\u{301}")]]
@@ -168,7 +193,7 @@ mod tests {
     fn a_cut_is_marked() {
         let runs = [Run::label("产教\n"), Run::value("融合")];
         let cut = |width| {
-            drawn(&[Toned::new(&runs).cut(width, Policy::Narrow)])[0]
+            drawn(&[Styled::new(&runs).cut(width, Policy::Narrow)])[0]
                 .iter()
                 .map(|run| run.1)
                 .collect::<String>()
@@ -181,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_glyph_too_wide_for_its_line_is_stood_in_for() {
-        let lines = Toned::new(&[Run::value("党建")]).lines(1, 1, Policy::Narrow);
+        let lines = Styled::new(&[Run::value("党建")]).lines(1, 1, Policy::Narrow);
         assert_eq!(drawn(&lines), [[(Tone::Value, ".")], [(Tone::Value, ".")]]);
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::clean::is_invisible;
-use super::width::graphemes;
+use super::grapheme::graphemes;
 
 /// A folded text that remembers where each part of it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -30,7 +30,8 @@ const REACH: usize = 4;
 /// `text` is one paragraph; a line end in it is no opportunity but a fact.
 pub(crate) fn opportunities(text: &str) -> Vec<usize> {
     let glued = glued(text);
-    let allowed = |at: &usize| may_cut(text, *at) && glued.binary_search(at).is_err();
+    let allowed =
+        |at: &usize| may_cut(text, *at) && !is_in_token(text, *at) && glued.binary_search(at).is_err();
     let bracketed = bracketed(text);
     let annex = linebreaks(&bracketed)
         .filter(|&(at, kind)| at < text.len() && kind == BreakOpportunity::Allowed)
@@ -39,6 +40,13 @@ pub(crate) fn opportunities(text: &str) -> Vec<usize> {
     all.sort_unstable();
     all.dedup();
     all
+}
+
+/// Whether `at` lies inside an option, id, path or address, as `--articles`, `news-sdcit` or `tzvcst/p1`, after a mark
+/// that UAX #14 lets a line end with. A reader who copies such a thing must find it in one piece.
+pub(crate) fn is_in_token(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    before.ends_with(['-', '/', '|', '?', '&', '=']) && after.starts_with(|c: char| c.is_ascii_graphic())
 }
 
 /// Offsets after an ASCII stop or bracket that stands in Chinese text, as 以上,2024届 or (院)AI: UAX #14 sees the
@@ -185,6 +193,11 @@ mod tests {
             ("他说：‘好’，don’t stop", "他|说：|‘好’，|don’t |stop"),
             ("（一）、（二）", "（一）、|（二）"),
             ("和/或", "和/|或"),
+            ("用 --articles 指", "用 |--articles |指"),
+            (
+                "见 data/colleges/news-sdcit.yaml:5",
+                "见 |data/colleges/news-sdcit.yaml:5",
+            ),
             ("项目 ，下", "项|目 ，|下"),
             (
                 "一半以上,2024届;系(院)AI:3年",

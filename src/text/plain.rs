@@ -11,8 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::is_invisible;
+use super::grapheme::{graphemes, is_ambiguous, is_mark, is_settled};
 use super::ordinary;
-use super::width::{graphemes, is_ambiguous, is_mark, is_settled};
 
 mod table;
 
@@ -34,17 +34,33 @@ pub(super) fn then<'a>(grapheme: Cow<'a, str>, change: impl Fn(&str) -> Cow<'_, 
 }
 
 /// A grapheme as a terminal that draws ambiguous characters wide can be trusted with it: `xterm -cjk_width` counts two
-/// cells for those of Latin-1 and paints one, so a substitute of two cells takes their place where there is one.
+/// cells for those of Latin-1 and paints one, so the substitute takes their place, in two cells at least, as the
+/// terminal would have given them. Owned exactly where it is another text.
 pub(super) fn wide(grapheme: &str) -> Cow<'_, str> {
     let latin = grapheme
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{a1}'..='\u{ff}') && is_ambiguous(c));
-    match substitute(grapheme) {
-        two if latin && two.width() == 2 => two,
-        _ => Cow::Borrowed(grapheme),
+    if !latin {
+        return Cow::Borrowed(grapheme);
     }
+    let mut drawn = substitute(grapheme).into_owned();
+    if drawn.width() < 2 {
+        drawn.push(' ');
+    }
+    Cow::Owned(drawn)
 }
+
+/// What stands for `°`: 度 after a digit, as in 360度; a small ring where that would be wrong, as in 25°C. Both take two
+/// cells, so that a text is as wide as its pieces.
+fn degree(before: &str, after: &str) -> &'static str {
+    let angle = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
+    let scale = after.starts_with(['C', 'F', 'Ｃ', 'Ｆ']);
+    if angle && !scale { "度" } else { RING }
+}
+
+/// U+309C in two cells: the one settled character that looks like a degree sign.
+const RING: &str = "゜";
 
 /// `text` with `change` made to each grapheme, borrowed while nothing changes.
 pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) -> Cow<'a, str> {
@@ -54,7 +70,10 @@ pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) 
     let mut out: Option<String> = None;
     let mut at = 0;
     for grapheme in graphemes(text) {
-        let new = change(grapheme);
+        let mut new = change(grapheme);
+        if grapheme == "°" && new != grapheme {
+            new = Cow::Borrowed(degree(&text[..at], &text[at + grapheme.len()..]));
+        }
         match &mut out {
             Some(out) => out.push_str(&new),
             None if new != grapheme => out = Some([&text[..at], &new].concat()),
@@ -68,7 +87,8 @@ pub(super) fn each<'a>(text: &'a str, change: impl Fn(&'a str) -> Cow<'a, str>) 
 /// `grapheme` without what makes terminals lose count under any policy.
 ///
 /// Selectors, joiners and other invisible parts go; of an emoji sequence the first emoji stays; a mark without a
-/// base, which some terminals give a cell and some do not, becomes [`GETA`]; a control character becomes `?`.
+/// base, which some terminals give a cell and some do not, becomes [`GETA`]; a control character becomes `?`; Hangul
+/// in single letters, which each terminal counts in its own way, becomes the syllable (NFC).
 pub(super) fn steady(grapheme: &str) -> Cow<'_, str> {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
@@ -79,7 +99,17 @@ pub(super) fn steady(grapheme: &str) -> Cow<'_, str> {
         (Some(c), Some(_)) if CodePointSetData::new::<ExtendedPictographic>().contains(c) => {
             Cow::Borrowed(&grapheme[..c.len_utf8()])
         }
+        (Some('\u{1100}'..='\u{11ff}'), Some(_)) => syllable(grapheme),
         _ => visible(grapheme),
+    }
+}
+
+/// Conjoining letters as the one syllable they make; as they are where they make none.
+fn syllable(grapheme: &str) -> Cow<'_, str> {
+    let composed: String = grapheme.nfc().collect();
+    match is_settled(&composed) {
+        true => Cow::Owned(composed),
+        false => visible(grapheme),
     }
 }
 
@@ -140,7 +170,6 @@ fn compatible(c: char) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::width::is_ambiguous;
 
     #[test]
     fn prose_is_put_plainly() {
@@ -148,7 +177,10 @@ mod tests {
             ("“红链”引领……", "\"红链\"引领......"),
             ("实践——育人", "实践--育人"),
             ("读·聚", "读・聚"),
-            ("360°检测，25℃", "360度检测，25度C"),
+            ("360°检测，25℃", "360度检测，25゜C"),
+            ("25°C 90°", "25゜C 90度"),
+            ("°、第°", "゜、第゜"),
+            ("\u{1112}\u{1161}\u{11ab}글", "한글"),
             ("①共建 ⑳共享 ㉑共育 ❸ Ⓐ ㉈", "(1)共建 (20)共享 ㉑共育 (3) (A) (10)"),
             ("Ⅳ级 ⅸ ½ ² №3 ‰ ⒈", "IV级 ix 1/2 2 No.3 %o 1."),
             ("≥98% ×2 →", ">=98% x2 ->"),
@@ -161,6 +193,16 @@ mod tests {
         for (printed, drawn) in cases {
             assert_eq!(plain(printed), drawn);
         }
+    }
+
+    #[test]
+    fn wide_terminals_get_the_same_substitutes_for_latin() {
+        for latin in ["°", "×", "§", "é", "·", "½", "±"] {
+            let drawn = wide(latin);
+            assert_eq!(drawn.trim_end(), substitute(latin), "{latin}");
+            assert!(drawn.width() >= 2, "{latin}");
+        }
+        assert!(matches!(wide("“"), Cow::Borrowed("“")) && matches!(wide("中"), Cow::Borrowed("中")));
     }
 
     #[test]

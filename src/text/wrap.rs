@@ -11,30 +11,68 @@ use super::width::{Policy, graphemes};
 /// Below this many cells a column is too narrow for rules, and lines are cut at any grapheme.
 const NARROW: usize = 4;
 
-/// Lines of `text`, none wider than `width` cells as drawn, as byte ranges.
-///
-/// The spaces at a break (U+0020, U+3000) belong to no line; an indent at the start of a paragraph stays. `\n`
-/// starts a new line and belongs to none. A run that cannot break is cut at the last grapheme that breaks no
-/// rule, else at the last that fits; a single grapheme wider than the whole line stands alone on it.
-pub fn wrap(text: &str, width: usize, policy: Policy) -> Vec<Range<usize>> {
-    wrap_hanging(text, width, width, policy)
+/// What holds of lines beside their width.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Rules<'a> {
+    /// Byte ranges, ascending and apart, that stay on one line wherever one is wide enough: tags.
+    pub(crate) whole: &'a [Range<usize>],
+    /// A last line of a single wide character takes another one from the line before: for labels and cells.
+    pub(crate) no_orphan: bool,
 }
 
-/// [`wrap`] with another width for the first line than for those that follow.
-pub(crate) fn wrap_hanging(text: &str, first: usize, rest: usize, policy: Policy) -> Vec<Range<usize>> {
+/// Lines of `text`, none wider than `width` cells as drawn, as byte ranges: [`fill`] without rules of its own.
+pub fn wrap(text: &str, width: usize, policy: Policy) -> Vec<Range<usize>> {
+    fill(text, width, width, Rules::default(), policy)
+}
+
+/// Lines of `text`, the first of at most `first` cells as drawn, the others of `rest`, as byte ranges.
+///
+/// The spaces at a break (U+0020, U+3000) belong to no line; an indent at the start of a paragraph stays. `\n`
+/// starts a new line and belongs to none. A run that cannot break is cut after a mark inside an address, else at the
+/// last grapheme that breaks no rule, else at the last that fits; a single grapheme wider than the whole line stands
+/// alone on it.
+pub(crate) fn fill(
+    text: &str,
+    first: usize,
+    rest: usize,
+    rules: Rules<'_>,
+    policy: Policy,
+) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for paragraph in text.split('\n') {
         let first = if lines.is_empty() { first } else { rest };
-        let fill = Fill::new(paragraph, policy);
+        let mut fill = Fill::new(paragraph, policy);
+        fill.keep_whole(rules.whole, start);
         lines.extend(
-            fill.lines(first, rest)
+            fill.lines(first, rest, rules.no_orphan)
                 .into_iter()
                 .map(|line| start + line.start..start + line.end),
         );
         start += paragraph.len() + 1;
     }
     lines
+}
+
+/// Cells of the widest piece of `text` between two places where a line may break. What is wider than `most` cells, as a
+/// long URL, has to be broken anyway and does not count.
+pub(crate) fn longest_piece(text: &str, whole: &[Range<usize>], most: usize, policy: Policy) -> usize {
+    let mut start = 0;
+    let mut longest = 0;
+    for paragraph in text.split('\n') {
+        let mut fill = Fill::new(paragraph, policy);
+        fill.keep_whole(whole, start);
+        start += paragraph.len() + 1;
+        let mut from = 0;
+        for &at in fill.opportunities.iter().chain([&paragraph.len()]) {
+            let cells = policy.width(paragraph[from..at].trim_end_matches(is_space));
+            if cells <= most {
+                longest = longest.max(cells);
+            }
+            from = at;
+        }
+    }
+    longest
 }
 
 /// One paragraph being filled.
@@ -66,18 +104,41 @@ impl<'a> Fill<'a> {
         }
     }
 
-    fn lines(&self, first: usize, rest: usize) -> Vec<Range<usize>> {
-        let mut lines = Vec::new();
-        let mut start = 0;
-        let mut width = first;
-        loop {
-            let next = self.next_line(start, width);
-            lines.push(self.text_of(start, next));
-            start = next;
-            width = rest;
-            if self.at(start) == self.text.len() {
-                return lines;
-            }
+    /// Lets no line break inside the ranges `whole` of a text in which this paragraph begins at byte `start`.
+    fn keep_whole(&mut self, whole: &[Range<usize>], start: usize) {
+        let inside = |at: usize| whole.iter().any(|range| range.start < at && at < range.end);
+        self.opportunities.retain(|&at| !inside(start + at));
+    }
+
+    fn lines(&self, first: usize, rest: usize, no_orphan: bool) -> Vec<Range<usize>> {
+        let mut starts = vec![0, self.next_line(0, first)];
+        while let Some(&start) = starts.last().filter(|start| self.at(**start) < self.text.len()) {
+            starts.push(self.next_line(start, rest));
+        }
+        if no_orphan && rest >= NARROW {
+            self.adopt_orphan(&mut starts, rest);
+        }
+        starts
+            .windows(2)
+            .map(|line| self.text_of(line[0], line[1]))
+            .collect()
+    }
+
+    /// Moves the last break back where it leaves a single wide character on the last line, punctuation not counted.
+    fn adopt_orphan(&self, starts: &mut [usize], width: usize) {
+        let [.., before, last, end] = starts else { return };
+        let orphaned = |mark: usize| {
+            let text = self.text_of(mark, *end);
+            let letters = self.text[text].chars().filter(|c| !kinsoku::no_start(*c));
+            letters.filter(|c| !is_space(*c)).count() < 2
+        };
+        let wide = self.text[self.at(*last)..].starts_with(|c: char| c.len_utf8() > 2);
+        let earlier = (*before + 1..*last).rev().take(8);
+        let found = earlier
+            .filter(|mark| self.opportunities.binary_search(&self.at(*mark)).is_ok())
+            .find(|mark| !orphaned(*mark) && self.fits(*mark, *end, width));
+        if let (true, true, Some(mark)) = (wide, orphaned(*last), found) {
+            *last = mark;
         }
     }
 
@@ -90,11 +151,13 @@ impl<'a> Fill<'a> {
         let most = self.most(start, width);
         let hung = self.past_spaces(most);
         let free = |&mark: &usize| width < NARROW || self.opportunities.binary_search(&self.at(mark)).is_ok();
+        let inside = |&mark: &usize| kinsoku::is_in_token(self.text, self.at(mark));
         let tidy = |&mark: &usize| kinsoku::may_cut(self.text, self.at(mark));
         let back = || (start + 1..=most).rev();
         Some(hung)
             .filter(free)
             .or_else(|| back().find(free))
+            .or_else(|| back().find(|mark| inside(mark) && tidy(mark)))
             .or_else(|| back().find(tidy))
             .unwrap_or(most)
     }
@@ -192,9 +255,49 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_stays_in_one_piece_and_an_address_too() {
+        let text = "紧密合作企业 近年来";
+        let tag = text.find("近").unwrap()..text.len();
+        let tags = std::slice::from_ref(&tag);
+        let rules = Rules {
+            whole: tags,
+            no_orphan: false,
+        };
+        let shown: Vec<&str> = fill(text, 16, 16, rules, Policy::Safe)
+            .into_iter()
+            .map(|line| &text[line])
+            .collect();
+        assert_eq!(shown, ["紧密合作企业", "近年来"]);
+        assert_eq!(longest_piece(text, tags, 80, Policy::Safe), 6);
+        assert_eq!(lines("见 tzvcst/mould-firms", 18), ["见", "tzvcst/mould-firms"]);
+        assert_eq!(
+            lines("见 tzvcst/mould-firms", 12),
+            ["见", "tzvcst/", "mould-firms"]
+        );
+        let piece = |most| longest_piece("见 tzvcst/mould-firms。", &[], most, Policy::Safe);
+        assert_eq!((piece(80), piece(19)), (20, 2));
+    }
+
+    #[test]
+    fn no_character_is_left_alone_on_a_last_line_of_a_label() {
+        let shown = |text: &'static str, width| -> Vec<&str> {
+            let rules = Rules {
+                no_orphan: true,
+                ..Rules::default()
+            };
+            let ranges = fill(text, width, width, rules, Policy::Safe);
+            ranges.into_iter().map(|line| &text[line]).collect()
+        };
+        assert_eq!(shown("行业产教融合共同体", 16), ["行业产教融合共", "同体"]);
+        assert_eq!(shown("产教融合共同体。", 12), ["产教融合共", "同体。"]);
+        assert_eq!(shown("合计34家", 4), ["合计", "34家"]);
+        assert_eq!(shown("共建 体", 4), ["共建", "体"]);
+    }
+
+    #[test]
     fn the_first_line_may_be_shorter() {
         let text = "产教融合共同体";
-        let shown: Vec<&str> = wrap_hanging(text, 4, 8, Policy::Safe)
+        let shown: Vec<&str> = fill(text, 4, 8, Rules::default(), Policy::Safe)
             .into_iter()
             .map(|line| &text[line])
             .collect();

@@ -7,6 +7,7 @@ mod actions;
 mod browse;
 mod college_list;
 mod compare_keys;
+mod compare_sheet;
 mod compare_state;
 mod idle;
 mod offered;
@@ -20,7 +21,8 @@ use std::{collections::HashMap, sync::Arc};
 
 pub(crate) use browse::{Browse, Pane, PillarRow};
 pub(crate) use college_list::Row as CollegeRow;
-pub(crate) use compare_state::{Face, Versus};
+pub(crate) use compare_sheet::{CompareSheet, Verdict};
+pub(crate) use compare_state::{CompareState, Face};
 pub(crate) use offered::{Hint, Place};
 pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;
@@ -50,7 +52,7 @@ pub(crate) enum Screen {
     #[default]
     Browse,
     /// Colleges side by side.
-    Compare(Box<Versus>),
+    Compare(Box<CompareState>),
 }
 
 /// Everything the screen shows.
@@ -180,6 +182,7 @@ impl App {
     /// Takes in what happened; answers with what the runner has to do.
     pub fn update(&mut self, msg: Msg) -> Option<Effect> {
         let wanted = self.take_in(msg);
+        self.keep_comparison();
         self.keep_page();
         wanted
     }
@@ -243,7 +246,7 @@ impl App {
         let data = Arc::clone(&self.data);
         self.browse.settle(&data.atlas, &regions);
         self.settle_overlay(&regions);
-        self.settle_versus();
+        self.keep_comparison();
     }
 }
 

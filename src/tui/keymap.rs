@@ -184,8 +184,8 @@ pub const TABLE: &[Binding] = &[
 
     row(&[Beside], &["Enter"], Open, "光标所在格的出处; 折叠主题", "source of the cell; fold a theme").hint("出处", "source"),
     row(&[Beside], &["p", "Tab"], Face, "看支柱或看成效", "pillars or figures").hint("成效/支柱", "figures/pillars").also(&["pillars", "face"]),
-    row(&[Beside], &["]"], Next, "下一处差异", "next difference").hint("下一差异", "next").also(&["next"]),
-    row(&[Beside], &["["], Previous, "上一处差异", "previous difference"),
+    row(&[Beside], &["]"], Next, "下一行两校都载明的", "next row that can be compared").hint("下一行可比", "next to compare").also(&["next"]),
+    row(&[Beside], &["["], Previous, "上一行两校都载明的", "previous such row"),
     row(&[Beside], &["d", "="], Differences, "只看差异", "only rows that differ").hint("只看差异", "differences").also(&["diff"]),
     row(&[Beside], &["x", ">"], MoveRight, "本栏右移, 两所时互换", "move the column right; swaps two").hint("换位", "swap").also(&["swap", "交换"]),
     row(&[Beside], &["<"], MoveLeft, "本栏左移", "move the column left"),

@@ -15,12 +15,14 @@ use crate::{
         block::Block,
         builders::{self, card},
         layout::{Row, layout},
+        stack,
     },
 };
 
 /// The rows of a page at `width` cells.
 pub(crate) fn rows(app: &App, overlay: &Overlay, width: usize) -> Vec<Row> {
-    layout(&blocks(app, overlay, width), width, app.look.policy)
+    let blocks = stack::fitting(blocks(app, overlay, width), width, app.look.policy);
+    layout(&blocks, width, app.look.policy)
 }
 
 /// The title of a page `width` cells wide.

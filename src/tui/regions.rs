@@ -40,15 +40,15 @@ pub(crate) struct Regions {
     pub(crate) footer: Rect,
 }
 
-/// The parts of the comparison screen.
+/// The parts of the comparison screen below its title, which stands in the header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Facing {
-    /// What is compared, and the names over the columns.
+pub(crate) struct CompareRegions {
+    /// Names, scopes, and what the signs stand for.
     pub(crate) head: Rect,
     /// The rows.
     pub(crate) body: Rect,
-    /// What must be said with the row under the cursor.
-    pub(crate) notes: Rect,
+    /// Whether the row under the cursor may be compared.
+    pub(crate) verdict: Rect,
 }
 
 impl Regions {
@@ -73,16 +73,14 @@ impl Regions {
         }
     }
 
-    /// The comparison screen: names over the columns, rows, and what must be said with the row under the cursor.
-    /// `head` is how many lines the names take.
-    pub(crate) fn versus(&self, head: usize) -> Facing {
+    /// The comparison screen, whose head takes `head` lines. The pane at the bottom keeps its height, so that rows do
+    /// not jump while the cursor walks through them.
+    pub(crate) fn compare(&self, head: usize) -> CompareRegions {
         let area = self.overlay.outer;
         let (head, rest) = split_top(area, (head as u16).min(area.height / 2));
-        let (body, notes) = split_bottom(
-            rest,
-            (rest.height / 5).clamp(1, 4).min(rest.height.saturating_sub(1)),
-        );
-        Facing { head, body, notes }
+        let wanted = (area.height / 4).clamp(4, 8);
+        let (body, verdict) = split_bottom(rest, wanted.min(rest.height * 2 / 3));
+        CompareRegions { head, body, verdict }
     }
 
     /// Rows of a pane's body; at least one, so that paging always moves.

@@ -27,7 +27,12 @@ use crate::page::{Run, layout::Row};
 /// cursor belongs: in the prompt while there is one, so that an input method's window follows it.
 pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
     let regions = app.regions();
-    bars::header(app, buf, regions.header);
+    match &app.screen {
+        Screen::Compare(state) if app.overlays.is_empty() && app.picker().is_none() => {
+            compare::title(app, state, buf, regions.header);
+        }
+        _ => bars::header(app, buf, regions.header),
+    }
     match (app.picker(), app.overlays.last()) {
         (Some(picker), _) => picker::draw(app, buf, &regions, picker),
         (None, Some(top)) => overlay::draw(app, buf, &regions, top),
@@ -42,7 +47,7 @@ fn under(app: &App, buf: &mut Buffer, regions: &Regions) {
             browse::draw(app, buf, regions);
             detail::draw(app, buf, regions);
         }
-        Screen::Compare(versus) => compare::draw(app, versus, buf, regions),
+        Screen::Compare(state) => compare::draw(app, state, buf, regions),
     }
 }
 

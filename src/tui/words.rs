@@ -134,10 +134,30 @@ pub(crate) fn mark_first(lang: Lang, why: &str) -> String {
     lang.pick(format!("{why}; 按空格标记"), format!("{why}; Space marks"))
 }
 
-/// Nothing further differs.
-pub(crate) fn no_more_differences(lang: Lang) -> String {
-    lang.pick("这个方向再无差异", "nothing further differs that way")
-        .to_owned()
+/// No further row to compare that way.
+pub(crate) fn no_more_comparable(lang: Lang) -> String {
+    lang.pick(
+        "这个方向没有更多两校都载明的行",
+        "no further row that way on which more than one college states something",
+    )
+    .to_owned()
+}
+
+/// Whether only differences are shown, and what that leaves out.
+pub(crate) fn differences(lang: Lang, on: bool, hidden: usize) -> String {
+    match (on, hidden) {
+        (false, _) => lang.pick("各行全列", "all rows").to_owned(),
+        (true, 0) => lang
+            .pick(
+                "只看差异：没有所载相同的行，一行也没有略去 (d 取消)",
+                "differences only: no row is the same on both sides, none is left out (d: all)",
+            )
+            .to_owned(),
+        (true, n) => lang.pick(
+            format!("只看差异：略去所载相同的 {n} 行 (d 取消)"),
+            format!("differences only: {n} rows that agree are left out (d: all)"),
+        ),
+    }
 }
 
 /// The cell is empty.

@@ -92,13 +92,13 @@ fn the_terminal_card_shows_every_policy() {
     党建引领产教融合                  |
     “红链”引领，五链协同            |
     读・聚匠心——五育并举……        |
-    ①②③ 25℃ +-5 × 3 → 4         |
+    ①②③ 25℃ +-5 x  3 → 4         |
 
     --ambiguous safe  稳
     党建引领产教融合                  |
     "红链"引领，五链协同              |
     读・聚匠心--五育并举......        |
-    (1)(2)(3) 25度C +-5 x 3 -> 4      |
+    (1)(2)(3) 25゜C +-5 x 3 -> 4      |
     "#);
     assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));
     let rows = en("check --terminal --format jsonl --ambiguous wide").out;

@@ -245,9 +245,9 @@ fn a_figure_opens_the_passage_that_states_it() {
     标题  未载明
     作者  徐兵 陈晓 吴金龙
     日期  未载明
-    网址  https://share.app3.jyb.cn/news_d/215e31ffad34e4b5681703bf5e75fce3?
-          from=VjZDc29lWmRlREZnUWRtcXVVam1CSEp4WThtNGUrS0wrU0FZV3lrSkhoL2RjcWZIdU9MU
-          FQ2eDNnTG9janhDbw==
+    网址  https://share.app3.jyb.cn/news_d/215e31ffad34e4b5681703bf5e75fce3?from=
+          VjZDc29lWmRlREZnUWRtcXVVam1CSEp4WThtNGUrS0wrU0FZV3lrSkhoL2RjcWZIdU9MUFQ2eD
+          NnTG9janhDbw==
     编号  jyb-tzvcst
 
 
@@ -310,93 +310,93 @@ fn help_lists_every_key_of_the_table() {
 fn two_colleges_stand_side_by_side() {
     let mut session = Session::new(100, 24);
     assert_snapshot!(session.press("c").screen(), @r#"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
-    对比  = 同指标 1  ~ 相近 11  各自 21
-                                山东信息 (全校)                       台州科技 (二级学院)
-    共建合作
-      党建联建企业            = 32家  时间未载明                      34家  时间未载明
-                                #######################-              ########################
-      党建联建的面与量        ~ 65场  党建联建活动  累计              20家  前往宣讲的联建企业  时间未载
-                                                                        明
-      合作企业                ~ 88家  共建实训基地企业  时间未载明    54家  紧密合作企业  2023年
-    平台建设
-      研发与协同创新平台      ~ 13个  创新平台  时间未载明            4个  示范基地共建中心  时间未载明
-                                2个  省级技艺技能传承创新平台  时间
-                                  未载明
-      实践中心与省级产教融合  ~ 4个  开放型区域产教融合实践中心  时   5个  省"五个一批"项目  近年来
-      项目                        间未载明
-      产业学院与研究院        ~ 11个  产业学院  时间未载明            5个  示范基地共建学院  时间未载明
-      牵头的行业产教融合共同    5个  时间未载明                       未载明
-      体
-      加入的行业产教融合共同    30余个  时间未载明                    未载明
-
-
-
-     Tab/p 看支柱  ] 下一差异  =/d 只看差异  >/x 换位  Space 折叠  / 查找  F6/y 复制
+    对比  = 同一指标 1  ~ 相近指标 11，只并列  仅一校载明 21                              共建合作 1/11
+                              | 山东信息  全校                      | 台州科技  仅一个二级学院
+    ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
+    -- 共建合作  山东信息载 3 项，台州科技载 3 项，同一指标 1，相近指标 2 ------------------------------
+    = 党建联建企业            |>32家 ・                             | 34家 ・
+    ~ 党建联建的面与量        | 65场 累计 党建联建活动              | 20家 ・ 前往宣讲的联建企业
+    ~ 合作企业                | 88家 ・ 共建实训基地企业            | 54家 2023年 紧密合作企业
+    -- 平台建设  山东信息载 7 项，台州科技载 4 项，相近指标 3 ------------------------------------------
+    ~ 研发与协同创新平台      | 13个 ・ 创新平台                    | 4个 ・ 示范基地共建中心
+                              | 2个 ・ 省级技艺技能传承创新平台     |
+    ~ 实践中心与省级产教融合  | 4个 ・ 开放型区域产教融合实践中心   | 5个 近年来 省"五个一批"项目
+      项目                    |                                     |
+    ~ 产业学院与研究院        | 11个 ・ 产业学院                    | 5个 ・ 示范基地共建学院
+      牵头的行业产教融合共    | 5个 ・                              | -
+      同体                    |                                     |
+      加入的行业产教融合共    | 30余个 ・                           | -
+      同体                    |                                     |
+    -- 能否比较  党建联建企业 --------------------------------------------------------------------------
+    ! 同一指标，但不宜直接比大小：口径不同：山东信息 全校，台州科技 二级学院（机电与模具工程学院党总
+      支）；均未载明时间
+    所载数：山东信息 32家，台州科技 34家，相差 2家
+    山东信息 「32家知名企业」  山东信息职业技术学院:打造"红色引擎"驱动产教深度融合 第 5 行..
+     Enter 出处  Tab/p 看支柱  ] 下一行可比  =/d 只看差异  >/x 换位  Space 折叠  / 查找  F6/y 复制
      Esc 返回  F7/o 总览  : 命令  F8 English                                         F1 帮助  F10 退出
     "#);
-    assert!(session.press("j").reversed().contains("32家"));
+    assert!(session.reversed().contains("32家"));
     assert!(session.press("l").reversed().contains("34家"));
 }
 
 #[test]
 fn below_eighty_columns_the_comparison_stacks() {
     assert_snapshot!(Session::new(60, 20).press("c").screen(), @"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效         [稳] zh
-    对比  = 同指标 1  ~ 相近 11  各自 21
-    山东信息 (全校)
-    台州科技 (二级学院)
-    共建合作
-      = 党建联建企业
-        山东信息  32家  时间未载明
-                  #######################-
-        台州科技  34家  时间未载明
-                  ########################
-      ~ 党建联建的面与量
-        山东信息  65场  党建联建活动  累计
-        台州科技  20家  前往宣讲的联建企业  时间未载明
-      ~ 合作企业
-        山东信息  88家  共建实训基地企业  时间未载明
-        台州科技  54家  紧密合作企业  2023年
-
-
-
-     Tab/p 看支柱  ] 下一差异  =/d 只看差异  F1 帮助  F10 退出
+    对比  = 同一指标 1  ~ 相近指标 11，只并列  仅一校载明 21
+    山东信息  全校 | 台州科技  仅一个二级学院
+    ! 口径不同，以下各行都不宜直接比大小
+    ・ = 时间未载明   - = 该校未载明，不等于零
+    -- 共建合作 ------------------------------------------------
+    = 党建联建企业
+      山东信息 >32家 ・
+      台州科技  34家 ・
+    ~ 党建联建的面与量
+      山东信息  65场 累计 党建联建活动
+      台州科技  20家 ・ 前往宣讲的联建企业
+    ~ 合作企业
+      山东信息  88家 ・ 共建实训基地企业
+      台州科技  54家 2023年 紧密合作企业
+    -- 平台建设  山东信息载 7 项，台州科技载 4 项，相近指标 3 --
+    -- 能否比较  党建联建企业 ----------------------------------
+    ! 同一指标，但不宜直接比大小：口径不同：山东信息 全校，台州
+      科技 二级学院（机电与模具工程学院党总支）；均未载明时间
+    所载数：山东信息 32家，台州科技 34家，相差 2家..
+     Enter 出处  Tab/p 看支柱  =/d 只看差异  F1 帮助  F10 退出
     ");
 }
 
 #[test]
 fn the_other_face_sets_pillars_side_by_side_by_theme() {
     assert_snapshot!(Session::new(100, 30).press("cp").screen(), @r#"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
     支柱对照
-                                山东信息 (全校)                       台州科技 (二级学院)
-      共建合作                  1 组织建设  深融组织建设,共促堡垒联   1 党建引领  两翼齐飞、全链驱动
-                                  筑                                    - "红模力"模具产业链党建联建
-                                  - 组织互联                            - 以共同体与联合体为"两翼"
-                                  - 资源互通                            - "5院4中心"全产业链示范基地
-                                  - 发展互促                            - "校中厂""引企入校"建设模式
-                                3 人才共育  举措见"人才培养"            - "三领域、六平台、五精准"校企协
-                                                                          同实践育人新体系
-                                                                        - "五层递进学徒制"人才培养新路径
-                                                                        - "全链驱动"打造首个高精数字模具
-                                                                          产教融合"金基地"
-                                                                      3 党建助力  举措见"就业质量"
-                                                                      4 党建赋能  举措见"文化育人"
-      平台建设                  2 产业发展  举措见"科研与技术服务"    1 党建引领  举措见"共建合作"
-                                3 人才共育  举措见"人才培养"
-                                4 资源整合  深融资源整合,共促生态同
-                                  构
-                                  - 构建产教融合平台
-                                  - 拓展联合协作网络
-                                  - 打造高水平服务中心
-      科研与技术服务            2 产业发展  深融产业发展,共促技术攻   1 党建引领  举措见"共建合作"
-                                  坚                                  2 党建聚智  举措见"文化育人"
+                     | 山东信息  全校                          | 台州科技  仅机电与模具工程学院党总支
+    共建合作         |>1 组织建设  深融组织建设,共促堡垒联筑   | 1 党建引领  两翼齐飞、全链驱动
+                     |   - 组织互联                            |   - "红模力"模具产业链党建联建
+                     |   - 资源互通                            |   - 以共同体与联合体为"两翼"
+                     |   - 发展互促                            |   - "5院4中心"全产业链示范基地
+                     | 3 人才共育  举措见"人才培养"            |   - "校中厂""引企入校"建设模式
+                     |                                         |   - "三领域、六平台、五精准"校企协同实
+                     |                                         |     践育人新体系
+                     |                                         |   - "五层递进学徒制"人才培养新路径
+                     |                                         |   - "全链驱动"打造首个高精数字模具产教
+                     |                                         |     融合"金基地"
+                     |                                         | 3 党建助力  举措见"就业质量"
+                     |                                         | 4 党建赋能  举措见"文化育人"
+    平台建设         | 2 产业发展  举措见"科研与技术服务"      | 1 党建引领  举措见"共建合作"
+                     | 3 人才共育  举措见"人才培养"            |
+                     | 4 资源整合  深融资源整合,共促生态同构   |
+                     |   - 构建产教融合平台                    |
+                     |   - 拓展联合协作网络                    |
+                     |   - 打造高水平服务中心                  |
+    科研与技术服务   | 2 产业发展  深融产业发展,共促技术攻坚   | 1 党建引领  举措见"共建合作"
+                     |   - 构筑创新体系                        | 2 党建聚智  举措见"文化育人"
+    -- 支柱与举措  共建合作 ----------------------------------------------------------------------------
+    ! 支柱按主题并列，举措各异，不分高下
+    山东信息  组织建设  各系党组织与头部企业结对，组织、资源、发展三方面相连，打牢校企协同的根基。
+    山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 4 行  「深融组织建设,共促堡垒联筑」
 
 
-
-
-     Enter 出处  Tab/p 看成效  ] 下一差异  =/d 只看差异  >/x 换位  / 查找  F6/y 复制
+     Enter 出处  Tab/p 看成效  ] 下一行可比  =/d 只看差异  >/x 换位  / 查找  F6/y 复制
      Esc 返回  F7/o 总览  : 命令  F8 English                                         F1 帮助  F10 退出
     "#);
 }
@@ -404,7 +404,7 @@ fn the_other_face_sets_pillars_side_by_side_by_theme() {
 #[test]
 fn a_cell_opens_its_source_and_esc_returns_to_it() {
     let mut session = Session::new(100, 24);
-    let before = session.press("cj").screen();
+    let before = session.press("c").screen();
     assert!(
         session
             .press("<Enter>")
@@ -423,7 +423,7 @@ fn a_cell_opens_its_source_and_esc_returns_to_it() {
 #[test]
 fn an_empty_cell_says_that_nothing_is_stated() {
     let mut session = Session::new(100, 24);
-    session.press("cG<Enter>");
+    session.press("c<End><Enter>");
     assert!(session.screen().contains("文中未载明"), "{}", session.screen());
 }
 
@@ -433,18 +433,31 @@ fn themes_fold_and_unfold() {
     let open = session.press("c").screen();
     let folded = session.press("<Space>").screen();
     assert!(open.contains("党建联建企业") && !folded.contains("党建联建企业"));
-    assert_eq!(session.press("<Space>").screen(), open);
+    assert_eq!(session.press("<Space>j").screen(), open);
 }
 
 #[test]
 fn differences_only_and_the_way_between_them() {
     let mut session = Session::new(100, 40);
     session.press("cd");
-    assert!(session.screen().contains("党建联建企业"));
-    session.press("d]]");
-    let there = session.screen();
-    assert_ne!(session.press("[").screen(), there);
-    assert!(session.press("<End>]").screen().contains("再无差异"));
+    assert!(session.screen().contains("党建联建企业") && session.screen().contains("一行也没有略去"));
+    assert!(session.press("d").screen().contains("各行全列"));
+    session.press("]");
+    let first = session.screen();
+    for _ in 0..7 {
+        let before = session.screen();
+        let after = session.press("]").screen();
+        assert!(after != before && !after.contains("无可对照"), "{after}");
+    }
+    assert!(!session.press("[[[[[[[").screen().contains("无可对照"));
+    let verdict = |screen: &str| {
+        screen
+            .lines()
+            .find(|line| line.contains("能否比较"))
+            .map(str::to_owned)
+    };
+    assert_eq!(verdict(&session.screen()), verdict(&first));
+    assert!(session.press("<End>]").screen().contains("没有更多"));
 }
 
 #[test]
@@ -472,12 +485,16 @@ fn marks_are_kept_when_going_back() {
 }
 
 #[test]
-fn one_mark_alone_is_compared_with_the_college_under_the_cursor() {
-    let mut session = Session::new(100, 24);
-    session.press(" c");
-    assert!(session.screen().contains("两所以上院校"));
-    session.press("jc");
-    assert!(session.screen().contains("对比"));
+fn one_mark_is_compared_with_the_college_under_the_cursor_or_the_only_other() {
+    for keys in ["c", " c", " jc", "j c"] {
+        let mut session = Session::new(100, 24);
+        session.press(keys);
+        assert!(
+            session.screen().starts_with("对比"),
+            "{keys}: {}",
+            session.screen()
+        );
+    }
 }
 
 #[test]
@@ -532,7 +549,7 @@ fn a_chinese_character_opens_the_search_with_itself() {
 #[test]
 fn a_comparison_is_copied_by_cell_row_or_whole() {
     let mut session = Session::new(100, 24);
-    let screen = session.press("cjy").screen();
+    let screen = session.press("cy").screen();
     for offer in ["本格  Markdown", "本行  TSV", "整个对比  Markdown"] {
         assert!(screen.contains(offer), "{offer}\n{screen}");
     }

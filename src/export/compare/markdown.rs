@@ -8,7 +8,7 @@ use crate::{
     export::markdown::inline,
     lang::{Bilingual, Lang},
     model::{Addr, College, Fact},
-    page::builders::compare::{Face, Said, sentences, words},
+    page::builders::compare::{Face, Statement, sentences, words},
 };
 
 /// The whole of either face.
@@ -197,8 +197,8 @@ fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang, notes: &mut N
     text
 }
 
-fn cells(cell: &[Said], notes: &mut Notes<'_>) -> String {
-    let one = |said: &Said| {
+fn cells(cell: &[Statement], notes: &mut Notes<'_>) -> String {
+    let one = |said: &Statement| {
         let mark = said.addr.as_deref().map(|addr| notes.mark(addr));
         format!("{}{}", inline(&said.text), mark.unwrap_or_default())
     };

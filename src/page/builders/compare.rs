@@ -1,21 +1,21 @@
 //! Comparisons as rows of exact cells: figures, and pillars by theme.
 //!
-//! Owns what a comparison looks like: the label column that stays, one column for each college, the sign before the
-//! first value, bars, headings that fold, and the stacked dress of narrow screens. The command line and the explorer
-//! show the same rows. It decides no relation and computes no caveat (`compare` does), and it keeps no cursor: every
-//! line says what it shows instead.
+//! Owns what a comparison looks like: the label column that stays, one column for each college, the sign before a
+//! label, bars, headings that fold, colleges under each other on narrow screens, and what is said of a row in the pane
+//! beside it ([`verdict`]). The command line and the explorer show the same rows. It decides no relation and computes
+//! no caveat (`compare` does), and it keeps no cursor: every line says what it shows instead.
 
 mod figures;
-mod frame;
+mod geometry;
 mod head;
 mod notes;
 pub(crate) mod overview;
 mod pillars;
-mod row_layout;
+pub(crate) mod verdict;
 mod words;
 
 pub(crate) use notes::sentences;
-pub(crate) use words::{Said, words};
+pub(crate) use words::{Statement, words};
 
 use std::ops::Range;
 
@@ -23,11 +23,11 @@ use crate::{
     compare::{Comparison, PillarAlignment},
     lang::Lang,
     model::{Atlas, College, ThemeIx},
-    page::layout::Row,
+    page::{Run, block::Cell, row::Row},
     text::width::Policy,
 };
-use frame::Frame;
-use row_layout::Strip;
+use figures::Wording;
+use geometry::Geometry;
 
 /// From this width on, in cells, colleges stand in columns; below it they stand under each other.
 pub(crate) const COLUMNS_FROM: usize = 80;
@@ -47,7 +47,7 @@ pub struct View<'v> {
     pub pinned: bool,
     /// Themes whose rows are folded away.
     pub folded: &'v [ThemeIx],
-    /// Whether what must be said with a row follows it; else [`Sheet::notes`] tells it for one row.
+    /// Whether what must be said with a row follows it; else [`verdict`] tells it for one row.
     pub notes: bool,
 }
 
@@ -56,12 +56,10 @@ pub struct View<'v> {
 pub enum Shows {
     /// A theme's heading.
     Theme(ThemeIx),
-    /// A row of the comparison, by its place; in the stacked dress the college by its place, too.
+    /// A row of the comparison, by its place; where colleges stand under each other, the college by its place, too.
     Row(usize, Option<usize>),
-    /// What must be said with a row.
-    Note(usize),
-    /// What must be said with all of them.
-    Common,
+    /// What must be said with a row or a theme.
+    Note,
 }
 
 /// A line as drawn and what it shows.
@@ -73,21 +71,39 @@ pub struct Line {
     pub shows: Shows,
 }
 
-/// What a reader can stand on: a theme's heading or a row.
+/// A theme's heading or a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A theme's heading.
+enum Item {
     Theme(ThemeIx),
-    /// A row of the comparison, by its place.
     Row(usize),
 }
 
-/// A comparison whose columns are settled; its items are laid out only as they are asked for.
+/// One row before it is laid out.
+struct RowParts {
+    label: String,
+    /// Of its relation: one character, or none.
+    sign: &'static str,
+    /// What stands in each college's cell.
+    cells: Vec<Cell>,
+}
+
+impl RowParts {
+    /// Sign and label, later lines under the label's first character.
+    fn label(&self) -> Cell {
+        let sign = match self.sign {
+            "" => String::new(),
+            sign => format!("{sign} "),
+        };
+        let hang = sign.len();
+        Cell::new([Run::label(sign), Run::label(&*self.label)]).hanging(hang)
+    }
+}
+
+/// A comparison whose columns are settled.
 pub struct Sheet<'a> {
     face: Face<'a>,
     view: View<'a>,
-    frame: Frame,
-    items: Vec<Item>,
+    geometry: Geometry,
 }
 
 /// The two faces of a comparison.
@@ -132,11 +148,25 @@ impl<'a> Face<'a> {
         }
     }
 
-    /// The row at `at`, its bars no longer than `room` cells and left out when that is 0.
-    fn strip(self, at: usize, lang: Lang, room: usize) -> Strip {
+    /// Whether more than one college states something on the row at `at`.
+    pub(crate) fn is_comparing(self, at: usize) -> bool {
         match self {
-            Self::Figures(comparison) => figures::strip(comparison, at, lang, room),
-            Self::Pillars(alignment) => pillars::strip(alignment, at, lang),
+            Self::Figures(comparison) => comparison.rows[at].is_comparing(),
+            Self::Pillars(alignment) => alignment.rows[at].alone().is_none(),
+        }
+    }
+
+    fn parts(self, at: usize, lang: Lang, wording: Wording) -> RowParts {
+        match self {
+            Self::Figures(comparison) => figures::parts(comparison, at, lang, wording),
+            Self::Pillars(alignment) => pillars::parts(alignment, at, lang),
+        }
+    }
+
+    fn items(self, folded: &[ThemeIx]) -> Vec<Item> {
+        match self {
+            Self::Figures(comparison) => figures::items(comparison, folded),
+            Self::Pillars(alignment) => (0..alignment.rows.len()).map(Item::Row).collect(),
         }
     }
 }
@@ -144,100 +174,83 @@ impl<'a> Face<'a> {
 impl<'a> Sheet<'a> {
     /// A sheet of either face.
     pub fn new(face: Face<'a>, view: View<'a>) -> Self {
-        let items = match face {
-            Face::Figures(comparison) => figures::items(comparison, view.folded),
-            Face::Pillars(alignment) => (0..alignment.rows.len()).map(Item::Row).collect(),
+        let names: Vec<_> = face
+            .subjects()
+            .iter()
+            .map(|college| college.label(view.lang))
+            .collect();
+        let label = |at| {
+            let parts = face.parts(at, view.lang, Wording::Short(0));
+            view.policy.width(&parts.label) + 2
         };
-        let frame = Frame::new(face.subjects(), &view);
+        let longest = (0..face.rows()).map(label).max().unwrap_or(0);
         Self {
+            geometry: Geometry::new(&names, longest, &view),
             face,
             view,
-            frame,
-            items,
         }
     }
 
-    /// The figures of several colleges.
-    pub fn figures(comparison: &'a Comparison<'a>, view: View<'a>) -> Self {
-        Self::new(Face::Figures(comparison), view)
+    /// The first line: what is compared, and how many rows of each relation there are.
+    pub fn title(&self) -> Row {
+        head::title(self)
     }
 
-    /// The pillars of several colleges.
-    pub(crate) fn pillars(alignment: &'a PillarAlignment<'a>, view: View<'a>) -> Self {
-        Self::new(Face::Pillars(alignment), view)
-    }
-
-    /// The lines that stay above: what is compared, and the names over the columns.
+    /// The other lines that stay above: the names over the columns and whom they speak for, and what holds of all rows.
     pub fn head(&self) -> Vec<Row> {
         head::head(self)
     }
 
-    /// What a reader can stand on, from top to bottom.
-    pub fn items(&self) -> &[Item] {
-        &self.items
-    }
-
-    /// The lines of one item.
-    pub(crate) fn item(&self, item: Item) -> Vec<Line> {
-        match item {
-            Item::Theme(theme) => self.theme(theme),
-            Item::Row(at) => {
-                let mut lines = self.row(at);
-                if self.view.notes {
-                    let said = self.face.notes(at, true, self.view.lang);
-                    lines.extend(self.shown(Shows::Note(at), notes::drawn(self, said)));
-                }
-                lines
-            }
-        }
-    }
-
-    /// The lines of the items from the place `from` on, `height` of them.
-    pub fn window(&self, from: usize, height: usize) -> Vec<Line> {
-        let items = self.items.iter().skip(from);
-        items.flat_map(|&item| self.item(item)).take(height).collect()
-    }
-
     /// Every line below the head.
     pub fn lines(&self) -> Vec<Line> {
-        let common = match self.view.notes {
-            true => {
-                let said = self.face.common(self.view.lang);
-                self.shown(Shows::Common, notes::drawn(self, said))
-            }
+        let mut lines = match self.view.notes {
+            true => self.noted(notes::common(self.face, self.view.lang)),
             false => Vec::new(),
         };
-        let items = self.items.iter().flat_map(|&item| self.item(item));
-        common.into_iter().chain(items).collect()
-    }
-
-    /// Everything that must be said with the row at `at`.
-    pub fn notes(&self, at: usize) -> Vec<Row> {
-        notes::drawn(self, self.face.notes(at, false, self.view.lang))
-    }
-
-    /// The columns on screen: the place of the college and its cells. None in the stacked dress.
-    pub(crate) fn columns(&self) -> &[(usize, Range<usize>)] {
-        &self.frame.columns
-    }
-
-    fn theme(&self, theme: ThemeIx) -> Vec<Line> {
-        match self.face {
-            Face::Figures(comparison) => {
-                self.shown(Shows::Theme(theme), head::theme(self, comparison, theme))
+        for item in self.face.items(self.view.folded) {
+            match item {
+                Item::Theme(theme) => lines.extend(head::theme(self, theme)),
+                Item::Row(at) => {
+                    lines.extend(self.row(at));
+                    if self.view.notes {
+                        lines.extend(self.noted(self.face.notes(at, true, self.view.lang)));
+                    }
+                }
             }
-            Face::Pillars(_) => Vec::new(),
         }
+        lines
+    }
+
+    /// The columns on screen: the place of the college and its cells. None where colleges stand under each other.
+    pub(crate) fn columns(&self) -> &[(usize, Range<usize>)] {
+        &self.geometry.columns
     }
 
     fn row(&self, at: usize) -> Vec<Line> {
-        let strip = self.face.strip(at, self.view.lang, self.frame.room);
-        strip.lines(&self.frame, at)
+        let wording = Wording::Short(self.geometry.room());
+        let parts = self.face.parts(at, self.view.lang, wording);
+        if !self.geometry.is_stacked() {
+            let rows = self.geometry.beside(parts.label(), &parts.cells);
+            return lines(rows, Shows::Row(at, None)).collect();
+        }
+        let label = notes::text(&parts.label().runs, 0, &self.view);
+        let names = self.face.subjects().iter().enumerate();
+        let stacked = names.flat_map(|(subject, college)| {
+            let name = Cell::new([Run::muted(college.label(self.view.lang))]);
+            let rows = self.geometry.under(name, parts.cells[subject].clone());
+            lines(rows, Shows::Row(at, Some(subject)))
+        });
+        lines(label, Shows::Row(at, None)).chain(stacked).collect()
     }
 
-    fn shown(&self, shows: Shows, rows: Vec<Row>) -> Vec<Line> {
-        rows.into_iter().map(|row| Line { row, shows }).collect()
+    fn noted(&self, sentences: Vec<String>) -> Vec<Line> {
+        let rows = notes::drawn(&sentences, &self.view);
+        lines(rows, Shows::Note).collect()
     }
+}
+
+fn lines(rows: Vec<Row>, shows: Shows) -> impl Iterator<Item = Line> {
+    rows.into_iter().map(move |row| Line { row, shows })
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ fn marks(c: char) -> Option<&'static str> {
 fn signs(c: char) -> Option<&'static str> {
     Some(match c {
         '°' => "度",
-        '℃' => "度C",
-        '℉' => "度F",
+        '℃' => "゜C",
+        '℉' => "゜F",
         '×' => "x",
         '÷' => "/",
         '±' => "+-",
@@ -167,7 +167,7 @@ fn letter(first: char, offset: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::width::is_settled;
+    use crate::text::grapheme::is_settled;
 
     #[test]
     fn no_row_is_idle_and_none_makes_things_worse() {

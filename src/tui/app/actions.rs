@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Pane, Prompt, Screen, Versus, What};
+use super::{App, CompareState, Pane, Prompt, Screen, What};
 use crate::{
     finding::Severity,
     load::Loaded,
@@ -41,14 +41,14 @@ impl App {
             Action::Back => self.back(),
             Action::Mark => self.mark(),
             Action::Compare => self.start_compare(),
-            Action::Face => self.turn_face(),
-            Action::Differences => self.change_versus(|versus| versus.diff = !versus.diff),
+            Action::Face => self.change_comparison(CompareState::turn_face),
+            Action::Differences => self.toggle_differences(),
             Action::Next => return self.next(true),
             Action::Previous => return self.next(false),
-            Action::Fold => self.fold(),
-            Action::MoveLeft => self.change_versus(|versus| versus.reorder(versus.subjects.len() - 1)),
-            Action::MoveRight => self.change_versus(|versus| versus.reorder(1)),
-            Action::Pin => self.change_versus(Versus::pin),
+            Action::Fold => self.change_comparison(CompareState::fold),
+            Action::MoveLeft => self.change_comparison(|state| state.reorder(state.subjects.len() - 1)),
+            Action::MoveRight => self.change_comparison(|state| state.reorder(1)),
+            Action::Pin => self.change_comparison(CompareState::pin),
             Action::Overview => self.toggle(What::Overview),
             Action::Pillar(n) => self.choose(n),
             Action::ShowSource => return self.show_source(),
@@ -82,7 +82,7 @@ impl App {
             return self.step_overlay(step);
         }
         if let Screen::Compare(_) = self.screen {
-            return self.step_versus(step);
+            return self.step_comparison(step);
         }
         let regions = self.regions();
         let data = Arc::clone(&self.data);
@@ -160,7 +160,7 @@ impl App {
         match (&self.screen, self.overlays.is_empty()) {
             (_, false) => self.overlay_addr(),
             (Screen::Browse, true) => Some(self.browse.fact(self.atlas())?.addr()),
-            (Screen::Compare(_), true) => self.versus(|versus, _, sheet, _| versus.addr(sheet))?,
+            (Screen::Compare(state), true) => state.addr(),
         }
     }
 
@@ -286,7 +286,7 @@ impl App {
             |app: &Self, of: &[CollegeIx]| of.iter().map(|ix| app.atlas().college(*ix).id.clone()).collect();
         let marked: Vec<Slug> = ids(self, &self.marks);
         let compared: Vec<Slug> = match &self.screen {
-            Screen::Compare(versus) => ids(self, &versus.subjects),
+            Screen::Compare(state) => ids(self, &state.subjects),
             Screen::Browse => Vec::new(),
         };
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
@@ -305,8 +305,8 @@ impl App {
         self.marks = again(&marked);
         let subjects = again(&compared);
         self.screen = match std::mem::take(&mut self.screen) {
-            Screen::Compare(versus) if subjects.len() == compared.len() => {
-                Screen::Compare(Box::new(Versus { subjects, ..*versus }))
+            Screen::Compare(state) if subjects.len() == compared.len() => {
+                Screen::Compare(Box::new(CompareState { subjects, ..*state }))
             }
             _ => Screen::Browse,
         };

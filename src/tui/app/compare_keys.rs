@@ -4,29 +4,28 @@ use std::sync::Arc;
 
 use super::{
     App, Offers, Screen,
-    compare_state::{Face, Facing, Versus},
+    compare_sheet::{CompareSheet, facing},
+    compare_state::CompareState,
 };
 use crate::{
     compare::admit,
     export::clip::{self, Form, Part},
     lang::Lang,
     model::{Addr, CollegeIx},
-    page::builders::{
-        self,
-        compare::{Item, Sheet},
-    },
+    page::builders::compare::{Face, Shows},
     tui::{list::Step, words},
 };
 
 impl App {
-    /// Puts the marked colleges side by side; without marks the only two there are.
+    /// Puts the marked colleges side by side. Without marks, or with one, those that leave no choice are taken as well:
+    /// the only two there are, or the marked one and that under the cursor.
     pub(super) fn start_compare(&mut self) {
         let subjects = self.to_compare();
         match admit(&subjects) {
             Ok(()) => {
                 self.overlays.clear();
-                self.screen = Screen::Compare(Box::new(Versus::new(subjects)));
-                self.settle();
+                self.screen = Screen::Compare(Box::new(CompareState::new(subjects)));
+                self.keep_comparison();
             }
             Err(refusal) => {
                 let why = refusal.message(self.atlas());
@@ -42,105 +41,98 @@ impl App {
         {
             subjects.push(here);
         }
-        if subjects.is_empty() && self.atlas().colleges.len() == 2 {
-            subjects = vec![CollegeIx(0), CollegeIx(1)];
+        if subjects.len() < 2 && self.atlas().colleges.len() == 2 {
+            subjects.extend((0..2).map(CollegeIx).filter(|ix| !self.marks.contains(ix)));
+            subjects.dedup();
         }
         subjects
     }
 
-    /// Runs `work` on the comparison screen, its sheet and the height of its body.
-    pub(super) fn versus<T>(
-        &mut self,
-        work: impl FnOnce(&mut Versus, &Facing<'_>, &Sheet<'_>, usize) -> T,
-    ) -> Option<T> {
-        let data = Arc::clone(&self.data);
-        let (look, regions) = (self.look, self.regions());
-        let Screen::Compare(versus) = &mut self.screen else {
-            return None;
+    /// Brings the comparison on screen up to date with what it is made from, and its cursor onto the screen.
+    pub(super) fn keep_comparison(&mut self) {
+        let (regions, data, look) = (self.regions(), Arc::clone(&self.data), self.look);
+        let Screen::Compare(state) = &mut self.screen else {
+            return;
         };
-        let shown = versus.clone();
-        let facing = shown.facing(&data.atlas);
-        let sheet = shown.sheet(&facing, &look, regions.overlay.outer.width.into());
-        let height = regions.versus(sheet.head().len()).body.height;
-        Some(work(versus, &facing, &sheet, height.into()))
+        let height = |head: usize| usize::from(regions.compare(head).body.height);
+        let width = usize::from(regions.overlay.outer.width);
+        CompareSheet::keep(state, &data, &look, width, height);
     }
 
-    /// Changes what is compared or how, then brings the cursor back into what there now is.
-    pub(super) fn change_versus(&mut self, change: impl FnOnce(&mut Versus)) {
-        if let Screen::Compare(versus) = &mut self.screen {
-            change(versus);
+    /// Lines of the comparison's body.
+    fn compare_height(&self) -> usize {
+        match &self.screen {
+            Screen::Compare(state) => {
+                let head = state.sheet.as_ref().map_or(0, |sheet| sheet.head.len());
+                self.regions().compare(head).body.height.into()
+            }
+            Screen::Browse => 0,
         }
-        self.settle_versus();
     }
 
-    pub(super) fn settle_versus(&mut self) {
-        self.versus(|versus, _, sheet, height| versus.settle(sheet, height));
+    /// Changes what is compared or how.
+    pub(super) fn change_comparison(&mut self, change: impl FnOnce(&mut CompareState)) {
+        if let Screen::Compare(state) = &mut self.screen {
+            change(state);
+        }
+        self.keep_comparison();
     }
 
-    pub(super) fn step_versus(&mut self, step: Step) {
-        self.versus(|versus, _, sheet, height| versus.step(sheet, step, height));
+    /// Only rows that differ, or all again; says so, for often nothing is left out.
+    pub(super) fn toggle_differences(&mut self) {
+        self.change_comparison(|state| state.diff = !state.diff);
+        if let Screen::Compare(state) = &self.screen {
+            let hidden = state.sheet.as_ref().map_or(0, |sheet| sheet.hidden);
+            self.notice = Some(words::differences(self.look.lang, state.diff, hidden));
+        }
     }
 
-    /// The other face: another sheet, so from its top.
-    pub(super) fn turn_face(&mut self) {
-        self.change_versus(|versus| {
-            versus.face = match versus.face {
-                Face::Figures => Face::Pillars,
-                Face::Pillars => Face::Figures,
-            };
-            (versus.item, versus.line, versus.top) = (0, 0, 0);
-        });
+    pub(super) fn step_comparison(&mut self, step: Step) {
+        let height = self.compare_height();
+        self.change_comparison(|state| state.step(step, height));
     }
 
     pub(super) fn seek(&mut self, ahead: bool) {
-        if self.versus(|versus, facing, sheet, height| versus.seek(sheet, facing, ahead, height))
-            == Some(false)
-        {
-            self.notice = Some(words::no_more_differences(self.look.lang));
+        let height = self.compare_height();
+        let mut found = false;
+        self.change_comparison(|state| found = state.seek(ahead, height));
+        if !found {
+            self.notice = Some(words::no_more_comparable(self.look.lang));
         }
     }
 
-    pub(super) fn fold(&mut self) {
-        self.versus(|versus, facing, sheet, _| {
-            if let Some(item) = versus.under(sheet) {
-                versus.fold(facing, item);
-                let heading = sheet.items()[..=versus.item]
-                    .iter()
-                    .rposition(|item| matches!(item, Item::Theme(_)));
-                (versus.item, versus.line) = (heading.unwrap_or(versus.item), 0);
-            }
-        });
-        self.settle_versus();
-    }
-
     pub(super) fn turn_column(&mut self, ahead: bool) {
-        let data = Arc::clone(&self.data);
-        let (look, width) = (self.look, usize::from(self.regions().overlay.outer.width));
-        let Screen::Compare(versus) = &mut self.screen else {
-            return;
-        };
-        versus.turn(ahead, |versus| {
-            let facing = versus.facing(&data.atlas);
-            let sheet = versus.sheet(&facing, &look, width);
-            sheet.columns().is_empty()
-                || sheet
-                    .columns()
-                    .iter()
-                    .any(|(college, _)| *college == versus.column)
+        self.change_comparison(|state| {
+            let last = state.subjects.len().saturating_sub(1);
+            state.column = match ahead {
+                true => (state.column + 1).min(last),
+                false => state.column.saturating_sub(1),
+            };
         });
-        self.settle_versus();
+        for _ in 0..self.atlas().colleges.len() {
+            let Screen::Compare(state) = &self.screen else {
+                return;
+            };
+            let Some(sheet) = &state.sheet else { return };
+            let on_screen = |(college, _): &(usize, _)| *college == state.column;
+            if sheet.columns.is_empty() || sheet.columns.iter().any(on_screen) {
+                return;
+            }
+            self.change_comparison(|state| match ahead {
+                true => state.offset += 1,
+                false => state.offset = state.offset.saturating_sub(1),
+            });
+        }
     }
 
     /// The theme heading under the cursor folds; a cell answers with what stands there.
     pub(super) fn open_cell(&mut self) -> Option<Addr> {
-        let (heading, addr) = self.versus(|versus, _, sheet, _| {
-            (
-                matches!(versus.under(sheet), Some(Item::Theme(_))),
-                versus.addr(sheet),
-            )
-        })?;
-        if heading {
-            self.fold();
+        let Screen::Compare(state) = &self.screen else {
+            return None;
+        };
+        let (shows, addr) = state.under(state.sheet.as_ref()?)?;
+        if let Shows::Theme(_) = shows {
+            self.change_comparison(CompareState::fold);
             return None;
         }
         if addr.is_none() {
@@ -152,33 +144,28 @@ impl App {
     /// Offers the ways to copy what is compared: the cell and row under the cursor, and all of it.
     pub(super) fn start_copy(&mut self) {
         let lang = self.look.lang;
-        let copies = self.versus(|versus, facing, sheet, _| {
-            let parts = parts(versus, sheet).into_iter();
-            parts
-                .flat_map(|part| FORMS.map(|form| offer(facing.face(), part, form, lang)))
-                .collect()
+        let Screen::Compare(state) = &self.screen else {
+            return;
+        };
+        let parts = parts(state);
+        let copies = facing(state, self.atlas(), |face| {
+            let offers = |part: &Part| FORMS.map(|form| offer(face, *part, form, lang));
+            parts.iter().flat_map(offers).collect()
         });
-        self.pick(Offers::Copies(copies.unwrap_or_default()));
+        self.pick(Offers::Copies(copies));
     }
 }
 
 const FORMS: [Form; 2] = [Form::Markdown, Form::Tsv];
 
-fn parts(versus: &Versus, sheet: &Sheet<'_>) -> Vec<Part> {
-    let here = match versus.under(sheet) {
-        Some(Item::Row(row)) => vec![
-            Part::Cell {
-                row,
-                subject: versus.column,
-            },
-            Part::Row(row),
-        ],
-        _ => Vec::new(),
-    };
-    here.into_iter().chain([Part::Whole]).collect()
+fn parts(state: &CompareState) -> Vec<Part> {
+    let here = state
+        .cell()
+        .map(|(row, subject)| [Part::Cell { row, subject }, Part::Row(row)]);
+    here.into_iter().flatten().chain([Part::Whole]).collect()
 }
 
-fn offer(face: builders::compare::Face<'_>, part: Part, form: Form, lang: Lang) -> (String, String) {
+fn offer(face: Face<'_>, part: Part, form: Form, lang: Lang) -> (String, String) {
     let what = match part {
         Part::Cell { .. } => lang.pick("本格", "this cell"),
         Part::Row(_) => lang.pick("本行", "this row"),

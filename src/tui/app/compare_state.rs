@@ -1,19 +1,18 @@
 //! The comparison screen: which colleges, which face, and where its cursor stands.
 //!
-//! The cursor is a line of an item and a college's column; what lines there are comes from the same
-//! [`Sheet`] that the command line prints, laid out afresh when asked for.
+//! The cursor is a line of the sheet and a college's column. The screen scrolls by lines, so that every line can be
+//! read however tall a row is. It lays nothing out: [`CompareSheet`] is kept for it.
 
+use std::sync::Arc;
+
+use super::compare_sheet::{CompareSheet, Verdict};
 use crate::{
-    compare::{Comparison, Options, PillarAlignment, compare, pillars},
-    model::{Addr, Atlas, CollegeIx, ThemeIx},
+    model::{Addr, CollegeIx, ThemeIx},
     page::{
-        builders::{
-            self,
-            compare::{Item, Line, Sheet, View},
-        },
-        layout::Row,
+        builders::compare::{Line, Shows},
+        row::Row,
     },
-    tui::{display::Look, list::Step},
+    tui::list::Step,
 };
 
 /// The two faces of a comparison.
@@ -27,8 +26,8 @@ pub(crate) enum Face {
 }
 
 /// State of the comparison screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Versus {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CompareState {
     /// The colleges, from left to right.
     pub(crate) subjects: Vec<CollegeIx>,
     /// Which face is up.
@@ -43,33 +42,31 @@ pub(crate) struct Versus {
     pub(crate) column: usize,
     /// Colleges scrolled past.
     pub(crate) offset: usize,
-    /// The item under the cursor.
-    pub(crate) item: usize,
-    /// The line of that item.
+    /// The line under the cursor.
     pub(crate) line: usize,
-    /// The first item on screen.
+    /// The first line on screen.
     pub(crate) top: usize,
+    /// All of it as laid out; `update` keeps it fresh.
+    pub(crate) sheet: Option<Arc<CompareSheet>>,
+    /// Whether the row under the cursor may be compared; `update` keeps that fresh, too.
+    pub(crate) verdict: Arc<Verdict>,
 }
 
-/// What a [`Sheet`] borrows from.
-pub(crate) enum Facing<'a> {
-    /// The figures.
-    Figures(Comparison<'a>),
-    /// The pillars.
-    Pillars(PillarAlignment<'a>),
-}
+impl Eq for CompareState {}
 
-impl<'a> Facing<'a> {
-    /// The same as pages and exports take it.
-    pub(crate) fn face(&'a self) -> builders::compare::Face<'a> {
-        match self {
-            Self::Figures(comparison) => builders::compare::Face::Figures(comparison),
-            Self::Pillars(alignment) => builders::compare::Face::Pillars(alignment),
-        }
+/// What is laid out follows from the rest.
+impl PartialEq for CompareState {
+    fn eq(&self, other: &Self) -> bool {
+        let cursor = |of: &Self| (of.column, of.offset, of.line, of.top);
+        let chosen = |of: &Self| (of.face, of.diff, of.pinned);
+        cursor(self) == cursor(other)
+            && chosen(self) == chosen(other)
+            && self.subjects == other.subjects
+            && self.folded == other.folded
     }
 }
 
-impl Versus {
+impl CompareState {
     /// A comparison of `subjects`.
     pub(crate) fn new(subjects: Vec<CollegeIx>) -> Self {
         Self {
@@ -78,164 +75,179 @@ impl Versus {
         }
     }
 
-    /// What stands side by side.
-    pub(crate) fn facing<'a>(&self, atlas: &'a Atlas) -> Facing<'a> {
-        let options = Options {
-            theme: None,
-            diff: self.diff,
-        };
-        match self.face {
-            Face::Figures => Facing::Figures(compare(atlas, &self.subjects, options)),
-            Face::Pillars => Facing::Pillars(pillars(atlas, &self.subjects, options)),
-        }
-    }
-
-    /// How it is looked at in lines of `width` cells.
-    fn view(&self, look: &Look, width: usize) -> View<'_> {
-        View {
-            lang: look.lang,
-            policy: look.policy,
-            width,
-            offset: self.offset,
-            pinned: self.pinned,
-            folded: &self.folded,
-            notes: false,
-        }
-    }
-
-    /// The sheet of `facing` in lines of `width` cells.
-    pub(crate) fn sheet<'s>(&'s self, facing: &'s Facing<'s>, look: &Look, width: usize) -> Sheet<'s> {
-        let view = self.view(look, width);
-        match facing {
-            Facing::Figures(comparison) => Sheet::figures(comparison, view),
-            Facing::Pillars(alignment) => Sheet::pillars(alignment, view),
-        }
-    }
-
-    /// The item under the cursor.
-    pub(crate) fn under(&self, sheet: &Sheet<'_>) -> Option<Item> {
-        sheet.items().get(self.item).copied()
-    }
-
-    /// The lines of the item under the cursor.
-    fn lines(&self, sheet: &Sheet<'_>) -> Vec<Line> {
-        self.under(sheet).map(|item| sheet.item(item)).unwrap_or_default()
+    /// What the cursor stands on: the line's row or heading, and the fact in it.
+    pub(crate) fn under(&self, sheet: &CompareSheet) -> Option<(Shows, Option<Addr>)> {
+        let line = sheet.lines.get(self.line)?;
+        let spot = self.spot(sheet, &line.row);
+        let addr = spot.and_then(|spot| line.row.spots[spot].addr.parse().ok());
+        Some((line.shows, addr))
     }
 
     /// The address in the cell under the cursor, if something stands there.
-    pub(crate) fn addr(&self, sheet: &Sheet<'_>) -> Option<Addr> {
-        let lines = self.lines(sheet);
-        let spot = self.spot(sheet, &lines.get(self.line)?.row)?;
-        lines[self.line].row.spots[spot].addr.parse().ok()
+    pub(crate) fn addr(&self) -> Option<Addr> {
+        self.under(self.sheet.as_ref()?)?.1
     }
 
-    /// Which spot of `row` the cursor is on: that of its column, in the stacked dress the only one.
-    pub(crate) fn spot(&self, sheet: &Sheet<'_>, row: &Row) -> Option<usize> {
-        let Some((_, cells)) = sheet
-            .columns()
-            .iter()
-            .find(|(college, _)| *college == self.column)
-        else {
-            return (sheet.columns().is_empty() && !row.spots.is_empty()).then_some(0);
+    /// The row and the place of the college under the cursor.
+    pub(crate) fn cell(&self) -> Option<(usize, usize)> {
+        match self.sheet.as_ref()?.lines.get(self.line)?.shows {
+            Shows::Row(row, subject) => Some((row, subject.unwrap_or(self.column))),
+            _ => None,
+        }
+    }
+
+    /// Which spot of `row` the cursor is on: that of its column; where colleges stand under each other, the only one.
+    pub(crate) fn spot(&self, sheet: &CompareSheet, row: &Row) -> Option<usize> {
+        let column = sheet.columns.iter().find(|(college, _)| *college == self.column);
+        let Some((_, cells)) = column else {
+            return (sheet.columns.is_empty() && !row.spots.is_empty()).then_some(0);
         };
         row.spots
             .iter()
             .position(|spot| spot.cells.start < cells.end && cells.start < spot.cells.end)
     }
 
-    /// Moves by lines that can be stood on, by screens, or to an end.
-    pub(crate) fn step(&mut self, sheet: &Sheet<'_>, step: Step, height: usize) {
-        match step {
-            Step::Down => self.down(sheet),
-            Step::Up => self.up(sheet),
-            Step::PageDown => self.far(sheet, height, Self::down),
-            Step::PageUp => self.far(sheet, height, Self::up),
-            Step::HalfDown => self.far(sheet, height / 2 + 1, Self::down),
-            Step::HalfUp => self.far(sheet, height / 2 + 1, Self::up),
-            Step::First => (self.item, self.line) = (0, 0),
-            Step::Last => (self.item, self.line) = (sheet.items().len().saturating_sub(1), 0),
-        }
-        self.settle(sheet, height);
-    }
-
-    fn down(&mut self, sheet: &Sheet<'_>) {
-        let lines = self.lines(sheet);
-        match (self.line + 1..lines.len()).find(|at| begins(&lines, *at)) {
-            Some(line) => self.line = line,
-            None if self.item + 1 < sheet.items().len() => (self.item, self.line) = (self.item + 1, 0),
-            None => {}
-        }
-    }
-
-    fn up(&mut self, sheet: &Sheet<'_>) {
-        let lines = self.lines(sheet);
-        let above = (0..self.line.min(lines.len()))
-            .rev()
-            .find(|at| begins(&lines, *at));
-        match above {
-            Some(line) => self.line = line,
-            None if self.item > 0 => {
-                self.item -= 1;
-                let lines = self.lines(sheet);
-                self.line = lines
-                    .iter()
-                    .rposition(|line| !line.row.spots.is_empty())
-                    .unwrap_or(0);
+    /// Puts the cursor where it was on the sheet `before`: on the same fact, else the same row, else near by. On a
+    /// first sheet that is the first row.
+    pub(crate) fn resume(&mut self, before: Option<&CompareSheet>, sheet: &CompareSheet) {
+        self.column = self.column.min(self.subjects.len().saturating_sub(1));
+        let stops = || (0..sheet.lines.len()).filter(|at| is_stop(&sheet.lines, *at));
+        let was = before.and_then(|before| self.under(before));
+        let same = |wanted: &dyn Fn(usize) -> bool| stops().find(|at| wanted(*at));
+        let found = match &was {
+            None => same(&|at| matches!(sheet.lines[at].shows, Shows::Row(..))),
+            Some((shows, addr)) => {
+                let spots = |at: usize| sheet.lines[at].row.spots.iter();
+                let fact = addr.as_ref().map(Addr::to_string);
+                let stated =
+                    same(&|at| fact.is_some() && spots(at).any(|spot| Some(&spot.addr) == fact.as_ref()));
+                stated.or_else(|| same(&|at| sheet.lines[at].shows == *shows))
             }
-            None => {}
+        };
+        self.line = found.unwrap_or(self.line.min(sheet.lines.len().saturating_sub(1)));
+        if was.is_none() {
+            self.top = 0;
         }
     }
 
-    fn far(&mut self, sheet: &Sheet<'_>, height: usize, step: fn(&mut Self, &Sheet<'_>)) {
-        (1..height.max(2)).for_each(|_| step(self, sheet));
+    /// Moves by lines that can be stood on, by screens, or to an end, on a screen of `height` lines.
+    pub(crate) fn step(&mut self, step: Step, height: usize) {
+        let Some(sheet) = self.sheet.clone() else { return };
+        let page = height.saturating_sub(1).max(1);
+        match step {
+            Step::Down => self.down(&sheet.lines, height),
+            Step::Up => self.up(&sheet.lines),
+            Step::PageDown => self.leap(&sheet.lines, height, page, true),
+            Step::PageUp => self.leap(&sheet.lines, height, page, false),
+            Step::HalfDown => self.leap(&sheet.lines, height, page.div_ceil(2), true),
+            Step::HalfUp => self.leap(&sheet.lines, height, page.div_ceil(2), false),
+            Step::First => (self.line, self.top) = (0, 0),
+            Step::Last => {
+                self.line = last_stop(&sheet.lines, sheet.lines.len());
+                self.top = sheet.lines.len().saturating_sub(height);
+            }
+        }
+        self.settle(height);
     }
 
-    /// To the next or last row that differs.
-    pub(crate) fn seek(
-        &mut self,
-        sheet: &Sheet<'_>,
-        facing: &Facing<'_>,
-        ahead: bool,
-        height: usize,
-    ) -> bool {
-        let differs = |at: &usize| match (facing, sheet.items()[*at]) {
-            (Facing::Figures(comparison), Item::Row(row)) => comparison.rows[row].differs(),
-            (Facing::Pillars(alignment), Item::Row(row)) => alignment.rows[row].alone().is_some(),
-            (_, Item::Theme(_)) => false,
-        };
-        let found = match ahead {
-            true => (self.item + 1..sheet.items().len()).find(differs),
-            false => (0..self.item.min(sheet.items().len())).rev().find(differs),
-        };
-        if let Some(item) = found {
-            (self.item, self.line) = (item, 0);
-            self.settle(sheet, height);
+    /// To the next line to stand on; what is taller than the screen first scrolls through it.
+    fn down(&mut self, lines: &[Line], height: usize) {
+        let next = (self.line + 1..lines.len()).find(|at| is_stop(lines, *at));
+        if next.unwrap_or(lines.len()) > self.top + height.max(1) {
+            self.top += 1;
+            self.line = self.line.max(self.top);
+            return;
         }
+        self.line = next.unwrap_or(self.line);
+    }
+
+    fn up(&mut self, lines: &[Line]) {
+        if self.line > 0 && !is_stop(lines, self.line) {
+            self.top = self.top.saturating_sub(1);
+            self.line -= 1;
+            return;
+        }
+        match (0..self.line).rev().find(|at| is_stop(lines, *at)) {
+            Some(line) => self.line = line,
+            None => self.top = 0,
+        }
+    }
+
+    fn leap(&mut self, lines: &[Line], height: usize, page: usize, ahead: bool) {
+        let last = lines.len().saturating_sub(height);
+        self.top = match ahead {
+            true => (self.top + page).min(last),
+            false => self.top.saturating_sub(page),
+        };
+        let wanted = match ahead {
+            true => (self.line + page).min(lines.len().saturating_sub(1)),
+            false => self.line.saturating_sub(page),
+        };
+        let on_screen = self.top..(self.top + height).min(lines.len());
+        let near = on_screen.clone().filter(|at| is_stop(lines, *at));
+        self.line = near
+            .min_by_key(|at| at.abs_diff(wanted))
+            .unwrap_or(wanted.clamp(on_screen.start, on_screen.end.max(on_screen.start + 1) - 1));
+    }
+
+    /// To the next or last row that more than one college has something on. False when there is none that way.
+    pub(crate) fn seek(&mut self, ahead: bool, height: usize) -> bool {
+        let found = self.neighbour(ahead);
+        self.line = found.unwrap_or(self.line);
+        self.settle(height);
         found.is_some()
     }
 
-    /// Brings the cursor into the sheet and onto the screen.
-    pub(crate) fn settle(&mut self, sheet: &Sheet<'_>, height: usize) {
-        self.column = self.column.min(self.subjects.len().saturating_sub(1));
-        self.item = self.item.min(sheet.items().len().saturating_sub(1));
-        let lines = self.lines(sheet);
-        self.line = (0..=self.line).rev().find(|at| begins(&lines, *at)).unwrap_or(0);
-        self.top = self.top.min(self.item);
-        let tall = |item: usize| sheet.item(sheet.items()[item]).len();
-        let mut used = self.line + 1 + (self.top..self.item).map(tall).sum::<usize>();
-        while used > height && self.top < self.item {
-            used -= tall(self.top);
-            self.top += 1;
-        }
+    /// The first line of the next or last row that more than one college has something on.
+    pub(crate) fn neighbour(&self, ahead: bool) -> Option<usize> {
+        let sheet = self.sheet.as_ref()?;
+        let row = |at: usize| match sheet.lines[at].shows {
+            Shows::Row(row, _) => Some(row),
+            _ => None,
+        };
+        let here = (self.line < sheet.lines.len()).then(|| row(self.line)).flatten();
+        let wanted = |at: &usize| row(*at) != here && sheet.is_comparing(*at);
+        let found = match ahead {
+            true => (self.line + 1..sheet.lines.len()).find(wanted),
+            false => (0..self.line).rev().find(wanted),
+        }?;
+        let own = (0..=found).rev().take_while(|at| row(*at) == row(found));
+        own.filter(|at| is_stop(&sheet.lines, *at)).last()
     }
 
-    /// Folds or unfolds the theme the cursor is in.
-    pub(crate) fn fold(&mut self, facing: &Facing<'_>, item: Item) {
-        let theme = match (item, facing) {
-            (Item::Theme(theme), _) => theme,
-            (Item::Row(at), Facing::Figures(comparison)) => comparison.rows[at].theme,
-            (Item::Row(_), Facing::Pillars(_)) => return,
+    /// Brings the cursor onto the screen, with the heading over it and all of its own lines where they fit.
+    pub(crate) fn settle(&mut self, height: usize) {
+        let Some(sheet) = &self.sheet else { return };
+        let lines = &sheet.lines;
+        self.line = self.line.min(lines.len().saturating_sub(1));
+        let end = (self.line + 1..lines.len())
+            .find(|at| is_stop(lines, *at))
+            .unwrap_or(lines.len());
+        let leads = |at: &usize| matches!(lines[*at].shows, Shows::Theme(_)) || is_label(lines, *at);
+        let above = (0..self.line).rev().take_while(leads).last().unwrap_or(self.line);
+        if end > self.top + height {
+            self.top = end.saturating_sub(height).min(self.line).max(self.top);
+        }
+        if self.line >= self.top + height {
+            self.top = self.line + 1 - height.max(1);
+        }
+        if above < self.top && end - above <= height {
+            self.top = above;
+        }
+        self.top = self
+            .top
+            .min(self.line)
+            .min(lines.len().saturating_sub(height.min(lines.len())));
+    }
+
+    /// Folds or unfolds the theme the cursor is in, and stands on its heading.
+    pub(crate) fn fold(&mut self) {
+        let Some(sheet) = &self.sheet else { return };
+        let Some((theme, ..)) = sheet.theme(self.line) else {
+            return;
         };
+        let heading = |line: &Line| line.shows == Shows::Theme(theme);
+        self.line = sheet.lines.iter().position(heading).unwrap_or(self.line);
         match self.folded.iter().position(|folded| *folded == theme) {
             Some(at) => {
                 self.folded.remove(at);
@@ -260,28 +272,40 @@ impl Versus {
         self.column = 0;
     }
 
-    /// Moves the cursor to the column on the left or right, scrolling where it must.
-    pub(crate) fn turn(&mut self, ahead: bool, visible: impl Fn(&Self) -> bool) {
-        self.column = match ahead {
-            true => (self.column + 1).min(self.subjects.len().saturating_sub(1)),
-            false => self.column.saturating_sub(1),
+    /// Turns to the other face: another sheet, so from its top.
+    pub(crate) fn turn_face(&mut self) {
+        self.face = match self.face {
+            Face::Figures => Face::Pillars,
+            Face::Pillars => Face::Figures,
         };
-        while !visible(self) && ahead && self.offset < self.subjects.len() {
-            self.offset += 1;
-        }
-        while !visible(self) && !ahead && self.offset > 0 {
-            self.offset -= 1;
-        }
+        (self.line, self.top, self.sheet) = (0, 0, None);
     }
 }
 
-/// Whether a reader can stand on the line: the first of an item, or one where another fact begins.
-fn begins(lines: &[Line], at: usize) -> bool {
+/// Whether a reader can stand on the line: a heading, the first line of a row or of a college's part of it, or one where
+/// another fact begins.
+fn is_stop(lines: &[Line], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
-    let above = |addr: &str| {
-        lines[..at]
-            .iter()
+    let same = |other: &&Line| other.shows == line.shows;
+    let above = lines[..at].iter().rev().take_while(same);
+    let begins = |addr: &str| {
+        !above
+            .clone()
             .any(|line| line.row.spots.iter().any(|spot| spot.addr == addr))
     };
-    at == 0 || line.row.spots.iter().any(|spot| !above(&spot.addr))
+    let first = at == 0 || lines[at - 1].shows != line.shows;
+    (first && !is_label(lines, at)) || line.row.spots.iter().any(|spot| begins(&spot.addr))
+}
+
+/// Whether the line is the label above colleges that stand under each other.
+fn is_label(lines: &[Line], at: usize) -> bool {
+    let below = lines[at..].iter().find(|line| line.shows != lines[at].shows);
+    match (lines[at].shows, below.map(|line| line.shows)) {
+        (Shows::Row(row, None), Some(Shows::Row(other, Some(_)))) => row == other,
+        _ => false,
+    }
+}
+
+fn last_stop(lines: &[Line], before: usize) -> usize {
+    (0..before).rev().find(|at| is_stop(lines, *at)).unwrap_or(0)
 }

@@ -6,7 +6,6 @@ use super::{App, Face, Offers, Screen, What};
 use crate::{
     compare::admit,
     lang::Lang,
-    page::builders::compare::Item,
     tui::{
         keymap::{self, Binding, Scope, Words},
         msg::Action,
@@ -98,7 +97,7 @@ impl App {
                 Face::Pillars => Some(("看成效", "figures")),
             },
             (Scope::Compare, Action::Differences) => match &self.screen {
-                Screen::Compare(versus) if versus.diff => Some(("全部行", "all rows")),
+                Screen::Compare(state) if state.diff => Some(("全部行", "all rows")),
                 _ => words,
             },
             (Scope::Fact | Scope::Register | Scope::Findings, Action::Open) => {
@@ -135,22 +134,19 @@ impl App {
 
     fn face(&self) -> Option<Face> {
         match &self.screen {
-            Screen::Compare(versus) => Some(versus.face),
+            Screen::Compare(state) => Some(state.face),
             Screen::Browse => None,
         }
     }
 
     fn beside(&self) -> Beside {
-        let (Screen::Compare(versus), true) = (&self.screen, self.overlays.is_empty()) else {
+        let (Screen::Compare(state), true) = (&self.screen, self.overlays.is_empty()) else {
             return Beside::default();
         };
-        let facing = versus.facing(self.atlas());
-        let sheet = versus.sheet(&facing, &self.look, self.regions().overlay.outer.width.into());
-        let item = versus.under(&sheet);
         Beside {
-            stated: versus.addr(&sheet).is_some(),
-            folds: item.is_some_and(|item| matches!(item, Item::Theme(_)) || versus.face == Face::Figures),
-            next: versus.clone().seek(&sheet, &facing, true, usize::MAX),
+            stated: state.addr().is_some(),
+            folds: state.face == Face::Figures,
+            next: state.neighbour(true).is_some(),
         }
     }
 

@@ -123,7 +123,7 @@ fn latin1_signs_are_drawn_by_their_substitutes_when_wide() {
     for sure in [true, false] {
         let mut rig = Rig::new(12, 1, Policy::Wide, sure, true, false);
         rig.put(0, 0, "匠·心°é", PLAIN);
-        assert_eq!(shown(&mut rig), "匠・心度e\u{301}");
+        assert_eq!(shown(&mut rig), "匠・心゜e\u{301}");
         fill(&mut rig.buf, Rect::new(0, 0, 12, 1), PLAIN, Policy::Wide);
         rig.put(0, 0, "x党", PLAIN);
         assert_eq!(shown(&mut rig), "x党");

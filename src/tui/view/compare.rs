@@ -1,4 +1,4 @@
-//! The comparison screen.
+//! The comparison screen: title, head, rows with the cursor, and whether the row under it may be compared.
 
 use ratatui::{
     buffer::Buffer,
@@ -8,52 +8,65 @@ use ratatui::{
 
 use super::{rows, runs};
 use crate::{
-    page::{
-        builders::compare::{Item, Sheet},
-        layout::Row,
-    },
+    page::{Run, Tone, builders::compare::Shows, row::Row},
+    text::fit::{MARK, head},
     tui::{
-        app::{App, Versus},
+        app::{App, CompareSheet, CompareState, Verdict},
         regions::Regions,
+        screen,
         theme::Part,
     },
 };
 
-/// Draws the comparison: head, rows with the cursor, and what must be said with the row under it.
-pub(crate) fn draw(app: &App, versus: &Versus, buf: &mut Buffer, regions: &Regions) {
-    let facing = versus.facing(app.atlas());
-    let sheet = versus.sheet(&facing, &app.look, regions.overlay.outer.width.into());
-    let head = sheet.head();
-    let areas = regions.versus(head.len());
-    rows(app, buf, areas.head, &head);
-    body(app, versus, buf, areas.body, &sheet);
-    if let Some(Item::Row(at)) = versus.under(&sheet) {
-        rows(app, buf, areas.notes, &sheet.notes(at));
-    }
+/// Draws the comparison as it is kept.
+pub(crate) fn draw(app: &App, state: &CompareState, buf: &mut Buffer, regions: &Regions) {
+    let Some(sheet) = &state.sheet else { return };
+    let areas = regions.compare(sheet.head.len());
+    rows(app, buf, areas.head, &sheet.head);
+    body(app, state, buf, areas.body, sheet);
+    verdict(app, buf, areas.verdict, &state.verdict);
 }
 
-fn body(app: &App, versus: &Versus, buf: &mut Buffer, area: Rect, sheet: &Sheet<'_>) {
-    let items = sheet.items().iter().enumerate().skip(versus.top);
-    let lines = items.flat_map(|(at, item)| {
-        sheet
-            .item(*item)
-            .into_iter()
-            .enumerate()
-            .map(move |line| (at, line))
-    });
-    for (y, (item, (line, shown))) in (0..area.height).zip(lines) {
-        runs(app, buf, area, y, &shown.row.runs, Style::new());
-        if (item, line) == (versus.item, versus.line) {
-            cursor(app, versus, buf, area, y, sheet, &shown.row);
+/// What is compared at the left of the header, the theme under the cursor at its right.
+pub(crate) fn title(app: &App, state: &CompareState, buf: &mut Buffer, area: Rect) {
+    let Some(sheet) = &state.sheet else { return };
+    runs(app, buf, area, 0, &sheet.title.runs, Style::new());
+    let Some((theme, at, all)) = sheet.theme(state.line) else {
+        return;
+    };
+    let policy = app.look.policy;
+    let name = policy
+        .shown(app.atlas().theme(theme).name.get(app.look.lang))
+        .into_owned();
+    let text = sheet.title.text();
+    let left = policy.width(text.trim_end());
+    for right in [format!("{name} {at}/{all}"), format!("{at}/{all}")] {
+        let cells = policy.width(&right);
+        if left + cells + 3 <= usize::from(area.width) {
+            let x = area.right() - cells as u16 - 1;
+            let style = app.look.palette.tone(Tone::Label);
+            screen::put(buf, x, area.y, &right, style, policy, area.right());
+            return;
         }
     }
 }
 
-/// Marks the line, and in it the cell under the cursor.
-fn cursor(app: &App, versus: &Versus, buf: &mut Buffer, area: Rect, y: u16, sheet: &Sheet<'_>, row: &Row) {
-    let cells = match versus.spot(sheet, row) {
-        Some(spot) => row.spots[spot].cells.clone(),
-        None => column(versus, sheet).unwrap_or(0..area.width.into()),
+fn body(app: &App, state: &CompareState, buf: &mut Buffer, area: Rect, sheet: &CompareSheet) {
+    let lines = sheet.lines.iter().enumerate().skip(state.top);
+    for (y, (at, line)) in (0..area.height).zip(lines) {
+        runs(app, buf, area, y, &line.row.runs, Style::new());
+        if at == state.line {
+            cursor(app, state, buf, area, y, sheet);
+        }
+    }
+}
+
+/// Marks the cell under the cursor, with a sign before it for screens without colour.
+fn cursor(app: &App, state: &CompareState, buf: &mut Buffer, area: Rect, y: u16, sheet: &CompareSheet) {
+    let line = &sheet.lines[state.line];
+    let cells = match state.spot(sheet, &line.row) {
+        Some(spot) => line.row.spots[spot].cells.clone(),
+        None => column(state, sheet, line.shows).unwrap_or(0..area.width.into()),
     };
     let style = app.look.palette.part(Part::Cursor);
     for x in cells.start..cells.end.min(area.width.into()) {
@@ -61,15 +74,53 @@ fn cursor(app: &App, versus: &Versus, buf: &mut Buffer, area: Rect, y: u16, shee
             cell.set_style(style);
         }
     }
+    if let Some(before) = cells.start.checked_sub(1) {
+        let x = area.x + before as u16;
+        screen::put(buf, x, area.y + y, ">", style, app.look.policy, area.right());
+    }
 }
 
 /// The cells of the column under the cursor, where there are columns.
-fn column(versus: &Versus, sheet: &Sheet<'_>) -> Option<std::ops::Range<usize>> {
-    let under = sheet
-        .columns()
-        .iter()
-        .find(|(college, _)| *college == versus.column);
+fn column(state: &CompareState, sheet: &CompareSheet, shows: Shows) -> Option<std::ops::Range<usize>> {
+    let under = sheet.columns.iter().find(|(college, _)| *college == state.column);
     under
         .map(|(_, cells)| cells.clone())
-        .filter(|_| !matches!(versus.under(sheet), Some(Item::Theme(_))))
+        .filter(|_| !matches!(shows, Shows::Theme(_)))
+}
+
+/// The pane at the bottom. What has no room ends with its mark, and Enter shows all of it.
+fn verdict(app: &App, buf: &mut Buffer, area: Rect, verdict: &Verdict) {
+    let (title, answer) = (&verdict.title, &verdict.answer);
+    let shown = usize::from(area.height).saturating_sub(1);
+    rows(
+        app,
+        buf,
+        area,
+        std::iter::once(title).chain(answer.iter().take(shown)),
+    );
+    if answer.len() > shown && shown > 0 {
+        let last = cut(app, &answer[shown - 1], area.width.into());
+        let y = area.height - 1;
+        runs(app, buf, area, y, &last, Style::new());
+    }
+}
+
+/// A drawn row shortened by the mark of a cut.
+fn cut(app: &App, row: &Row, width: usize) -> Vec<Run> {
+    let policy = app.look.policy;
+    let text = row.text();
+    let (end, _) = head(text.trim_end(), width.saturating_sub(MARK.len()), policy);
+    let mut left = end;
+    let mut runs: Vec<Run> = Vec::new();
+    for run in &row.runs {
+        let taken = run.text.len().min(left);
+        left -= taken;
+        runs.push(Run::new(run.tone, &run.text[..taken]));
+    }
+    let used: usize = runs.iter().map(|run| policy.width(&run.text)).sum();
+    runs.push(Run::rule(format!(
+        "{MARK}{}",
+        " ".repeat(width.saturating_sub(used + MARK.len()))
+    )));
+    runs
 }

@@ -1,74 +1,78 @@
 //! The lines above a comparison, and the headings of its themes.
 
-use super::{
-    Face, Sheet,
-    row_layout::{Entry, Strip},
-};
+use super::{Face, Line, Sheet, Shows, notes};
 use crate::{
-    compare::{Comparison, Relation},
+    compare::{Caveat, Comparison, Relation},
     lang::Lang,
-    model::{Addr, College, ThemeIx},
-    page::{
-        Run,
-        block::Block,
-        layout::{Row, layout},
-    },
+    model::{Addr, College, Scope, ThemeIx},
+    page::{Run, block::Cell, row::Row, styled::Styled, title},
+    text::width::Policy,
 };
 
-/// What is compared, how many rows of each relation there are, and the names over the columns.
-pub(super) fn head(sheet: &Sheet<'_>) -> Vec<Row> {
-    let lang = sheet.view.lang;
-    let (subjects, mut runs) = match sheet.face {
-        Face::Figures(comparison) => (&comparison.subjects, figures(comparison, lang)),
-        Face::Pillars(alignment) => (
-            &alignment.subjects,
-            vec![Run::heading(lang.pick("支柱对照", "Pillars by theme"))],
+/// What is compared, and how many rows of each relation there are, in the longest form that fits.
+pub(super) fn title(sheet: &Sheet<'_>) -> Row {
+    let (lang, width, policy) = (sheet.view.lang, sheet.view.width, sheet.view.policy);
+    let (heading, counts) = match sheet.face {
+        Face::Figures(comparison) => (lang.pick("对比", "Comparison"), counts(comparison, lang)),
+        Face::Pillars(_) => (
+            lang.pick("支柱对照", "Pillars by theme"),
+            [String::new(), String::new()],
         ),
     };
-    if sheet.frame.is_stacked() {
-        for college in subjects {
-            runs.push(Run::plain("\n"));
-            runs.extend(named(college, lang));
-        }
-    }
-    let mut rows = layout(&[Block::text(runs)], sheet.view.width, sheet.view.policy);
-    if !sheet.frame.is_stacked() {
-        rows.extend(names(sheet, subjects));
+    let cells = |text: &String| policy.width(text) + policy.width(heading);
+    let fitting = counts.iter().find(|text| cells(text) <= width);
+    let counts = fitting.unwrap_or(&counts[1]);
+    let mut runs = vec![Run::heading(heading), Run::muted(&**counts)];
+    runs.extend(hidden(sheet, lang));
+    Row::padded(Styled::new(&runs).cut(width, policy), width)
+}
+
+fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 2] {
+    let counts = comparison.counts();
+    let (same, related, alone) = (counts.same, counts.related, counts.alone);
+    let [equal, near] = [Relation::Same.sign(), Relation::Related.sign()];
+    lang.pick(
+        [
+            format!("  {equal} 同一指标 {same}  {near} 相近指标 {related}，只并列  仅一校载明 {alone}"),
+            format!("  {equal} 同一 {same}  {near} 相近 {related}  仅一校 {alone}"),
+        ],
+        [
+            format!(
+                "  {equal} same metric {same}  {near} related {related}, side by side only  one college only {alone}"
+            ),
+            format!("  {equal} same {same}  {near} related {related}  alone {alone}"),
+        ],
+    )
+}
+
+fn hidden(sheet: &Sheet<'_>, lang: Lang) -> Option<Run> {
+    let Face::Figures(comparison) = sheet.face else {
+        return None;
+    };
+    let hidden = comparison.hidden;
+    (hidden > 0).then(|| {
+        Run::qualifier(lang.pick(
+            format!("  只看差异，略去 {hidden} 行"),
+            format!("  differences only, {hidden} rows left out"),
+        ))
+    })
+}
+
+/// Names and scopes, then what holds of all rows and what the signs in the cells stand for.
+pub(super) fn head(sheet: &Sheet<'_>) -> Vec<Row> {
+    let mut rows = match sheet.geometry.is_stacked() {
+        true => notes::text(&names_in_line(sheet), 0, &sheet.view),
+        false => names_over_columns(sheet),
+    };
+    if let Face::Figures(comparison) = sheet.face {
+        rows.extend(scope_lines(comparison, sheet));
     }
     rows
 }
 
-fn figures(comparison: &Comparison<'_>, lang: Lang) -> Vec<Run> {
-    let counts = comparison.counts();
-    let said = [
-        (Relation::Same, counts.same),
-        (Relation::Related, counts.related),
-        (Relation::Alone, counts.alone),
-    ]
-    .map(|(relation, count)| {
-        let sign = relation.sign().trim();
-        let space = if sign.is_empty() { "" } else { " " };
-        format!("  {sign}{space}{} {count}", relation.word(lang))
-    });
-    let mut runs = vec![
-        Run::heading(lang.pick("对比", "Comparison")),
-        Run::muted(said.concat()),
-    ];
-    if comparison.hidden > 0 {
-        let hidden = comparison.hidden;
-        runs.push(Run::qualifier(lang.pick(
-            format!("  只看差异，略去 {hidden} 行"),
-            format!("  differences only, {hidden} rows left out"),
-        )));
-    }
-    runs
-}
-
 /// The names over the columns; the label column says which of the colleges are on screen when not all are.
-fn names(sheet: &Sheet<'_>, subjects: &[&College]) -> Vec<Row> {
-    let lang = sheet.view.lang;
-    let shown = sheet.columns();
-    let scrolled = shown.len() < subjects.len();
+fn names_over_columns(sheet: &Sheet<'_>) -> Vec<Row> {
+    let (lang, subjects, shown) = (sheet.view.lang, sheet.face.subjects(), sheet.columns());
     let places: Vec<String> = shown.iter().map(|(at, _)| (at + 1).to_string()).collect();
     let which = format!(
         "{} {} / {}",
@@ -76,36 +80,141 @@ fn names(sheet: &Sheet<'_>, subjects: &[&College]) -> Vec<Row> {
         places.join(" "),
         subjects.len()
     );
+    let scrolled = shown.len() < subjects.len();
+    let label = Cell::new(scrolled.then(|| Run::muted(which)));
+    let room = sheet.geometry.room();
     let cell = |college: &&College| {
         let addr = Addr::college(&college.id).to_string();
-        vec![Entry::new(named(college, lang), Some(addr))]
+        Cell::new(named(college, lang, room, sheet.view.policy))
+            .hanging(2)
+            .at(addr)
     };
-    let strip = Strip {
-        label: scrolled.then(|| Run::muted(which)).into_iter().collect(),
-        sign: "",
-        cells: subjects.iter().map(cell).collect(),
-    };
-    strip.rows(&sheet.frame)
+    let cells: Vec<Cell> = subjects.iter().map(cell).collect();
+    sheet.geometry.beside(label, &cells)
 }
 
-/// A college and whom its figures speak for.
-fn named(college: &College, lang: Lang) -> Vec<Run> {
+fn names_in_line(sheet: &Sheet<'_>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for college in sheet.face.subjects() {
+        if !runs.is_empty() {
+            runs.push(Run::rule(" | "));
+        }
+        runs.extend(named(college, sheet.view.lang, 0, sheet.view.policy));
+    }
+    runs
+}
+
+/// A college and whom its figures speak for: a part of it by its name where `room` cells hold it.
+fn named(college: &College, lang: Lang, room: usize, policy: Policy) -> Vec<Run> {
+    let name = college.label(lang);
+    let part = college.reporter.name.get(lang);
+    let long = lang.pick(format!("仅{part}"), format!("{part} only"));
+    let scope = match college.reporter.scope {
+        Scope::College => college.reporter.scope.word(lang).to_owned(),
+        Scope::Unit if policy.width(name) + policy.width(&long) + 2 <= room => long,
+        Scope::Unit => lang.pick("仅一个二级学院", "one school only").to_owned(),
+    };
     vec![
-        Run::heading(college.label(lang)),
-        Run::qualifier(format!(" ({})", college.reporter.scope.word(lang))),
+        Run::heading(name),
+        Run::plain("  "),
+        Run::qualifier(scope).whole(),
     ]
 }
 
-/// A theme's name, with how many rows are folded away under it.
-pub(super) fn theme(sheet: &Sheet<'_>, comparison: &Comparison<'_>, theme: ThemeIx) -> Vec<Row> {
+/// Whether the rows speak for the same parts of the colleges, and what `·` and `-` mean: one line where there is room.
+fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
     let lang = sheet.view.lang;
-    let mut runs = vec![Run::heading(comparison.atlas.theme(theme).name.get(lang))];
-    if sheet.view.folded.contains(&theme) {
-        let rows = comparison.rows.iter().filter(|row| row.theme == theme).count();
-        runs.push(Run::muted(lang.pick(
-            format!("  + 已折叠 {rows} 行"),
-            format!("  + {rows} rows folded"),
-        )));
+    let warning = scopes(comparison, lang);
+    let [legend, short] = lang.pick(
+        [
+            "· = 时间未载明   - = 该校未载明，不等于零",
+            "· 时间未载明  - 未载明，不等于零",
+        ],
+        [
+            "· = time not stated   - = not stated, which is not zero",
+            "· time not stated  - not stated, not zero",
+        ],
+    );
+    let width = |text: &str| sheet.view.policy.width(text);
+    let fits = width(&warning.text) + 2 + width(legend) <= sheet.view.width;
+    let mut runs = vec![warning];
+    runs.push(Run::plain(if fits { "  " } else { "\n" }));
+    let legend = if width(legend) <= sheet.view.width {
+        legend
+    } else {
+        short
+    };
+    runs.push(Run::muted(legend));
+    notes::text(&runs, 0, &sheet.view)
+}
+
+fn scopes(comparison: &Comparison<'_>, lang: Lang) -> Run {
+    let comparing = || comparison.rows.iter().filter(|row| row.is_comparing());
+    let differ = |caveats: &[Caveat<'_>]| caveats.iter().any(|caveat| matches!(caveat, Caveat::Scopes(_)));
+    let apart = comparing().filter(|row| differ(&row.caveats)).count();
+    match (apart, comparing().count()) {
+        (0, 0) => Run::warning(lang.pick("! 没有两校都载明的指标", "! no metric that both state")),
+        (0, _) => Run::muted(lang.pick("口径相同", "The scopes agree")),
+        (apart, all) if apart == all => Run::warning(lang.pick(
+            "! 口径不同，以下各行都不宜直接比大小",
+            "! Scopes differ: rank nothing below",
+        )),
+        (apart, _) => Run::warning(lang.pick(
+            format!("! {apart} 行口径不同，不宜直接比大小"),
+            format!("! Scopes differ on {apart} rows: do not rank those"),
+        )),
     }
-    layout(&[Block::text(runs)], sheet.view.width, sheet.view.policy)
+}
+
+/// A theme's name, what it holds in words, and how many rows are folded away under it.
+pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<Line> {
+    let Face::Figures(comparison) = sheet.face else {
+        return Vec::new();
+    };
+    let (lang, width, policy) = (sheet.view.lang, sheet.view.width, sheet.view.policy);
+    let name = comparison.atlas.theme(theme).name.get(lang);
+    let mut left = vec![Run::heading(name)];
+    let sentence = theme_counts(comparison, theme, lang);
+    let fits = policy.width(name) + policy.width(&sentence) + 8 <= width;
+    left.extend(fits.then(|| Run::muted(format!("  {sentence}"))));
+    let folded = sheet.view.folded.contains(&theme).then(|| {
+        let rows = comparison.rows.iter().filter(|row| row.theme == theme).count();
+        Run::muted(lang.pick(format!("+ 已折叠 {rows} 行"), format!("+ {rows} rows folded")))
+    });
+    let right: Vec<Run> = folded.into_iter().collect();
+    let heading = Line {
+        row: title::title(&left, &right, width, policy),
+        shows: Shows::Theme(theme),
+    };
+    let below = (!fits && sheet.view.notes).then(|| notes::text(&[Run::muted(sentence)], 2, &sheet.view));
+    let below = below.into_iter().flatten().map(|row| Line {
+        row,
+        shows: Shows::Note,
+    });
+    std::iter::once(heading).chain(below).collect()
+}
+
+/// `山东信息载 3 项，台州科技载 3 项，同一指标 1`.
+pub(super) fn theme_counts(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> String {
+    let rows = || comparison.rows.iter().filter(|row| row.theme == theme);
+    let stated = |subject: usize| rows().map(|row| row.cells[subject].len()).sum::<usize>();
+    let mut parts: Vec<String> = comparison
+        .subjects
+        .iter()
+        .enumerate()
+        .map(|(subject, college)| {
+            let (name, n) = (college.label(lang), stated(subject));
+            match n {
+                0 => lang.pick(format!("{name}未载明"), format!("{name} none stated")),
+                n => lang.pick(format!("{name}载 {n} 项"), format!("{name} {n}")),
+            }
+        })
+        .collect();
+    for relation in [Relation::Same, Relation::Related] {
+        let n = rows().filter(|row| row.relation == relation).count();
+        if n > 0 {
+            parts.push(format!("{} {n}", relation.word(lang)));
+        }
+    }
+    parts.join(lang.pick("，", ", "))
 }

@@ -1,13 +1,10 @@
-//! What must be said with a row, as lines.
+//! What must be said with a row, as lines under it.
 
-use super::{Face, Sheet, pillars};
+use super::{Face, View, pillars};
 use crate::{
+    compare::Caveat,
     lang::Lang,
-    page::{
-        Run,
-        block::Block,
-        layout::{Row, layout},
-    },
+    page::{Run, block::Block, layout::layout, row::Row},
 };
 
 /// Where notes start.
@@ -35,13 +32,32 @@ impl Face<'_> {
     }
 }
 
-pub(super) fn drawn(sheet: &Sheet<'_>, said: Vec<String>) -> Vec<Row> {
-    if said.is_empty() {
-        return Vec::new();
+/// What holds of all rows and is not in the head already: that has the scopes.
+pub(super) fn common(face: Face<'_>, lang: Lang) -> Vec<String> {
+    match face {
+        Face::Figures(comparison) => {
+            let caveats = comparison.common().into_iter();
+            let others = caveats.filter(|caveat| !matches!(caveat, Caveat::Scopes(_)));
+            others.map(|caveat| caveat.words(lang)).collect()
+        }
+        Face::Pillars(_) => face.common(lang),
     }
-    let words = sentences(&said, sheet.view.lang);
-    let block = Block::indented(INDENT, INDENT, [Run::warning(words)]);
-    layout(&[block], sheet.view.width, sheet.view.policy)
+}
+
+pub(super) fn drawn(said: &[String], view: &View<'_>) -> Vec<Row> {
+    match said.is_empty() {
+        true => Vec::new(),
+        false => text(&[Run::warning(sentences(said, view.lang))], INDENT, view),
+    }
+}
+
+/// Running text, `indent` cells from the left.
+pub(super) fn text(runs: &[Run], indent: usize, view: &View<'_>) -> Vec<Row> {
+    layout(
+        &[Block::indented(indent, indent, runs.iter().cloned())],
+        view.width,
+        view.policy,
+    )
 }
 
 /// Sentences one after the other, without a last full stop.

@@ -2,20 +2,23 @@
 //!
 //! A pillar's measures stand once, under the theme that its dossier names first; under the others it points there.
 
-use super::row_layout::{Entry, Strip};
+use super::RowParts;
 use crate::{
     compare::{Lonely, PillarAlignment, PillarRow, measures},
     lang::Lang,
     model::{Addr, College, Pillar},
-    page::Run,
+    page::{Run, block::Cell},
 };
 
+/// How far a measure's later lines stand in; a pillar's stand in by less.
+pub(super) const MEASURE: usize = 4;
+
 /// The row at `at`: the theme, and under each college its pillars.
-pub(super) fn strip(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> Strip {
+pub(super) fn parts(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> RowParts {
     let row = &alignment.rows[at];
     let cells = (0..row.cells.len()).map(|subject| cell(alignment, at, subject, lang));
-    Strip {
-        label: vec![Run::label(theme(alignment, row, lang))],
+    RowParts {
+        label: theme(alignment, row, lang).to_owned(),
         sign: "",
         cells: cells.collect(),
     }
@@ -26,25 +29,26 @@ fn theme<'a>(alignment: &PillarAlignment<'a>, row: &PillarRow<'_>, lang: Lang) -
     theme.unwrap_or(lang.pick("未归主题", "no theme"))
 }
 
-fn cell(alignment: &PillarAlignment<'_>, at: usize, subject: usize, lang: Lang) -> Vec<Entry> {
+fn cell(alignment: &PillarAlignment<'_>, at: usize, subject: usize, lang: Lang) -> Cell {
     let college = alignment.subjects[subject];
     let pillars = &alignment.rows[at].cells[subject];
     if pillars.is_empty() {
-        let none = Run::muted(lang.pick("无对应支柱", "no pillar"));
-        return vec![Entry::new(vec![none], None)];
+        return Cell::new([Run::muted(lang.pick("无对应支柱", "no pillar")).whole()]);
     }
-    let entries = |pillar: &&Pillar| {
+    let parts = |pillar: &&Pillar| {
         let home = home(alignment, subject, pillar).unwrap_or(at);
-        if home != at {
+        let mut parts = vec![heading(college, pillar, lang)];
+        if home == at {
+            parts[0].runs.extend(slogan(pillar, lang));
+            parts.extend(below(college, pillar, lang));
+        } else {
             let home = theme(alignment, &alignment.rows[home], lang);
-            return vec![elsewhere(college, pillar, home, lang)];
+            let see = lang.pick(format!("  举措见“{home}”"), format!("  measures under {home}"));
+            parts[0].runs.push(Run::muted(see));
         }
-        let mut entries = vec![heading(college, pillar, lang)];
-        entries[0].runs.extend(slogan(pillar, lang));
-        entries.extend(under(college, pillar, lang));
-        entries
+        parts
     };
-    pillars.iter().flat_map(entries).collect()
+    Cell::stacked(pillars.iter().flat_map(parts))
 }
 
 /// The row that lists a pillar's measures: that of the theme its dossier names first, else the first it stands on.
@@ -56,10 +60,10 @@ fn home(alignment: &PillarAlignment<'_>, subject: usize, pillar: &Pillar) -> Opt
 }
 
 /// A pillar's number and heading.
-fn heading(college: &College, pillar: &Pillar, lang: Lang) -> Entry {
+fn heading(college: &College, pillar: &Pillar, lang: Lang) -> Cell {
     let addr = Addr::pillar(&college.id, pillar.n).to_string();
     let words = format!("{} {}", pillar.n, pillar.heading.get(lang));
-    Entry::new(vec![Run::value(words)], Some(addr))
+    Cell::new([Run::value(words)]).hanging(2).at(addr)
 }
 
 fn slogan(pillar: &Pillar, lang: Lang) -> Option<Run> {
@@ -67,20 +71,12 @@ fn slogan(pillar: &Pillar, lang: Lang) -> Option<Run> {
     shown.then(|| Run::quote(format!("  {}", pillar.slogan)))
 }
 
-/// A pillar whose measures stand under another theme.
-fn elsewhere(college: &College, pillar: &Pillar, home: &str, lang: Lang) -> Entry {
-    let see = lang.pick(format!("  举措见“{home}”"), format!("  measures under {home}"));
-    let mut entry = heading(college, pillar, lang);
-    entry.runs.push(Run::muted(see));
-    entry
-}
-
 /// A pillar's measures.
-fn under(college: &College, pillar: &Pillar, lang: Lang) -> impl Iterator<Item = Entry> {
-    measures(college, pillar).map(move |measure| Entry {
-        indent: 2,
-        runs: vec![Run::rule("- "), Run::plain(measure.title.get(lang))],
-        addr: Some(Addr::fact(&college.id, &measure.id).to_string()),
+fn below(college: &College, pillar: &Pillar, lang: Lang) -> impl Iterator<Item = Cell> {
+    measures(college, pillar).map(move |measure| {
+        let addr = Addr::fact(&college.id, &measure.id).to_string();
+        let runs = [Run::rule("  - "), Run::plain(measure.title.get(lang))];
+        Cell::new(runs).hanging(MEASURE).at(addr)
     })
 }
 

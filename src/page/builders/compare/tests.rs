@@ -25,7 +25,7 @@ fn view(width: usize) -> View<'static> {
 }
 
 fn drawn(sheet: &Sheet<'_>) -> String {
-    let head = sheet.head().into_iter();
+    let head = std::iter::once(sheet.title()).chain(sheet.head());
     let lines = sheet.lines().into_iter().map(|line| line.row);
     head.chain(lines)
         .map(|row| row.text().trim_end().to_owned() + "\n")
@@ -57,60 +57,55 @@ fn two() -> Atlas {
 
 fn figures(atlas: &Atlas, view: View<'_>) -> String {
     let comparison = compare(atlas, &everyone(atlas), Options::default());
-    drawn(&Sheet::figures(&comparison, view))
+    drawn(&Sheet::new(Face::Figures(&comparison), view))
 }
 
 #[test]
 fn columns_with_notes() {
     let atlas = two();
-    insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @r"
-    对比  = 同指标 2  ~ 相近 1  各自 2
-                             甲校 (二级学院)                   乙校 (全校)
-        口径不同：甲校 二级学院（甲校机电学院），乙校 全校
-    共建合作
-      联建企业             = 34家  时间未载明                  17家  2023年
-                             ########################          ############------------
+    insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @"
+    对比  = 同一指标 2  ~ 相近指标 1，只并列  仅一校载明 2
+                     | 甲校  仅甲校机电学院               | 乙校  全校
+    ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
+    -- 共建合作  甲校载 3 项，乙校载 2 项，同一指标 2，相近指标 1 ----------------------------
+    = 联建企业       | 34家 ・                            | 17家 2023年
         甲校所载多于乙校，相差17家；时间未全载明：甲校 未载明，乙校 2023年
-      共建基地企业         = 20家  时间未载明                  88家  时间未载明
-                             #####-------------------          ########################
+    = 共建基地企业   | 20家 ・                            | 88家 ・
         甲校所载少于乙校，相差68家；均未载明时间
-      合作企业             ~ 54家  紧密合作企业  2023年        已列于同指标行
-    学生竞赛
-      第2项成效              未载明                            31家  时间未载明  二级学院
-    科研与技术服务
-      第3项成效              300多家  近年来                   未载明
+    ~ 合作企业       | 54家 2023年 紧密合作企业           | 已列于同指标行
+    -- 学生竞赛  甲校未载明，乙校载 1 项 -----------------------------------------------------
+      第2项成效      | -                                  | 31家 ・ 二级学院
+    -- 科研与技术服务  甲校载 1 项，乙校未载明 -----------------------------------------------
+      第3项成效      | 300多家 近年来                     | -
     ");
 }
 
 #[test]
 fn stacked() {
     let atlas = two();
-    insta::assert_snapshot!(figures(&atlas, view(44)), @r"
-    对比  = 同指标 2  ~ 相近 1  各自 2
-    甲校 (二级学院)
-    乙校 (全校)
-    共建合作
-      = 联建企业
-        甲校  34家  时间未载明
-              ########################
-        乙校  17家  2023年
-              ############------------
-      = 共建基地企业
-        甲校  20家  时间未载明
-              #####-------------------
-        乙校  88家  时间未载明
-              ########################
-      ~ 合作企业
-        甲校  54家  紧密合作企业  2023年
-        乙校  已列于同指标行
-    学生竞赛
-        第2项成效
-        甲校  未载明
-        乙校  31家  时间未载明  二级学院
-    科研与技术服务
-        第3项成效
-        甲校  300多家  近年来
-        乙校  未载明
+    insta::assert_snapshot!(figures(&atlas, view(44)), @"
+    对比  = 同一 2  ~ 相近 1  仅一校 2
+    甲校  仅一个二级学院 | 乙校  全校
+    ! 口径不同，以下各行都不宜直接比大小
+    ・ = 时间未载明   - = 该校未载明，不等于零
+    -- 共建合作 --------------------------------
+    = 联建企业
+      甲校  34家 ・
+      乙校  17家 2023年
+    = 共建基地企业
+      甲校  20家 ・
+      乙校  88家 ・
+    ~ 合作企业
+      甲校  54家 2023年 紧密合作企业
+      乙校  已列于同指标行
+    -- 学生竞赛  甲校未载明，乙校载 1 项 -------
+      第2项成效
+      甲校  -
+      乙校  31家 ・ 二级学院
+    -- 科研与技术服务 --------------------------
+      第3项成效
+      甲校  300多家 近年来
+      乙校  -
     ");
 }
 
@@ -118,24 +113,21 @@ fn stacked() {
 fn english() {
     let atlas = two();
     let lang = Lang::En;
-    insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @r"
-    Comparison  = same 2  ~ related 1  alone 2
-                                Alpha College (department)            Beta College (whole college)
-        Different scope - Alpha College: department (School of Mechatronics, Alpha College); Beta
-        College: whole college
-    Theme 0
-      Metric 0                = 34家  time not stated                 17家  2023年
-                                ########################              ############------------
+    insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @"
+    Comparison  = same metric 2  ~ related 1, side by side only  one college only 2
+                     | Alpha College  one school only          | Beta College  whole college
+    ! Scopes differ: rank nothing below  ・ = time not stated   - = not stated, which is not zero
+    -- Theme 0  Alpha College 3, Beta College 2, same metric 2, related 1 ------------------------------
+    = Metric 0       | 34家 ・                                 | 17家 2023年
         Alpha College states more than Beta College, by 17家. The time is not stated for all - Alpha
         College: not stated; Beta College: 2023年
-      Metric 2                = 20家  time not stated                 88家  time not stated
-                                #####-------------------              ########################
+    = Metric 2       | 20家 ・                                 | 88家 ・
         Alpha College states less than Beta College, by 68家. No time is stated for any of them
-      Family 0                ~ 54家  Metric 1  2023年                listed on a same row
-    Theme 1
-      Result no. 2              not stated                            31家  time not stated  department
-    Theme 2
-      Result no. 3              300多家 (more than 300 家)  近年来    not stated
+    ~ Family 0       | 54家 2023年 Metric 1                    | listed on a same row
+    -- Theme 1  Alpha College none stated, Beta College 1 ----------------------------------------------
+      Result no. 2   | -                                       | 31家 ・ department
+    -- Theme 2  Alpha College 1, Beta College none stated ----------------------------------------------
+      Result no. 3   | 300多家 (more than 300 家) 近年来       | -
     ");
 }
 
@@ -149,7 +141,7 @@ fn columns_scroll_beside_the_labels() {
     let atlas = four();
     let comparison = compare(&atlas, &everyone(&atlas), Options::default());
     let places = |view: View<'_>| -> Vec<usize> {
-        let sheet = Sheet::figures(&comparison, view);
+        let sheet = Sheet::new(Face::Figures(&comparison), view);
         sheet.columns().iter().map(|(at, _)| *at).collect()
     };
     let at = |offset, pinned| {
@@ -174,8 +166,8 @@ fn columns_scroll_beside_the_labels() {
 fn the_head_says_which_colleges_are_on_screen() {
     let atlas = four();
     let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-    let sheet = Sheet::figures(
-        &comparison,
+    let sheet = Sheet::new(
+        Face::Figures(&comparison),
         View {
             offset: 1,
             pinned: true,
@@ -187,9 +179,9 @@ fn the_head_says_which_colleges_are_on_screen() {
         .iter()
         .map(|row| row.text().trim_end().to_owned())
         .collect();
-    insta::assert_snapshot!(head.join("\n"), @r"
-    对比  = 同指标 2  ~ 相近 0  各自 0
-      院校 1 3 / 4          甲校 (全校)                     丙校 (全校)
+    insta::assert_snapshot!(head.join("\n"), @"
+    院校 1 3 / 4     | 甲校  全校                      | 丙校  全校
+    口径相同  ・ = 时间未载明   - = 该校未载明，不等于零
     ");
 }
 
@@ -198,38 +190,122 @@ fn a_folded_theme_keeps_its_heading() {
     let atlas = two();
     let folded = [ThemeIx(0)];
     let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-    let sheet = Sheet::figures(
-        &comparison,
+    let sheet = Sheet::new(
+        Face::Figures(&comparison),
         View {
             folded: &folded,
             ..view(80)
         },
     );
-    let rows: Vec<_> = sheet
-        .items()
-        .iter()
-        .map(|item| matches!(item, Item::Row(_)))
-        .collect();
-    assert_eq!(rows, [false, false, true, false, true]);
-    let heading = sheet.item(Item::Theme(ThemeIx(0)));
-    assert_eq!(heading[0].row.text().trim_end(), "共建合作  + 已折叠 3 行");
+    let shown: Vec<_> = sheet.lines().iter().map(|line| line.shows).collect();
+    let rows = |theme| {
+        let of = |shows: &&Shows| matches!(shows, Shows::Row(at, _) if comparison.rows[*at].theme == theme);
+        shown.iter().filter(of).count()
+    };
+    assert_eq!([ThemeIx(0), ThemeIx(1), ThemeIx(2)].map(rows), [0, 1, 1]);
+    let heading = sheet.lines()[0].row.text();
+    assert!(
+        heading.starts_with("-- 共建合作 ") && heading.contains("+ 已折叠 3 行"),
+        "{heading}"
+    );
+}
+
+/// Title and answer for what a line shows.
+fn judged(face: Face<'_>, shows: Shows, fact: Option<&str>, width: usize, lang: Lang) -> String {
+    let fact = fact.map(|addr| addr.parse().unwrap());
+    let title = verdict::title(face, shows, lang);
+    let answer = verdict::answer(face, shows, fact.as_ref(), lang);
+    let title = crate::page::title::title(&title, &[], width, Policy::Narrow);
+    let rows = crate::page::layout::layout(&answer, width, Policy::Narrow);
+    let rows = std::iter::once(title).chain(rows);
+    rows.map(|row| row.text().trim_end().to_owned() + "\n").collect()
 }
 
 #[test]
-fn notes_of_a_row_leave_nothing_out() {
+fn every_row_has_an_answer_its_caveat_first() {
     let atlas = two();
     let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-    let sheet = Sheet::figures(&comparison, view(80));
-    let notes: Vec<_> = sheet
-        .notes(0)
-        .iter()
-        .map(|row| row.text().trim().to_owned())
-        .collect();
-    insta::assert_snapshot!(notes.join("\n"), @r"
-    甲校所载多于乙校，相差17家；口径不同：甲校 二级学院（甲校机电学院），乙校 全
-    校；时间未全载明：甲校 未载明，乙校 2023年
+    let face = Face::Figures(&comparison);
+    let all: String = [
+        Shows::Theme(ThemeIx(0)),
+        Shows::Row(0, None),
+        Shows::Row(2, None),
+        Shows::Row(3, None),
+    ]
+    .map(|shows| judged(face, shows, None, 80, Lang::Zh))
+    .concat();
+    insta::assert_snapshot!(all, @"
+    -- 能否比较  共建合作 ----------------------------------------------------------
+    甲校载 3 项，乙校载 2 项，同一指标 2，相近指标 1
+    ! 条数只是载明多少，不代表成效大小；逐行看能否比较
+
+    -- 能否比较  联建企业 ----------------------------------------------------------
+    ! 同一指标，但不宜直接比大小：口径不同：甲校 二级学院（甲校机电学院），乙校 全
+      校；时间未全载明：甲校 未载明，乙校 2023年
+    所载数：甲校 34家，乙校 17家，相差 17家
+    甲校 「34家」  示例报 第 2 行
+    乙校 「17家」  示例报 第 2 行
+    定义：联建企业的个数。
+    -- 能否比较  合作企业 ----------------------------------------------------------
+    ! 相近而不同的指标，只并列，不比大小
+    所载数：甲校 54家
+    甲校 「54家」  示例报 第 2 行
+    定义：合作企业，分别计数。
+    -- 能否比较  第2项成效 ---------------------------------------------------------
+    ! 仅乙校载明，无可对照；甲校未载明，不等于零
+    乙校 「31家」  示例报 第 2 行
+    定义：二等奖的个数。
     ");
-    assert!(sheet.notes(comparison.rows.len() - 1).is_empty());
+    for lang in [Lang::Zh, Lang::En] {
+        for at in 0..comparison.rows.len() {
+            let told = judged(face, Shows::Row(at, None), None, 60, lang);
+            let mut lines = told.lines().skip(1);
+            let first = lines.next().unwrap_or_default();
+            let rankable = comparison.rows[at].is_rankable();
+            assert!(first.starts_with("! ") || rankable, "{told}");
+            let ranks = ["多于", "少于", "more than", "less than"];
+            assert!(
+                rankable || !ranks.iter().any(|word| told.contains(word)),
+                "{told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_bar_stands_only_where_figures_may_be_ranked() {
+    let row = |scope, period: bool| {
+        let figure = |value| match period {
+            true => short(0, value).year(2023).scope(scope),
+            false => short(0, value).scope(scope),
+        };
+        let atlas = sample::atlas(&[vec![short(0, 34.0).year(2023)], vec![figure(17.0)]]);
+        figures(&atlas, view(100)).contains("##")
+    };
+    assert!(row(Scope::College, true));
+    assert!(!row(Scope::Unit, true), "another scope");
+    assert!(!row(Scope::College, false), "another time");
+}
+
+#[test]
+fn what_is_one_piece_stays_on_one_line() {
+    let atlas = two();
+    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    for width in 30..200 {
+        let face = Face::Figures(&comparison);
+        let sheet = Sheet::new(
+            face,
+            View {
+                notes: true,
+                ..view(width)
+            },
+        );
+        let text = drawn(&sheet);
+        for tag in ["近年来", "2023年", "300多家", "时间未载明"] {
+            let tagged = |line: &str| line.contains(tag);
+            assert!(text.lines().any(tagged), "{tag} is broken at {width}:\n{text}");
+        }
+    }
 }
 
 fn with_pillars() -> Atlas {
@@ -250,8 +326,8 @@ fn with_pillars() -> Atlas {
 fn pillars_by_theme() {
     let atlas = with_pillars();
     let alignment = align(&atlas, &everyone(&atlas), Options::default());
-    let sheet = Sheet::pillars(
-        &alignment,
+    let sheet = Sheet::new(
+        Face::Pillars(&alignment),
         View {
             notes: true,
             ..view(80)
@@ -259,14 +335,14 @@ fn pillars_by_theme() {
     );
     insta::assert_snapshot!(drawn(&sheet), @r#"
     支柱对照
-                           甲校 (二级学院)               乙校 (全校)
+                     | 甲校  仅甲校机电学院          | 乙校  全校
         甲校的支柱 2 聚智 与他校无共同主题
-      共建合作             1 引领  引领的口号            无对应支柱
-                             - 结对共建
-                             - 建设基地
+    共建合作         | 1 引领  引领的口号            | 无对应支柱
+                     |   - 结对共建                  |
+                     |   - 建设基地                  |
         此主题仅甲校有支柱，无可对照
-      学生竞赛             1 引领  举措见"共建合作"      1 铸魂  铸魂的口号
-      科研与技术服务       2 聚智  聚智的口号            无对应支柱
+    学生竞赛         | 1 引领  举措见"共建合作"      | 1 铸魂  铸魂的口号
+    科研与技术服务   | 2 聚智  聚智的口号            | 无对应支柱
         此主题仅甲校有支柱，无可对照
     "#);
 }
@@ -297,7 +373,7 @@ fn every_cell_names_what_it_shows() {
     let atlas = two();
     let comparison = compare(&atlas, &everyone(&atlas), Options::default());
     for width in [44, 90] {
-        let sheet = Sheet::figures(&comparison, view(width));
+        let sheet = Sheet::new(Face::Figures(&comparison), view(width));
         let lines = sheet.lines();
         for (at, row) in comparison.rows.iter().enumerate() {
             let mine = lines
@@ -391,12 +467,9 @@ proptest! {
     #[test]
     fn columns_are_straight_at_every_width(atlas in sample::any(), view in any_view()) {
         let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-        let sheet = Sheet::figures(&comparison, view);
+        let sheet = Sheet::new(Face::Figures(&comparison), view);
         check(&sheet, &view)?;
         straight(&sheet, &view)?;
-        let window = sheet.window(1, 7);
-        let whole: Vec<_> = sheet.items().iter().skip(1).flat_map(|&item| sheet.item(item)).take(7).collect();
-        prop_assert_eq!(window, whole);
     }
 
     #[test]
@@ -411,7 +484,7 @@ proptest! {
             college.measures.push(sample::measure(n, 1, "以共同体为“两翼”"));
         }
         let alignment = align(&atlas, &everyone(&atlas), Options::default());
-        let sheet = Sheet::pillars(&alignment, view);
+        let sheet = Sheet::new(Face::Pillars(&alignment), view);
         check(&sheet, &view)?;
         straight(&sheet, &view)?;
     }

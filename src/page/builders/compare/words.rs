@@ -1,7 +1,10 @@
-//! A row in words alone, for what is copied and exported: the same wording as on the screen, and no bars.
+//! A row in words alone, for what is copied and exported: nothing abbreviated, and no bars.
 
-use super::{Face, row_layout::Entry};
-use crate::{lang::Lang, page::Run};
+use super::{Face, figures::Wording, pillars};
+use crate::{
+    lang::Lang,
+    page::{Run, block::Cell},
+};
 
 /// A row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,12 +14,12 @@ pub(crate) struct Words {
     /// The sign of its relation; empty when there is none.
     pub(crate) sign: &'static str,
     /// What stands in each college's cell.
-    pub(crate) cells: Vec<Vec<Said>>,
+    pub(crate) cells: Vec<Vec<Statement>>,
 }
 
 /// One thing in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Said {
+pub(crate) struct Statement {
     /// Its words.
     pub(crate) text: String,
     /// Whether it belongs under the one before it.
@@ -27,17 +30,24 @@ pub(crate) struct Said {
 
 /// The row at `at`.
 pub(crate) fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
-    let strip = face.strip(at, lang, 0);
-    let said = |entry: Entry| Said {
-        text: joined(&entry.runs),
-        under: entry.indent > 0,
-        addr: entry.addr,
+    let parts = face.parts(at, lang, Wording::Full);
+    let statement = |cell: &Cell| {
+        let under = cell.hang == pillars::MEASURE;
+        let text = joined(&cell.runs);
+        Statement {
+            text: if under { text.trim_start().to_owned() } else { text },
+            under,
+            addr: cell.addr.clone(),
+        }
     };
-    let cell = |entries: Vec<Entry>| entries.into_iter().map(said).collect();
+    let cells = parts
+        .cells
+        .iter()
+        .map(|cell| cell.parts().map(statement).collect());
     Words {
-        label: joined(&strip.label),
-        sign: strip.sign.trim(),
-        cells: strip.cells.into_iter().map(cell).collect(),
+        label: parts.label,
+        sign: parts.sign.trim(),
+        cells: cells.collect(),
     }
 }
 

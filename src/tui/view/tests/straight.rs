@@ -175,11 +175,10 @@ fn whole(app: &App) -> Option<String> {
     match (&app.prompt, app.overlays.last(), &app.screen) {
         (Some(_), ..) => None,
         (_, Some(_), _) => Some(text(app.overlay_rows(&regions).into_owned())),
-        (_, None, Screen::Compare(versus)) => {
-            let facing = versus.facing(app.atlas());
-            let sheet = versus.sheet(&facing, &app.look, regions.overlay.outer.width.into());
-            let lines = sheet.lines().into_iter().map(|line| line.row);
-            Some(text(sheet.head().into_iter().chain(lines).collect()))
+        (_, None, Screen::Compare(state)) => {
+            let sheet = state.sheet.as_ref()?;
+            let lines = sheet.lines.iter().map(|line| line.row.clone());
+            Some(text(sheet.head.iter().cloned().chain(lines).collect()))
         }
         (_, None, Screen::Browse) => None,
     }

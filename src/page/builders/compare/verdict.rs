@@ -1,0 +1,253 @@
+//! May they be compared? The answer for one row, its caveat first: reasons, figures, quotations, definition.
+//!
+//! Never empty: a row that one college alone states, a heading and a pillar have an answer as well. It ranks nothing:
+//! of two figures that may be set against each other it says how far they are apart.
+
+use super::{Face, Shows, head, notes::sentences, pillars};
+use crate::{
+    compare::{Comparison, Relation, Row, difference},
+    lang::Lang,
+    model::{Addr, Atlas, Fact, Outcome, ThemeIx},
+    numeral::grouped,
+    page::{
+        Run,
+        block::Block,
+        builders::{meaning, part},
+    },
+};
+
+/// The question and what it is asked of.
+pub(crate) fn title(face: Face<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
+    let question = match face {
+        Face::Figures(_) => lang.pick("能否比较", "May they be compared?"),
+        Face::Pillars(_) => lang.pick("支柱与举措", "Pillars and measures"),
+    };
+    let of = match shows {
+        Shows::Theme(theme) => face.atlas().theme(theme).name.get(lang).to_owned(),
+        Shows::Row(at, _) => face.parts(at, lang, super::Wording::Full).label,
+        Shows::Note => String::new(),
+    };
+    vec![Run::heading(question), Run::label(format!("  {of}"))]
+}
+
+/// The answer, most needful first. `fact` is what the cursor stands on, if anything is stated there.
+pub(crate) fn answer(face: Face<'_>, shows: Shows, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
+    match (face, shows) {
+        (_, Shows::Note) => Vec::new(),
+        (Face::Figures(comparison), Shows::Theme(theme)) => themed(comparison, theme, lang),
+        (Face::Figures(comparison), Shows::Row(at, _)) => figures(comparison, at, fact, lang),
+        (Face::Pillars(_), Shows::Theme(_)) => Vec::new(),
+        (Face::Pillars(alignment), Shows::Row(at, _)) => {
+            let mut blocks = vec![warning(lang.pick(
+                "支柱按主题并列，举措各异，不分高下",
+                "Side by side by theme; measures differ in kind and are not ranked",
+            ))];
+            let said = pillars::notes(alignment, at, lang);
+            blocks.extend((!said.is_empty()).then(|| plain(sentences(&said, lang))));
+            blocks.extend(
+                fact.map(|addr| about(alignment.atlas, addr, lang))
+                    .unwrap_or_default(),
+            );
+            blocks
+        }
+    }
+}
+
+fn themed(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> Vec<Block> {
+    let counts = head::theme_counts(comparison, theme, lang);
+    let definition = comparison.atlas.theme(theme).definition.get(lang);
+    let scopes = comparison.rows.iter().filter(|row| row.theme == theme);
+    let comparing = scopes.filter(|row| row.is_comparing()).count();
+    let advice = match comparing {
+        0 => lang.pick(
+            "本主题没有两校都载明的指标，无可对照",
+            "No metric of this theme is stated by more than one college: nothing to set side by side",
+        ),
+        _ => lang.pick(
+            "条数只是载明多少，不代表成效大小；逐行看能否比较",
+            "These count what is stated, not what was achieved; each row says whether it may be compared",
+        ),
+    };
+    vec![plain(counts), warning(advice), muted(definition.to_owned())]
+}
+
+fn figures(comparison: &Comparison<'_>, at: usize, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
+    let row = &comparison.rows[at];
+    let mut blocks = vec![caveat(comparison, row, lang)];
+    blocks.extend(stated(comparison, row, lang));
+    blocks.extend(quotations(comparison, row, fact, lang));
+    blocks.extend(definition(comparison, row, lang));
+    blocks
+}
+
+/// The answer in a line, then why.
+fn caveat(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Block {
+    let caveats: Vec<String> = row.caveats.iter().map(|caveat| caveat.words(lang)).collect();
+    let (answer, join) = match row.relation {
+        Relation::Same if row.is_rankable() => {
+            return Block::indented(
+                0,
+                2,
+                [
+                    Run::value(lang.pick(
+                        "可以比较：同一指标，口径与时间相同",
+                        "Yes: same metric, same scope, same time",
+                    )),
+                    Run::warning(
+                        caveats
+                            .iter()
+                            .map(|words| format!("{}{words}", lang.pick("；", ". ")))
+                            .collect::<String>(),
+                    ),
+                ],
+            );
+        }
+        Relation::Same => (
+            lang.pick("同一指标，但不宜直接比大小", "Same metric, but do not rank"),
+            lang.pick("：", ": "),
+        ),
+        Relation::Related => (
+            lang.pick(
+                "相近而不同的指标，只并列，不比大小",
+                "Different counts of one family: side by side only, do not rank",
+            ),
+            lang.pick("；", ". "),
+        ),
+        Relation::Alone => return warning(&alone(comparison, row, lang)),
+    };
+    let reasons = sentences(&caveats, lang);
+    let reasons = if reasons.is_empty() {
+        reasons
+    } else {
+        format!("{join}{reasons}")
+    };
+    Block::indented(0, 2, [Run::warning(format!("! {answer}")), Run::warning(reasons)])
+}
+
+fn alone(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
+    let named = |present: bool| {
+        let subjects = comparison.subjects.iter().zip(&row.cells);
+        let names = subjects.filter(move |(_, cell)| cell.is_empty() != present);
+        let names: Vec<_> = names.map(|(college, _)| college.label(lang)).collect();
+        names.join(lang.pick("、", ", "))
+    };
+    let (stating, silent) = (named(true), named(false));
+    lang.pick(
+        format!("仅{stating}载明，无可对照；{silent}未载明，不等于零"),
+        format!("Only {stating} states it: nothing to compare. {silent}: not stated, which is not zero"),
+    )
+}
+
+/// The figures as printed beside each other; how far apart, where that is certain.
+fn stated(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+    if row.relation == Relation::Alone {
+        return None;
+    }
+    let subjects = comparison.subjects.iter().zip(&row.cells);
+    let parts: Vec<String> = subjects
+        .filter(|(_, cell)| !cell.is_empty())
+        .map(|(college, cell)| {
+            let written: Vec<String> = cell.iter().map(|outcome| written(outcome, lang)).collect();
+            format!("{} {}", college.label(lang), written.join(lang.pick("、", ", ")))
+        })
+        .collect();
+    let apart = apart(row, lang).map(|words| Run::qualifier(words).whole());
+    let words = lang.pick(
+        format!("所载数：{}", parts.join("，")),
+        format!("As printed: {}", parts.join("; ")),
+    );
+    let runs = std::iter::once(Run::value(words)).chain(apart);
+    Some(Block::indented(0, 2, runs))
+}
+
+fn written(outcome: &Outcome, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => outcome.as_written.to_string(),
+        Lang::En => format!("{} ({})", outcome.as_written, meaning(&outcome.quantity, lang)),
+    }
+}
+
+/// `，相差 2家` of two exact figures of one metric. It says nothing of which is the larger.
+fn apart(row: &Row<'_>, lang: Lang) -> Option<String> {
+    let mut outcomes = row.outcomes();
+    let (one, other) = (outcomes.next()?.1, outcomes.next()?.1);
+    let apart = difference(one, other).filter(|_| outcomes.next().is_none())?;
+    let (n, unit) = (grouped(apart.abs()), &one.quantity.unit);
+    Some(lang.pick(format!("，相差 {n}{unit}"), format!("; {n} apart")))
+}
+
+/// What the sources print, that under the cursor first.
+fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
+    let mut stated: Vec<(usize, &Outcome)> = row.outcomes().collect();
+    let under = |(subject, outcome): &(usize, &Outcome)| {
+        Some(&Addr::fact(&comparison.subjects[*subject].id, &outcome.id)) == fact
+    };
+    if row.relation == Relation::Related {
+        stated.sort_by_key(|one| !under(one));
+    }
+    let quoted = |(subject, outcome): (usize, &Outcome)| {
+        let college = comparison.subjects[subject];
+        let source = comparison.atlas.source(college.source);
+        let cite = &outcome.cite;
+        let line = lang.pick(format!("第 {} 行", cite.line), format!("line {}", cite.line));
+        Block::indented(
+            0,
+            2,
+            [
+                Run::label(college.label(lang)),
+                Run::quote(format!(" {}", part::quoted(&cite.exact))),
+                Run::muted(format!("  {} ", source.name())),
+                Run::muted(line).whole(),
+            ],
+        )
+    };
+    stated.into_iter().map(quoted).collect()
+}
+
+/// What is counted, so that a reader can judge.
+fn definition(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+    let atlas = comparison.atlas;
+    let family = row.family.filter(|_| row.relation == Relation::Related);
+    let words = match (family, row.outcomes().next()) {
+        (Some(family), _) => atlas.family(family).definition.get(lang),
+        (None, Some((_, outcome))) => atlas.metric(outcome.metric).definition.get(lang),
+        (None, None) => return None,
+    };
+    Some(muted(format!("{}{words}", lang.pick("定义：", "Definition: "))))
+}
+
+/// What a pillar or measure is about, and where it stands.
+fn about(atlas: &Atlas, addr: &Addr, lang: Lang) -> Vec<Block> {
+    let Some(fact) = atlas.resolve(addr) else {
+        return Vec::new();
+    };
+    let gist = match fact {
+        Fact::Pillar(_, pillar) => pillar.gist.get(lang),
+        Fact::Measure(_, measure) => measure.gist.get(lang),
+        _ => "",
+    };
+    let name = format!("{}  {}", fact.college().label(lang), fact.name().get(lang));
+    let source = atlas.source(fact.college().source);
+    let cited = fact
+        .cite()
+        .map(|cite| Block::indented(0, 2, part::cited(source, cite, lang)));
+    let mut blocks = vec![Block::indented(
+        0,
+        2,
+        [Run::label(name), Run::plain(format!("  {gist}"))],
+    )];
+    blocks.extend(cited);
+    blocks
+}
+
+fn warning(words: &str) -> Block {
+    Block::indented(0, 2, [Run::warning(format!("! {words}"))])
+}
+
+fn plain(words: String) -> Block {
+    Block::indented(0, 2, [Run::plain(words)])
+}
+
+fn muted(words: String) -> Block {
+    Block::indented(0, 2, [Run::muted(words)])
+}
