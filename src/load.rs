@@ -8,21 +8,26 @@
 
 pub mod articles;
 pub mod cache;
+mod dialect;
 mod file;
+mod limit;
+mod lines;
 mod listing;
 mod loading;
 mod origin;
 mod placed;
-pub(crate) mod positions;
+mod positions;
 mod preflight;
 mod preview;
 mod raw;
 mod salvage;
 mod sanitize;
+mod settings_file;
 #[cfg(test)]
 pub(crate) mod tests;
 mod validate;
 mod watch;
+mod yaml_words;
 
 use std::{fs::File, sync::atomic::AtomicBool};
 
@@ -31,11 +36,13 @@ use cache::dossiers::Dossiers;
 pub use cache::{Access, Cache};
 pub(crate) use cache::{CompiledCopy, Slot};
 use file::{record, unique};
+pub(crate) use lines::Lines;
 pub(crate) use loading::{Loading, Step, start};
 pub use origin::{Entry, Origin};
 pub(crate) use placed::located;
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
+pub(crate) use settings_file::read_yaml;
 use validate::Known;
 pub(crate) use watch::{Watch, watch};
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     finding::Place,
-    load::positions,
+    load::Lines,
     model::Source,
     numeral::{Found, scan},
 };
@@ -16,6 +16,7 @@ pub(crate) struct Article<'a> {
     file: &'a str,
     text: &'a str,
     lines: Vec<&'a str>,
+    positions: Lines<'a>,
     numerals: Vec<Vec<Found>>,
 }
 
@@ -32,6 +33,7 @@ impl<'a> Article<'a> {
             file,
             text,
             lines,
+            positions: Lines::of(text),
             numerals,
         }
     }
@@ -66,7 +68,8 @@ impl<'a> Article<'a> {
     /// The place of `range` (bytes of the 1-based `line`).
     pub(crate) fn place(&self, line: u32, range: Range<usize>) -> Place {
         let start = self.line(line).as_ptr() as usize - self.text.as_ptr() as usize;
-        positions::place(self.file, "", self.text, start + range.start..start + range.end)
+        self.positions
+            .place(self.file, "", start + range.start..start + range.end)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Owns its place and its fields, each the default of the flag of the same name. Flags and the environment win over
 //! it; a file that is not there is no fault, one that cannot be read is.
 
-use std::{fs, io::ErrorKind, path::PathBuf};
+use std::path::PathBuf;
 
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ use super::{
     args::{Ambiguous, Color, Globals, Language, ThemeName},
     exit::{Failure, Message},
 };
-use crate::text::clean::clean;
+use crate::{lang::Bilingual, load::read_yaml, text::clean::clean};
 
 /// What the file says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -36,12 +36,9 @@ impl Config {
             return Ok(Self::default());
         };
         let name = clean(&path.to_string_lossy()).into_owned();
-        match fs::read_to_string(&path) {
-            Ok(text) if text.trim().is_empty() => Ok(Self::default()),
-            Ok(text) => serde_yaml::from_str(&text).map_err(|error| wrong(&name, &error.to_string())),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(wrong(&name, &error.to_string())),
-        }
+        read_yaml(&path)
+            .map(Option::unwrap_or_default)
+            .map_err(|why| wrong(&name, &why))
     }
 
     /// Fills in what the flags leave open.
@@ -68,11 +65,10 @@ fn place(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
     set("RONGTU_CONFIG").or_else(|| Some(folder()?.join("rongtu/config.yaml")))
 }
 
-fn wrong(name: &str, why: &str) -> Failure {
-    let why = clean(why);
+fn wrong(name: &str, why: &Bilingual) -> Failure {
     let said = Message::new(
-        format!("配置文件 {name}: {why}"),
-        format!("the configuration {name}: {why}"),
+        format!("配置文件 {name}: {}", clean(&why.zh)),
+        format!("the configuration {name}: {}", clean(&why.en)),
     );
     Failure::Bad(said.hint(
         "可写: lang, ambiguous, color, theme-name, data, articles",

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::{
+    limit::first,
+    lines::Lines,
     origin::Entry,
     positions,
     preflight::{Refusal, guard},
@@ -37,7 +39,8 @@ pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<
         Ok(text) => text,
         Err(refusal) => return (None, vec![refused(file, &bytes, refusal)]),
     };
-    let (raw, mut findings) = salvage::parse(&file.name, text);
+    let (raw, findings) = salvage::parse(&file.name, text);
+    let mut findings = first(findings);
     let Some(raw) = raw else { return (None, findings) };
     let (built, more) = build(raw);
     findings.extend(placed(text, more));
@@ -48,9 +51,26 @@ fn refused(file: &Entry, bytes: &[u8], refusal: Refusal) -> Finding {
     let text = String::from_utf8_lossy(bytes);
     let place = match refusal.line {
         0 => Place::file(&*file.name),
-        line => positions::place_at(&file.name, &text, line, refusal.column),
+        line => Lines::of(&*text).place_at(&file.name, line, refusal.column),
     };
-    Finding::new(refusal.code, place, refusal.code.meaning())
+    let finding = Finding::new(refusal.code, place, refusal.code.meaning());
+    match is_utf_16(bytes) {
+        true => Finding {
+            place: Place::file(&*file.name),
+            message: Bilingual::new("文件是 UTF-16，不是 UTF-8", "The file is UTF-16 and not UTF-8"),
+            hint: Bilingual::new(
+                "请先转换: iconv -f UTF-16 -t UTF-8",
+                "Convert it first: iconv -f UTF-16 -t UTF-8",
+            ),
+            ..finding
+        },
+        false => finding,
+    }
+}
+
+/// Whether a file begins with the byte order mark of UTF-16, either way round.
+fn is_utf_16(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
 }
 
 /// Findings of a file that was read before.
@@ -67,10 +87,11 @@ fn placed(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
     if findings.is_empty() {
         return findings;
     }
-    let spans = positions::Spans::of(text);
+    let findings = first(findings);
+    let (spans, lines) = (positions::Spans::of(text), Lines::of(text));
     findings
         .into_iter()
-        .map(|finding| positions::locate(finding, text, &spans))
+        .map(|finding| positions::locate(finding, &lines, &spans))
         .collect()
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::{
     Entry,
+    lines::Lines,
     positions::{Spans, locate},
     preflight::guard,
 };
@@ -28,7 +29,7 @@ pub(crate) fn located(entries: &[Entry], findings: Vec<Finding>) -> Vec<Finding>
 
 /// A file whose positions are known.
 struct Opened {
-    text: String,
+    lines: Lines<'static>,
     spans: Spans,
 }
 
@@ -38,10 +39,11 @@ impl Opened {
         let bytes = entry.read().unwrap_or_default();
         let text = guard(&bytes).unwrap_or_default().to_owned();
         let spans = Spans::of(&text);
-        Self { text, spans }
+        let lines = Lines::of(text);
+        Self { lines, spans }
     }
 
     fn locate(&self, finding: Finding) -> Finding {
-        locate(finding, &self.text, &self.spans)
+        locate(finding, &self.lines, &self.spans)
     }
 }

@@ -1,66 +1,96 @@
 //! From a node's path to its position: `outcomes[3].value` → line, column, length.
 //!
 //! Built with a second parser that keeps positions, only when a finding has to be shown. It also sees
-//! keys that stand twice, which serde reports at the start of their mapping.
+//! keys that stand twice, which serde reports at the start of their mapping, and how numbers are written.
 
-use std::ops::Range;
+use std::{cell::RefCell, collections::HashMap, ops::Range};
 
-use granit_parser::{Event, Parser, Span};
+use granit_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::preflight::position;
-use crate::{
-    finding::{Finding, Place},
-    text::clean::clean,
+use super::{
+    dialect::{self, Refused},
+    lines::Lines,
 };
+use crate::finding::Finding;
+
+/// Collections within one another that are followed; the loader's reader gives up at as many.
+const DEEPEST: usize = 128;
 
 /// Where each node of one YAML file stands.
 #[derive(Debug, Default)]
 pub(crate) struct Spans {
-    /// In order of their paths.
-    nodes: Vec<(String, Range<usize>)>,
-    twice: Vec<(String, Range<usize>)>,
+    /// The whole document first.
+    nodes: Vec<Node>,
+    twice: Vec<Range<usize>>,
+    refused: Vec<(Refused, Range<usize>)>,
+    /// The records of a list by what one of their keys says, once that was asked for.
+    records: RefCell<HashMap<String, HashMap<String, usize>>>,
 }
 
-/// A collection being read: its path, and the key or index that comes next.
-enum Open {
-    Map {
-        path: String,
-        start: usize,
-        key: Option<String>,
-        seen: Vec<String>,
-    },
-    List {
-        path: String,
-        start: usize,
-        next: usize,
-    },
+/// A value: its bytes, and the numbers of the nodes in it.
+#[derive(Debug, Default)]
+struct Node {
+    range: Range<usize>,
+    keys: HashMap<Box<str>, usize>,
+    items: Vec<usize>,
+}
+
+/// A collection being read.
+struct Open {
+    node: usize,
+    /// Whether its parts are keys and values.
+    is_map: bool,
+    /// The key whose value comes next.
+    key: Option<Box<str>>,
 }
 
 impl Spans {
-    /// Reads the positions of `text`; what stands behind a syntax error is not known.
+    /// Reads the positions of `text`; what stands behind a syntax error, or too deep, is not known.
     pub(crate) fn of(text: &str) -> Self {
         let mut spans = Self::default();
         let mut stack = Vec::new();
         for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
             spans.take(&mut stack, event, bytes(&span));
+            if stack.len() > DEEPEST {
+                break;
+            }
         }
-        spans.nodes.sort_by(|a, b| a.0.cmp(&b.0));
         spans
     }
 
     /// Bytes of the node at `path`.
     pub(crate) fn get(&self, path: &str) -> Option<Range<usize>> {
-        let first = self.nodes.partition_point(|(known, _)| known.as_str() < path);
-        let (known, range) = self.nodes.get(first)?;
-        (known == path).then(|| range.clone())
+        let (node, left) = self.walk(path)?;
+        left.is_empty().then(|| node.range.clone())
     }
 
     /// Bytes of the nearest node at or above `path` that exists.
     pub(crate) fn nearest(&self, path: &str) -> Option<Range<usize>> {
-        self.get(path).or_else(|| {
-            let cut = path.rfind(['.', '['])?;
-            self.nearest(&path[..cut])
-        })
+        self.walk(path).map(|(node, _)| node.range.clone())
+    }
+
+    /// As far down `path` as there are nodes, and what is left of it.
+    fn walk<'p>(&self, path: &'p str) -> Option<(&Node, &'p str)> {
+        let mut node = self.nodes.first()?;
+        let mut left = path;
+        while !left.is_empty() {
+            let (next, rest) = match left.strip_prefix('[') {
+                Some(item) => {
+                    let Some((at, rest)) = item.split_once(']') else {
+                        break;
+                    };
+                    (at.parse().ok().and_then(|at: usize| node.items.get(at)), rest)
+                }
+                None => {
+                    let key = left.strip_prefix('.').unwrap_or(left);
+                    let end = key.find(['.', '[']).unwrap_or(key.len());
+                    (node.keys.get(&key[..end]), &key[end..])
+                }
+            };
+            let Some(next) = next else { break };
+            (node, left) = (&self.nodes[*next], rest);
+        }
+        Some((node, left))
     }
 
     /// `path` with every `[key=value]` turned into the place of the record of that list whose `key` is `value`,
@@ -75,89 +105,110 @@ impl Spans {
         else {
             return path.to_owned();
         };
-        let says = |at: usize| {
-            let range = self.get(&format!("{list}[{at}].{key}"))?;
-            Some(text[range].trim_matches(['"', '\'']) == value)
-        };
-        let mut records = (0..).map_while(|at| self.get(&format!("{list}[{at}]")).map(|_| at));
-        let at = records.find(|at| says(*at) == Some(true));
+        let mut known = self.records.borrow_mut();
+        let records = known
+            .entry(format!("{list}[{key}"))
+            .or_insert_with(|| self.records_by(list, key, text));
+        let at = records.get(value);
         at.map_or_else(|| list.to_owned(), |at| format!("{list}[{at}]{rest}"))
     }
 
+    /// The places of the records of `list` by what their `key` says, the first of those that say the same.
+    fn records_by(&self, list: &str, key: &str, text: &str) -> HashMap<String, usize> {
+        let mut records = HashMap::new();
+        let items = self.walk(list).map_or(&[][..], |(node, _)| &node.items);
+        for (at, item) in items.iter().enumerate() {
+            if let Some(value) = self.nodes[*item].keys.get(key) {
+                let value = text[self.nodes[*value].range.clone()].trim_matches(['"', '\'']);
+                records.entry(value.to_owned()).or_insert(at);
+            }
+        }
+        records
+    }
+
     /// Bytes of the keys that stand a second time in their mapping.
-    pub(crate) fn twice(&self) -> impl Iterator<Item = Range<usize>> {
-        self.twice.iter().map(|(_, range)| range.clone())
+    pub(crate) fn twice(&self) -> &[Range<usize>] {
+        &self.twice
+    }
+
+    /// Bytes of what these files may not use.
+    pub(crate) fn refused(&self) -> &[(Refused, Range<usize>)] {
+        &self.refused
     }
 
     fn take(&mut self, stack: &mut Vec<Open>, event: Event<'_>, range: Range<usize>) {
+        let is_map = matches!(event, Event::MappingStart(..));
+        let tagged = matches!(
+            &event,
+            Event::Scalar(.., Some(_)) | Event::MappingStart(.., Some(_)) | Event::SequenceStart(.., Some(_))
+        );
+        if tagged {
+            self.refused.push((Refused::Tag, range.clone()));
+        }
         match event {
-            Event::Scalar(value, ..) => self.scalar(stack, &value, range),
-            Event::Alias(_) => self.scalar(stack, "", range),
-            Event::MappingStart(..) => {
-                let path = enter(stack);
-                stack.push(Open::Map {
-                    path,
-                    start: range.start,
+            Event::Scalar(value, style, ..) => {
+                if let Some(Open {
+                    node,
+                    is_map: true,
+                    key: key @ None,
+                }) = stack.last_mut()
+                {
+                    if self.nodes[*node].keys.contains_key(&*value) {
+                        self.twice.push(range.clone());
+                    }
+                    if &*value == "<<" {
+                        self.refused.push((Refused::MergeKey, range));
+                    }
+                    *key = Some(value.into());
+                    return;
+                }
+                let numeric = stack.last().and_then(|open| open.key.as_deref());
+                if style == ScalarStyle::Plain
+                    && numeric.is_some_and(dialect::is_number)
+                    && dialect::is_odd_number(&value)
+                {
+                    self.refused.push((Refused::Number, range.clone()));
+                }
+                self.add(stack, range);
+            }
+            Event::Alias(_) => {
+                self.add(stack, range);
+            }
+            Event::MappingStart(..) | Event::SequenceStart(..) => {
+                let node = self.add(stack, range);
+                stack.push(Open {
+                    node,
+                    is_map,
                     key: None,
-                    seen: Vec::new(),
                 });
             }
-            Event::SequenceStart(..) => {
-                let path = enter(stack);
-                stack.push(Open::List {
-                    path,
-                    start: range.start,
-                    next: 0,
-                });
+            Event::MappingEnd | Event::SequenceEnd => {
+                if let Some(Open { node, .. }) = stack.pop() {
+                    let whole = &mut self.nodes[node].range;
+                    whole.end = range.end.max(whole.start);
+                }
             }
-            Event::MappingEnd | Event::SequenceEnd => self.leave(stack, range.end),
             _ => {}
         }
     }
 
-    fn scalar(&mut self, stack: &mut [Open], value: &str, range: Range<usize>) {
-        if let Some(Open::Map {
-            path,
-            key: key @ None,
-            seen,
-            ..
-        }) = stack.last_mut()
-        {
-            if seen.iter().any(|known| known == value) {
-                self.twice.push((join(path, value), range));
+    /// A node for the value that begins, noted in the collection it is part of.
+    fn add(&mut self, stack: &mut [Open], range: Range<usize>) -> usize {
+        let number = self.nodes.len();
+        self.nodes.push(Node {
+            range,
+            ..Node::default()
+        });
+        if let Some(open) = stack.last_mut() {
+            let parent = &mut self.nodes[open.node];
+            match open.key.take() {
+                Some(key) if open.is_map => {
+                    parent.keys.entry(key).or_insert(number);
+                }
+                _ => parent.items.push(number),
             }
-            seen.push(value.to_owned());
-            *key = Some(value.to_owned());
-            return;
         }
-        let path = enter(stack);
-        self.nodes.push((path, range));
-    }
-
-    fn leave(&mut self, stack: &mut Vec<Open>, end: usize) {
-        if let Some(Open::Map { path, start, .. } | Open::List { path, start, .. }) = stack.pop() {
-            self.nodes.push((path, start..end.max(start)));
-        }
-    }
-}
-
-/// The path of the value about to be read, counting it off in its parent.
-fn enter(stack: &mut [Open]) -> String {
-    match stack.last_mut() {
-        None => String::new(),
-        Some(Open::Map { path, key, .. }) => join(path, &key.take().unwrap_or_default()),
-        Some(Open::List { path, next, .. }) => {
-            *next += 1;
-            format!("{path}[{}]", *next - 1)
-        }
-    }
-}
-
-fn join(path: &str, key: &str) -> String {
-    if path.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{path}.{key}")
+        number
     }
 }
 
@@ -166,49 +217,16 @@ fn bytes(span: &Span) -> Range<usize> {
     start..span.end.byte_offset().unwrap_or(start)
 }
 
-/// The place of `range` in a file whose whole text is `text`; at most to the end of its first line.
-pub(crate) fn place(file: &str, path: &str, text: &str, range: Range<usize>) -> Place {
-    let start = range.start.min(text.len());
-    let (line, column) = position(text, start);
-    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let marked = text[start..range.end.clamp(start, to)].trim_end().chars().count();
-    Place {
-        file: file.into(),
-        path: path.into(),
-        line,
-        column,
-        width: marked.max(1) as u32,
-        text: clean(text[from..to].trim_end()).into(),
-    }
-}
-
-/// The same for a line and column (both 1-based, code points), marking the word that starts there.
-pub(crate) fn place_at(file: &str, text: &str, line: u32, column: u32) -> Place {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1) as usize)
-        .map(str::len)
-        .sum();
-    let rest = &text[start.min(text.len())..];
-    let skip = column.saturating_sub(1) as usize;
-    let offset = rest.char_indices().nth(skip).map_or(rest.len(), |(at, _)| at);
-    let word = rest[offset..]
-        .find([' ', ':', ',', '}', ']', '\n'])
-        .unwrap_or(rest.len() - offset);
-    place(file, "", text, start + offset..start + offset + word)
-}
-
 /// A finding with the position of its node; one that already has a position, or whose node is not
 /// there, keeps what it has or points at the nearest node above.
-pub(crate) fn locate(finding: Finding, text: &str, spans: &Spans) -> Finding {
+pub(crate) fn locate(finding: Finding, lines: &Lines<'_>, spans: &Spans) -> Finding {
     if finding.place.line > 0 || finding.place.path.is_empty() {
         return finding;
     }
-    let path = spans.resolve(&finding.place.path, text);
+    let path = spans.resolve(&finding.place.path, lines.text());
     let range = spans.nearest(&path).unwrap_or(0..0);
     Finding {
-        place: place(&finding.place.file, &path, text, range),
+        place: lines.place(&finding.place.file, &path, range),
         ..finding
     }
 }
@@ -241,17 +259,20 @@ mod tests {
 
     #[test]
     fn keys_that_stand_twice_are_seen_at_the_second() {
-        let twice: Vec<_> = Spans::of(TEXT).twice().collect();
-        assert_eq!(twice.len(), 1);
-        assert_eq!(position(TEXT, twice[0].start), (6, 5));
+        let spans = Spans::of(TEXT);
+        let [twice] = spans.twice() else {
+            panic!("one key stands twice")
+        };
+        assert_eq!(Lines::of(TEXT).position(twice.start), (6, 5));
     }
 
     #[test]
     fn places_count_code_points() {
         let spans = Spans::of(TEXT);
-        let at = place("f", "p", TEXT, spans.get("pillars[0].cite.exact").unwrap());
+        let lines = Lines::of(TEXT);
+        let at = lines.place("f", "p", spans.get("pillars[0].cite.exact").unwrap());
         assert_eq!((at.line, at.column, at.width), (4, 28, 5));
         assert_eq!(&at.text[at.marked()], "四个“一”");
-        assert_eq!(place_at("f", TEXT, 3, 5).width, 1);
+        assert_eq!(lines.place_at("f", 3, 5).width, 1);
     }
 }

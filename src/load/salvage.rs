@@ -3,11 +3,15 @@
 //! The whole file is parsed at once; only when that fails is it taken apart, list item by list item,
 //! each parsed at its own place so that the positions in errors stay true.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use super::{
-    positions::{Spans, place, place_at},
+    dialect::{self, Refused},
+    limit::{MOST, not_listed},
+    lines::Lines,
+    positions::Spans,
     raw::Shape,
+    yaml_words::{self, shortened},
 };
 use crate::{
     finding::{Code, Finding, Place},
@@ -16,37 +20,83 @@ use crate::{
 
 /// The raw shape, if its head is sound, and what was wrong.
 pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
-    match serde_yaml::from_str(text) {
-        Ok(whole) => (Some(whole), Vec::new()),
-        Err(error) => apart(file, text, &error),
+    let parsed = serde_yaml::from_str(text);
+    let refused = dialect::is_suspect(text).then(|| refused(file, text));
+    match (parsed, refused.unwrap_or_default()) {
+        (Ok(whole), refused) => (Some(whole), refused),
+        (Err(error), refused) => {
+            let (shape, mut findings) = apart(file, text, &error);
+            // One fault, one finding: the reader stumbles over some of these too.
+            let spot = |finding: &Finding| (finding.place.line, finding.place.column);
+            let known: HashSet<_> = refused.iter().map(spot).collect();
+            findings.retain(|finding| !known.contains(&spot(finding)));
+            findings.extend(refused);
+            (shape, findings)
+        }
     }
 }
 
-fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option<T>, Vec<Finding>) {
-    let spans = Spans::of(text);
-    let Some(items) = items::<T>(text, &spans) else {
-        return (None, vec![explain(file, text, &spans, error)]);
-    };
-    let mut findings = Vec::new();
-    let mut keep = |result: Result<(), serde_yaml::Error>| {
-        if let Err(error) = result {
-            findings.push(explain(file, text, &spans, &error));
+/// Everything that these files may not use.
+fn refused(file: &str, text: &str) -> Vec<Finding> {
+    let (lines, spans) = (Lines::of(text), Spans::of(text));
+    let finding = |(refused, range): &(Refused, Range<usize>)| {
+        let written = shortened(text[range.clone()].lines().next().unwrap_or_default());
+        let code = match refused {
+            Refused::MergeKey => Code::UnknownField,
+            Refused::Number | Refused::Tag => Code::WrongType,
+        };
+        let place = lines.place(file, "", range.clone());
+        Finding {
+            hint: refused.hint(),
+            ..Finding::new(code, place, refused.message(&written))
         }
     };
-    let mut shape = match serde_yaml::from_str::<T>(&without(text, &items)) {
+    let all = spans.refused();
+    let mut findings: Vec<_> = all.iter().take(MOST).map(finding).collect();
+    let rest = all.len().saturating_sub(MOST);
+    findings.extend(all.get(MOST).map(|next| not_listed(&finding(next), rest)));
+    findings
+}
+
+/// One file that cannot be read whole.
+struct Faulty<'a> {
+    file: &'a str,
+    text: &'a str,
+    lines: Lines<'a>,
+    spans: Spans,
+}
+
+fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option<T>, Vec<Finding>) {
+    let faulty = Faulty {
+        file,
+        text,
+        lines: Lines::of(text),
+        spans: Spans::of(text),
+    };
+    let items = faulty.items::<T>();
+    if items.is_empty() {
+        return (None, vec![faulty.explain(text, 0, error)]);
+    }
+    let mut findings = Vec::new();
+    let head = without(text, &items);
+    let mut shape = match serde_yaml::from_str::<T>(&head) {
         Ok(shape) => Some(shape),
         Err(error) => {
-            keep(Err(error));
+            findings.push(faulty.explain(&head, 0, &error));
             None
         }
     };
     if let Some(shape) = &mut shape {
-        items
-            .iter()
-            .for_each(|item| keep(shape.add(item.list, item.at, &item.alone(text))));
+        for item in &items {
+            let own = item.alone(text);
+            if let Err(error) = shape.add(item.list, item.at, &own) {
+                let above = faulty.lines.line(item.lines.start) - 1;
+                findings.push(faulty.explain(&own, above, &error));
+            }
+        }
     }
     if findings.is_empty() {
-        findings.push(explain(file, text, &spans, error));
+        findings.push(faulty.explain(text, 0, error));
     }
     (shape, findings)
 }
@@ -59,42 +109,10 @@ struct Item {
 }
 
 impl Item {
-    /// The item as a document of its own, on the lines and columns where it stands.
+    /// The item as a document of its own, in the columns where it stands.
     fn alone(&self, text: &str) -> String {
-        let above = text[..self.lines.start].bytes().filter(|b| *b == b'\n').count();
-        let own = text[self.lines.clone()].replacen("- ", "  ", 1);
-        "\n".repeat(above) + &own
+        text[self.lines.clone()].replacen("- ", "  ", 1)
     }
-}
-
-/// The items of every list written in block style, or none when there is nothing to take apart.
-fn items<T: Shape>(text: &str, spans: &Spans) -> Option<Vec<Item>> {
-    let mut items = Vec::new();
-    for list in T::LISTS {
-        let Some(whole) = spans.get(list) else { continue };
-        if whole.is_empty() || text[whole.clone()].starts_with('[') {
-            continue;
-        }
-        let starts: Vec<usize> = (0..)
-            .map_while(|at| spans.get(&format!("{list}[{at}]")))
-            .map(|r| r.start)
-            .collect();
-        for (at, start) in starts.iter().enumerate() {
-            let next = starts.get(at + 1).copied().unwrap_or(whole.end);
-            let from = line_start(text, *start);
-            let to = if at + 1 < starts.len() {
-                line_start(text, next)
-            } else {
-                end_of_list(text, *start, from)
-            };
-            items.push(Item {
-                list,
-                at: at as u32,
-                lines: from..to,
-            });
-        }
-    }
-    (!items.is_empty()).then_some(items)
 }
 
 /// Up to the first later line that is not indented deeper than the item's dash.
@@ -111,10 +129,6 @@ fn end_of_list(text: &str, start: usize, from: usize) -> usize {
     at
 }
 
-fn line_start(text: &str, byte: usize) -> usize {
-    text[..byte].rfind('\n').map_or(0, |at| at + 1)
-}
-
 /// The text with the items' lines emptied, so that what is left keeps its line numbers.
 fn without(text: &str, items: &[Item]) -> String {
     let mut head = String::with_capacity(text.len());
@@ -129,42 +143,84 @@ fn without(text: &str, items: &[Item]) -> String {
     head + &text[at..]
 }
 
-/// The YAML reader's error as a finding with code and place.
-fn explain(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Finding {
-    let said = error.to_string();
-    let code = code_of(&said);
-    if code == Code::Syntax
-        && let Some(quote) = error.location().and_then(|at| open_quote(text, at.line()))
-    {
-        return unclosed(place(file, "", text, quote..quote + 1), error);
-    }
-    let place = match error.location() {
-        _ if code == Code::DuplicateKey => twice(file, text, spans, error),
-        Some(at) => {
-            let (line, column) = begun(&said).unwrap_or((at.line() as u32, at.column() as u32));
-            place_at(file, text, line, column)
+impl Faulty<'_> {
+    /// The items of every list written in block style; empty when there is nothing to take apart.
+    fn items<T: Shape>(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for list in T::LISTS {
+            let Some(whole) = self.spans.get(list) else {
+                continue;
+            };
+            if whole.is_empty() || self.text[whole.clone()].starts_with('[') {
+                continue;
+            }
+            let starts: Vec<usize> = (0..)
+                .map_while(|at| self.spans.get(&format!("{list}[{at}]")))
+                .map(|range| range.start)
+                .collect();
+            for (at, start) in starts.iter().enumerate() {
+                let from = self.lines.start_of_line(*start);
+                let to = match starts.get(at + 1) {
+                    Some(next) => self.lines.start_of_line(*next),
+                    None => end_of_list(self.text, *start, from),
+                };
+                items.push(Item {
+                    list,
+                    at: at as u32,
+                    lines: from..to,
+                });
+            }
         }
-        None => second(file, text).unwrap_or_else(|| Place::file(file)),
-    };
-    let what = said.split(" at line ").next().unwrap_or(&said);
-    Finding::new(
-        code,
-        place,
-        Bilingual::new(format!("{}: {what}", code.meaning().zh), what),
-    )
-}
+        items
+    }
 
-/// Where a second document begins; a file holds one.
-fn second(file: &str, text: &str) -> Option<Place> {
-    let mark = text.match_indices("\n---").map(|(at, _)| at + 1);
-    let from = |at: &usize| {
-        text[..*at]
-            .lines()
-            .any(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty())
-    };
-    mark.into_iter()
-        .find(from)
-        .map(|at| place(file, "", text, at..at + 3))
+    /// The YAML reader's error in `part`, which stands below so many lines of the file, as a finding.
+    fn explain(&self, part: &str, above: u32, error: &serde_yaml::Error) -> Finding {
+        let words = error.to_string();
+        let (code, message) = yaml_words::explain(&words);
+        if code == Code::Syntax
+            && let Some(open) = error.location().and_then(|at| open_quote(part, at.line()))
+        {
+            let closed = above + error.location().map_or(0, |at| at.line() as u32);
+            let line = part[..open].matches('\n').count() as u32 + 1 + above;
+            let column = part[..open].rsplit('\n').next().unwrap_or_default();
+            let place = self
+                .lines
+                .place_at(self.file, line, column.chars().count() as u32 + 1);
+            return unclosed(Place { width: 1, ..place }, closed);
+        }
+        let place = match error.location() {
+            _ if code == Code::DuplicateKey => self.twice(above, error),
+            Some(at) => {
+                let (line, column) = begun(&words).unwrap_or((at.line() as u32, at.column() as u32));
+                self.lines.place_at(self.file, line + above, column)
+            }
+            None => self.second().unwrap_or_else(|| Place::file(self.file)),
+        };
+        Finding::new(code, place, message)
+    }
+
+    /// Where a second document begins; a file holds one.
+    fn second(&self) -> Option<Place> {
+        let is_content = |line: &&str| !line.trim_start().starts_with('#') && !line.trim().is_empty();
+        let first = self.text.lines().find(is_content)?;
+        let from = first.as_ptr() as usize - self.text.as_ptr() as usize;
+        let (at, _) = self.text[from..].match_indices("\n---").next()?;
+        let start = from + at + 1;
+        Some(self.lines.place(self.file, "", start..start + 3))
+    }
+
+    /// The second of two equal keys: the first one at or below the mapping the reader complains of.
+    fn twice(&self, above: u32, error: &serde_yaml::Error) -> Place {
+        let line = error.location().map_or(0, |at| at.line() as u32) + above;
+        let twice = self.spans.twice();
+        let below = twice.partition_point(|range| self.lines.line(range.start) < line);
+        let range = twice.get(below).or(twice.first());
+        range.map_or_else(
+            || Place::file(self.file),
+            |range| self.lines.place(self.file, "", range.clone()),
+        )
+    }
 }
 
 /// The first quotation mark above `line` (1-based) that its own line does not close, when `line` has one that
@@ -178,8 +234,7 @@ fn open_quote(text: &str, line: usize) -> Option<usize> {
 }
 
 /// A quote that was not closed swallows lines until the next one, behind which the reader stumbles.
-fn unclosed(place: Place, error: &serde_yaml::Error) -> Finding {
-    let line = error.location().map_or(0, |at| at.line());
+fn unclosed(place: Place, line: u32) -> Finding {
     let message = Bilingual::new(
         format!("这里的引号到第 {line} 行才闭合，其后读不通"),
         format!("the quote opened here is closed on line {line} only, and what follows cannot be read"),
@@ -195,32 +250,4 @@ fn begun(said: &str) -> Option<(u32, u32)> {
     let (_, context) = rest.rsplit_once(" at line ")?;
     let (line, column) = context.split_once(" column ")?;
     Some((line.parse().ok()?, column.parse().ok()?))
-}
-
-/// The second of two equal keys: the first one at or below the mapping the reader complains of.
-fn twice(file: &str, text: &str, spans: &Spans, error: &serde_yaml::Error) -> Place {
-    let line = error.location().map_or(0, |at| at.line() as u32);
-    let places: Vec<_> = spans.twice().map(|range| place(file, "", text, range)).collect();
-    let below = places.iter().find(|place| place.line >= line);
-    below
-        .or(places.first())
-        .cloned()
-        .unwrap_or_else(|| Place::file(file))
-}
-
-fn code_of(said: &str) -> Code {
-    const KNOWN: &[(&str, Code)] = &[
-        ("unknown field", Code::UnknownField),
-        ("missing field", Code::MissingField),
-        ("duplicate field", Code::DuplicateKey),
-        ("duplicate entry", Code::DuplicateKey),
-        ("unknown variant", Code::WrongType),
-        ("invalid type", Code::WrongType),
-        ("invalid value", Code::WrongType),
-        ("invalid length", Code::WrongType),
-    ];
-    KNOWN
-        .iter()
-        .find(|(words, _)| said.contains(words))
-        .map_or(Code::Syntax, |(_, code)| *code)
 }

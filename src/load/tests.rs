@@ -288,3 +288,179 @@ fn hidden_characters_are_shown_and_reported() {
         2,
     );
 }
+
+/// One fault, one finding, in words of either language and of neither program.
+#[test]
+fn what_readers_of_yaml_do_not_agree_on_is_refused() {
+    let faults = [
+        (
+            "    value: 3\n",
+            "    value: 0x10\n",
+            (30, 12),
+            "数字只用十进制数码: `0x10`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 0o17\n",
+            (30, 12),
+            "数字只用十进制数码: `0o17`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 010\n",
+            (30, 12),
+            "数字只用十进制数码: `010`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 1_000\n",
+            (30, 12),
+            "数字只用十进制数码: `1_000`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: !!int 3\n",
+            (30, 18),
+            "标签 (!) 不支持: `3`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 3\n    <<: {max: 4}\n",
+            (31, 5),
+            "合并键 `<<` 不支持",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 许多\n",
+            (30, 12),
+            "value: 这里要数字，写的是文字 `许多`",
+        ),
+        (
+            "    value: 3\n",
+            "    value: 3\n    色: 红\n",
+            (31, 5),
+            "不认识的字段 `色`",
+        ),
+    ];
+    for (from, to, place, words) in faults {
+        let (_dir, loaded) = folder(DOSSIER.replacen(from, to, 1).as_bytes());
+        let [finding] = &loaded.findings[..] else {
+            panic!("{to}: {:?}", loaded.findings)
+        };
+        assert_eq!((finding.place.line, finding.place.column), place, "{to}");
+        assert!(finding.message.zh.contains(words), "{to}: {}", finding.message.zh);
+        let foreign = finding.message.zh.split('；').next().unwrap();
+        let english = foreign
+            .split('`')
+            .step_by(2)
+            .any(|part| part.contains("expected") || part.contains("invalid"));
+        assert!(!english && !finding.message.en.contains("expected"), "{to}");
+    }
+    let second = format!("{DOSSIER}---\n{DOSSIER}");
+    let (_dir, loaded) = folder(second.as_bytes());
+    assert_eq!(loaded.findings.len(), 1);
+    assert_eq!(
+        loaded.findings[0].place.line as usize,
+        DOSSIER.lines().count() + 1
+    );
+    assert!(loaded.findings[0].message.zh.contains("第二个文档"));
+}
+
+#[test]
+fn utf_16_is_told_by_its_mark() {
+    for (mark, bytes) in [
+        (
+            [0xff, 0xfe],
+            DOSSIER
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<u8>>(),
+        ),
+        (
+            [0xfe, 0xff],
+            DOSSIER.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        ),
+    ] {
+        let (_dir, loaded) = folder(&[&mark[..], &bytes].concat());
+        let [finding] = &loaded.findings[..] else {
+            panic!("{:?}", loaded.findings)
+        };
+        assert_eq!(finding.code, Code::NotUtf8);
+        assert!(
+            finding.hint.zh.contains("iconv -f UTF-16 -t UTF-8"),
+            "{}",
+            finding.hint.zh
+        );
+    }
+}
+
+/// What a file of `n` bytes or so takes, at its fastest.
+fn cost(yaml: impl Fn(usize) -> String, n: usize) -> f64 {
+    let dir = empty();
+    let file = dir.path().join("data/colleges/jia.yaml");
+    fs::write(&file, yaml(n)).unwrap();
+    let origin = Origin::Folder(dir.path().to_owned());
+    let once = || {
+        let start = std::time::Instant::now();
+        let loaded = load(&origin);
+        assert!(!loaded.findings.is_empty());
+        start.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+/// Twice the input, about twice the work: 2 where work is linear, 4 where each part is set against each other. Where
+/// the machine is busy the least of several runs is taken, and a measurement that fails once is taken again.
+#[test]
+fn no_file_takes_more_than_linear_time() {
+    type Made = fn(usize) -> String;
+    let doors: [(&str, Made, usize); 8] = [
+        (
+            "keys",
+            |n| (0..n / 9).map(|k| format!("k{k}: 1\n")).collect(),
+            40_000,
+        ),
+        ("equal keys", |n| "k: 1\n".repeat(n / 5), 40_000),
+        (
+            "bad records",
+            |n| {
+                let record = "  - {id: a, pillar: x}\n".repeat(n / 23);
+                DOSSIER.replace("outcomes:\n", &format!("outcomes:\n{record}"))
+            },
+            20_000,
+        ),
+        (
+            "bad records in one line",
+            |n| {
+                let record = "{id: A}, ".repeat(n / 9);
+                format!("{}partners: [{record}]\n", DOSSIER)
+            },
+            20_000,
+        ),
+        (
+            "records that stand twice",
+            |n| {
+                let partner =
+                    "  - {id: a, pillar: 9, kind: enterprise, zh: 甲, en: A, cite: {line: 1, exact: 甲}}\n";
+                format!("{DOSSIER}partners:\n{}", partner.repeat(n / 90))
+            },
+            20_000,
+        ),
+        (
+            "odd numbers",
+            |n| format!("{DOSSIER}partners: [{}]\n", "{n: 0x10}, ".repeat(n / 11)),
+            20_000,
+        ),
+        ("depth", |n| "- ".repeat(n / 2), 20_000),
+        (
+            "a long text",
+            |n| format!("id: \"{}\nb: \"", "甲".repeat(n / 3)),
+            40_000,
+        ),
+    ];
+    for (name, yaml, n) in doors {
+        let ratio = || cost(yaml, 2 * n) / cost(yaml, n);
+        let least = (0..3).map(|_| ratio()).find(|ratio| *ratio < 2.8);
+        assert!(least.is_some(), "{name}: {}", ratio());
+    }
+}

@@ -492,3 +492,30 @@ fn a_faulty_configuration_is_told_with_its_place() {
         "{told}"
     );
 }
+
+/// What is put where the configuration is read from is refused at once, and quoted in a line at most.
+#[test]
+fn no_configuration_takes_time_or_memory() {
+    let refused = |what: &str, output: std::process::Output| {
+        assert_eq!(output.status.code(), Some(2), "{what}");
+        assert!(
+            output.stderr.len() < 1000,
+            "{what}: {} bytes",
+            output.stderr.len()
+        );
+    };
+    refused("deep", configured(&"{a: ".repeat(50_000), &["list"]));
+    for length in [900_000, 50_000_000] {
+        let text = format!("lang: {}", "x".repeat(length));
+        refused("a long value", configured(&text, &["list"]));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    let mode = rustix::fs::Mode::RWXU;
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+    for file in [pipe.as_path(), std::path::Path::new("/dev/zero")] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rongtu"));
+        command.arg("list").env("RONGTU_CONFIG", file);
+        refused("no file", command.output().unwrap());
+    }
+}

@@ -163,8 +163,7 @@ fn check_shows_the_fault_under_chinese_text() {
     );
     let ran = Given::default().run(&format!("check {} --lang zh", dir.path().display()));
     assert_snapshot!(at(&dir, &ran.out), @"
-    错误[unknown-field] 不认识的字段: cite: unknown field `行`, expected one of `line`, `exact`,
-      `prefix`, `suffix`
+    错误[unknown-field] cite: 不认识的字段 `行`；可用的有: line, exact, prefix, suffix
       --> DIR/data/colleges/jia.yaml:40:36
     40 |     cite: {line: 2, exact: “3坊1室”, 行: 2}
        |                                      ^^
