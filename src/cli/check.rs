@@ -14,7 +14,11 @@ use crate::{
     export::{record::FindingRow, sarif},
     lang::Lang,
     load::{self, Loaded},
-    page::builders::{coverage, findings},
+    page::{
+        Run,
+        block::Block,
+        builders::{coverage, findings},
+    },
 };
 
 /// Answers `check`.
@@ -50,7 +54,8 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
             }
             answer.page(coverage::blocks(&report.coverage, lang))?;
             let summary = findings::summary(&report.findings, lang);
-            writeln!(answer.world.out, "{}: {summary}", holdings(loaded, lang))?;
+            let total = format!("{}: {summary}", holdings(loaded, lang));
+            answer.page(vec![Block::text([Run::plain(total)])])?;
         }
         Format::Md => {
             let mut blocks = findings::blocks(&report.findings, lang);

@@ -106,9 +106,17 @@ fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::
     let rows = found.iter().map(|hit| HitRow::of(atlas, hit));
     match answer.settings.format {
         Format::Table | Format::Md if found.is_empty() => Ok(()),
-        Format::Table | Format::Md => {
+        Format::Table => {
+            let (lang, width, policy) = (
+                answer.settings.lang,
+                answer.settings.width,
+                answer.settings.policy,
+            );
+            answer.page(hits::blocks(atlas, found, lang, width, policy))
+        }
+        Format::Md => {
             let mut table = hits::table(atlas, found, answer.settings.lang);
-            table.header = answer.settings.format == Format::Md;
+            table.header = true;
             answer.page(vec![table.into()])
         }
         Format::Csv | Format::Json | Format::Jsonl => answer.rows(rows),

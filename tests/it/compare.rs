@@ -13,7 +13,10 @@ use rongtu::{
 };
 use serde_json::Value;
 
-use crate::run::{Given, en, zh};
+use crate::{
+    run::{Given, en, zh},
+    support::Session,
+};
 
 #[test]
 fn figures_in_columns_and_stacked() {
@@ -35,19 +38,19 @@ fn figures_in_columns_and_stacked() {
     乙山  乙山学院:校企同行  rongtu source yi
     ");
     assert_snapshot!(en("compare yi jia --width 60 --theme employment").out, @"
-    Comparison  = same 1  ~ related 0  alone 0
-    Yishan Vocational College  whole college | Jiajiang
-    Vocational College  one school only
+    Comparison  = same 1  ~ related 0  one college 0
+    Yishan Vocational College whole college | Jiajiang
+    Vocational College one school only
     ! Scopes differ: rank nothing below
     · = time not stated   - = not stated, which is not zero
     -- Employment ----------------------------------------------
       Yishan Vocational College 1, Jiajiang Vocational College
       1, same metric 1
     = Employment rate
-      Yishan Vocational     超90% (more than 90%) 应届
-      College
-      Jiajiang Vocational   97%以上 (at least 97%) 2024届
-      College
+      Yishan Vocational College
+        超90% (more than 90%) 应届
+      Jiajiang Vocational College
+        97%以上 (at least 97%) 2024届
         Different scope - Yishan Vocational College: whole
         college; Jiajiang Vocational College: department
         (Department of Mechanics). Different times - Yishan
@@ -336,6 +339,56 @@ fn the_table_is_the_explorers_rows_with_their_notes() {
                         assert_eq!(told.next(), Some(line.row.text().trim_end()), "{width}");
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The lines of a sheet that no walk with the Down key brought onto a screen of `width` by `height`.
+fn never_seen(width: u16, height: u16, lang: Lang, keys: &str, face: Face<'_>) -> Vec<String> {
+    let view = View {
+        lang,
+        policy: Policy::Safe,
+        width: width.into(),
+        offset: 0,
+        pinned: false,
+        folded: &[],
+        notes: false,
+    };
+    let plain = |line: &str| line.replace('>', " ").trim_end().to_owned();
+    let mut missing: Vec<String> = Sheet::new(face, view)
+        .lines()
+        .iter()
+        .map(|line| plain(&line.row.text()))
+        .collect();
+    let mut session = Session::with(load(&Origin::Embedded), width, height, Policy::Safe, lang);
+    session.press(keys).press("<Home>");
+    for _ in 0..600 {
+        let screen = session.screen();
+        let shown: Vec<String> = screen.lines().map(plain).collect();
+        missing.retain(|line| !shown.contains(line));
+        session.press("<Down>");
+        if missing.is_empty() {
+            break;
+        }
+    }
+    missing
+}
+
+#[test]
+fn every_line_can_be_brought_onto_every_screen() {
+    let atlas = load(&Origin::Embedded).atlas;
+    let both = [CollegeIx(0), CollegeIx(1)];
+    let comparison = compare(&atlas, &both, Options::default());
+    let alignment = pillars(&atlas, &both, Options::default());
+    for (width, height) in [(40, 12), (60, 16), (80, 24), (120, 36), (200, 50)] {
+        for lang in [Lang::Zh, Lang::En] {
+            for (keys, face) in [
+                ("c", Face::Figures(&comparison)),
+                ("cp", Face::Pillars(&alignment)),
+            ] {
+                let missing = never_seen(width, height, lang, keys, face);
+                assert!(missing.is_empty(), "{width}x{height} {keys}: {missing:#?}");
             }
         }
     }

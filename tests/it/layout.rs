@@ -54,6 +54,107 @@ fn no_line_is_wider_than_it_may_be() {
     }
 }
 
+/// Words, numbers, options, ids, paths and addresses of a text, with what cuts them short left out.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for line in text.lines() {
+        let is_of = |c: char| c.is_ascii_alphanumeric() || "-/._:%+?=&".contains(c);
+        for piece in line.split(|c| !is_of(c)) {
+            let cut = piece.ends_with("..");
+            let piece = piece.trim_matches(|c: char| "-/._:+".contains(c));
+            pieces.extend((!cut && !piece.is_empty()).then(|| piece.to_owned()));
+        }
+    }
+    pieces
+}
+
+/// How often each tag stands in one piece.
+fn tags(text: &str) -> Vec<(&'static str, usize)> {
+    const TAGS: [&str; 12] = [
+        "近年来",
+        "累计",
+        "应届",
+        "2024届",
+        "截至2023年底",
+        "2000多万元",
+        "超过5000万元",
+        "390余项",
+        "6000元以上",
+        "time not stated",
+        "二级学院",
+        "全校",
+    ];
+    let count = |tag: &str| text.lines().map(|line| line.matches(tag).count()).sum();
+    TAGS.map(|tag| (tag, count(tag))).to_vec()
+}
+
+#[test]
+fn no_word_tag_option_or_address_is_broken_at_any_width() {
+    let more = ["find 就业", "find 企业", "find pairing", "check"];
+    let mut turn = 0;
+    for line in LINES.into_iter().chain(more) {
+        for lang in ["zh", "en"] {
+            for (name, policy) in POLICIES {
+                let drawn = |width: usize| {
+                    let options = format!("--lang {lang} --ambiguous {name} --width {width}");
+                    Given::default().run(&format!("{line} {options}")).out
+                };
+                let (whole, tagged) = (pieces(&drawn(1000)), tags(&drawn(1000)));
+                turn += 1;
+                for width in (30..=200).skip(turn * 7 % 37).step_by(37) {
+                    let text = drawn(width);
+                    for piece in pieces(&text) {
+                        let long = |other: &String| other.len() + 2 > width && other.contains(&piece);
+                        let known = whole.contains(&piece) || whole.iter().any(long);
+                        assert!(known, "{line} {lang} {name} {width}: {piece} is broken\n{text}");
+                    }
+                    for (before, after) in tagged.iter().zip(tags(&text)) {
+                        // A row whose colleges stand under each other tells no scope twice.
+                        let compared =
+                            line.starts_with("compare") && ["二级学院", "全校"].contains(&before.0);
+                        let cut = line.starts_with("find");
+                        assert!(
+                            compared || cut || before.1 == after.1,
+                            "{line} {lang} {name} {width}: {before:?} {after:?}\n{text}"
+                        );
+                    }
+                    let measure = if policy == Policy::Wide {
+                        policy
+                    } else {
+                        Policy::Narrow
+                    };
+                    let wide = text.lines().find(|line| measure.width(line) > width);
+                    assert_eq!(wide, None, "{line} {lang} {name} {width}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_find_prints_can_be_shown_at_any_width() {
+    for (word, lang) in [("就业", "zh"), ("企业", "en"), ("65", "zh")] {
+        let addrs = |text: &str| -> Vec<String> {
+            pieces(text)
+                .into_iter()
+                .filter(|piece| piece.contains("/"))
+                .collect()
+        };
+        let all = addrs(
+            &Given::default()
+                .run(&format!("find {word} --lang {lang} --width 1000"))
+                .out,
+        );
+        assert!(!all.is_empty());
+        for width in [30, 40, 60, 80, 100, 200] {
+            let out = Given::default()
+                .run(&format!("find {word} --lang {lang} --width {width}"))
+                .out;
+            assert_eq!(addrs(&out), all, "{width}");
+        }
+    }
+}
+
 #[test]
 fn nothing_is_lost_in_a_narrow_page() {
     let addresses = |width: u16| {

@@ -236,15 +236,19 @@ impl<'a> Sheet<'a> {
         let label = notes::text(&parts.label().runs, 0, &self.view);
         let names = self.face.subjects().iter().enumerate();
         let stacked = names.flat_map(|(subject, college)| {
-            let name = Cell::new([Run::muted(college.label(self.view.lang))]);
-            let rows = self.geometry.under(name, parts.cells[subject].clone());
-            lines(rows, Shows::Row(at, Some(subject)))
+            let name = [Run::muted(college.label(self.view.lang))];
+            let above = match self.geometry.names_above() {
+                true => notes::text(&name, 2, &self.view),
+                false => Vec::new(),
+            };
+            let rows = self.geometry.under(Cell::new(name), parts.cells[subject].clone());
+            lines(above, Shows::Row(at, None)).chain(lines(rows, Shows::Row(at, Some(subject))))
         });
         lines(label, Shows::Row(at, None)).chain(stacked).collect()
     }
 
     fn noted(&self, sentences: Vec<String>) -> Vec<Line> {
-        let rows = notes::drawn(&sentences, &self.view);
+        let rows = notes::drawn(self.face, &sentences, &self.view);
         lines(rows, Shows::Note).collect()
     }
 }

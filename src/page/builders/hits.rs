@@ -8,11 +8,47 @@ use crate::{
     model::{Atlas, Fact},
     page::{
         Run, Tone,
-        block::{Cell, Column, Record, Table},
+        block::{Block, Cell, Column, Record, Table},
+        grid::Grid,
     },
+    text::width::Policy,
 };
 
-/// `hits` in their order. A line is cut, never wrapped, and never in the figure or the address.
+/// `hits` for a page of `width` cells: a line each, in columns, only the name ever cut; where that leaves too little of
+/// the name, two paragraphs each with everything in them.
+pub(crate) fn blocks(atlas: &Atlas, hits: &[Hit], lang: Lang, width: usize, policy: Policy) -> Vec<Block> {
+    let table = table(atlas, hits, lang);
+    if Grid::new(&table, width, policy).is_whole() {
+        return vec![table.into()];
+    }
+    hits.iter().flat_map(|hit| paragraphs(atlas, hit, lang)).collect()
+}
+
+/// What was found and its figure; then whose it is and its address.
+fn paragraphs(atlas: &Atlas, hit: &Hit, lang: Lang) -> [Block; 2] {
+    let [figure, qualifiers] = stated(atlas, hit, lang);
+    let mut found = name(atlas, hit, lang);
+    if !figure.is_empty() {
+        found.push(Run::plain("  "));
+        found.extend(figure.into_iter().map(Run::whole));
+    }
+    if !qualifiers.is_empty() {
+        found.push(Run::plain("  "));
+        found.extend(qualifiers);
+    }
+    let whose = hit.college.map(|ix| atlas.college(ix).label(lang));
+    let place = [
+        Run::plain(whose.unwrap_or(hit.kind.word(lang))),
+        Run::plain("  "),
+        Run::muted(&*hit.addr).whole(),
+    ];
+    [
+        Block::indented(0, 2, found).at(&*hit.addr),
+        Block::indented(2, 0, place).at(&*hit.addr),
+    ]
+}
+
+/// `hits` in their order, a line each. The name gives way first, the figure and the address never.
 pub(crate) fn table(atlas: &Atlas, hits: &[Hit], lang: Lang) -> Table {
     Table {
         columns: columns(lang),
@@ -23,6 +59,9 @@ pub(crate) fn table(atlas: &Atlas, hits: &[Hit], lang: Lang) -> Table {
     }
 }
 
+/// More cells than any cell has: the column is never cut.
+const WHOLE: usize = 999;
+
 fn columns(lang: Lang) -> Vec<Column> {
     let column = |title, min, weight| Column {
         min,
@@ -30,11 +69,11 @@ fn columns(lang: Lang) -> Vec<Column> {
         ..Column::flexible().titled(title)
     };
     vec![
-        column(lang.pick("院校", "college"), 8, 1),
-        column(lang.pick("名称", "name"), 10, 3),
-        column(lang.pick("原文", "as printed"), 16, 0),
-        column(lang.pick("时间与口径", "period and scope"), 12, 1),
-        column(lang.pick("地址", "address"), 80, 0),
+        column(lang.pick("院校", "college"), WHOLE, 0),
+        column(lang.pick("名称", "name"), 24, 1),
+        column(lang.pick("原文", "as printed"), WHOLE, 0),
+        column(lang.pick("时间与口径", "period and scope"), WHOLE, 0),
+        column(lang.pick("地址", "address"), WHOLE, 0),
     ]
 }
 
@@ -108,7 +147,11 @@ mod tests {
     fn shown(typed: &str, width: usize, lang: Lang) -> String {
         let atlas = load(&Origin::Folder("tests/fixtures/tiny".into())).atlas;
         let hits = Index::new(&atlas).search(&atlas, typed, 5, Filter::default());
-        let rows = layout(&[table(&atlas, &hits, lang).into()], width, Policy::Narrow);
+        let rows = layout(
+            &blocks(&atlas, &hits, lang, width, Policy::Narrow),
+            width,
+            Policy::Narrow,
+        );
         let marked = |run: &Run| match run.tone {
             Tone::Match => format!("[{}]", run.text),
             _ => run.text.clone(),
@@ -129,10 +172,18 @@ mod tests {
         ");
         insta::assert_snapshot!(shown("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
         insta::assert_snapshot!(shown("jyl", 60, Lang::En), @"
-        Jiajia..  Employme..  97%以上  2024届  de..  jia/rate
-        Yishan..  Employme..  超90%    应届  whol..  yi/rate
-        metric    Employme..                         employment-rate
+        Employment rate of graduates  毕业生[就业率]  97%以上  2024届
+          department
+          Jiajiang Vocational College  jia/rate
+        Employment rate of this year's graduates  应届毕业生[就业率]
+          超90%  应届  whole college
+          Yishan Vocational College  yi/rate
+        Employment rate  [就业率]
+          metric  employment-rate
         ");
-        insta::assert_snapshot!(shown("甲江 2023", 48, Lang::Zh), @"甲江  某省优秀案..     2023  省级  jia/good-case");
+        insta::assert_snapshot!(shown("甲江 2023", 48, Lang::Zh), @"
+        某省优秀案例  [2023]  2023  省级
+          甲江  jia/good-case
+        ");
     }
 }

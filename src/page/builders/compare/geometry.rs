@@ -26,7 +26,8 @@ const INDENT: usize = 2;
 pub(super) struct Geometry {
     width: usize,
     policy: Policy,
-    /// Cells of a label; where colleges stand under each other, of a college's name.
+    /// Cells of a label; where colleges stand under each other, of a college's name, or 0 where names are too long to
+    /// stand beside what is stated.
     label: usize,
     /// The columns on screen, by place of the college. Empty where colleges stand under each other.
     pub(super) columns: Vec<(usize, Range<usize>)>,
@@ -73,10 +74,11 @@ impl Geometry {
 
     fn stacked(names: &[&str], view: &View<'_>) -> Self {
         let longest = names.iter().map(|name| view.policy.width(name)).max();
+        let fitting = longest.filter(|cells| *cells <= (view.width / 3).min(24));
         Self {
             width: view.width,
             policy: view.policy,
-            label: longest.unwrap_or(0).min(view.width / 3).min(24),
+            label: fitting.unwrap_or(0),
             columns: Vec::new(),
         }
     }
@@ -84,6 +86,11 @@ impl Geometry {
     /// Whether the colleges stand under each other.
     pub(super) fn is_stacked(&self) -> bool {
         self.width < COLUMNS_FROM
+    }
+
+    /// Whether each college's name has lines of its own above what is stated.
+    pub(super) fn names_above(&self) -> bool {
+        self.is_stacked() && self.label == 0
     }
 
     /// Cells that every college's content has at least.

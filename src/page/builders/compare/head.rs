@@ -16,18 +16,18 @@ pub(super) fn title(sheet: &Sheet<'_>) -> Row {
         Face::Figures(comparison) => (lang.pick("对比", "Comparison"), counts(comparison, lang)),
         Face::Pillars(_) => (
             lang.pick("支柱对照", "Pillars by theme"),
-            [String::new(), String::new()],
+            [String::new(), String::new(), String::new()],
         ),
     };
     let cells = |text: &String| policy.width(text) + policy.width(heading);
     let fitting = counts.iter().find(|text| cells(text) <= width);
-    let counts = fitting.unwrap_or(&counts[1]);
+    let counts = fitting.unwrap_or(&counts[2]);
     let mut runs = vec![Run::heading(heading), Run::muted(&**counts)];
     runs.extend(hidden(sheet, lang));
     Row::padded(Styled::new(&runs).cut(width, policy), width)
 }
 
-fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 2] {
+fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 3] {
     let counts = comparison.counts();
     let (same, related, alone) = (counts.same, counts.related, counts.alone);
     let [equal, near] = [Relation::Same.sign(), Relation::Related.sign()];
@@ -35,12 +35,14 @@ fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 2] {
         [
             format!("  {equal} 同一指标 {same}  {near} 相近指标 {related}，只并列  仅一校载明 {alone}"),
             format!("  {equal} 同一 {same}  {near} 相近 {related}  仅一校 {alone}"),
+            format!("  {equal} {same}  {near} {related}  仅一校 {alone}"),
         ],
         [
             format!(
                 "  {equal} same metric {same}  {near} related {related}, side by side only  one college only {alone}"
             ),
-            format!("  {equal} same {same}  {near} related {related}  alone {alone}"),
+            format!("  {equal} same {same}  {near} related {related}  one college {alone}"),
+            format!("  {equal} {same}  {near} {related}  one college {alone}"),
         ],
     )
 }
@@ -99,7 +101,13 @@ fn names_in_line(sheet: &Sheet<'_>) -> Vec<Run> {
         if !runs.is_empty() {
             runs.push(Run::rule(" | "));
         }
-        runs.extend(named(college, sheet.view.lang, 0, sheet.view.policy));
+        runs.push(Run::heading(college.label(sheet.view.lang)));
+        runs.push(Run::plain(" "));
+        let scope = match (college.reporter.scope, sheet.view.lang) {
+            (Scope::Unit, Lang::En) => "one school only",
+            (scope, lang) => scope.word(lang),
+        };
+        runs.push(Run::qualifier(scope).whole());
     }
     runs
 }

@@ -2,9 +2,9 @@
 
 use super::{Face, View, pillars};
 use crate::{
-    compare::Caveat,
+    compare::{Caveat, period_words},
     lang::Lang,
-    page::{Run, block::Block, layout::layout, row::Row},
+    page::{Run, Tone, block::Block, layout::layout, row::Row},
 };
 
 /// Where notes start.
@@ -44,11 +44,49 @@ pub(super) fn common(face: Face<'_>, lang: Lang) -> Vec<String> {
     }
 }
 
-pub(super) fn drawn(said: &[String], view: &View<'_>) -> Vec<Row> {
+pub(super) fn drawn(face: Face<'_>, said: &[String], view: &View<'_>) -> Vec<Row> {
     match said.is_empty() {
         true => Vec::new(),
-        false => text(&[Run::warning(sentences(said, view.lang))], INDENT, view),
+        false => {
+            let words = sentences(said, view.lang);
+            text(&tagged(face, Tone::Warning, &words, view.lang), INDENT, view)
+        }
     }
+}
+
+/// `words` in `tone`, the periods and printed figures of the comparison in one piece each.
+pub(super) fn tagged(face: Face<'_>, tone: Tone, words: &str, lang: Lang) -> Vec<Run> {
+    let tags = tags(face, lang);
+    let (mut runs, mut plain, mut at) = (Vec::new(), 0, 0);
+    while let Some(c) = words[at..].chars().next() {
+        match tags.iter().find(|tag| words[at..].starts_with(&***tag)) {
+            Some(tag) => {
+                runs.push(Run::new(tone, &words[plain..at]));
+                runs.push(Run::new(tone, &**tag).whole());
+                at += tag.len();
+                plain = at;
+            }
+            None => at += c.len_utf8(),
+        }
+    }
+    runs.push(Run::new(tone, &words[plain..]));
+    runs
+}
+
+/// Longest first, so that a tag within another is not taken for it.
+fn tags(face: Face<'_>, lang: Lang) -> Vec<String> {
+    let Face::Figures(comparison) = face else {
+        return Vec::new();
+    };
+    let outcomes = || comparison.rows.iter().flat_map(|row| row.outcomes());
+    let periods = outcomes().filter_map(|(_, outcome)| outcome.period.as_ref());
+    let mut tags: Vec<String> = periods.map(|period| period_words(period, lang)).collect();
+    tags.extend(outcomes().map(|(_, outcome)| outcome.as_written.to_string()));
+    tags.push(lang.pick("未载明", "not stated").to_owned());
+    tags.retain(|tag| !tag.is_empty());
+    tags.sort_by_key(|tag| std::cmp::Reverse(tag.len()));
+    tags.dedup();
+    tags
 }
 
 /// Running text, `indent` cells from the left.

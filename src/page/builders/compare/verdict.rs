@@ -3,14 +3,18 @@
 //! Never empty: a row that one college alone states, a heading and a pillar have an answer as well. It ranks nothing:
 //! of two figures that may be set against each other it says how far they are apart.
 
-use super::{Face, Shows, head, notes::sentences, pillars};
+use super::{
+    Face, Shows, head,
+    notes::{sentences, tagged},
+    pillars,
+};
 use crate::{
-    compare::{Comparison, Relation, Row, difference},
+    compare::{Caveat, Comparison, Relation, Row, difference},
     lang::Lang,
     model::{Addr, Atlas, Fact, Outcome, ThemeIx},
     numeral::grouped,
     page::{
-        Run,
+        Run, Tone,
         block::Block,
         builders::{meaning, part},
     },
@@ -73,55 +77,48 @@ fn themed(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> Vec<Block>
 
 fn figures(comparison: &Comparison<'_>, at: usize, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
     let row = &comparison.rows[at];
-    let mut blocks = vec![caveat(comparison, row, lang)];
-    blocks.extend(stated(comparison, row, lang));
+    let mut blocks = caveat(comparison, row, lang);
+    blocks.splice(1..1, stated(comparison, row, lang));
     blocks.extend(quotations(comparison, row, fact, lang));
     blocks.extend(definition(comparison, row, lang));
     blocks
 }
 
-/// The answer in a line, then why.
-fn caveat(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Block {
-    let caveats: Vec<String> = row.caveats.iter().map(|caveat| caveat.words(lang)).collect();
-    let (answer, join) = match row.relation {
-        Relation::Same if row.is_rankable() => {
-            return Block::indented(
-                0,
-                2,
-                [
-                    Run::value(lang.pick(
-                        "可以比较：同一指标，口径与时间相同",
-                        "Yes: same metric, same scope, same time",
-                    )),
-                    Run::warning(
-                        caveats
-                            .iter()
-                            .map(|words| format!("{}{words}", lang.pick("；", ". ")))
-                            .collect::<String>(),
-                    ),
-                ],
-            );
-        }
-        Relation::Same => (
-            lang.pick("同一指标，但不宜直接比大小", "Same metric, but do not rank"),
-            lang.pick("：", ": "),
+/// The answer in a short line; then why, in a block of its own.
+fn caveat(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Block> {
+    let reasons: Vec<String> = row.caveats.iter().map(|caveat| reason(caveat, lang)).collect();
+    let reasons =
+        (!reasons.is_empty()).then(|| Block::indented(0, 2, [Run::warning(sentences(&reasons, lang))]));
+    let answer = match row.relation {
+        Relation::Same if row.is_rankable() => Block::indented(
+            0,
+            2,
+            [Run::value(lang.pick(
+                "可以比较：同一指标，口径与时间相同",
+                "Yes: same metric, same scope, same time",
+            ))],
         ),
-        Relation::Related => (
-            lang.pick(
-                "相近而不同的指标，只并列，不比大小",
-                "Different counts of one family: side by side only, do not rank",
-            ),
-            lang.pick("；", ". "),
-        ),
-        Relation::Alone => return warning(&alone(comparison, row, lang)),
+        Relation::Same => warning(lang.pick("同一指标，但不宜直接比大小", "Same metric, but do not rank")),
+        Relation::Related => warning(lang.pick(
+            "相近而不同的指标：只并列，不比大小",
+            "Different counts of one family: side by side only",
+        )),
+        Relation::Alone => warning(&alone(comparison, row, lang)),
     };
-    let reasons = sentences(&caveats, lang);
-    let reasons = if reasons.is_empty() {
-        reasons
-    } else {
-        format!("{join}{reasons}")
-    };
-    Block::indented(0, 2, [Run::warning(format!("! {answer}")), Run::warning(reasons)])
+    std::iter::once(answer).chain(reasons).collect()
+}
+
+/// A caveat in few words; whom each scope speaks for stands over the columns.
+fn reason(caveat: &Caveat<'_>, lang: Lang) -> String {
+    match caveat {
+        Caveat::Scopes(_) => lang
+            .pick(
+                "口径不同：有的是全校，有的只是一个二级学院",
+                "Scopes differ: a whole college against one school",
+            )
+            .to_owned(),
+        other => other.words(lang),
+    }
 }
 
 fn alone(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
@@ -156,7 +153,8 @@ fn stated(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Bloc
         format!("所载数：{}", parts.join("，")),
         format!("As printed: {}", parts.join("; ")),
     );
-    let runs = std::iter::once(Run::value(words)).chain(apart);
+    let mut runs = tagged(Face::Figures(comparison), Tone::Value, &words, lang);
+    runs.extend(apart);
     Some(Block::indented(0, 2, runs))
 }
 

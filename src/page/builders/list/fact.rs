@@ -79,9 +79,9 @@ pub(crate) fn record(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Record {
         Fact::College(college) => counts(college, lang),
         Fact::Outcome(_, figure) => vec![
             cell(Run::label(figure.label.get(lang))),
-            cell(Run::value(&*figure.as_written)),
-            cell(outcome::period(figure, lang)),
-            cell(Run::qualifier(figure.scope.word(lang))),
+            cell(Run::value(&*figure.as_written).whole()),
+            cell(outcome::period(figure, lang).whole()),
+            cell(Run::qualifier(figure.scope.word(lang)).whole()),
             under(fact, lang),
         ],
         fact => std::iter::once(under(fact, lang))

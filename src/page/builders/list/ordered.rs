@@ -43,9 +43,9 @@ fn stated(figure: Option<&Outcome>, lang: Lang) -> [Cell; 3] {
     match figure {
         None => [cell(part::maybe(None, lang)), Cell::default(), Cell::default()],
         Some(figure) => [
-            cell(Run::value(&*figure.as_written)),
-            cell(outcome::period(figure, lang)),
-            cell(Run::qualifier(figure.scope.word(lang))),
+            cell(Run::value(&*figure.as_written).whole()),
+            cell(outcome::period(figure, lang).whole()),
+            cell(Run::qualifier(figure.scope.word(lang)).whole()),
         ],
     }
 }
