@@ -19,6 +19,7 @@ mod query;
 mod rank;
 mod search;
 mod suggest;
+mod synonyms;
 mod term;
 #[cfg(test)]
 mod tests;

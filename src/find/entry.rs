@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::rank::{NONE, WORD};
+use super::rank::{INSIDE, NONE, WORD};
 use crate::{
     lang::{Bilingual, Lang},
     model::{
@@ -45,11 +45,15 @@ pub(crate) enum Field {
     Period,
     /// What it may be asked for together with other words: theme, level, scope, unit.
     Context,
+    /// What it says, in the curator's words.
+    Gist,
+    /// What is counted, or belongs to a theme.
+    Definition,
 }
 
 impl Field {
     /// Every field, each at the place of its number.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Name,
         Self::English,
         Self::Written,
@@ -59,6 +63,8 @@ impl Field {
         Self::Exact,
         Self::Period,
         Self::Context,
+        Self::Gist,
+        Self::Definition,
     ];
 
     /// What a match in such a text costs over a match in the name.
@@ -73,13 +79,17 @@ impl Field {
             Self::Period => 20,
             Self::Exact => 25,
             Self::Context => 45,
+            Self::Gist => 60,
+            Self::Definition => 62,
         }
     }
 
-    /// The dearest match that counts: context is met by its words, not by letters out of their middle.
+    /// The dearest match that counts: context is met by its words, not by letters out of their middle, and prose by what
+    /// is written in it, not by initials.
     pub(crate) fn loosest(self) -> u8 {
         match self {
             Self::Context => WORD,
+            Self::Gist | Self::Definition => INSIDE,
             _ => NONE - 1,
         }
     }
@@ -181,8 +191,8 @@ pub(crate) fn of_metric<'a>(atlas: &'a Atlas, metric: &'a Metric) -> Vec<Text<'a
 /// The texts `target` answers to, its names first.
 pub(crate) fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
     match (target, target.fact(atlas)) {
-        (Target::Theme(ix), _) => of_name(&atlas.theme(ix).name),
-        (Target::Metric(ix), _) => of_name(&atlas.metric(ix).name),
+        (Target::Theme(ix), _) => of_name(&atlas.theme(ix).name, &atlas.theme(ix).definition),
+        (Target::Metric(ix), _) => of_name(&atlas.metric(ix).name, &atlas.metric(ix).definition),
         (_, None) => Vec::new(),
         (_, Some(fact @ Fact::Outcome(_, outcome))) => {
             let shared = of_metric(atlas, atlas.metric(outcome.metric));
@@ -192,9 +202,10 @@ pub(crate) fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
     }
 }
 
-fn of_name(name: &Bilingual) -> Vec<Text<'_>> {
+fn of_name<'a>(name: &'a Bilingual, definition: &'a Bilingual) -> Vec<Text<'a>> {
     let mut texts = Texts(Vec::new());
     texts.both(name);
+    texts.prose(Field::Definition, definition);
     texts.0
 }
 
@@ -216,6 +227,10 @@ impl<'a> Texts<'a> {
         self.add(Field::English, &name.en);
     }
 
+    fn prose(&mut self, field: Field, text: &'a Bilingual) {
+        self.extend(field, [&*text.zh, &*text.en]);
+    }
+
     fn context(&mut self, name: &'a Bilingual) {
         self.extend(Field::Context, [&*name.zh, &*name.en]);
     }
@@ -234,6 +249,7 @@ impl<'a> Texts<'a> {
         self.extend(Field::Context, source.outlet.as_deref());
         self.extend(Field::Context, source.title.as_deref());
         self.extend(Field::Context, source.byline.iter().map(|name| &**name));
+        self.prose(Field::Gist, &college.summary);
     }
 
     fn pillar(&mut self, atlas: &'a Atlas, pillar: &'a Pillar) {
@@ -243,17 +259,20 @@ impl<'a> Texts<'a> {
         for theme in &pillar.themes {
             self.context(&atlas.theme(*theme).name);
         }
+        self.prose(Field::Gist, &pillar.gist);
     }
 
     fn measure(&mut self, measure: &'a Measure) {
         self.both(&measure.title);
         self.extend(Field::Slogan, measure.slogan.as_deref());
+        self.prose(Field::Gist, &measure.gist);
     }
 
     fn framework(&mut self, framework: &'a Framework) {
         self.both(&framework.name);
         let members = framework.groups.iter().flat_map(|group| &group.members);
         self.extend(Field::Part, members.map(|member| &**member));
+        self.prose(Field::Gist, &framework.gist);
     }
 
     fn recognition(&mut self, recognition: &'a Recognition) {
@@ -289,5 +308,6 @@ impl<'a> Texts<'a> {
         if let Some(family) = metric.family {
             self.context(&atlas.family(family).name);
         }
+        self.prose(Field::Definition, &metric.definition);
     }
 }

@@ -11,12 +11,12 @@ use super::{
     index::Index,
     layout::{Answer, TextId},
     letters::letters,
-    rank::Scan,
+    term::Spellings,
 };
 use crate::model::Atlas;
 
 /// A hit with its marks.
-pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, scans: &[Scan<'_>], cost: u32) -> Hit {
+pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, scans: &[Spellings<'_>], cost: u32) -> Hit {
     let target = index.entries[at].target();
     let fields = index.answers(at);
     let shown = (0..fields.len())
@@ -57,7 +57,7 @@ pub(crate) fn named(atlas: &Atlas, target: Target) -> Hit {
 }
 
 /// How well a text shows why the entry was found, less is better; none when no word matches it.
-fn worth(answer: Answer, scans: &[Scan<'_>]) -> Option<(u8, usize, u32)> {
+fn worth(answer: Answer, scans: &[Spellings<'_>]) -> Option<(u8, usize, u32)> {
     let (field, text) = (answer.field(), answer.text());
     let costs: Vec<u8> = scans
         .iter()
@@ -79,7 +79,7 @@ fn written(fields: &[Answer]) -> usize {
     written.unwrap_or(0)
 }
 
-fn marks(text: &str, id: Option<TextId>, scans: &[Scan<'_>]) -> Vec<Range<usize>> {
+fn marks(text: &str, id: Option<TextId>, scans: &[Spellings<'_>]) -> Vec<Range<usize>> {
     let letters = letters(text);
     let taken = id
         .into_iter()

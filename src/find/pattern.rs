@@ -34,12 +34,12 @@ pub(crate) struct Step {
 }
 
 impl Pattern {
-    /// A folded word: `ü` is `v`, marks go. None when nothing is left.
+    /// A folded word: `ü` is `v`, tone marks and other marks go. None when nothing is left.
     pub(crate) fn new(folded: &str) -> Option<Self> {
         let units: Vec<char> = folded
             .chars()
             .filter(|c| counts(*c))
-            .map(|c| if c == 'ü' { 'v' } else { c })
+            .map(without_tone)
             .take(LONGEST)
             .collect();
         (!units.is_empty()).then_some(Self { units })
@@ -49,13 +49,17 @@ impl Pattern {
     pub(crate) fn step(&self, glyph: &Glyph, manner: Manner) -> Step {
         let mut step = Step::default();
         for (at, unit) in self.units.iter().enumerate() {
-            if *unit == glyph.char || Some(*unit) == glyph.twin {
+            if *unit == without_tone(glyph.char) || Some(*unit) == glyph.twin {
                 step.advance[1] |= 1 << at;
             }
             for reading in glyph.readings() {
                 let begins = |first: &u8| unit.is_ascii_lowercase() && typed(*unit as u8, *first);
                 if reading.first().is_some_and(begins) {
                     self.read(&mut step, at, reading, manner);
+                    if let [first, b'v', rest @ ..] = reading {
+                        let yu = [&[*first, b'y', b'u'], rest].concat();
+                        self.read(&mut step, at, &yu, manner);
+                    }
                 }
             }
         }
@@ -83,6 +87,11 @@ impl Pattern {
                 step.advance[2] |= place;
             }
         }
+    }
+
+    /// Whether it is typed in syllables, which have vowels, and not in initials, which hardly do.
+    pub(crate) fn is_read_out(&self) -> bool {
+        self.units.iter().any(|unit| "aeiouv".contains(*unit))
     }
 
     /// Its characters.
@@ -116,7 +125,8 @@ impl Pattern {
     }
 
     /// The shortest match that starts with the first of `steps` when glyphs may be passed over after it, up to one
-    /// where a word starts (which is told with each step).
+    /// where a word starts (which is told with each step). What is read must be typed to its end: the beginning of a
+    /// syllable would be found far too often among so many.
     pub(crate) fn starts_scattered<'a>(
         &self,
         steps: impl IntoIterator<Item = (&'a Step, bool)>,
@@ -124,7 +134,7 @@ impl Pattern {
         let (mut places, mut waiting) = (1, 0);
         let ends = |(step, word): (&'a Step, bool)| {
             let from = if word { places | waiting } else { places };
-            places = step.take(from, self.units.len());
+            places = step.take_whole(from);
             waiting |= places;
             places & self.end() != 0
         };
@@ -132,19 +142,24 @@ impl Pattern {
     }
 
     /// The glyphs that a scattered match of the whole word takes, the first and the last of `steps` among them.
+    ///
+    /// `starts_scattered` keeps sets of places and forgets which glyph led where, so the steps are run once more, this
+    /// time with the places each glyph was reached from, and then followed back from the end: a glyph is among those
+    /// taken if one of its places leads to the place the glyph behind it was taken from. The last glyph that can
+    /// lead there is as good as any other, for all of them spell the same letters.
     pub(crate) fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
         let (mut places, mut waiting) = (1, 0);
         let mut reached = Vec::with_capacity(steps.len());
         for (step, word) in steps {
             let from = if *word { places | waiting } else { places };
             reached.push(from);
-            places = step.take(from, self.units.len());
+            places = step.take_whole(from);
             waiting |= places;
         }
         let mut taken = Vec::new();
         let mut place = self.units.len();
         for (at, (step, _)) in steps.iter().enumerate().rev() {
-            if let Some(from) = step.came_from(place, reached[at], self.units.len()) {
+            if let Some(from) = step.came_from(place, reached[at]) {
                 taken.push(at);
                 place = from;
             }
@@ -158,6 +173,25 @@ impl Pattern {
     }
 }
 
+/// A Latin letter as it is typed without the marks of pinyin: ā as a, ü and ǜ as v. Other characters as they are.
+fn without_tone(c: char) -> char {
+    const MARKED: [(&str, char); 8] = [
+        ("āáǎà", 'a'),
+        ("ēéěèê", 'e'),
+        ("īíǐì", 'i'),
+        ("ńňǹ", 'n'),
+        ("ōóǒò", 'o'),
+        ("ūúǔù", 'u'),
+        ("üǖǘǚǜ", 'v'),
+        ("ḿ", 'm'),
+    ];
+    if c.is_ascii() || c > '\u{1eff}' {
+        return c;
+    }
+    let plain = MARKED.iter().find(|(marked, _)| marked.contains(c));
+    plain.map_or(c, |(_, plain)| *plain)
+}
+
 impl Step {
     /// Whether the glyph takes nothing of the pattern.
     pub(crate) fn is_idle(&self) -> bool {
@@ -169,17 +203,15 @@ impl Step {
         self.any & 1 != 0
     }
 
-    /// One of `places` from which this glyph leads to `place`.
-    fn came_from(&self, place: usize, places: u64, whole: usize) -> Option<usize> {
+    /// One of `places` from which this glyph leads to `place`, read to its end.
+    fn came_from(&self, place: usize, places: u64) -> Option<usize> {
         let one = |from: u64| (from != 0).then(|| from.trailing_zeros() as usize);
         let by = |n: usize| {
             place
                 .checked_sub(n)
                 .and_then(|from| one(places & self.advance[n] & 1 << from))
         };
-        (1..self.advance.len())
-            .find_map(by)
-            .or_else(|| one(places & self.advance[0]).filter(|_| place == whole))
+        (1..self.advance.len()).find_map(by)
     }
 
     /// The places reached from `places`; `whole` is the length of the pattern.
@@ -188,7 +220,12 @@ impl Step {
             return 0;
         }
         let finished = u64::from(places & self.advance[0] != 0) << whole;
-        (1..self.advance.len()).fold(finished, |next, n| next | (places & self.advance[n]) << n)
+        finished | self.take_whole(places)
+    }
+
+    /// The same where what the glyph is read as is typed to its end.
+    fn take_whole(&self, places: u64) -> u64 {
+        (1..self.advance.len()).fold(0, |next, n| next | (places & self.advance[n]) << n)
     }
 }
 
@@ -221,6 +258,11 @@ mod tests {
             ("jiuyelv", "毕业生就业率", "就业率"),
             ("jiuyelu", "毕业生就业率", "就业率"),
             ("jiuyelü", "毕业生就业率", "就业率"),
+            ("jiuyelyu", "毕业生就业率", "就业率"),
+            ("jiuyelǜ", "毕业生就业率", "就业率"),
+            ("jiùyèlǜ", "毕业生就业率", "就业率"),
+            ("cèlvè", "发展策略", "策略"),
+            ("celyue", "发展策略", "策略"),
             ("jiuyl", "毕业生就业率", "就业率"),
             ("jiuyel", "毕业生就业率", "就业率"),
             ("就ye率", "毕业生就业率", "就业率"),

@@ -2,7 +2,7 @@
 //!
 //! Owns the cutting into words and the reading of a word as a figure. It knows nothing of what there is to find.
 
-use super::pattern::Pattern;
+use super::{pattern::Pattern, synonyms::others};
 use crate::{numeral, text::fold::fold_str};
 
 /// One word of a query.
@@ -10,6 +10,8 @@ use crate::{numeral, text::fold::fold_str};
 pub(crate) struct Word {
     /// The word as it matches texts.
     pub(crate) pattern: Pattern,
+    /// What it may stand for besides itself.
+    pub(crate) others: Vec<Pattern>,
     /// The word as a figure, if it is one.
     pub(crate) figure: Option<Figure>,
 }
@@ -34,8 +36,10 @@ impl Word {
     /// One word; none when it is made of marks alone.
     pub(crate) fn new(text: &str) -> Option<Self> {
         let folded = fold_str(text);
+        let others = others(&folded).into_iter();
         Some(Self {
             pattern: Pattern::new(&folded)?,
+            others: others.filter_map(Pattern::new).collect(),
             figure: figure(&folded),
         })
     }
@@ -51,20 +55,28 @@ impl Word {
     }
 }
 
-/// The figure that the whole of a folded word states. Words without a digit are words, unless long: 两千万.
+/// The figure that the whole of a folded word states, however its number is spelt: 65场, 六十五场, 伍拾万.
 fn figure(word: &str) -> Option<Figure> {
-    let bare = word.bytes().all(|byte| byte.is_ascii_digit());
-    let digits = word.starts_with(|c: char| c.is_ascii_digit());
-    if let Some(value) = numeral::value(word).filter(|_| digits || word.chars().count() > 2) {
+    let word = &plain_numerals(word);
+    let bare = word.bytes().all(|byte| byte.is_ascii_digit()) || word.chars().count() < 3;
+    if let Some(value) = numeral::value(word) {
         let unit = "".into();
         return Some(Figure { value, unit, bare });
     }
-    let quantity = digits.then(|| numeral::read(&in_han(word)))??;
+    let quantity = numeral::read(&in_han(word))?;
     Some(Figure {
         value: quantity.value,
         unit: quantity.unit,
         bare: false,
     })
+}
+
+/// The numerals of cheques as those of prose: 伍拾万 as 五十万.
+fn plain_numerals(word: &str) -> String {
+    const CHEQUE: &str = "壹贰叁肆伍陆柒捌玖拾佰仟";
+    const PROSE: &str = "一二三四五六七八九十百千";
+    let plain = |c| CHEQUE.chars().zip(PROSE.chars()).find(|(cheque, _)| *cheque == c);
+    word.chars().map(|c| plain(c).map_or(c, |(_, prose)| prose)).collect()
 }
 
 /// The magnitudes an office types without an input method.
@@ -105,6 +117,10 @@ mod tests {
             ("34家", 34.0, "家"),
             ("360", 360.0, ""),
             ("两千万", 20_000_000.0, ""),
+            ("六十五场", 65.0, "场"),
+            ("百分之九十八", 98.0, "%"),
+            ("伍拾万元", 500_000.0, "元"),
+            ("十", 10.0, ""),
         ] {
             assert_eq!(figure_of(typed), Some((value, unit.to_owned())), "{typed}");
         }
@@ -112,7 +128,7 @@ mod tests {
 
     #[test]
     fn words_are_no_figures() {
-        for word in ["就业率", "五育", "三维一体", "jyl", "5院4中心", "vr"] {
+        for word in ["就业率", "三维一体", "jyl", "5院4中心", "vr"] {
             assert_eq!(figure_of(word), None, "{word}");
         }
     }

@@ -196,10 +196,11 @@ impl<'a> Scan<'a> {
         Some(Match { cost, range, manner })
     }
 
-    /// The steps that let most through, and how far apart they may then be.
+    /// The steps that let most through, and how far apart they may then be. Whole syllables are no initials: `zhangsha` is
+    /// not found in 彰显…, for its letters would stand for nearly anything.
     fn loosest(&self) -> (&Steps, usize) {
         let letters = self.pattern.units().len();
-        if self.initials.steps.is_empty() {
+        if self.initials.steps.is_empty() || self.pattern.is_read_out() {
             (&self.spelt, 3 * letters)
         } else {
             (&self.initials, 2 * letters)
@@ -266,6 +267,9 @@ pub(crate) const NONE: u8 = u8::MAX;
 
 /// The most a match costs that starts at the beginning or takes a word that is spelt.
 pub(crate) const WORD: u8 = 26;
+
+/// The most a match costs that is spelt anywhere inside, but not in the middle of a Latin word.
+pub(crate) const INSIDE: u8 = 30;
 
 /// A scattered match costs this and its length.
 const SCATTERED: usize = 75;

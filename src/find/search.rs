@@ -11,7 +11,7 @@ use super::{
     layout::Entry,
     query::{Word, words},
     rank::Scan,
-    term::Asked,
+    term::{Asked, Spellings},
 };
 use crate::{
     model::{Addr, Atlas, CollegeIx, Kind, ThemeIx, facts},
@@ -27,6 +27,9 @@ pub struct Filter {
     /// Facts of this college, about this theme.
     pub(crate) select: Select,
 }
+
+/// Most characters of a word that is cut in two: each place to cut it at is a search.
+const CUT: usize = 10;
 
 impl Index {
     /// The best `limit` hits for what was typed, best first; the same each time.
@@ -48,7 +51,7 @@ impl Index {
         }
         let words = matches.words.iter();
         let scans: Vec<_> = words
-            .map(|word| Scan::new(self, &word.pattern, matches.scattered))
+            .map(|word| Spellings::new(self, word, matches.scattered))
             .collect();
         let hit = |found: &Found| hit_text::hit(atlas, self, found.at, &scans, found.cost);
         matches.found.iter().map(hit).collect()
@@ -109,7 +112,7 @@ impl<'a> Search<'a> {
             };
         }
         let words = words(typed);
-        [Search::near, Search::apart, Search::scattered]
+        [Search::near, Search::apart, Search::scattered, Search::cut]
             .into_iter()
             .map(|way| way(self, &words))
             .find(|matches| !matches.is_empty())
@@ -138,16 +141,31 @@ impl<'a> Search<'a> {
         let halves = word
             .halves()
             .filter(|halves| halves.iter().any(|half| self.names(half)));
-        halves
-            .map(|halves| self.ranked(halves.to_vec(), false))
-            .filter(|matches| !matches.is_empty())
-            .min_by_key(|matches| matches.found.first().map(|found| found.cost))
-            .unwrap_or_default()
+        self.best_of(halves)
     }
 
     /// Words whose letters stand apart.
     fn scattered(&self, words: &[Word]) -> Matches {
         self.ranked(words.to_vec(), true)
+    }
+
+    /// One word of Chinese that stands nowhere as it is, cut in two that both do: 企业结对.
+    fn cut(&self, words: &[Word]) -> Matches {
+        let [word] = words else { return Matches::default() };
+        let units = word.pattern.units();
+        if units.len() > CUT || units.iter().any(char::is_ascii) {
+            return Matches::default();
+        }
+        self.best_of(word.halves())
+    }
+
+    /// What the best of several ways to cut a word finds.
+    fn best_of(&self, halves: impl Iterator<Item = [Word; 2]>) -> Matches {
+        halves
+            .map(|halves| self.ranked(halves.to_vec(), false))
+            .filter(|matches| !matches.is_empty())
+            .min_by_key(|matches| matches.found.first().map(|found| found.cost))
+            .unwrap_or_default()
     }
 
     /// Whether a college's name begins with `word`.

@@ -37,7 +37,9 @@ fn without(words: &[&str], left: usize) -> String {
 /// Beginnings of `word`, longest first, then endings; half of it at least.
 fn shorter(word: &str) -> impl Iterator<Item = String> {
     let letters: Vec<char> = word.chars().collect();
-    let least = letters.len().div_ceil(2).max(1);
+    // Two initials stand for nearly anything.
+    let fewest = if word.is_ascii() { 3 } else { 1 };
+    let least = letters.len().div_ceil(2).max(fewest);
     let lengths = (least..letters.len()).rev();
     let beginnings: Vec<String> = lengths.clone().map(|n| letters[..n].iter().collect()).collect();
     let endings: Vec<String> = lengths

@@ -13,6 +13,45 @@ use super::{
 };
 use crate::parallel;
 
+/// What a match costs that is not of the word typed but of another for the same thing.
+const OTHER: u8 = 8;
+
+/// A word in every way that is looked for: as typed, and as others for the same thing.
+pub(crate) struct Spellings<'a>(Vec<Scan<'a>>);
+
+impl<'a> Spellings<'a> {
+    /// Makes `word` ready for the texts of `index`. What it may stand for is not looked for letter by letter.
+    pub(crate) fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
+        let others = word.others.iter().map(|other| Scan::new(index, other, false));
+        Self(
+            std::iter::once(Scan::new(index, &word.pattern, scattered))
+                .chain(others)
+                .collect(),
+        )
+    }
+
+    /// The best match in a text.
+    pub(crate) fn best_in(&self, text: TextId) -> Option<Match> {
+        self.best(text).map(|(_, found)| found)
+    }
+
+    /// The letters of a text that the best match takes.
+    pub(crate) fn taken_in(&self, text: TextId) -> Vec<usize> {
+        self.best(text).map_or_else(Vec::new, |(scan, _)| scan.taken_in(text))
+    }
+
+    fn best(&self, text: TextId) -> Option<(&Scan<'a>, Match)> {
+        let (typed, others) = self.0.split_first()?;
+        let others = others.iter().filter_map(|scan| {
+            let found = scan.best_in(text)?;
+            let cost = found.cost.saturating_add(OTHER).min(NONE - 1);
+            Some((scan, Match { cost, ..found }))
+        });
+        let typed = typed.best_in(text).map(|found| (typed, found));
+        typed.into_iter().chain(others).min_by_key(|(_, found)| found.cost)
+    }
+}
+
 /// A word and where it matches.
 pub(crate) struct Asked<'a> {
     index: &'a Index,
@@ -35,7 +74,7 @@ const BARE: u32 = 12;
 impl<'a> Asked<'a> {
     /// Looks for `word` in every text.
     pub(crate) fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
-        let scan = Scan::new(index, &word.pattern, scattered);
+        let scan = Spellings::new(index, word, scattered);
         let costs = costs(index, &scan);
         let named = |names: &[TextId]| {
             let found = names.iter().filter_map(|name| scan.best_in(*name));
@@ -99,7 +138,7 @@ fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
 }
 
 /// What the word costs in each text; of the phrases that initials may stand for, the usual ones cost less.
-fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
+fn costs(index: &Index, scan: &Spellings<'_>) -> Vec<u8> {
     let mut costs = vec![NONE; index.texts()];
     let mut usage = Usage::new(index.texts());
     let matches = matches(index, scan);
@@ -113,7 +152,7 @@ fn costs(index: &Index, scan: &Scan<'_>) -> Vec<u8> {
 }
 
 /// Every text that the word matches, in order, what that costs, and the phrase that initials were taken for.
-fn matches(index: &Index, scan: &Scan<'_>) -> Vec<(TextId, u8, Option<Phrase>)> {
+fn matches(index: &Index, scan: &Spellings<'_>) -> Vec<(TextId, u8, Option<Phrase>)> {
     parallel::found(index.texts(), |at| {
         let text = TextId(at as u32);
         let Match { cost, range, manner } = scan.best_in(text)?;
