@@ -18,6 +18,8 @@ mod phrase_frequency;
 mod query;
 mod rank;
 mod search;
+#[cfg(test)]
+mod spelling_tests;
 mod suggest;
 mod synonyms;
 mod term;

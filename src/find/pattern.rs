@@ -124,6 +124,15 @@ impl Pattern {
         longest
     }
 
+    /// Whether the first of `steps` begin with the word, each syllable of it typed to its end.
+    pub(crate) fn begins_whole<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
+        let mut places = 1;
+        steps.into_iter().any(|step| {
+            places = step.take_whole(places);
+            places & self.end() != 0
+        })
+    }
+
     /// The shortest match that starts with the first of `steps` when glyphs may be passed over after it, up to one
     /// where a word starts (which is told with each step). What is read must be typed to its end: the beginning of a
     /// syllable would be found far too often among so many.
@@ -143,10 +152,10 @@ impl Pattern {
 
     /// The glyphs that a scattered match of the whole word takes, the first and the last of `steps` among them.
     ///
-    /// `starts_scattered` keeps sets of places and forgets which glyph led where, so the steps are run once more, this
-    /// time with the places each glyph was reached from, and then followed back from the end: a glyph is among those
-    /// taken if one of its places leads to the place the glyph behind it was taken from. The last glyph that can
-    /// lead there is as good as any other, for all of them spell the same letters.
+    /// `starts_scattered` keeps sets of places and forgets which glyph led where. So the steps are run once more, this
+    /// time with the places each glyph was reached from, and followed back from the end: of the glyphs that lead to the
+    /// place the one behind was taken from, the one beside that is taken, else the first, which stands beside what
+    /// was typed before it: 企业…培训 and not 企…员…培训.
     pub(crate) fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
         let (mut places, mut waiting) = (1, 0);
         let mut reached = Vec::with_capacity(steps.len());
@@ -157,15 +166,17 @@ impl Pattern {
             waiting |= places;
         }
         let mut taken = Vec::new();
-        let mut place = self.units.len();
-        for (at, (step, _)) in steps.iter().enumerate().rev() {
-            if let Some(from) = step.came_from(place, reached[at]) {
-                taken.push(at);
-                place = from;
-            }
+        let (mut place, mut end) = (self.units.len(), steps.len());
+        while place > 0 {
+            let from = |at: &usize| steps[*at].0.came_from(place, reached[*at]);
+            let beside = end.checked_sub(1).filter(|at| from(at).is_some());
+            let at = beside.or_else(|| (0..end).find(|at| from(at).is_some()))?;
+            place = from(&at)?;
+            taken.push(at);
+            end = at;
         }
         taken.reverse();
-        (place == 0).then_some(taken)
+        Some(taken)
     }
 
     fn end(&self) -> u64 {

@@ -3,15 +3,18 @@
 //! Owns the cutting into words and the reading of a word as a figure. It knows nothing of what there is to find.
 
 use super::{pattern::Pattern, synonyms::others};
-use crate::{numeral, text::fold::fold_str};
+use crate::{
+    numeral::{self, Quantity},
+    text::fold::fold_str,
+};
 
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Word {
     /// The word as it matches texts.
     pub(crate) pattern: Pattern,
-    /// What it may stand for besides itself.
-    pub(crate) others: Vec<Pattern>,
+    /// What it may stand for besides itself, and what that costs.
+    pub(crate) others: Vec<(Pattern, u8)>,
     /// The word as a figure, if it is one.
     pub(crate) figure: Option<Figure>,
 }
@@ -39,7 +42,9 @@ impl Word {
         let others = others(&folded).into_iter();
         Some(Self {
             pattern: Pattern::new(&folded)?,
-            others: others.filter_map(Pattern::new).collect(),
+            others: others
+                .filter_map(|(other, cost)| Some((Pattern::new(other)?, cost)))
+                .collect(),
             figure: figure(&folded),
         })
     }
@@ -63,7 +68,10 @@ fn figure(word: &str) -> Option<Figure> {
         let unit = "".into();
         return Some(Figure { value, unit, bare });
     }
-    let quantity = numeral::read(&in_han(word))?;
+    let quantity = match word.starts_with(|c: char| c.is_ascii_digit()) {
+        true => numeral::read(&in_han(word))?,
+        false => whole_quantity(word)?,
+    };
     Some(Figure {
         value: quantity.value,
         unit: quantity.unit,
@@ -71,12 +79,20 @@ fn figure(word: &str) -> Option<Figure> {
     })
 }
 
+/// The quantity that all of a word is: 五个一批 begins with one and is none.
+fn whole_quantity(word: &str) -> Option<Quantity> {
+    let found = numeral::scan(word).into_iter().next()?;
+    (found.range == (0..word.len())).then(|| found.quantity().cloned())?
+}
+
 /// The numerals of cheques as those of prose: 伍拾万 as 五十万.
 fn plain_numerals(word: &str) -> String {
-    const CHEQUE: &str = "壹贰叁肆伍陆柒捌玖拾佰仟";
-    const PROSE: &str = "一二三四五六七八九十百千";
+    const CHEQUE: &str = "壹贰两叁肆伍陆柒捌玖拾佰仟";
+    const PROSE: &str = "一二二三四五六七八九十百千";
     let plain = |c| CHEQUE.chars().zip(PROSE.chars()).find(|(cheque, _)| *cheque == c);
-    word.chars().map(|c| plain(c).map_or(c, |(_, prose)| prose)).collect()
+    word.chars()
+        .map(|c| plain(c).map_or(c, |(_, prose)| prose))
+        .collect()
 }
 
 /// The magnitudes an office types without an input method.

@@ -97,6 +97,16 @@ impl<'a> Scan<'a> {
         self.best(self.index.units(text), self.index.sign(text))
     }
 
+    /// Whether a text of the index begins with the word: not with a few letters of a Latin word, nor, if the word is typed
+    /// in syllables, with the beginning of one.
+    pub(crate) fn begins(&self, text: TextId) -> bool {
+        let steps = || self.index.units(text).iter().map(|unit| self.spelt.of(*unit));
+        let few_letters = spelt(Place::LatinPart);
+        self.best_in(text)
+            .is_some_and(|found| found.range.start == 0 && found.cost < few_letters)
+            && (!self.pattern.is_read_out() || self.pattern.begins_whole(steps()))
+    }
+
     /// The letters of a text of the index that the word takes.
     pub(crate) fn taken_in(&self, text: TextId) -> Vec<usize> {
         self.best_in(text)

@@ -171,10 +171,7 @@ impl<'a> Search<'a> {
     /// Whether a college's name begins with `word`.
     fn names(&self, word: &Word) -> bool {
         let scan = Scan::new(self.index, &word.pattern, false);
-        self.index.all_names().any(|name| {
-            let found = scan.best_in(name);
-            found.is_some_and(|found| found.range.start == 0)
-        })
+        self.index.all_names().any(|name| scan.begins(name))
     }
 
     /// The matches of all `words`, best first.

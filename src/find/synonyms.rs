@@ -17,17 +17,22 @@ const ALIKE: [&[&str]; 7] = [
     &["contest", "competition"],
 ];
 
-/// Other words to look for when `word` was typed, folded; none for words of other letters.
-pub(crate) fn others(word: &str) -> Vec<&str> {
+/// What a match of the stem costs over one of the word, and of another word for the same thing.
+const COSTS: [u8; 2] = [2, 20];
+
+/// Other words to look for when `word` was typed, folded, and what each costs; none for words of other letters.
+pub(crate) fn others(word: &str) -> Vec<(&str, u8)> {
     if word.len() < STEM || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Vec::new();
     }
     let begins = |beginning: &&&str| word.starts_with(**beginning);
     let group = ALIKE.iter().find(|group| group.iter().any(|stem| begins(&stem)));
     let alike = group.into_iter().flat_map(|group| group.iter().copied());
+    let alike = alike.filter(|other| !word.starts_with(other));
     stem(word)
+        .map(|stem| (stem, COSTS[0]))
         .into_iter()
-        .chain(alike.filter(|other| !word.starts_with(other)))
+        .chain(alike.map(|other| (other, COSTS[1])))
         .collect()
 }
 
@@ -37,8 +42,11 @@ fn stem(word: &str) -> Option<&str> {
     if word.len() < WORD {
         return None;
     }
-    let stem = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending))?;
-    (stem.len() >= STEM && !stem.ends_with('s')).then_some(stem)
+    let (stem, ending) = ENDINGS
+        .iter()
+        .find_map(|ending| Some((word.strip_suffix(ending)?, *ending)))?;
+    let is_ending = ending != "s" || !stem.ends_with('s');
+    (stem.len() >= STEM && is_ending).then_some(stem)
 }
 
 #[cfg(test)]
@@ -58,7 +66,8 @@ mod tests {
             ("就业率", &[]),
             ("98%", &[]),
         ] {
-            assert_eq!(others(word), expected, "{word}");
+            let found: Vec<_> = others(word).into_iter().map(|(other, _)| other).collect();
+            assert_eq!(found, expected, "{word}");
         }
     }
 }

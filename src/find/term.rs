@@ -13,21 +13,16 @@ use super::{
 };
 use crate::parallel;
 
-/// What a match costs that is not of the word typed but of another for the same thing.
-const OTHER: u8 = 8;
-
 /// A word in every way that is looked for: as typed, and as others for the same thing.
-pub(crate) struct Spellings<'a>(Vec<Scan<'a>>);
+pub(crate) struct Spellings<'a>(Vec<(Scan<'a>, u8)>);
 
 impl<'a> Spellings<'a> {
     /// Makes `word` ready for the texts of `index`. What it may stand for is not looked for letter by letter.
     pub(crate) fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
-        let others = word.others.iter().map(|other| Scan::new(index, other, false));
-        Self(
-            std::iter::once(Scan::new(index, &word.pattern, scattered))
-                .chain(others)
-                .collect(),
-        )
+        let typed = (Scan::new(index, &word.pattern, scattered), 0);
+        let others = word.others.iter();
+        let others = others.map(|(other, cost)| (Scan::new(index, other, false), *cost));
+        Self(std::iter::once(typed).chain(others).collect())
     }
 
     /// The best match in a text.
@@ -37,18 +32,17 @@ impl<'a> Spellings<'a> {
 
     /// The letters of a text that the best match takes.
     pub(crate) fn taken_in(&self, text: TextId) -> Vec<usize> {
-        self.best(text).map_or_else(Vec::new, |(scan, _)| scan.taken_in(text))
+        self.best(text)
+            .map_or_else(Vec::new, |(scan, _)| scan.taken_in(text))
     }
 
     fn best(&self, text: TextId) -> Option<(&Scan<'a>, Match)> {
-        let (typed, others) = self.0.split_first()?;
-        let others = others.iter().filter_map(|scan| {
+        let found = self.0.iter().filter_map(|(scan, more)| {
             let found = scan.best_in(text)?;
-            let cost = found.cost.saturating_add(OTHER).min(NONE - 1);
+            let cost = found.cost.saturating_add(*more).min(NONE - 1);
             Some((scan, Match { cost, ..found }))
         });
-        let typed = typed.best_in(text).map(|found| (typed, found));
-        typed.into_iter().chain(others).min_by_key(|(_, found)| found.cost)
+        found.min_by_key(|(_, found)| found.cost)
     }
 }
 
