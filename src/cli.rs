@@ -8,12 +8,14 @@ pub mod args;
 mod check;
 mod compare;
 mod config;
+mod config_view;
 mod draft;
 mod examples;
 pub mod exit;
 mod export;
 mod find;
 pub mod kiosk;
+mod layers;
 mod list;
 mod manual;
 mod name;
@@ -30,7 +32,7 @@ use std::{
 };
 
 use answer::{Answer, CopyAhead};
-use args::{Args, Color, Globals, Kiosk, ThemeName, Verb};
+use args::{Ambiguous, Args, Color, Globals, Kiosk, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure};
@@ -112,20 +114,22 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
     let Some(args) = parse(argv, lang, world)? else {
         return Ok(Next::Done(Exit::Found));
     };
-    let args = Args {
-        globals: config.under(args.globals),
-        ..args
-    };
+    if let Some(Verb::Kiosk(kiosk)) = &args.verb {
+        return Ok(kiosk::run(kiosk, &args.globals, world));
+    }
+    let (globals, chosen) = layers::filled(args.globals, world.env, config)?;
     let Some(verb) = args.verb else {
-        let settings = Settings::of(&args.globals, lang, world)?;
-        return Ok(Next::Explore(Box::new(explore(&args.globals, settings))));
+        let settings = Settings::of(&globals, lang, world)?;
+        return Ok(Next::Explore(Box::new(explore(&globals, settings))));
     };
     let globals = match &verb {
-        Verb::Kiosk(kiosk) => return Ok(kiosk::run(kiosk, &args.globals, world)),
-        Verb::Check(check) => check.over(args.globals),
-        _ => args.globals,
+        Verb::Check(check) => check.over(globals),
+        _ => globals,
     };
-    let settings = Settings::of(&globals, lang, world)?;
+    let settings = Settings {
+        chosen,
+        ..Settings::of(&globals, lang, world)?
+    };
     carry_out(&verb, settings, world)
 }
 
@@ -193,6 +197,7 @@ fn respond(verb: &Verb, answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
         Verb::Source(show) => show::source(answer, show),
         Verb::Compare(asked) => compare::run(answer, asked),
         Verb::Check(check) => check::run(answer, check),
+        Verb::Config => config_view::run(answer),
         Verb::Completions(asked) => shell::run(answer, asked),
         Verb::Man(asked) => manual::run(answer, asked),
         Verb::Export(asked) => export::run(answer, asked),
@@ -204,8 +209,8 @@ fn respond(verb: &Verb, answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
 
 fn explore(globals: &Globals, settings: Settings) -> Explore {
     let theme = match globals.color {
-        Color::Never => ThemeName::Mono,
-        Color::Auto | Color::Always => globals.theme_name,
+        Some(Color::Never) => ThemeName::Mono,
+        None | Some(Color::Auto | Color::Always) => globals.theme_name.unwrap_or_default(),
     };
     let Settings {
         origin,
@@ -220,7 +225,7 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
         watch: globals.watch,
         articles,
         lang,
-        policy: globals.ambiguous.policy(),
+        policy: globals.ambiguous.and_then(Ambiguous::policy),
         theme,
         kiosk: None,
     }

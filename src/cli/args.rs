@@ -51,27 +51,14 @@ pub(crate) struct Globals {
     #[arg(long, global = true, value_enum, value_name = "zh|en")]
     pub(crate) lang: Option<Language>,
     /// Width of ambiguous characters such as quotation marks
-    #[arg(long, global = true, value_enum, default_value_t)]
-    #[arg(value_name = "auto|narrow|wide|safe")]
-    pub(crate) ambiguous: Ambiguous,
+    #[arg(long, global = true, value_enum, value_name = "auto|narrow|wide|safe")]
+    pub(crate) ambiguous: Option<Ambiguous>,
     /// When to colour
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        default_value_t,
-        value_name = "auto|always|never"
-    )]
-    pub(crate) color: Color,
+    #[arg(long, global = true, value_enum, value_name = "auto|always|never")]
+    pub(crate) color: Option<Color>,
     /// Colours to use
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        default_value_t,
-        value_name = "auto|dark|light|mono"
-    )]
-    pub(crate) theme_name: ThemeName,
+    #[arg(long, global = true, value_enum, value_name = "auto|dark|light|mono")]
+    pub(crate) theme_name: Option<ThemeName>,
     /// Keep the compiled copy of a large folder in this folder, for others to read as well
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) cache: Option<PathBuf>,
@@ -86,10 +73,10 @@ pub(crate) struct Globals {
     pub(crate) width: Option<u16>,
     /// Show help
     #[arg(long, short, global = true, action = ArgAction::Help)]
-    help: Option<bool>,
+    pub(crate) help: Option<bool>,
     /// Show the version
     #[arg(long, short = 'V', action = ArgAction::Version)]
-    version: Option<bool>,
+    pub(crate) version: Option<bool>,
 }
 
 /// What to do.
@@ -111,6 +98,8 @@ pub(crate) enum Verb {
     Export(Export),
     /// Answer over SSH, read-only, as a forced command of OpenSSH
     Kiosk(Kiosk),
+    /// Show every setting, its value and where it comes from
+    Config,
     /// Write a script that completes commands, ids and names
     Completions(Completions),
     /// Write the manual page

@@ -1,14 +1,13 @@
 //! The user's own defaults: `config.yaml` in the XDG configuration folder, or the file `RONGTU_CONFIG` names.
 //!
-//! Owns its place and its fields, each the default of the flag of the same name. Flags and the environment win over
-//! it; a file that is not there is no fault, one that cannot be read is.
+//! Owns its place and its fields, each named as a flag; which of them counts is decided in `layers`. A file that is not there is no fault, one that cannot be read is.
 
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use super::{
-    args::{Ambiguous, Color, Globals, Language, ThemeName},
+    args::{Ambiguous, Color, Language, ThemeName},
     exit::{Failure, Message},
 };
 use crate::{lang::Bilingual, load::read_yaml, text::clean::clean};
@@ -19,11 +18,13 @@ use crate::{lang::Bilingual, load::read_yaml, text::clean::clean};
 pub(crate) struct Config {
     /// Interface language.
     pub(crate) lang: Option<Language>,
-    ambiguous: Ambiguous,
-    color: Color,
-    theme_name: ThemeName,
-    data: Option<PathBuf>,
-    articles: Option<PathBuf>,
+    pub(crate) ambiguous: Option<Ambiguous>,
+    pub(crate) color: Option<Color>,
+    pub(crate) theme_name: Option<ThemeName>,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) articles: Option<PathBuf>,
+    pub(crate) cache: Option<PathBuf>,
+    pub(crate) width: Option<u16>,
 }
 
 impl Config {
@@ -40,22 +41,6 @@ impl Config {
             .map(Option::unwrap_or_default)
             .map_err(|why| wrong(&name, &why))
     }
-
-    /// Fills in what the flags leave open.
-    pub(crate) fn under(self, mut flags: Globals) -> Globals {
-        if flags.ambiguous == Ambiguous::Auto {
-            flags.ambiguous = self.ambiguous;
-        }
-        if flags.color == Color::Auto {
-            flags.color = self.color;
-        }
-        if flags.theme_name == ThemeName::Auto {
-            flags.theme_name = self.theme_name;
-        }
-        flags.data = flags.data.or(self.data);
-        flags.articles = flags.articles.or(self.articles);
-        flags
-    }
 }
 
 /// Where the file is (XDG Base Directory Specification 0.8).
@@ -71,7 +56,7 @@ fn wrong(name: &str, why: &Bilingual) -> Failure {
         format!("the configuration {name}: {}", clean(&why.en)),
     );
     Failure::Bad(said.hint(
-        "可写: lang, ambiguous, color, theme-name, data, articles",
-        "it may hold: lang, ambiguous, color, theme-name, data, articles",
+        "可写: lang, ambiguous, color, theme-name, data, articles, cache, width",
+        "it may hold: lang, ambiguous, color, theme-name, data, articles, cache, width",
     ))
 }

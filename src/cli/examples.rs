@@ -155,6 +155,12 @@ pub(crate) const ALL: &[Example] = &[
         "the entry of a public account, see docs/ssh.md",
     ),
     (
+        "config",
+        "rongtu config",
+        "看每项设置从哪里来",
+        "where each setting comes from",
+    ),
+    (
         "completions",
         "rongtu completions bash > ~/.local/share/bash-completion/completions/rongtu",
         "装入 bash",

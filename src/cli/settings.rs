@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{
     World,
-    args::{Color, Format, Globals},
+    args::{Ambiguous, Color, Format, Globals},
     exit::{Failure, Message},
+    layers::Setting,
     paint::Paint,
 };
 use crate::{
@@ -40,6 +41,8 @@ pub(crate) struct Settings {
     pub(crate) message_paint: Paint,
     /// Cells of a line.
     pub(crate) width: usize,
+    /// Who chose what; told by `config` alone.
+    pub(crate) chosen: Vec<Setting>,
 }
 
 impl Settings {
@@ -66,6 +69,7 @@ impl Settings {
                 .or(terminal)
                 .unwrap_or(WIDTH)
                 .min(WIDEST),
+            chosen: Vec::new(),
         })
     }
 }
@@ -77,7 +81,7 @@ fn policy(globals: &Globals, world: &World<'_>) -> Policy {
         Some(_) => Policy::Safe,
         None => Policy::Narrow,
     };
-    globals.ambiguous.policy().unwrap_or(unasked)
+    globals.ambiguous.and_then(Ambiguous::policy).unwrap_or(unasked)
 }
 
 /// `--color`, then `NO_COLOR` (no-color.org), then `CLICOLOR_FORCE` (bixense.com/clicolors), then whether
@@ -86,13 +90,13 @@ fn paint(globals: &Globals, world: &World<'_>, terminal: bool) -> Paint {
     let set = |name: &str| (world.env)(name).is_some_and(|value| !value.is_empty());
     let forced = (world.env)("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
     let dumb = (world.env)("TERM").is_some_and(|value| value == "dumb");
-    let colour = match globals.color {
+    let colour = match globals.color.unwrap_or_default() {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => !set("NO_COLOR") && (forced || (terminal && !dumb)),
     };
     match colour {
-        true => Paint::of(globals.theme_name),
+        true => Paint::of(globals.theme_name.unwrap_or_default()),
         false => Paint::default(),
     }
 }

@@ -55,6 +55,7 @@ const ZH: &[(&str, &str)] = &[
     ("kiosk", "经 SSH 只读应答，用作 OpenSSH 的强制命令"),
     ("kiosk.idle", "多少分钟不按键即结束浏览"),
     ("kiosk.total", "至多浏览多少分钟"),
+    ("config", "列出每项设置的值与来处"),
     ("completions", "写出补全命令、编号与名称的脚本"),
     ("completions.shell", "bash、zsh、fish、elvish 或 powershell"),
     ("man", "写出手册页"),

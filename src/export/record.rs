@@ -18,7 +18,7 @@ mod source;
 pub(crate) use card::CardRow;
 pub(crate) use college::{CollegeRow, PartnerRow};
 pub(crate) use field::{BETWEEN, Cell, Field, Kind, Number};
-pub(crate) use finding::{CodeRow, FindingRow};
+pub(crate) use finding::{CodeRow, FindingRow, SettingRow};
 pub(crate) use framework::{FrameworkRow, GroupRow, MemberRow};
 pub(crate) use hit::HitRow;
 pub(crate) use outcome::OutcomeRow;

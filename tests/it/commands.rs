@@ -482,6 +482,30 @@ fn the_configuration_gives_defaults_that_flags_win_over() {
     assert!(told(&["list", "colleges", "--lang", "en"]).contains("College"));
 }
 
+/// The file says `always`; a flag that leaves it to the environment, and the environment itself, win over it.
+#[test]
+fn the_configuration_does_not_win_over_flag_or_environment() {
+    let coloured = |args: &[&str], variable: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.yaml");
+        std::fs::write(&file, "color: always\n").unwrap();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rongtu"));
+        command
+            .args(args)
+            .env_remove("NO_COLOR")
+            .env("RONGTU_CONFIG", file);
+        if !variable.is_empty() {
+            command.env(variable, "1");
+        }
+        command.output().unwrap().stdout.contains(&0x1b)
+    };
+    assert!(coloured(&["list"], ""));
+    assert!(!coloured(&["list"], "NO_COLOR"));
+    assert!(!coloured(&["list", "--color", "auto"], ""));
+    assert!(!coloured(&["list", "--color", "auto"], "NO_COLOR"));
+    assert!(coloured(&["list", "--color", "always"], "NO_COLOR"));
+}
+
 #[test]
 fn a_faulty_configuration_is_told_with_its_place() {
     let output = configured("lang: zh\ncolour: never\n", &["list"]);

@@ -40,6 +40,18 @@ record! {
     }
 }
 
+record! {
+    /// A setting.
+    SettingRow {
+        /// Its name.
+        setting: &'static str,
+        /// Its value.
+        value: &'a str,
+        /// Who says so.
+        from: &'static str,
+    }
+}
+
 impl<'a> CodeRow<'a> {
     /// The row of `code`, of which `meaning` and `hint` are in the reader's language.
     pub(crate) fn of(code: Code, meaning: &'a str, hint: &'a str) -> Self {

@@ -1,0 +1,297 @@
+//! Which value a setting has when several places name one: the flag, else the environment, else `config.yaml`, else the
+//! default.
+//!
+//! Owns that order and the names of the variables, for every setting alike. What a value means is `settings`'; how the
+//! file is read is `config`'s.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::{
+    args::{Color, Globals},
+    config::Config,
+    exit::{Failure, Message},
+};
+use crate::{
+    lang::{Bilingual, Lang},
+    text::clean::clean,
+};
+
+/// A setting as `rongtu config` tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Setting {
+    /// Its name: that of the flag, and of the field in the file.
+    pub(crate) name: &'static str,
+    /// The value; empty when there is none.
+    pub(crate) value: String,
+    /// Who says so.
+    pub(crate) layer: Layer,
+}
+
+/// Who says what a setting is, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// The flag of that name.
+    Flag,
+    /// This variable of the environment.
+    Variable(&'static str),
+    /// `config.yaml`.
+    File,
+    /// Nobody.
+    Default,
+}
+
+impl Layer {
+    /// Its name for the reader.
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Flag => lang.pick("命令行", "flag"),
+            Self::Variable(name) => name,
+            Self::File => lang.pick("配置文件", "config.yaml"),
+            Self::Default => lang.pick("默认", "default"),
+        }
+    }
+}
+
+/// The environment: a variable by its name.
+type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// The flags with what the environment and the file say of those that were not given, and who said what.
+///
+/// # Errors
+/// A variable with a value that the flag of its name would refuse.
+pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Globals, Vec<Setting>), Failure> {
+    let lang = choose(flags.lang, word(env, "RONGTU_LANG")?, file.lang);
+    let ambiguous = choose(flags.ambiguous, word(env, "RONGTU_AMBIGUOUS")?, file.ambiguous);
+    let color = choose(flags.color, color_variable(env)?, file.color);
+    let theme_name = choose(flags.theme_name, word(env, "RONGTU_THEME_NAME")?, file.theme_name);
+    let data = choose(flags.data, folder(env, "RONGTU_DATA"), file.data);
+    let articles = choose(flags.articles, folder(env, "RONGTU_ARTICLES"), file.articles);
+    let cache = choose(flags.cache, folder(env, "RONGTU_CACHE"), file.cache);
+    let width = choose(flags.width, number(env, "RONGTU_WIDTH")?, file.width);
+    let settings = vec![
+        setting("lang", &lang, enum_word),
+        setting("ambiguous", &ambiguous, enum_word),
+        setting("color", &color, enum_word),
+        setting("theme-name", &theme_name, enum_word),
+        setting("data", &data, path_word),
+        setting("articles", &articles, path_word),
+        setting("cache", &cache, path_word),
+        setting("width", &width, u16::to_string),
+    ];
+    let globals = Globals {
+        lang: lang.map(|(lang, _)| lang),
+        ambiguous: ambiguous.map(|(ambiguous, _)| ambiguous),
+        color: color.map(|(color, _)| color),
+        theme_name: theme_name.map(|(theme, _)| theme),
+        data: data.map(|(data, _)| data),
+        // The folders of the variable are searched as well (`settings`): it may name several.
+        articles: articles
+            .and_then(|(articles, layer)| (!matches!(layer, Layer::Variable(_))).then_some(articles)),
+        cache: cache.map(|(cache, _)| cache),
+        width: width.map(|(width, _)| width),
+        ..flags
+    };
+    Ok((globals, settings))
+}
+
+/// The strongest of three, with its layer.
+fn choose<T>(flag: Option<T>, variable: Option<(T, &'static str)>, file: Option<T>) -> Option<(T, Layer)> {
+    let flag = flag.map(|value| (value, Layer::Flag));
+    let variable = variable.map(|(value, name)| (value, Layer::Variable(name)));
+    flag.or(variable)
+        .or_else(|| file.map(|value| (value, Layer::File)))
+}
+
+fn setting<T>(name: &'static str, chosen: &Option<(T, Layer)>, word: impl Fn(&T) -> String) -> Setting {
+    let (value, layer) = match chosen {
+        Some((value, layer)) => (word(value), *layer),
+        None => (String::new(), Layer::Default),
+    };
+    Setting { name, value, layer }
+}
+
+/// A variable that is set; an empty one counts as unset.
+fn set(env: Env<'_>, name: &'static str) -> Option<String> {
+    env(name).filter(|value| !value.is_empty())
+}
+
+fn word<T: ValueEnum>(env: Env<'_>, name: &'static str) -> Result<Option<(T, &'static str)>, Failure> {
+    let Some(text) = set(env, name) else {
+        return Ok(None);
+    };
+    // A locale's name will do for a language: `zh_CN.UTF-8` is `zh`.
+    let head = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
+    let value = T::from_str(&text, true).or_else(|_| T::from_str(head, true));
+    value.map(|value| Some((value, name))).map_err(|_| {
+        let words: Vec<_> = T::value_variants().iter().map(enum_word).collect();
+        refused(name, &text, &words.join(" | "))
+    })
+}
+
+fn number(env: Env<'_>, name: &'static str) -> Result<Option<(u16, &'static str)>, Failure> {
+    let Some(text) = set(env, name) else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(number @ 20..=1000) => Ok(Some((number, name))),
+        _ => Err(refused(name, &text, "20..1000")),
+    }
+}
+
+fn folder(env: Env<'_>, name: &'static str) -> Option<(PathBuf, &'static str)> {
+    set(env, name).map(|path| (PathBuf::from(path), name))
+}
+
+/// `RONGTU_COLOR`, then the two variables that programs share (no-color.org, bixense.com/clicolors).
+fn color_variable(env: Env<'_>) -> Result<Option<(Color, &'static str)>, Failure> {
+    if let Some(own) = word(env, "RONGTU_COLOR")? {
+        return Ok(Some(own));
+    }
+    let none = set(env, "NO_COLOR").map(|_| (Color::Never, "NO_COLOR"));
+    let forced = set(env, "CLICOLOR_FORCE").filter(|value| value != "0");
+    Ok(none.or(forced.map(|_| (Color::Always, "CLICOLOR_FORCE"))))
+}
+
+fn enum_word<T: ValueEnum>(value: &T) -> String {
+    let value = value.to_possible_value();
+    value.map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+fn path_word(path: &PathBuf) -> String {
+    clean(&path.to_string_lossy()).into_owned()
+}
+
+fn refused(name: &str, text: &str, words: &str) -> Failure {
+    let text = clean(text);
+    let message = Message::new(
+        format!("环境变量 {name} 不能是 {text}"),
+        format!("the variable {name} cannot be {text}"),
+    );
+    Failure::Bad(Message {
+        hint: Bilingual::new(format!("可写: {words}"), format!("it may be: {words}")),
+        ..message
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::{Ambiguous, Language, ThemeName};
+
+    /// What each setting ends as, with a value of its own in each of the places named.
+    fn asked(flag: bool, variable: bool, file: bool) -> Vec<Setting> {
+        let flags = Globals {
+            lang: flag.then_some(Language::Zh),
+            ambiguous: flag.then_some(Ambiguous::Auto),
+            color: flag.then_some(Color::Auto),
+            theme_name: flag.then_some(ThemeName::Auto),
+            data: flag.then(|| "flag".into()),
+            articles: flag.then(|| "flag".into()),
+            cache: flag.then(|| "flag".into()),
+            width: flag.then_some(30),
+            ..Globals::default()
+        };
+        let env = |name: &str| {
+            let value = match name {
+                "RONGTU_LANG" => "en",
+                "RONGTU_AMBIGUOUS" => "wide",
+                "RONGTU_COLOR" => "never",
+                "RONGTU_THEME_NAME" => "light",
+                "RONGTU_DATA" | "RONGTU_ARTICLES" | "RONGTU_CACHE" => "variable",
+                "RONGTU_WIDTH" => "40",
+                _ => return None,
+            };
+            variable.then(|| value.to_owned())
+        };
+        let text = "lang: zh\nambiguous: safe\ncolor: always\ntheme-name: dark\ndata: file\narticles: file\ncache: file\nwidth: 50\n";
+        let file = if file {
+            serde_yaml::from_str(text).unwrap()
+        } else {
+            Config::default()
+        };
+        filled(flags, &env, file).unwrap().1
+    }
+
+    #[test]
+    fn every_setting_is_the_flags_then_the_environments_then_the_files() {
+        for (flag, variable, file, values) in [
+            (
+                true,
+                true,
+                true,
+                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30"],
+            ),
+            (
+                false,
+                true,
+                true,
+                [
+                    "en", "wide", "never", "light", "variable", "variable", "variable", "40",
+                ],
+            ),
+            (
+                false,
+                false,
+                true,
+                ["zh", "safe", "always", "dark", "file", "file", "file", "50"],
+            ),
+            (
+                true,
+                false,
+                true,
+                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30"],
+            ),
+            (false, false, false, [""; 8]),
+        ] {
+            let settings = asked(flag, variable, file);
+            let found: Vec<_> = settings.iter().map(|setting| &*setting.value).collect();
+            assert_eq!(found, values, "flag {flag}, variable {variable}, file {file}");
+            for setting in settings {
+                let expected = match setting.layer {
+                    Layer::Flag => flag,
+                    Layer::Variable(_) => !flag && variable,
+                    Layer::File => !flag && !variable && file,
+                    Layer::Default => !flag && !variable && !file,
+                };
+                assert!(expected, "{setting:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_shared_variables_of_colour_beat_the_file_and_not_the_flag() {
+        let file = || serde_yaml::from_str("color: always").unwrap();
+        let env = |name: &str| (name == "NO_COLOR").then(|| "1".to_owned());
+        let (globals, _) = filled(Globals::default(), &env, file()).unwrap();
+        assert_eq!(globals.color, Some(Color::Never));
+        let flags = Globals {
+            color: Some(Color::Always),
+            ..Globals::default()
+        };
+        assert_eq!(filled(flags, &env, file()).unwrap().0.color, Some(Color::Always));
+        let forced = |name: &str| (name == "CLICOLOR_FORCE").then(|| "0".to_owned());
+        assert_eq!(
+            filled(Globals::default(), &forced, Config::default())
+                .unwrap()
+                .0
+                .color,
+            None
+        );
+    }
+
+    #[test]
+    fn a_variable_that_the_flag_would_refuse_is_refused_by_name() {
+        for (variable, value) in [
+            ("RONGTU_THEME_NAME", "pink"),
+            ("RONGTU_WIDTH", "7"),
+            ("RONGTU_LANG", "fr"),
+        ] {
+            let env = |name: &str| (name == variable).then(|| value.to_owned());
+            let failure = filled(Globals::default(), &env, Config::default()).unwrap_err();
+            let (message, hint) = failure.words(Lang::En).unwrap();
+            assert!(message.contains(variable) && message.contains(value) && !hint.is_empty());
+        }
+    }
+}
