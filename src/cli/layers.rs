@@ -4,7 +4,7 @@
 //! Owns that order and the names of the variables, for every setting alike. What a value means is `settings`'; how the
 //! file is read is `config`'s.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -75,9 +75,9 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
         setting("ambiguous", &ambiguous, enum_word),
         setting("color", &color, enum_word),
         setting("theme-name", &theme_name, enum_word),
-        setting("data", &data, path_word),
-        setting("articles", &articles, path_word),
-        setting("cache", &cache, path_word),
+        setting("data", &data, |path| path_word(path)),
+        setting("articles", &articles, |path| path_word(path)),
+        setting("cache", &cache, |path| path_word(path)),
         setting("width", &width, u16::to_string),
     ];
     let globals = Globals {
@@ -159,7 +159,7 @@ fn enum_word<T: ValueEnum>(value: &T) -> String {
     value.map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
-fn path_word(path: &PathBuf) -> String {
+fn path_word(path: &Path) -> String {
     clean(&path.to_string_lossy()).into_owned()
 }
 
