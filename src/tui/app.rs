@@ -122,6 +122,11 @@ impl App {
         &self.data.atlas
     }
 
+    /// The index of everything, if it has been made.
+    pub(crate) fn known_index(&self) -> Option<Arc<Index>> {
+        self.index.clone()
+    }
+
     /// The index of everything, made when it is first asked for.
     fn index(&mut self) -> Arc<Index> {
         let data = &self.data;

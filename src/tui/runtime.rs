@@ -219,9 +219,9 @@ impl Explorer {
     /// Tells the app what no key asked for. What it then no longer shows is given back on a thread: with thousands of
     /// dossiers that takes longer than a key may wait.
     fn tell(&mut self, msg: Msg) {
-        let before = Arc::clone(&self.app.data);
+        let before = (Arc::clone(&self.app.data), self.app.known_index());
         let _ = self.app.update(msg);
-        if !Arc::ptr_eq(&before, &self.app.data) {
+        if !Arc::ptr_eq(&before.0, &self.app.data) {
             thread::spawn(move || drop(before));
         }
     }
