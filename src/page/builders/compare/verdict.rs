@@ -81,6 +81,7 @@ fn figures(comparison: &Comparison<'_>, at: usize, fact: Option<&Addr>, lang: La
     blocks.splice(1..1, stated(comparison, row, lang));
     blocks.extend(quotations(comparison, row, fact, lang));
     blocks.extend(definition(comparison, row, lang));
+    blocks.extend(sources(comparison, row, lang));
     blocks
 }
 
@@ -174,8 +175,9 @@ fn apart(row: &Row<'_>, lang: Lang) -> Option<String> {
     Some(lang.pick(format!("，相差 {n}{unit}"), format!("; {n} apart")))
 }
 
-/// What the sources print, that under the cursor first.
-fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
+/// What the sources print, that under the cursor first: the phrases and their lines together, for a small pane has to
+/// hold both; which articles they stand in last.
+fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, lang: Lang) -> Option<Block> {
     let mut stated: Vec<(usize, &Outcome)> = row.outcomes().collect();
     let under = |(subject, outcome): &(usize, &Outcome)| {
         Some(&Addr::fact(&comparison.subjects[*subject].id, &outcome.id)) == fact
@@ -183,23 +185,37 @@ fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, l
     if row.relation == Relation::Related {
         stated.sort_by_key(|one| !under(one));
     }
-    let quoted = |(subject, outcome): (usize, &Outcome)| {
-        let college = comparison.subjects[subject];
-        let source = comparison.atlas.source(college.source);
-        let cite = &outcome.cite;
-        let line = lang.pick(format!("第 {} 行", cite.line), format!("line {}", cite.line));
-        Block::indented(
-            0,
-            2,
-            [
-                Run::label(college.label(lang)),
-                Run::quote(format!(" {}", part::quoted(&cite.exact))),
-                Run::muted(format!("  {} ", source.name())),
-                Run::muted(line).whole(),
-            ],
-        )
-    };
-    stated.into_iter().map(quoted).collect()
+    let mut runs = Vec::new();
+    for (subject, outcome) in stated {
+        let (college, cite) = (comparison.subjects[subject], &outcome.cite);
+        let line = lang.pick(
+            format!(" 第 {} 行  ", cite.line),
+            format!(" line {}  ", cite.line),
+        );
+        runs.extend([
+            Run::label(format!("{} ", college.label(lang))),
+            Run::quote(part::quoted(&cite.exact)).whole(),
+            Run::muted(line).whole(),
+        ]);
+    }
+    (!runs.is_empty()).then(|| Block::indented(0, 2, runs))
+}
+
+/// The articles the row's figures stand in.
+fn sources(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+    let stating = comparison
+        .subjects
+        .iter()
+        .zip(&row.cells)
+        .filter(|(_, cell)| !cell.is_empty());
+    let names: Vec<String> = stating
+        .map(|(college, _)| {
+            let source = comparison.atlas.source(college.source).name();
+            format!("{} {source}", college.label(lang))
+        })
+        .collect();
+    let words = names.join(lang.pick("；", "; "));
+    (!names.is_empty()).then(|| muted(format!("{}{words}", lang.pick("出处：", "Sources: "))))
 }
 
 /// What is counted, so that a reader can judge.
