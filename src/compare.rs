@@ -17,14 +17,14 @@ mod row;
 pub(crate) mod sample;
 mod subjects;
 mod summary;
+mod theme;
 mod unit;
 
 pub(crate) use caveat::Caveat;
 pub(crate) use interval::Interval;
 pub(crate) use order::{difference, order};
 pub(crate) use overview::{Count, Overview, overview};
-pub(crate) use period::said as period_words;
-pub(crate) use pillars::{Lonely, PillarRow, measures};
+pub(crate) use pillars::{Lonely, PillarRow};
 pub use pillars::{PillarAlignment, pillars};
 pub(crate) use row::{Relation, Row};
 pub(crate) use subjects::admit;

@@ -8,21 +8,25 @@ mod atlas;
 mod college;
 mod fact;
 mod id;
+mod members;
 mod metric;
+mod named;
 mod outcome;
+mod period;
 mod pillar;
 mod source;
 mod theme;
+pub(crate) mod words;
 
 pub(crate) use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
-pub(crate) use college::{
-    College, Level, Name, Partner, PartnerKind, Recognition, RecognitionKind, Reporter, Scope,
-};
+pub(crate) use college::{College, Name, Reporter, Scope};
 pub use fact::{Fact, Kind};
 pub use id::{Addr, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};
-pub(crate) use outcome::{Outcome, Period, PeriodKind};
+pub(crate) use named::{Level, Partner, PartnerKind, Recognition, RecognitionKind};
+pub(crate) use outcome::Outcome;
+pub(crate) use period::{Period, PeriodKind};
 pub(crate) use pillar::{Framework, Group, Measure, Pillar};
 pub use source::{Citation, Excuse, ExcuseKind, Furniture, LineRange, Outline, Source, TextRecord};
 pub(crate) use theme::Theme;

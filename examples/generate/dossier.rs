@@ -130,8 +130,14 @@ fn recognition(fact: &Recognition) -> String {
         .year
         .map(|year| format!("    year: {year}\n"))
         .unwrap_or_default();
+    let family = match fact.kind {
+        "case" | "title" => "    family: cases-honours\n",
+        "platform" if fact.name.ends_with("基地") => "    family: joint-bases\n",
+        "platform" => "    family: platforms-centres\n",
+        _ => "",
+    };
     format!(
-        "  - id: {}\n    pillar: {}\n    kind: {}\n    name: {}\n    en: {}\n{level}{year}{}",
+        "  - id: {}\n    pillar: {}\n    kind: {}\n    name: {}\n    en: {}\n{level}{year}{family}{}",
         fact.id,
         fact.pillar,
         fact.kind,

@@ -156,6 +156,12 @@ pub(crate) const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
         None,
         "Collaborative innovation centre",
     ),
+    (
+        "产教结合示范基地",
+        "platform",
+        None,
+        "Demonstration base of joint education",
+    ),
     ("市级先进集体", "title", Some("city"), "Municipal advanced group"),
     (
         "全国优秀教学团队",

@@ -89,6 +89,32 @@ fn misnumbered(measure: &Measure, cited: &Cited<'_>, wanted: usize) -> Finding {
     )
 }
 
+/// A measure is about some of what its pillar is about.
+pub(crate) fn measure_themes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (college, cited) in desk.cited() {
+        let Fact::Measure(_, measure) = cited.fact else {
+            continue;
+        };
+        let Some(pillar) = college.pillar(measure.pillar) else {
+            continue;
+        };
+        let foreign = measure
+            .themes
+            .iter()
+            .position(|theme| !pillar.themes.contains(theme));
+        if let Some(at) = foreign {
+            let theme = &desk.atlas.theme(measure.themes[at]).id;
+            out.push(about(
+                Code::MeasureTheme,
+                cited.fact,
+                &format!("themes[{at}]"),
+                format!("支柱 {} 没有主题 {theme}", pillar.n),
+                format!("pillar {} has no theme {theme}", pillar.n),
+            ));
+        }
+    }
+}
+
 fn elsewhere(cited: &Cited<'_>, named: Option<u8>, stands: Option<u8>) -> Finding {
     let zh = |n: Option<u8>| n.map_or("引言".to_owned(), |n| format!("支柱 {n}"));
     let en = |n: Option<u8>| n.map_or("the introduction".to_owned(), |n| format!("pillar {n}"));

@@ -67,6 +67,22 @@ pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// A reader of English is told every time in English.
+pub(crate) fn english(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in desk.outcomes() {
+        let Some(period) = &outcome.period else { continue };
+        if period.english().is_none() {
+            out.push(about(
+                Code::NoEnglish,
+                cited.fact,
+                "period.text",
+                format!("“{}”没有英文说法", period.text),
+                format!("“{}” has no English", period.text),
+            ));
+        }
+    }
+}
+
 /// What ends a clause within a sentence.
 const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
 

@@ -70,6 +70,7 @@ fn claims(fact: Fact<'_>) -> Vec<Claim<'_>> {
         Fact::Measure(_, measure) => maybe([("slogan", measure.slogan.as_deref())]),
         Fact::Framework(_, framework) => members(framework),
         Fact::Recognition(_, recognition) => maybe([
+            ("claim.zh", recognition.claim.as_ref().map(|claim| &*claim.zh)),
             ("work", recognition.work.as_deref()),
             ("holder", recognition.holder.as_deref()),
         ]),

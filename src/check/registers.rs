@@ -7,7 +7,7 @@ use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
     load::{Entry, Loaded},
-    model::Atlas,
+    model::{Atlas, Metric, words},
 };
 
 /// Every rule over the registers.
@@ -27,6 +27,7 @@ pub(crate) fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) 
     };
     lists.names(out);
     lists.families(out);
+    lists.units(out);
     lists.colleges(out);
     if loaded
         .findings
@@ -148,6 +149,22 @@ impl<'a> Lists<'a> {
         }
     }
 
+    /// A reader of English is told every unit in English.
+    fn units(&self, out: &mut Vec<Finding>) {
+        let foreign = |metric: &&Metric| !todo(&metric.unit) && !words::has_english(&metric.unit);
+        for metric in self.atlas.metrics.iter().filter(foreign) {
+            let unit = &metric.unit;
+            out.push(Finding::new(
+                Code::NoEnglish,
+                Place::node(self.metrics, format!("metrics[id={}].unit", metric.id)),
+                Bilingual::new(
+                    format!("单位“{unit}”没有英文说法"),
+                    format!("the unit “{unit}” has no English"),
+                ),
+            ));
+        }
+    }
+
     /// No two colleges share a name or a short name.
     fn colleges(&self, out: &mut Vec<Finding>) {
         let mut taken: HashMap<&str, &str> = HashMap::new();
@@ -221,6 +238,8 @@ impl Used {
         for college in &atlas.colleges {
             let themes = college.pillars.iter().flat_map(|pillar| &pillar.themes);
             themes.for_each(|theme| used.themes[theme.at()] = true);
+            let families = college.recognitions.iter().filter_map(|fact| fact.family);
+            families.for_each(|family| used.families[family.at()] = true);
             let metrics = college.outcomes.iter().map(|outcome| outcome.metric);
             metrics.for_each(|metric| used.metrics[metric.at()] = true);
         }

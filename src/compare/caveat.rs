@@ -4,9 +4,7 @@
 
 mod words;
 
-use std::collections::BTreeSet;
-
-use super::{Relation, group::Cells, order, period::Key, unit};
+use super::{Relation, order, period::Key, row::Cells, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.
@@ -26,12 +24,10 @@ pub(crate) enum Caveat<'a> {
     /// One time is printed for all, and it names no year: 近年来, 累计, 应届.
     PeriodVague(&'a Period),
     /// Same row: the bounds leave open which is more.
-    OrderOpen(Said<'a, Box<str>>),
+    OrderOpen(Said<'a, &'a Outcome>),
     /// Same row: which is more is certain, by how much is not.
-    DifferenceOpen(Said<'a, Box<str>>),
-    /// Related row: the figures are bounded in different ways.
-    Bounds(Said<'a, Box<str>>),
-    /// They are counted in different units.
+    DifferenceOpen(Said<'a, &'a Outcome>),
+    /// Same row: they are counted in different units. On a related row that is plain to see.
     Units(Said<'a, Box<str>>),
 }
 
@@ -42,7 +38,12 @@ impl<'a> Caveat<'a> {
         if relation == Relation::Alone || row.all().count() < 2 {
             return Vec::new();
         }
-        let caveats = [row.scopes(), row.periods(), row.bounds(relation), row.units()];
+        let caveats = [
+            row.scopes(),
+            row.periods(),
+            row.bounds(relation),
+            row.units(relation),
+        ];
         caveats.into_iter().flatten().collect()
     }
 }
@@ -97,18 +98,17 @@ impl<'a> View<'a, '_> {
     }
 
     fn bounds(&self, relation: Relation) -> Option<Caveat<'a>> {
-        let written = || self.said(|outcome| outcome.as_written.clone());
-        let kinds: BTreeSet<Bound> = self.all().map(|outcome| outcome.quantity.bound).collect();
-        if relation == Relation::Related {
-            return (kinds.len() > 1).then(|| Caveat::Bounds(written()));
-        }
-        if !self.is_of_one_unit() || kinds.iter().all(|&bound| bound == Bound::Exact) {
+        let figures = || self.said(|outcome| outcome);
+        let exact = self.all().all(|outcome| outcome.quantity.bound == Bound::Exact);
+        // Figures that speak for different parts of a college are not ranked, whatever their bounds.
+        let one_scope = self.agree(|outcome| outcome.scope);
+        if relation != Relation::Same || exact || !self.is_of_one_unit() || !one_scope {
             return None;
         }
         Some(if self.is_ordered() {
-            Caveat::DifferenceOpen(written())
+            Caveat::DifferenceOpen(figures())
         } else {
-            Caveat::OrderOpen(written())
+            Caveat::OrderOpen(figures())
         })
     }
 
@@ -127,7 +127,8 @@ impl<'a> View<'a, '_> {
         self.agree(|outcome| unit::kind(&outcome.quantity.unit))
     }
 
-    fn units(&self) -> Option<Caveat<'a>> {
-        (!self.is_of_one_unit()).then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
+    fn units(&self, relation: Relation) -> Option<Caveat<'a>> {
+        (relation == Relation::Same && !self.is_of_one_unit())
+            .then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
     }
 }

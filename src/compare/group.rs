@@ -1,14 +1,14 @@
-//! The outcomes of all subjects by what they count.
+//! What all subjects state and name, by what it counts.
 //!
 //! A group is a family, or a metric that has none; nothing outside a group can share a row with anything in it.
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Caveat, Relation, Row, pair};
-use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, ThemeIx};
-
-/// One list of outcomes for each subject.
-pub(super) type Cells<'a> = Vec<Vec<&'a Outcome>>;
+use super::{
+    Caveat, Relation, Row, pair,
+    row::{Cells, Lists},
+};
+use crate::model::{Atlas, College, FamilyIx, MetricIx, Recognition, ThemeIx};
 
 /// A family with its metrics, or one metric without a family.
 pub(super) struct Group<'a> {
@@ -16,12 +16,15 @@ pub(super) struct Group<'a> {
     pub(super) theme: ThemeIx,
     family: Option<FamilyIx>,
     metrics: Vec<(MetricIx, Cells<'a>)>,
+    named: Lists<&'a Recognition>,
 }
 
-/// All groups of which some subject states something, in the order of their first metrics.
+/// All groups of which some subject states or names something: in the order of their first metrics, then those of
+/// which nothing is counted.
 pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut families: HashMap<FamilyIx, usize> = HashMap::new();
+    let mut named = by_family(subjects);
     for (metric, cells) in by_metric(subjects) {
         let family = atlas.metric(metric).family;
         match family.and_then(|family| families.get(&family)) {
@@ -32,21 +35,48 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Grou
                     theme: family.map_or(atlas.metric(metric).theme, |family| atlas.family(family).theme),
                     family,
                     metrics: vec![(metric, cells)],
+                    named: family
+                        .and_then(|family| named.remove(&family))
+                        .unwrap_or_else(|| none_of(subjects)),
                 });
             }
         }
     }
+    groups.extend(named.into_iter().map(|(family, named)| Group {
+        theme: atlas.family(family).theme,
+        family: Some(family),
+        metrics: Vec::new(),
+        named,
+    }));
     groups
+}
+
+/// An empty list for each subject.
+fn none_of<T: Clone>(subjects: &[&College]) -> Lists<T> {
+    vec![Vec::new(); subjects.len()]
 }
 
 fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, Cells<'a>> {
     let mut all: BTreeMap<MetricIx, Cells<'a>> = BTreeMap::new();
     for (subject, college) in subjects.iter().enumerate() {
         for outcome in &college.outcomes {
-            let cells = all
-                .entry(outcome.metric)
-                .or_insert_with(|| vec![Vec::new(); subjects.len()]);
+            let cells = all.entry(outcome.metric).or_insert_with(|| none_of(subjects));
             cells[subject].push(outcome);
+        }
+    }
+    all
+}
+
+/// What is named and counted by no outcome.
+fn by_family<'a>(subjects: &[&'a College]) -> BTreeMap<FamilyIx, Lists<&'a Recognition>> {
+    let mut all: BTreeMap<FamilyIx, Lists<&'a Recognition>> = BTreeMap::new();
+    for (subject, college) in subjects.iter().enumerate() {
+        for recognition in college.recognitions.iter().filter(|fact| fact.outcome.is_none()) {
+            let Some(family) = recognition.family else {
+                continue;
+            };
+            let lists = all.entry(family).or_insert_with(|| none_of(subjects));
+            lists[subject].push(recognition);
         }
     }
     all
@@ -54,36 +84,46 @@ fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, Cells<'a>> {
 
 impl<'a> Group<'a> {
     /// The rows of the group: a same row for each pairing, then either one related row with all that is left or, when
-    /// one subject alone has anything at all, a row for each outcome.
+    /// one subject alone has anything at all, a row for each outcome and one for what is named.
     pub(super) fn rows(self, subjects: &[&'a College]) -> Vec<Row<'a>> {
         let (theme, family) = (self.theme, self.family);
-        let one = (self.metrics.len() == 1 && family.is_none()).then(|| self.metrics[0].0);
-        let row = |relation, metric, cells| Row {
+        let one = match self.metrics[..] {
+            [(metric, _)] if family.is_none() => Some(metric),
+            _ => None,
+        };
+        let row = |relation, metric, cells, named| Row {
             theme,
             relation,
             metric,
             family,
             caveats: Caveat::of(relation, &cells, subjects),
             cells,
+            named,
         };
         let mut rows = Vec::new();
-        let mut left: Cells<'a> = vec![Vec::new(); subjects.len()];
+        let mut left: Cells<'a> = none_of(subjects);
         for (metric, cells) in self.metrics {
             let (paired, rest) = pair::pair(cells);
-            rows.extend(
-                paired
-                    .into_iter()
-                    .map(|cells| row(Relation::Same, Some(metric), cells)),
-            );
+            let paired = paired.into_iter();
+            rows.extend(paired.map(|cells| row(Relation::Same, Some(metric), cells, none_of(subjects))));
             left.iter_mut()
                 .zip(rest)
                 .for_each(|(left, rest)| left.extend(rest));
         }
-        let speaking = left.iter().filter(|cell| !cell.is_empty()).count();
+        let left_over = left.iter().zip(&self.named);
+        let speaking = left_over
+            .filter(|(cell, named)| !cell.is_empty() || !named.is_empty())
+            .count();
         if speaking > 1 || (speaking == 1 && !rows.is_empty()) {
-            rows.push(row(Relation::Related, one, left));
-        } else {
-            rows.extend(alone(left).map(|(metric, cells)| row(Relation::Alone, Some(metric), cells)));
+            rows.push(row(Relation::Related, one, left, self.named));
+            return rows;
+        }
+        let figures = alone(left);
+        rows.extend(
+            figures.map(|(metric, cells)| row(Relation::Alone, Some(metric), cells, none_of(subjects))),
+        );
+        if self.named.iter().any(|named| !named.is_empty()) {
+            rows.push(row(Relation::Alone, None, none_of(subjects), self.named));
         }
         rows
     }

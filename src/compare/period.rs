@@ -1,9 +1,6 @@
-//! When two printed periods are the same, and how a period is said.
+//! When two printed periods are the same.
 
-use crate::{
-    lang::Lang,
-    model::{Outcome, Period, PeriodKind},
-};
+use crate::model::{Outcome, PeriodKind};
 
 /// What makes two periods one. A year or class is its year; everything else is what is printed: two articles that both
 /// say 截至2023年底 mean one day, two that say 近年来 at least say the same.
@@ -28,7 +25,7 @@ impl<'a> Key<'a> {
             } else {
                 &period.text
             },
-            cumulative: period.cumulative,
+            cumulative: period.is_cumulative(),
         })
     }
 
@@ -36,15 +33,4 @@ impl<'a> Key<'a> {
     pub(super) fn is_definite(self) -> bool {
         self.year.is_some()
     }
-}
-
-/// A period as printed, with 累计 where the article also says so.
-pub(crate) fn said(period: &Period, lang: Lang) -> String {
-    let added = period.cumulative && !period.text.contains("累计");
-    let note = if added {
-        lang.pick(" 累计", " cumulative")
-    } else {
-        ""
-    };
-    format!("{}{note}", period.text)
 }

@@ -102,8 +102,22 @@ fn lonely<'a>(subjects: &[&'a College], rows: &[PillarRow<'a>]) -> Vec<Lonely<'a
     all.filter(|one| !meets(one.subject, one.pillar)).collect()
 }
 
-/// The measures under a pillar, in order.
-pub(crate) fn measures<'a>(college: &'a College, pillar: &Pillar) -> impl Iterator<Item = &'a Measure> {
-    let n = pillar.n;
-    college.measures.iter().filter(move |measure| measure.pillar == n)
+impl PillarRow<'_> {
+    /// The measures of one of its pillars that belong to its theme, in order. Those that name no theme of their own
+    /// stand with the first of the pillar's.
+    pub(crate) fn measures<'a>(
+        &self,
+        college: &'a College,
+        pillar: &'a Pillar,
+    ) -> impl Iterator<Item = &'a Measure> + use<'a> {
+        let theme = self.theme;
+        let under = college
+            .measures
+            .iter()
+            .filter(|measure| measure.pillar == pillar.n);
+        under.filter(move |measure| match &measure.themes[..] {
+            [] => theme == pillar.themes.first().copied(),
+            themes => theme.is_some_and(|theme| themes.contains(&theme)),
+        })
+    }
 }

@@ -3,8 +3,14 @@
 use super::{Caveat, unit};
 use crate::{
     lang::Lang,
-    model::{Atlas, FamilyIx, MetricIx, Outcome, ThemeIx},
+    model::{Atlas, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx},
 };
+
+/// One list for each subject.
+pub(super) type Lists<T> = Vec<Vec<T>>;
+
+/// The outcomes of each subject.
+pub(super) type Cells<'a> = Lists<&'a Outcome>;
 
 /// What the outcomes of a row have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +65,8 @@ pub struct Row<'a> {
     pub(crate) family: Option<FamilyIx>,
     /// One list for each subject: at most one outcome unless the row is related; empty means not stated.
     pub(crate) cells: Vec<Vec<&'a Outcome>>,
+    /// One list for each subject: what its article names of the family without a numeral. Never counted.
+    pub(crate) named: Vec<Vec<&'a Recognition>>,
     /// What must be said with it.
     pub(crate) caveats: Vec<Caveat<'a>>,
 }
@@ -72,9 +80,35 @@ impl<'a> Row<'a> {
         let name = match self.relation {
             Relation::Same => metric(),
             Relation::Related => family().or_else(metric),
-            Relation::Alone => self.outcomes().next().map(|(_, outcome)| &outcome.label),
+            Relation::Alone => match self.outcomes().next() {
+                Some((_, outcome)) => Some(&outcome.label),
+                None => family(),
+            },
         };
         name.map_or("", |name| name.get(lang))
+    }
+
+    /// What its figures count: the metric's definition on a same row, the family's on any other; none on the row of a
+    /// figure that stands alone.
+    pub(crate) fn definition<'b>(&self, atlas: &'b Atlas, lang: Lang) -> Option<&'b str> {
+        let definition = match (self.relation, self.metric, self.family) {
+            (Relation::Alone, ..) if self.outcomes().next().is_some() => return None,
+            (Relation::Same, Some(metric), _) | (_, Some(metric), None) => &atlas.metric(metric).definition,
+            (_, _, Some(family)) => &atlas.family(family).definition,
+            (_, None, None) => return None,
+        };
+        Some(definition.get(lang))
+    }
+
+    /// Whether `subject` states or names nothing here.
+    pub(crate) fn is_empty(&self, subject: usize) -> bool {
+        self.cells[subject].is_empty() && self.named[subject].is_empty()
+    }
+
+    /// The only subject that states or names anything here, if there is only one.
+    pub(crate) fn only(&self) -> Option<usize> {
+        let mut speaking = (0..self.cells.len()).filter(|&subject| !self.is_empty(subject));
+        speaking.next().filter(|_| speaking.next().is_none())
     }
 
     /// Every outcome on the row with the place of its subject, subjects from left to right.

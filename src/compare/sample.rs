@@ -100,9 +100,11 @@ fn outcome(at: usize, short: &Short) -> Outcome {
             text: text.into(),
             year,
             cumulative: false,
+            en: None,
         }),
         scope: short.scope,
         named: Vec::new(),
+        note: None,
         cite: Citation {
             line: 2,
             exact: written.into(),
@@ -126,6 +128,7 @@ fn college(at: usize, outcomes: &[Short]) -> College {
             zh: format!("{short}职业学院").into(),
             short: short.into(),
             en: name.into(),
+            short_en: None,
             pinyin: "jia".into(),
         },
         province: None,
@@ -178,6 +181,8 @@ pub(crate) fn measure(pillar: u8, n: u8, title: &str) -> Measure {
         n,
         title: two(title, format!("Measure {n}")),
         slogan: None,
+        themes: Vec::new(),
+        note: None,
         gist: two("", ""),
         cite: Citation {
             line: 4,

@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use super::{Caveat, Comparison, Relation, Row, difference, order};
-use crate::{lang::Lang, model::Outcome, numeral::grouped};
+use crate::{
+    lang::Lang,
+    model::{Outcome, words},
+};
 
 impl<'a> Comparison<'a> {
     /// Everything that must be said with the row at `at`, a sentence each, without full stops.
@@ -19,9 +22,12 @@ impl<'a> Comparison<'a> {
         self.standing(row, lang).into_iter().chain(caveats).collect()
     }
 
-    /// The caveats that every row with more than one outcome has, if there are two such rows or more.
+    /// The caveats that every row has on which two colleges or more state a figure, if there are two such rows or more.
     pub(crate) fn common(&self) -> Vec<&Caveat<'a>> {
-        let mut comparing = self.rows.iter().filter(|row| row.outcomes().nth(1).is_some());
+        let mut comparing = self
+            .rows
+            .iter()
+            .filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).nth(1).is_some());
         let Some(first) = comparing.next() else {
             return Vec::new();
         };
@@ -35,18 +41,28 @@ impl<'a> Comparison<'a> {
     fn standing(&self, row: &Row<'_>, lang: Lang) -> Vec<String> {
         let mut present = row.outcomes();
         match present.next() {
-            Some(reference) if row.relation == Relation::Same => present
-                .filter_map(|other| self.sentence(reference, other, lang))
-                .collect(),
+            Some(reference) if row.relation == Relation::Same => {
+                let mut sentences: Vec<String> = Vec::new();
+                for sentence in present.filter_map(|other| self.sentence(reference, other, lang)) {
+                    if !sentences.contains(&sentence) {
+                        sentences.push(sentence);
+                    }
+                }
+                sentences
+            }
             _ => Vec::new(),
         }
     }
 
     fn sentence(&self, one: (usize, &Outcome), other: (usize, &Outcome), lang: Lang) -> Option<String> {
+        if one.1.scope != other.1.scope {
+            let words = lang.pick("口径不同，不宜直接比大小", "scopes differ: not to be ranked");
+            return Some(words.to_owned());
+        }
         let a = self.subjects[one.0].label(lang);
         let b = self.subjects[other.0].label(lang);
-        let by = difference(one.1, other.1).map(f64::abs).map(grouped);
         let unit = &one.1.quantity.unit;
+        let by = difference(one.1, other.1).map(|by| words::count(by.abs(), unit, lang));
         let verb = match order(one.1, other.1)? {
             Ordering::Equal => {
                 return Some(lang.pick(format!("{a}与{b}所载相同"), format!("{a} and {b} state the same")));
@@ -55,9 +71,9 @@ impl<'a> Comparison<'a> {
             Ordering::Less => lang.pick("少于", "less than"),
         };
         Some(match (lang, by) {
-            (Lang::Zh, Some(by)) => format!("{a}所载{verb}{b}，相差{by}{unit}"),
+            (Lang::Zh, Some(by)) => format!("{a}所载{verb}{b}，相差 {by}"),
             (Lang::Zh, None) => format!("{a}所载{verb}{b}"),
-            (Lang::En, Some(by)) => format!("{a} states {verb} {b}, by {by}{unit}"),
+            (Lang::En, Some(by)) => format!("{a} states {verb} {b}, by {by}"),
             (Lang::En, None) => format!("{a} states {verb} {b}"),
         })
     }

@@ -34,7 +34,7 @@ const INITIALS: Table = &[
     ("xdxtz", "tzvcst/apprentices"),
     ("gcs", "tzvcst/engineers"),
     ("wgyp", "tzvcst/five-batches"),
-    ("hhsyz", "tzvcst/mixed-ownership-project"),
+    ("hhsyz", "tzvcst/mixed-ownership"),
     ("zjgj", "tzvcst/zhejiang-craftsmen"),
     ("qmhzs", "tzvcst/good-secretaries"),
     ("hzs", "tzvcst/good-secretaries"),

@@ -191,6 +191,9 @@ register! {
     MeasureOrder "measure-order" Error
         "举措的编号与原文不符" "Measures are not numbered as in the article"
         "每个支柱下从 1 起，按原文的次序" "From 1 under each pillar, in the article's order";
+    MeasureTheme "measure-theme" Error
+        "举措的主题不在支柱的主题之中" "A measure's theme is none of its pillar's"
+        "改举措的 themes，或补上支柱的 themes" "Correct the measure's themes, or add to the pillar's";
     FrameworkTotal "framework-total" Error
         "体系的总数与所印的不符" "A framework's total is not the one printed"
         "5院4中心: 院 5，中心 4；没有印数字的，总数就是成员数" "5院4中心: 院 5, 中心 4; where no number is printed, the total is the number of members";
@@ -233,6 +236,9 @@ register! {
     WrongLanguage "wrong-language" Error
         "名称的语言不对" "A name is in the wrong language"
         "中文写在 zh，英文写在 en" "Chinese goes into zh, English into en";
+    NoEnglish "no-english" Warning
+        "单位或时间没有英文说法" "A unit or a time has no English"
+        "时间可写 period.en；单位换成常用的量词" "A time may have period.en; take a usual measure word for a unit";
     BadDate "bad-date" Error
         "日期的写法不对" "The date is malformed"
         "写成 \"2024-05-06\"" "Write \"2024-05-06\"";

@@ -53,6 +53,7 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
         zh: door.text(head, "name.zh", raw.name.zh),
         short: door.text(head, "name.short", raw.name.short),
         en: door.text(head, "name.en", raw.name.en),
+        short_en: door.maybe(head, "name.short_en", raw.name.short_en),
         pinyin: door.text(head, "name.pinyin", raw.name.pinyin),
     };
     let province = raw.province.map(|two| door.two(head, "province", two));
@@ -66,7 +67,7 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
         pillars: pillars.iter().map(|pillar| pillar.n).collect(),
         taken: HashSet::default(),
     };
-    let measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw));
+    let measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw, known));
     let frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
     let mut counting: Index<()> = Index::default();
     let outcomes = keep(raw.outcomes, |at, raw| {
@@ -77,7 +78,7 @@ fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Opt
         counting.claim(outcome.id.clone(), ());
     }
     let recognitions = keep(raw.recognitions, |at, raw| {
-        facts::recognition(door, ids, at, raw, &counting)
+        facts::recognition(door, ids, at, raw, &counting, known)
     });
     let partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
     Some(College {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Framework, Measure, Outcome, Pillar, Slug, SourceIx};
+use super::{Framework, Measure, Outcome, Partner, Pillar, Recognition, Slug, SourceIx};
 use crate::lang::{Bilingual, Lang};
 
 /// A college (院校) and everything its dossier (档案) says.
@@ -38,9 +38,15 @@ pub struct College {
 }
 
 impl College {
-    /// The short name in Chinese, the full one in English.
+    /// The short name; in English the full one where there is none.
     pub(crate) fn label(&self, lang: Lang) -> &str {
-        lang.pick(&self.name.short, &self.name.en)
+        let name = &self.name;
+        lang.pick(&name.short, name.short_en.as_ref().unwrap_or(&name.en))
+    }
+
+    /// How many of its recognitions honour somebody or something; the rest are platforms and projects.
+    pub(crate) fn honours(&self) -> usize {
+        self.recognitions.iter().filter(|fact| fact.is_honour()).count()
     }
 
     /// The pillar numbered `n`.
@@ -58,6 +64,8 @@ pub struct Name {
     pub short: Box<str>,
     /// English name.
     pub(crate) en: Box<str>,
+    /// Short English name for columns, if it has one.
+    pub(crate) short_en: Option<Box<str>>,
     /// Hand-written pinyin without tones, syllables apart: for sorting, since tables get polyphones wrong.
     pub pinyin: Box<str>,
 }
@@ -94,113 +102,8 @@ impl Scope {
     pub(crate) fn word(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (_, Lang::Zh) => self.zh(),
-            (Self::Unit, Lang::En) => "department",
+            (Self::Unit, Lang::En) => "one school",
             (Self::College, Lang::En) => "whole college",
         }
     }
-}
-
-/// A recognition (荣誉): an award, selected case, title or project, or a named platform.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Recognition {
-    /// Its id within the dossier.
-    pub id: Slug,
-    /// The pillar it stands under; none in the introduction.
-    pub(crate) pillar: Option<u8>,
-    /// What sort it is.
-    pub(crate) kind: RecognitionKind,
-    /// Its name as printed and in English.
-    pub(crate) name: Bilingual,
-    /// The work or case it was given to, if the article names one.
-    pub(crate) work: Option<Box<str>>,
-    /// Who gives it, if printed.
-    pub(crate) level: Option<Level>,
-    /// Year, if printed.
-    pub(crate) year: Option<u16>,
-    /// Who holds it: 学生, 教师 …, if printed.
-    pub(crate) holder: Option<Box<str>>,
-    /// The outcome that counts it.
-    pub(crate) outcome: Option<Slug>,
-    /// Where it stands.
-    pub(crate) cite: Citation,
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $word:literal $zh:literal $en:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub(crate) enum $name { $($(#[$vdoc])* $variant,)* }
-
-        impl $name {
-            /// The word used in YAML and JSON.
-            pub(crate) fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The word for readers.
-            pub(crate) fn word(self, lang: Lang) -> &'static str {
-                match self { $(Self::$variant => lang.pick($zh, $en),)* }
-            }
-        }
-    };
-}
-
-words! {
-    /// What sort of recognition it is.
-    RecognitionKind {
-        /// A prize.
-        Award "award" "奖项" "award",
-        /// A selected case.
-        Case "case" "案例" "selected case",
-        /// A title of honour.
-        Title "title" "称号" "title",
-        /// A project that was granted.
-        Project "project" "项目" "project",
-        /// A platform, centre, base, institute or consortium.
-        Platform "platform" "平台" "platform",
-    }
-}
-
-words! {
-    /// Who gives a recognition.
-    Level {
-        /// The state.
-        National "national" "国家级" "national",
-        /// A province.
-        Province "province" "省级" "provincial",
-        /// A city.
-        City "city" "市级" "municipal",
-    }
-}
-
-words! {
-    /// What sort of partner it is.
-    PartnerKind {
-        /// A firm.
-        Enterprise "enterprise" "企业" "enterprise",
-        /// A university or college.
-        University "university" "高校" "university",
-        /// A public authority.
-        Government "government" "政府" "government",
-        /// A street, town or village.
-        Community "community" "地方" "community",
-        /// A consortium, association or other body.
-        Organization "organization" "组织" "organization",
-    }
-}
-
-/// A partner named in the article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Partner {
-    /// Its id within the dossier.
-    pub id: Slug,
-    /// The pillar it is named under; none in the introduction.
-    pub(crate) pillar: Option<u8>,
-    /// What sort it is.
-    pub(crate) kind: PartnerKind,
-    /// Its name as printed and in English.
-    pub(crate) name: Bilingual,
-    /// Where it stands.
-    pub(crate) cite: Citation,
 }

@@ -1,9 +1,8 @@
 //! One numeric result.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, MetricIx, Quantity, Scope, Slug};
+use super::{Citation, MetricIx, Period, Quantity, Scope, Slug};
 use crate::lang::Bilingual;
 
 /// An outcome (成效): quantity, metric, period, scope and citation.
@@ -27,50 +26,10 @@ pub struct Outcome {
     pub(crate) scope: Scope,
     /// Members of the count that the article names.
     pub(crate) named: Vec<Box<str>>,
+    /// What a reader has to know of how it is printed, in the curator's words.
+    pub(crate) note: Option<Bilingual>,
     /// Where it stands.
     pub cite: Citation,
     /// Its place in the file's list, for findings.
     pub(crate) at: u32,
-}
-
-/// The time an outcome is stated for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Period {
-    /// What sort of time it is.
-    pub(crate) kind: PeriodKind,
-    /// As printed: `2023年`, `近年来`, `2024届`.
-    pub(crate) text: Box<str>,
-    /// The year, if one is printed.
-    pub(crate) year: Option<u16>,
-    /// Whether the article also says 累计.
-    pub(crate) cumulative: bool,
-}
-
-/// What sort of time a [`Period`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PeriodKind {
-    /// Within one year: 2023年.
-    Year,
-    /// Up to a date: 截至2023年底.
-    AsOf,
-    /// Added up over a time not given: 累计.
-    Cumulative,
-    /// Over recent years: 近年来.
-    Recent,
-    /// A graduating class: 2024届, 应届.
-    Class,
-}
-
-impl PeriodKind {
-    /// The word used in YAML and JSON.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::AsOf => "as_of",
-            Self::Cumulative => "cumulative",
-            Self::Recent => "recent",
-            Self::Class => "class",
-        }
-    }
 }

@@ -37,8 +37,12 @@ pub struct Measure {
     pub(crate) title: Bilingual,
     /// The rest of its heading, if printed.
     pub(crate) slogan: Option<Box<str>>,
+    /// What it is about: some of its pillar's themes; none where it shares them all.
+    pub(crate) themes: Vec<ThemeIx>,
     /// What it says, in the curator's words.
     pub(crate) gist: Bilingual,
+    /// What a reader has to know of how it is printed, in the curator's words.
+    pub(crate) note: Option<Bilingual>,
     /// Where it stands.
     pub(crate) cite: Citation,
 }

@@ -30,6 +30,7 @@ fn atlas() -> Atlas {
                     text: format!("{year}年").into(),
                     year: Some(year),
                     cumulative: false,
+                    en: None,
                 });
                 outcome
             };

@@ -27,7 +27,6 @@ mod summary;
 mod theme;
 
 pub(crate) use metric::metric;
-pub(crate) use outcome::meaning;
 pub(crate) use source::source;
 pub(crate) use summary::brief;
 pub(crate) use theme::theme;

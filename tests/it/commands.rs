@@ -7,9 +7,9 @@ use crate::run::{Given, TEXTS, TINY, en, zh};
 #[test]
 fn list_of_each_kind() {
     assert_snapshot!(zh("list").out, @"
-    院校          口径      支柱  举措  荣誉  成效  地址
-    甲江职业学院  二级学院     2     1     1     3  jia
-    乙山职业学院  全校         2     2     0     3  yi
+    院校          口径      支柱  举措  荣誉  平台与项目  成效  地址
+    甲江职业学院  二级学院     2     1     1           0     3  jia
+    乙山职业学院  全校         2     2     0           0     3  yi
     ");
     assert_snapshot!(zh("list pillars").out, @"
     院校  支柱  标题      口号           主题      成效  地址
@@ -39,7 +39,7 @@ fn list_of_each_kind() {
                         室 1  文中未列名 1 个
     ");
     assert_snapshot!(zh("list recognitions").out, @"
-    院校  支柱  荣誉          类别  级别  年份  地址
+    院校  支柱  荣誉与平台    类别  级别  年份  地址
     甲江     2  某省优秀案例  案例  省级  2023  jia/good-case
     ");
     assert_snapshot!(zh("list metrics").out, @"
@@ -66,18 +66,18 @@ fn list_of_each_kind() {
 #[test]
 fn list_in_english_and_of_one_college() {
     assert_snapshot!(en("list outcomes --college yi").out, @"
-    outcome                                 as printed  period      scope          pillar  address
-    Paired firms                            19家        not stated  whole college       1  yi/firms
-    Firms sharing a base                    40余家      not stated  whole college       1  yi/base-firms
-    Employment rate of this year's          超90%       应届        whole college       2  yi/rate
-    graduates
+    outcome                       as printed  period                scope          pillar  address
+    Paired firms                  19家        not stated            whole college       1  yi/firms
+    Firms sharing a base          40余家      not stated            whole college       1  yi/base-firms
+    Employment rate of this       超90%       the year's graduates  whole college       2  yi/rate
+    year's graduates
     ");
     assert_snapshot!(en("list outcomes --theme employment --width 50").out, @"
     college     Jiajiang Vocational College
     outcome     Employment rate of graduates
     as printed  97%以上
-    period      2024届
-    scope       department
+    period      class of 2024
+    scope       one school
     pillar      2
     address     jia/rate
 
@@ -85,7 +85,7 @@ fn list_in_english_and_of_one_college() {
     outcome     Employment rate of this year's
                 graduates
     as printed  超90%
-    period      应届
+    period      the year's graduates
     scope       whole college
     pillar      2
     address     yi/rate
@@ -107,10 +107,10 @@ fn list_as_data() {
     assert_snapshot!(zh("list frameworks --format jsonl").out, @r#"{"addr":"jia/workshops","college":"jia","pillar":1,"name":"3坊1室","groups":[{"name":"坊","total":3,"members":["木作坊","陶作坊"],"unnamed":1},{"name":"室","total":1,"members":[],"unnamed":1}],"source":"jia-news","line":2,"exact":"“3坊1室”","en":"Three workshops and a studio"}"#);
     assert_snapshot!(zh("list recognitions --format jsonl").out, @r#"{"addr":"jia/good-case","college":"jia","pillar":2,"kind":"case","name":"某省优秀案例","level":"province","year":2023,"source":"jia-news","line":3,"exact":"2023年某省优秀案例","en":"Model case of the province"}"#);
     assert_snapshot!(zh("list outcomes --college yi --format csv").out.replace("\r\n", "<CRLF>\n"), @"
-    addr,college,pillar,theme,metric,label,value,unit,bound,as_written,period,scope,source,line,exact,max,period_kind,year,cumulative,named,en,prefix,suffix<CRLF>
-    yi/firms,yi,1,co-building,joint-firms,结对企业,19,家,exact,19家,,全校,yi-news,3,19家企业,,,,,,Paired firms,,<CRLF>
-    yi/base-firms,yi,1,co-building,base-firms,共建基地企业,40,家,more_than,40余家,,全校,yi-news,3,40余家企业,,,,,,Firms sharing a base,,<CRLF>
-    yi/rate,yi,2,employment,employment-rate,应届毕业生就业率,90,%,more_than,超90%,应届,全校,yi-news,5,就业率超90%,,class,,false,,Employment rate of this year's graduates,,<CRLF>
+    addr,college,pillar,theme,metric,label,value,unit,bound,as_written,period,scope,source,line,exact,max,period_kind,year,cumulative,named,en,members,note,note_en,prefix,suffix<CRLF>
+    yi/firms,yi,1,co-building,joint-firms,结对企业,19,家,exact,19家,,全校,yi-news,3,19家企业,,,,,,Paired firms,,,,,<CRLF>
+    yi/base-firms,yi,1,co-building,base-firms,共建基地企业,40,家,more_than,40余家,,全校,yi-news,3,40余家企业,,,,,,Firms sharing a base,,,,,<CRLF>
+    yi/rate,yi,2,employment,employment-rate,应届毕业生就业率,90,%,more_than,超90%,应届,全校,yi-news,5,就业率超90%,,class,,false,,Employment rate of this year's graduates,,,,,<CRLF>
     ");
     assert_snapshot!(zh("list frameworks --format csv").out.replace("\r\n", "<CRLF>\n"), @"
     addr,college,pillar,name,group,total,unit,members,unnamed,source,line,exact,en<CRLF>
@@ -262,7 +262,7 @@ fn show_each_kind() {
     Yishan Vocational College  pillar 1 Merging organisations
 
     as printed  19家
-    meaning     19 家
+    meaning     19 organisations
     period      not stated
     scope       whole college  Yishan Vocational College
     metric      Joined firms  joint-firms
@@ -277,7 +277,7 @@ fn show_each_kind() {
 
 #[test]
 fn show_as_data() {
-    assert_snapshot!(zh("show jia --format json").out, @r#"{"addr":"jia","college":"jia","name":"甲江职业学院","short":"甲江","en":"Jiajiang Vocational College","pinyin":"jia jiang zhi ye xue yuan","province":"江南","reporter":"机械系","scope":"二级学院","source":"jia-news","summary":"机械系与企业联建，并送学生到岗位上学。","pillars":2,"measures":1,"frameworks":1,"recognitions":1,"partners":0,"outcomes":3,"province_en":"Jiangnan","reporter_en":"Department of Mechanics","summary_en":"The department joins firms and sends students to learn at their posts."}"#);
+    assert_snapshot!(zh("show jia --format json").out, @r#"{"addr":"jia","college":"jia","name":"甲江职业学院","short":"甲江","en":"Jiajiang Vocational College","pinyin":"jia jiang zhi ye xue yuan","province":"江南","reporter":"机械系","scope":"二级学院","source":"jia-news","summary":"机械系与企业联建，并送学生到岗位上学。","pillars":2,"measures":1,"frameworks":1,"recognitions":1,"partners":0,"outcomes":3,"province_en":"Jiangnan","reporter_en":"Department of Mechanics","summary_en":"The department joins firms and sends students to learn at their posts.","honours":1}"#);
     assert_snapshot!(zh("show yi/base-firms --format jsonl").out, @r#"{"addr":"yi/base-firms","college":"yi","pillar":1,"theme":"co-building","metric":"base-firms","label":"共建基地企业","value":40,"unit":"家","bound":"more_than","as_written":"40余家","scope":"全校","source":"yi-news","line":3,"exact":"40余家企业","en":"Firms sharing a base"}"#);
     assert_snapshot!(zh("show jia/rate --format md").out, @"
     # 毕业生就业率

@@ -25,13 +25,13 @@ fn figures_in_columns_and_stacked() {
                      | 甲江  仅机械系                          | 乙山  全校
     ! 口径不同，以下各行都不宜直接比大小  · = 时间未载明   - = 该校未载明，不等于零
     -- 共建合作  甲江载 2 项，乙山载 2 项，同一指标 1，相近指标 1 --------------------------------------
-    = 联建企业       | 22家 ·                                  | 19家 ·
-        甲江所载多于乙山，相差3家；均未载明时间
+    = 联建企业       | 22家 ·                                  | 19家 · 结对企业
+        口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 已列于同指标行                          | 40余家 · 共建基地企业
       技术服务收入   | 600多万元 近年来                        | -
     -- 就业质量  甲江载 1 项，乙山载 1 项，同一指标 1 --------------------------------------------------
-    = 就业率         | 97%以上 2024届                          | 超90% 应届
-        时间不同：甲江 2024届，乙山 应届；数值带界，大小不能断定：甲江 97%以上，乙山 超90%
+    = 就业率         | 97%以上 2024届 毕业生就业率             | 超90% 应届 应届毕业生就业率
+        口径不同，不宜直接比大小；时间不同：甲江 2024届，乙山 应届
 
     出处
     甲江  江边小报  rongtu source jia
@@ -48,16 +48,17 @@ fn figures_in_columns_and_stacked() {
       1, same metric 1
     = Employment rate
       Yishan Vocational College
-        超90% (more than 90%) 应届
+        超90% (more than 90%) the year's graduates Employment
+          rate of this year's graduates
       Jiajiang Vocational College
-        97%以上 (at least 97%) 2024届
-        Different scope - Yishan Vocational College: whole
-        college; Jiajiang Vocational College: department
-        (Department of Mechanics). Different times - Yishan
-        Vocational College: 应届; Jiajiang Vocational College:
-        2024届. The bounds leave open which is more - Yishan
-        Vocational College: 超90%; Jiajiang Vocational College:
-        97%以上
+        97%以上 (at least 97%) class of 2024 Employment rate of
+          graduates
+        scopes differ: not to be ranked. Different scope -
+        Yishan Vocational College: whole college; Jiajiang
+        Vocational College: one school (Department of
+        Mechanics). Different times - Yishan Vocational College:
+        the year's graduates; Jiajiang Vocational College:
+        class of 2024
 
     Sources
     Yishan Vocational        乙山学院:校企同行  rongtu source yi
@@ -95,22 +96,26 @@ fn a_report_with_footnotes() {
     assert_snapshot!(zh("compare jia yi --theme co-building --format md").out, @r"
     # 对比：甲江职业学院、乙山职业学院
 
-    “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；无符号者只有一校载明。未载明不等于零。
+    “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。
 
     ## 共建合作
 
+    甲江载 2 项，乙山载 2 项；同一指标 1，相近 1
+
     | | 指标 | 甲江 (二级学院) | 乙山 (全校) |
     | --- | --- | --- | --- |
-    | = | 联建企业 | 22家  时间未载明[^1] | 19家  时间未载明[^2] |
+    | = | 联建企业 | 22家  时间未载明[^1] | 19家  结对企业  时间未载明[^2] |
     | \~ | 合作企业 | 已列于同指标行 | 40余家  共建基地企业  时间未载明[^3] |
-    |  | 技术服务收入 | 600多万元  近年来[^4] | 未载明 |
 
-    - 联建企业：甲江所载多于乙山，相差3家；口径不同：甲江 二级学院（机械系），乙山 全校；均未载明时间
+    - **联建企业**：结对联建的企业数；口径不同，不宜直接比大小；口径不同：甲江 二级学院（机械系），乙山 全校；均未载明时间
+    - **合作企业**：各种合作关系的企业数
+
+    **只有一校载明**
+
+    - 甲江：技术服务收入 600多万元  近年来[^4]
 
     ## 指标定义
 
-    - **合作企业**：各种合作关系的企业数
-    - **联建企业**：结对联建的企业数
     - **共建基地企业**：共建基地的企业数
 
     ## 出处

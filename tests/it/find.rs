@@ -17,8 +17,11 @@ fn a_figure_by_its_initials() {
     assert_snapshot!(zh("find jiajiang jyl").out, @"甲江  毕业生就业率  97%以上  2024届  二级学院  jia/rate");
     assert_snapshot!(zh("find 600万").out, @"甲江  技术服务收入  600多万元  近年来  二级学院  jia/income");
     assert_snapshot!(en("find 就业率 --kind outcome").out, @"
-    Jiajiang Vocational College  Employment rate of graduates ..  97%以上  2024届  department   jia/rate
-    Yishan Vocational College    Employment rate of this year'..  超90%    应届  whole college  yi/rate
+    Employment rate of graduates  毕业生就业率  97%以上  class of 2024  one school
+      Jiajiang Vocational College  jia/rate
+    Employment rate of this year's graduates  应届毕业生就业率  超90%  the year's graduates  whole
+      college
+      Yishan Vocational College  yi/rate
     ");
     assert_snapshot!(zh("find 2023 --format md").out, @"
     | 院校 | 名称 | 原文 | 时间与口径 | 地址 |

@@ -251,27 +251,27 @@ fn many_colleges_scroll_sideways_in_the_overview() {
 #[test]
 fn lists_are_sorted_on_the_command_line() {
     assert_snapshot!(zh("list --sort name").out, @"
-    院校          口径      支柱  举措  荣誉  成效  地址
-    甲江职业学院  二级学院     2     1     1     3  jia
-    乙山职业学院  全校         2     2     0     3  yi
+    院校          口径      支柱  举措  荣誉  平台与项目  成效  地址
+    甲江职业学院  二级学院     2     1     1           0     3  jia
+    乙山职业学院  全校         2     2     0           0     3  yi
     ");
     assert_snapshot!(zh("list colleges --sort province --reverse").out, @"
-    院校          省份    口径      支柱  举措  荣誉  成效  地址
-    甲江职业学院  江南    二级学院     2     1     1     3  jia
-    乙山职业学院  未载明  全校         2     2     0     3  yi
+    院校          省份    口径      支柱  举措  荣誉  平台与项目  成效  地址
+    甲江职业学院  江南    二级学院     2     1     1           0     3  jia
+    乙山职业学院  未载明  全校         2     2     0           0     3  yi
     ");
     let rate = zh("list --sort 就业率");
     assert_snapshot!(rate.out, @"
-    院校          就业率   时间    口径      支柱  举措  荣誉  成效  地址
-    乙山职业学院  超90%    应届    全校         2     2     0     3  yi
-    甲江职业学院  97%以上  2024届  二级学院     2     1     1     3  jia
+    院校          就业率   时间    口径      支柱  举措  荣誉  平台与项目  成效  地址
+    乙山职业学院  超90%    应届    全校         2     2     0           0     3  yi
+    甲江职业学院  97%以上  2024届  二级学院     2     1     1           0     3  jia
     ");
     assert!(rate.err.contains("不相比"), "{}", rate.err);
     assert_snapshot!(en("list --sort base-firms --format md").out, @"
-    | college | Firms sharing a base | period | speaks for | pillars | measures | recognitions | outcomes | address |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | Yishan Vocational College | 40余家 | not stated | whole college | 2 | 2 | 0 | 3 | yi |
-    | Jiajiang Vocational College | not stated |  |  | 2 | 1 | 1 | 3 | jia |
+    | college | Firms sharing a base | period | speaks for | pillars | measures | honours | platforms | outcomes | address |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | Yishan Vocational College | 40余家 | not stated | whole college | 2 | 2 | 0 | 0 | 3 | yi |
+    | Jiajiang Vocational College | not stated |  |  | 2 | 1 | 1 | 0 | 3 | jia |
     ");
     let ids = |line: &str| -> Vec<String> {
         let rows: Vec<serde_json::Value> = serde_json::from_str(&zh(line).out).unwrap();

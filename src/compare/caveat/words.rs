@@ -1,10 +1,9 @@
 //! The words of caveats, in both languages.
 
 use super::{Caveat, Said};
-use crate::compare::period_words;
 use crate::{
     lang::Lang,
-    model::{College, Period, Scope},
+    model::{College, Outcome, Period, Scope, words},
 };
 
 impl Caveat<'_> {
@@ -25,7 +24,7 @@ impl Caveat<'_> {
                 .pick("均未载明时间", "No time is stated for any of them")
                 .to_owned(),
             Self::PeriodVague(period) => {
-                let period = period_words(period, lang);
+                let period = period.words(lang);
                 lang.pick(
                     format!("时间均作“{period}”，未载明起止"),
                     format!("All are stated for {period}, which names no year"),
@@ -33,19 +32,15 @@ impl Caveat<'_> {
             }
             Self::OrderOpen(said) => {
                 let head = lang.pick("数值带界，大小不能断定", "The bounds leave open which is more");
-                sentence(head, said, lang, |_, written| written.to_string())
+                sentence(head, said, lang, |_, outcome| figure(outcome, lang))
             }
             Self::DifferenceOpen(said) => {
                 let head = lang.pick("数值带界，差额不能算出", "The bounds leave the difference open");
-                sentence(head, said, lang, |_, written| written.to_string())
-            }
-            Self::Bounds(said) => {
-                let head = lang.pick("数值的界不同", "The figures are bounded in different ways");
-                sentence(head, said, lang, |_, written| written.to_string())
+                sentence(head, said, lang, |_, outcome| figure(outcome, lang))
             }
             Self::Units(said) => {
                 let head = lang.pick("单位不同", "Different units");
-                sentence(head, said, lang, |_, unit| unit_word(unit, lang))
+                sentence(head, said, lang, |_, unit| words::unit_word(unit, lang))
             }
         }
     }
@@ -54,7 +49,7 @@ impl Caveat<'_> {
 fn periods(head: &str, said: &Said<'_, Option<&Period>>, lang: Lang) -> String {
     let unstated = || lang.pick("未载明", "not stated").to_owned();
     sentence(head, said, lang, |_, period| {
-        period.map_or_else(unstated, |period| period_words(period, lang))
+        period.map_or_else(unstated, |period| period.words(lang))
     })
 }
 
@@ -68,10 +63,11 @@ fn part(college: &College, scope: Scope, lang: Lang) -> String {
     }
 }
 
-fn unit_word(unit: &str, lang: Lang) -> String {
-    match unit {
-        "" => lang.pick("无", "none").to_owned(),
-        unit => unit.to_owned(),
+/// A figure as printed; in English what it means.
+fn figure(outcome: &Outcome, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => outcome.as_written.to_string(),
+        Lang::En => words::quantity(&outcome.quantity, lang),
     }
 }
 

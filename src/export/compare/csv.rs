@@ -5,13 +5,13 @@
 use std::io::{self, Write};
 
 use crate::{
-    compare::{Comparison, PillarAlignment, Row},
+    compare::{Comparison, PillarAlignment, PillarRow, Row},
     export::{
         self,
         record::{Number, record},
     },
     lang::Lang,
-    model::{Addr, College, Outcome, Pillar},
+    model::{Addr, College, Outcome, Period, Pillar, Recognition},
     page::builders::compare::{Face, sentences},
 };
 
@@ -58,6 +58,20 @@ record! {
         addr: Option<String>,
         /// What must be said with the row.
         caveats: String,
+        /// Whether the article says the figure has been added up (累计).
+        cumulative: Option<bool>,
+        /// Those of the count that the article names; on a line without a figure, what is named without a numeral.
+        named: Vec<&'a str>,
+        /// What sort of thing is named without a numeral.
+        kind: Option<&'static str>,
+        /// Who gives it.
+        level: Option<&'static str>,
+        /// Its year.
+        year: Option<u16>,
+        /// The work or case it was given to.
+        work: Option<&'a str>,
+        /// What the figures of the row count.
+        definition: Option<&'a str>,
     }
 }
 
@@ -101,11 +115,17 @@ pub(crate) fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result
 fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<Statement<'a>> {
     let mut all = Vec::new();
     for (at, row) in comparison.rows.iter().enumerate() {
-        for (college, cell) in comparison.subjects.iter().zip(&row.cells) {
+        let lists = row.cells.iter().zip(&row.named);
+        for (college, (cell, named)) in comparison.subjects.iter().zip(lists) {
             let statement = |outcome| statement(comparison, at, row, college, outcome, lang);
-            match cell[..] {
-                [] => all.push(statement(None)),
-                _ => all.extend(cell.iter().map(|outcome| statement(Some(outcome)))),
+            all.extend(cell.iter().map(|outcome| statement(Some(outcome))));
+            all.extend(
+                named
+                    .iter()
+                    .map(|fact| Statement::naming(statement(None), comparison, college, fact, lang)),
+            );
+            if cell.is_empty() && named.is_empty() {
+                all.push(statement(None));
             }
         }
     }
@@ -146,6 +166,43 @@ fn statement<'a>(
         exact: cite.map(|cite| &*cite.exact),
         addr: outcome.map(|outcome| Addr::fact(&college.id, &outcome.id).to_string()),
         caveats: sentences(&caveats, lang),
+        cumulative: outcome.and_then(|outcome| outcome.period.as_ref().map(Period::is_cumulative)),
+        named: outcome.map_or_else(Vec::new, |outcome| names(college, outcome, lang)),
+        kind: None,
+        level: None,
+        year: None,
+        work: None,
+        definition: row.definition(atlas, lang),
+    }
+}
+
+fn names<'a>(college: &'a College, outcome: &'a Outcome, lang: Lang) -> Vec<&'a str> {
+    let members = college.members(outcome).into_iter();
+    members.map(|member| member.name(lang)).collect()
+}
+
+impl<'a> Statement<'a> {
+    /// A line without a figure for what the article names without a numeral.
+    fn naming(
+        empty: Self,
+        comparison: &Comparison<'a>,
+        college: &'a College,
+        fact: &'a Recognition,
+        lang: Lang,
+    ) -> Self {
+        Self {
+            label: Some(fact.name.get(lang)),
+            source: Some(comparison.atlas.source(college.source).id.as_str()),
+            line: Some(fact.cite.line),
+            exact: Some(&fact.cite.exact),
+            addr: Some(Addr::fact(&college.id, &fact.id).to_string()),
+            named: vec![fact.name.get(lang)],
+            kind: Some(fact.kind.as_str()),
+            level: fact.level.map(|level| level.as_str()),
+            year: fact.year,
+            work: fact.work.as_deref(),
+            ..empty
+        }
     }
 }
 
@@ -154,7 +211,7 @@ fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<Serving<'a>> {
     for row in &alignment.rows {
         let theme = row.theme.map(|ix| alignment.atlas.theme(ix).id.as_str());
         for (college, cell) in alignment.subjects.iter().zip(&row.cells) {
-            let serving = |pillar| serving(alignment, theme, college, pillar);
+            let serving = |pillar| serving(alignment, row, theme, college, pillar);
             match cell[..] {
                 [] => all.push(serving(None)),
                 _ => all.extend(cell.iter().map(|pillar| serving(Some(pillar)))),
@@ -166,11 +223,12 @@ fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<Serving<'a>> {
 
 fn serving<'a>(
     alignment: &PillarAlignment<'a>,
+    row: &PillarRow<'a>,
     theme: Option<&'a str>,
     college: &'a College,
     pillar: Option<&'a Pillar>,
 ) -> Serving<'a> {
-    let titles = |pillar| crate::compare::measures(college, pillar).map(|measure| &*measure.title.zh);
+    let titles = |pillar| row.measures(college, pillar).map(|measure| &*measure.title.zh);
     Serving {
         theme,
         college: college.id.as_str(),

@@ -7,10 +7,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::{
-    compare::{Comparison, PillarAlignment, PillarRow, Relation, Row, measures},
+    compare::{Comparison, PillarAlignment, PillarRow, Relation, Row},
     export::record,
     lang::Lang,
-    model::{College, Pillar},
+    model::{College, Pillar, Recognition},
     page::builders::compare::Face,
 };
 
@@ -62,6 +62,12 @@ struct Figures<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     family: Option<&'a str>,
     cells: Cells<'a>,
+    /// For each subject what its article names of the family without a numeral; left out where none names anything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    named: Vec<Vec<record::RecognitionRow<'a>>>,
+    /// What the figures count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<&'a str>,
     caveats: Vec<String>,
 }
 
@@ -85,6 +91,8 @@ impl<'a> Figures<'a> {
             metric: row.metric.map(|ix| atlas.metric(ix).id.as_str()),
             family: row.family.map(|ix| atlas.family(ix).id.as_str()),
             cells: cells(comparison, row),
+            named: named(comparison, row),
+            definition: row.definition(atlas, lang),
             caveats: row.caveats.iter().map(|caveat| caveat.words(lang)).collect(),
         }
     }
@@ -101,6 +109,18 @@ fn cells<'a>(comparison: &Comparison<'a>, row: &Row<'a>) -> Cells<'a> {
         Relation::Related => Cells::Many(lists.collect()),
         Relation::Same | Relation::Alone => Cells::One(lists.map(|list| list.into_iter().next()).collect()),
     }
+}
+
+fn named<'a>(comparison: &Comparison<'a>, row: &Row<'a>) -> Vec<Vec<record::RecognitionRow<'a>>> {
+    if row.named.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let lists = row.named.iter().zip(&comparison.subjects);
+    let records = |(named, college): (&Vec<&'a Recognition>, &&'a College)| {
+        let row = |fact: &&'a Recognition| record::RecognitionRow::of(comparison.atlas, college, fact);
+        named.iter().map(row).collect()
+    };
+    lists.map(records).collect()
 }
 
 /// A row of pillars.
@@ -127,7 +147,7 @@ impl<'a> Pillars<'a> {
         let cells = row.cells.iter().zip(&alignment.subjects);
         let served = |(cell, college): (&Vec<&'a Pillar>, &&'a College)| {
             cell.iter()
-                .map(|pillar| served(alignment, college, pillar))
+                .map(|pillar| served(alignment, row, college, pillar))
                 .collect()
         };
         Self {
@@ -138,11 +158,17 @@ impl<'a> Pillars<'a> {
     }
 }
 
-fn served<'a>(alignment: &PillarAlignment<'a>, college: &'a College, pillar: &'a Pillar) -> Served<'a> {
+fn served<'a>(
+    alignment: &PillarAlignment<'a>,
+    row: &PillarRow<'a>,
+    college: &'a College,
+    pillar: &'a Pillar,
+) -> Served<'a> {
     let atlas = alignment.atlas;
     Served {
         pillar: record::PillarRow::of(atlas, college, pillar),
-        measures: measures(college, pillar)
+        measures: row
+            .measures(college, pillar)
             .map(|measure| record::MeasureRow::of(atlas, college, measure))
             .collect(),
     }

@@ -4,7 +4,7 @@
 use std::{borrow::Cow, fmt::Write as _};
 
 use crate::{
-    compare::Relation,
+    compare::{Comparison, Relation, Row},
     export::markdown::inline,
     lang::{Bilingual, Lang},
     model::{Addr, College, Fact},
@@ -22,10 +22,11 @@ pub(crate) fn document(face: Face<'_>, lang: Lang) -> String {
             .collect(),
     );
     match face {
-        Face::Figures(_) => parts.extend(themes(face, lang, &mut notes)),
+        Face::Figures(comparison) => parts.extend(themes(comparison, lang, &mut notes)),
         Face::Pillars(_) => {
-            parts.push(table(face, 0..face.rows(), lang, &mut notes));
-            parts.push(said(face, 0..face.rows(), true, lang));
+            let all: Vec<_> = (0..face.rows()).collect();
+            parts.push(table(face, &all, lang, &mut notes));
+            parts.push(said(face, &all, true, lang));
         }
     }
     parts.extend([definitions(face, lang), sources(face, lang), notes.text()]);
@@ -36,8 +37,8 @@ pub(crate) fn document(face: Face<'_>, lang: Lang) -> String {
 /// One row as a table of its own, with what must be said with it and its sources.
 pub(crate) fn row(face: Face<'_>, at: usize, lang: Lang) -> String {
     let mut notes = Notes::new(face, lang);
-    let table = table(face, at..at + 1, lang, &mut notes);
-    let said = said(face, at..at + 1, false, lang);
+    let table = table(face, &[at], lang, &mut notes);
+    let said = said(face, &[at], false, lang);
     let mut parts = vec![table, said, notes.text()];
     parts.retain(|part| !part.is_empty());
     parts.join("\n")
@@ -142,9 +143,10 @@ fn title(face: Face<'_>, lang: Lang) -> String {
 fn intro(face: Face<'_>, lang: Lang) -> String {
     let words = match face {
         Face::Figures(_) => lang.pick(
-            "“=” 为同一指标；“~” 为相近而不同的指标，只并列，不比大小；无符号者只有一校载明。未载明不等于零。",
-            "\"=\" marks one metric; \"~\" marks related counts that differ and are only set side by side; rows \
-             without a sign are stated by one college alone. Not stated is not zero.",
+            "“=” 为同一指标；“~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。",
+            "\"=\" marks one metric; \"~\" marks related counts that differ and are only set side by side; what one \
+             college alone states is listed apart. Not stated is not zero, and what is named without a figure is not \
+             counted.",
         ),
         Face::Pillars(_) => lang.pick(
             "支柱按主题对照，多对多，与序号无关。",
@@ -154,24 +156,56 @@ fn intro(face: Face<'_>, lang: Lang) -> String {
     format!("{}\n", inline(words))
 }
 
-/// A heading, a table and what must be said, for each theme.
-fn themes(face: Face<'_>, lang: Lang, notes: &mut Notes<'_>) -> Vec<String> {
+/// For each theme a heading, how much there is, a table of what stands side by side with what must be said of it, and
+/// what one college alone states.
+fn themes(comparison: &Comparison<'_>, lang: Lang, notes: &mut Notes<'_>) -> Vec<String> {
+    let face = Face::Figures(comparison);
     let mut parts = Vec::new();
-    let mut from = 0;
-    while from < face.rows() {
-        let theme = face.theme(from);
-        let to = (from..face.rows()).find(|&at| face.theme(at) != theme);
-        let rows = from..to.unwrap_or(face.rows());
-        from = rows.end;
-        let name = theme.map_or("", |theme| face.atlas().theme(theme).name.get(lang));
+    for theme in comparison.themes() {
+        let name = comparison.atlas.theme(theme).name.get(lang);
         parts.push(format!("## {}\n", inline(name)));
-        parts.push(table(face, rows.clone(), lang, notes));
-        parts.push(said(face, rows, true, lang));
+        parts.push(format!(
+            "{}\n",
+            inline(&comparison.theme_summary(theme).words(lang))
+        ));
+        let of = |alone: bool| {
+            let rows = comparison.rows.iter().enumerate();
+            let rows =
+                rows.filter(|(_, row)| row.theme == theme && (row.relation == Relation::Alone) == alone);
+            rows.map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let beside = of(false);
+        if !beside.is_empty() {
+            parts.push(table(face, &beside, lang, notes));
+            parts.push(said(face, &beside, true, lang));
+        }
+        parts.push(alone(comparison, &of(true), lang, notes));
     }
     parts
 }
 
-fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang, notes: &mut Notes<'_>) -> String {
+/// What one college alone states or names, a list item each.
+fn alone(comparison: &Comparison<'_>, rows: &[usize], lang: Lang, notes: &mut Notes<'_>) -> String {
+    let face = Face::Figures(comparison);
+    let mut text = String::new();
+    for &at in rows {
+        let Some(subject) = comparison.rows[at].only() else {
+            continue;
+        };
+        let row = words(face, at, lang);
+        let cell = cells(&row.cells[subject], lang.pick("，", ", "), notes);
+        let name = inline(comparison.subjects[subject].label(lang)).into_owned();
+        let colon = lang.pick("：", ": ");
+        let _ = writeln!(text, "- {name}{colon}{} {cell}", inline(&row.label));
+    }
+    if text.is_empty() {
+        return text;
+    }
+    let head = lang.pick("只有一校载明", "Stated by one college only");
+    format!("**{head}**\n\n{text}")
+}
+
+fn table(face: Face<'_>, rows: &[usize], lang: Lang, notes: &mut Notes<'_>) -> String {
     let scoped = |college: &&College| {
         let scope = college.reporter.scope.word(lang);
         inline(&format!("{} ({scope})", college.label(lang))).into_owned()
@@ -183,9 +217,10 @@ fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang, notes: &mut N
     let names: Vec<_> = face.subjects().iter().map(scoped).collect();
     let mut text = format!("| | {what} | {} |\n", names.join(" | "));
     let _ = writeln!(text, "|{}", " --- |".repeat(names.len() + 2));
-    for at in rows {
+    for &at in rows {
         let row = words(face, at, lang);
-        let cells: Vec<_> = row.cells.iter().map(|cell| self::cells(cell, notes)).collect();
+        let cells = row.cells.iter().map(|cell| self::cells(cell, "<br>", notes));
+        let cells: Vec<_> = cells.collect();
         let _ = writeln!(
             text,
             "| {} | {} | {} |",
@@ -197,48 +232,47 @@ fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang, notes: &mut N
     text
 }
 
-fn cells(cell: &[Statement], notes: &mut Notes<'_>) -> String {
+/// The statements of a cell, `between` them.
+fn cells(cell: &[Statement], between: &str, notes: &mut Notes<'_>) -> String {
     let one = |said: &Statement| {
         let mark = said.addr.as_deref().map(|addr| notes.mark(addr));
         format!("{}{}", inline(&said.text), mark.unwrap_or_default())
     };
     let all: Vec<_> = cell.iter().map(one).collect();
-    all.join("<br>")
+    all.join(between)
 }
 
-/// What must be said with the rows, a list item each.
-fn said(face: Face<'_>, rows: std::ops::Range<usize>, brief: bool, lang: Lang) -> String {
+/// What the rows count and what must be said with them, a list item each.
+fn said(face: Face<'_>, rows: &[usize], brief: bool, lang: Lang) -> String {
     let mut text = String::new();
-    for at in rows {
-        let said = face.notes(at, brief, lang);
+    for &at in rows {
+        let mut said = face.notes(at, brief, lang);
+        if let Face::Figures(comparison) = face {
+            let definition = comparison.rows[at].definition(comparison.atlas, lang);
+            let ends = lang.pick('。', '.');
+            said.splice(..0, definition.map(|text| text.trim_end_matches(ends).to_owned()));
+        }
         if !said.is_empty() {
             let label = words(face, at, lang).label;
             let said = sentences(&said, lang);
             let colon = lang.pick("：", ": ");
-            let _ = writeln!(text, "- {}{colon}{}", inline(&label), inline(&said));
+            let _ = writeln!(text, "- **{}**{colon}{}", inline(&label), inline(&said));
         }
     }
     text
 }
 
-/// What is counted on the rows that set figures side by side.
+/// What the single figures of a family count, which differs from what the family says of them together.
 fn definitions(face: Face<'_>, lang: Lang) -> String {
     let Face::Figures(comparison) = face else {
         return String::new();
     };
     let mut named: Vec<(&Bilingual, &Bilingual)> = Vec::new();
-    for row in comparison
-        .rows
-        .iter()
-        .filter(|row| row.relation != Relation::Alone)
-    {
-        let family = row.family.map(|ix| comparison.atlas.family(ix));
-        let metrics = row
-            .outcomes()
-            .map(|(_, outcome)| comparison.atlas.metric(outcome.metric));
-        let families = family.map(|family| (&family.name, &family.definition));
-        let metrics = metrics.map(|metric| (&metric.name, &metric.definition));
-        for one in families.into_iter().chain(metrics) {
+    let related = |row: &&Row<'_>| row.relation == Relation::Related;
+    for row in comparison.rows.iter().filter(related) {
+        for (_, outcome) in row.outcomes() {
+            let metric = comparison.atlas.metric(outcome.metric);
+            let one = (&metric.name, &metric.definition);
             if !named.contains(&one) {
                 named.push(one);
             }

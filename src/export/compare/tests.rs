@@ -151,11 +151,11 @@ fn csv_of_pillars() {
     let atlas = atlas();
     let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
     let text = written(|out| csv(out, Face::Pillars(&alignment), Lang::Zh));
-    insta::assert_snapshot!(text, @r"
+    insta::assert_snapshot!(text, @"
     theme,college,pillar,heading,slogan,measures,source,line,exact,addr
     t0,c0,1,引领,引领的口号,结对共建,s0,3,引领,c0/p1
     t0,c1,,,,,,,,
-    t1,c0,1,引领,引领的口号,结对共建,s0,3,引领,c0/p1
+    t1,c0,1,引领,引领的口号,,s0,3,引领,c0/p1
     t1,c1,1,铸魂,铸魂的口号,,s0,3,铸魂,c1/p1
     ");
 }
@@ -167,28 +167,30 @@ fn a_report() {
     insta::assert_snapshot!(markdown::document(Face::Figures(&comparison), Lang::Zh), @r"
     # 对比：甲校职业学院、乙校职业学院
 
-    “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；无符号者只有一校载明。未载明不等于零。
+    “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。
 
     ## 共建合作
 
+    甲校载 2 项，乙校载 3 项；同一指标 1，相近 1
+
     | | 指标 | 甲校 (全校) | 乙校 (全校) |
     | --- | --- | --- | --- |
-    | = | 联建企业 | 34家  时间未载明  二级学院[^1] | 32家  时间未载明[^2] |
+    | = | 联建企业 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
     | \~ | 合作企业 | 54家  紧密合作企业  2023年[^3] | 88家  共建基地企业  时间未载明[^4]<br>20家  共建基地企业  时间未载明[^5] |
 
-    - 联建企业：甲校所载多于乙校，相差2家；口径不同：甲校 二级学院，乙校 全校；均未载明时间
-    - 合作企业：时间未全载明：甲校 2023年，乙校 未载明
+    - **联建企业**：联建企业的个数；口径不同，不宜直接比大小；口径不同：甲校 二级学院，乙校 全校；均未载明时间
+    - **合作企业**：合作企业，分别计数；时间未全载明：甲校 2023年，乙校 未载明
 
     ## 科研与技术服务
 
-    | | 指标 | 甲校 (全校) | 乙校 (全校) |
-    | --- | --- | --- | --- |
-    |  | 第2项成效 | 300多家  时间未载明[^6] | 未载明 |
+    甲校载 1 项，乙校在此无数字
+
+    **只有一校载明**
+
+    - 甲校：第2项成效 300多家  时间未载明[^6]
 
     ## 指标定义
 
-    - **合作企业**：合作企业，分别计数。
-    - **联建企业**：联建企业的个数。
     - **紧密合作企业**：紧密合作企业的个数。
     - **共建基地企业**：共建基地企业的个数。
 
@@ -210,7 +212,7 @@ fn a_report() {
 fn a_report_of_pillars() {
     let atlas = atlas();
     let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    insta::assert_snapshot!(markdown::document(Face::Pillars(&alignment), Lang::En), @r"
+    insta::assert_snapshot!(markdown::document(Face::Pillars(&alignment), Lang::En), @"
     # Pillars by theme: Alpha College, Beta College
 
     Pillars are set side by side by theme, many to many, and never by number.
@@ -218,9 +220,9 @@ fn a_report_of_pillars() {
     | | Theme | Alpha College (whole college) | Beta College (whole college) |
     | --- | --- | --- | --- |
     |  | Theme 0 | 1 Pillar 1[^1]<br>- Measure 1[^2] | no pillar |
-    |  | Theme 1 | 1 Pillar 1  measures under Theme 0[^1] | 1 Pillar 1[^3] |
+    |  | Theme 1 | 1 Pillar 1[^1] | 1 Pillar 1[^3] |
 
-    - Theme 0: only Alpha College has a pillar on this theme; it stands alone
+    - **Theme 0**: only Alpha College has a pillar on this theme; it stands alone
 
     ## Sources
 
@@ -249,19 +251,19 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     合作企业→乙校→88家  共建基地企业  时间未载明→示例报，第 2 行，「88家」
     合作企业→乙校→20家  共建基地企业  时间未载明→示例报，第 2 行，「20家」
     ");
-    insta::assert_snapshot!(copied(Part::Row(0), Form::Markdown), @r"
+    insta::assert_snapshot!(copied(Part::Row(0), Form::Markdown), @"
     | | 指标 | 甲校 (全校) | 乙校 (全校) |
     | --- | --- | --- | --- |
-    | = | 联建企业 | 34家  时间未载明  二级学院[^1] | 32家  时间未载明[^2] |
+    | = | 联建企业 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
 
-    - 联建企业：甲校所载多于乙校，相差2家；口径不同：甲校 二级学院，乙校 全校；均未载明时间
+    - **联建企业**：联建企业的个数；口径不同，不宜直接比大小；口径不同：甲校 二级学院，乙校 全校；均未载明时间
 
     [^1]: 示例报，第 2 行，「34家」 (c0/o0)
     [^2]: 示例报，第 2 行，「32家」 (c1/o0)
     ");
     insta::assert_snapshot!(copied(Part::Row(0), Form::Tsv).replace('\t', "→"), @"
     主题→关系→名称→甲校→甲校 出处→乙校→乙校 出处→说明
-    共建合作→同一指标→联建企业→34家  时间未载明  二级学院→示例报，第 2 行，「34家」→32家  时间未载明→示例报，第 2 行，「32家」→甲校所载多于乙校，相差2家；口径不同：甲校 二级学院，乙校 全校；均未载明时间
+    共建合作→同一指标→联建企业→34家  第0项成效  时间未载明  二级学院→示例报，第 2 行，「34家」→32家  第0项成效  时间未载明→示例报，第 2 行，「32家」→口径不同，不宜直接比大小；口径不同：甲校 二级学院，乙校 全校；均未载明时间
     ");
 }
 

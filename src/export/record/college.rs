@@ -46,6 +46,10 @@ record! {
         reporter_en: &'a str,
         /// The summary in English.
         summary_en: &'a str,
+        /// Its short name in English.
+        short_en: Option<&'a str>,
+        /// How many of the recognitions are awards, cases and titles; the rest are platforms and projects.
+        honours: usize,
     }
 }
 
@@ -74,6 +78,8 @@ impl<'a> CollegeRow<'a> {
             province_en: province.map(|name| &*name.en),
             reporter_en: &college.reporter.name.en,
             summary_en: &college.summary.en,
+            short_en: college.name.short_en.as_deref(),
+            honours: college.honours(),
         }
     }
 }
@@ -99,6 +105,10 @@ record! {
         exact: &'a str,
         /// Its English name.
         en: &'a str,
+        /// What a reader has to know of how it is printed, in the curator's words.
+        note: Option<&'a str>,
+        /// The note in English.
+        note_en: Option<&'a str>,
     }
 }
 
@@ -115,6 +125,8 @@ impl<'a> PartnerRow<'a> {
             line: partner.cite.line,
             exact: &partner.cite.exact,
             en: &partner.name.en,
+            note: partner.note.as_ref().map(|note| &*note.zh),
+            note_en: partner.note.as_ref().map(|note| &*note.en),
         }
     }
 }

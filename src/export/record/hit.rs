@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Cell, Field, Number, record};
 use crate::{
     find::Hit,
-    model::{Atlas, Fact},
+    model::{Atlas, Fact, Period},
 };
 
 /// A matched part of a text: its first code point, and the one after its last.
@@ -48,6 +48,8 @@ record! {
         period: Option<&'a str>,
         /// 二级学院 or 全校.
         scope: Option<&'static str>,
+        /// Whether the article says the figure has been added up (累计).
+        cumulative: Option<bool>,
     }
 }
 
@@ -73,6 +75,7 @@ impl<'a> HitRow<'a> {
             as_written: outcome.map(|outcome| &*outcome.as_written),
             period: period.map(|period| &*period.text),
             scope: outcome.map(|outcome| outcome.scope.zh()),
+            cumulative: period.map(Period::is_cumulative),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! A figure as a row.
 
 use super::{Number, record};
-use crate::model::{Atlas, College, Fact, Outcome};
+use crate::{
+    lang::Lang,
+    model::{Atlas, College, Fact, Outcome, Period},
+};
 
 record! {
     /// One outcome. The fields up to `exact` are a stable shape; more may follow in later versions.
@@ -48,6 +51,12 @@ record! {
         named: Vec<&'a str>,
         /// The label in English.
         en: &'a str,
+        /// The same in full: platforms and partners of the dossier by their names there.
+        members: Vec<&'a str>,
+        /// What a reader has to know of how it is printed, in the curator's words.
+        note: Option<&'a str>,
+        /// The note in English.
+        note_en: Option<&'a str>,
         /// Text right before the phrase, where it stands more than once in the line.
         prefix: Option<&'a str>,
         /// Text right after it, likewise.
@@ -79,9 +88,16 @@ impl<'a> OutcomeRow<'a> {
             max: quantity.max.map(Number),
             period_kind: period.map(|period| period.kind.as_str()),
             year: period.and_then(|period| period.year),
-            cumulative: period.map(|period| period.cumulative),
+            cumulative: period.map(Period::is_cumulative),
             named: outcome.named.iter().map(|name| &**name).collect(),
             en: &outcome.label.en,
+            members: college
+                .members(outcome)
+                .into_iter()
+                .map(|member| member.name(Lang::Zh))
+                .collect(),
+            note: outcome.note.as_ref().map(|note| &*note.zh),
+            note_en: outcome.note.as_ref().map(|note| &*note.en),
             prefix: outcome.cite.prefix.as_deref(),
             suffix: outcome.cite.suffix.as_deref(),
         }

@@ -1,7 +1,7 @@
 //! Pillars and measures as rows.
 
 use super::record;
-use crate::model::{Atlas, College, Fact, Measure, Pillar};
+use crate::model::{Atlas, College, Fact, Measure, Pillar, ThemeIx};
 
 record! {
     /// One pillar.
@@ -50,11 +50,7 @@ impl<'a> PillarRow<'a> {
             heading: &pillar.heading.zh,
             slogan: &pillar.slogan,
             printed: &pillar.printed,
-            themes: pillar
-                .themes
-                .iter()
-                .map(|ix| atlas.theme(*ix).id.as_str())
-                .collect(),
+            themes: theme_ids(atlas, &pillar.themes),
             gist: &pillar.gist.zh,
             measures: college
                 .measures
@@ -98,6 +94,12 @@ record! {
         en: &'a str,
         /// The gist in English.
         gist_en: &'a str,
+        /// The ids of its themes; absent where it shares its pillar's.
+        themes: Vec<&'a str>,
+        /// What a reader has to know of how it is printed, in the curator's words.
+        note: Option<&'a str>,
+        /// The note in English.
+        note_en: Option<&'a str>,
     }
 }
 
@@ -117,6 +119,13 @@ impl<'a> MeasureRow<'a> {
             exact: &measure.cite.exact,
             en: &measure.title.en,
             gist_en: &measure.gist.en,
+            themes: theme_ids(atlas, &measure.themes),
+            note: measure.note.as_ref().map(|note| &*note.zh),
+            note_en: measure.note.as_ref().map(|note| &*note.en),
         }
     }
+}
+
+fn theme_ids<'a>(atlas: &'a Atlas, themes: &[ThemeIx]) -> Vec<&'a str> {
+    themes.iter().map(|ix| atlas.theme(*ix).id.as_str()).collect()
 }

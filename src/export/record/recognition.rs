@@ -34,6 +34,16 @@ record! {
         exact: &'a str,
         /// The name in English.
         en: &'a str,
+        /// What the article claims of it beside its name, as printed.
+        claim: Option<&'a str>,
+        /// The id of the family it stands beside in a comparison, when no outcome counts it.
+        family: Option<&'a str>,
+        /// What a reader has to know of how it is printed, in the curator's words.
+        note: Option<&'a str>,
+        /// The claim in English.
+        claim_en: Option<&'a str>,
+        /// The note in English.
+        note_en: Option<&'a str>,
     }
 }
 
@@ -56,6 +66,11 @@ impl<'a> RecognitionRow<'a> {
             line: recognition.cite.line,
             exact: &recognition.cite.exact,
             en: &recognition.name.en,
+            claim: recognition.claim.as_ref().map(|claim| &*claim.zh),
+            family: recognition.family.map(|ix| atlas.family(ix).id.as_str()),
+            note: recognition.note.as_ref().map(|note| &*note.zh),
+            claim_en: recognition.claim.as_ref().map(|claim| &*claim.en),
+            note_en: recognition.note.as_ref().map(|note| &*note.en),
         }
     }
 }

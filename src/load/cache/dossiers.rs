@@ -142,9 +142,8 @@ impl<B: Bytes> Dossiers<B> {
     pub(crate) fn college(&self, ix: CollegeIx) -> Result<College, Corrupt> {
         let listed = self.directory.college(ix);
         let read: Option<College> = self.file.part(self.colleges[ix.at()]);
-        let (themes, metrics) = (self.directory.themes.len(), self.directory.metrics.len());
         read.filter(|college| college.id == listed.id && college.source == listed.source)
-            .filter(|college| verify::college(college, themes, metrics))
+            .filter(|college| verify::college(college, &self.directory))
             .ok_or(Corrupt)
     }
 

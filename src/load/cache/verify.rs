@@ -16,9 +16,14 @@ pub(crate) fn registers(atlas: &Atlas) -> bool {
     families && metrics
 }
 
-/// Whether `college` points at some of so many themes and metrics.
-pub(crate) fn college(college: &College, themes: usize, metrics: usize) -> bool {
-    let mut served = college.pillars.iter().flat_map(|pillar| &pillar.themes);
-    let mut counted = college.outcomes.iter().map(|outcome| outcome.metric.at());
-    served.all(|theme| theme.at() < themes) && counted.all(|metric| metric < metrics)
+/// Whether `college` points at records that are in the registers of `atlas`.
+pub(crate) fn college(college: &College, atlas: &Atlas) -> bool {
+    let pillars = college.pillars.iter().flat_map(|pillar| &pillar.themes);
+    let measures = college.measures.iter().flat_map(|measure| &measure.themes);
+    let mut themes = pillars.chain(measures);
+    let mut families = college.recognitions.iter().filter_map(|fact| fact.family);
+    let mut metrics = college.outcomes.iter().map(|outcome| outcome.metric);
+    themes.all(|theme| theme.at() < atlas.themes.len())
+        && families.all(|family| family.at() < atlas.families.len())
+        && metrics.all(|metric| metric.at() < atlas.metrics.len())
 }

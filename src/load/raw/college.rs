@@ -63,6 +63,10 @@ pub(crate) struct RawName {
     /// The English name. 英文名。
     #[schemars(length(min = 1))]
     pub(crate) en: String,
+    /// A short English name for columns. 英文简称，用于表格。
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub(crate) short_en: Option<String>,
     /// Pinyin of the full name, lowercase, no tones. 全称的拼音，小写，不标声调。
     #[schemars(regex(pattern = "^[a-z0-9]+( [a-z0-9]+)*$"))]
     pub(crate) pinyin: String,
@@ -140,6 +144,13 @@ pub(crate) struct RawMeasure {
     #[serde(default)]
     #[schemars(length(min = 1))]
     pub(crate) slogan: Option<String>,
+    /// Ids of the themes it is about, of those of its pillar; left out, it shares them all. 所涉的主题，须是支柱的主题；不写就同支柱。
+    #[serde(default)]
+    #[schemars(schema_with = "ids")]
+    pub(crate) themes: Vec<String>,
+    /// What a reader has to know of how it is printed, in your own words. 关于原文写法的说明，用自己的话。
+    #[serde(default)]
+    pub(crate) note: Option<Two>,
 }
 
 /// A framework: a named enumeration. 体系：有名目的列举。
@@ -199,7 +210,7 @@ pub(crate) struct RawRecognition {
     pub(crate) id: String,
     /// What sort it is. 种类。
     pub(crate) kind: RecognitionKind,
-    /// Its name as printed. 名称，照原文。
+    /// Its name as printed, or completed from the enumeration it stands in. 名称，照原文；在列举里省去的字可据上下文补全。
     #[schemars(length(min = 1))]
     pub(crate) name: String,
     /// Its name in English. 英文名。
@@ -211,6 +222,9 @@ pub(crate) struct RawRecognition {
     #[serde(default)]
     #[schemars(range(min = 1))]
     pub(crate) pillar: Option<u8>,
+    /// What the article claims of it beside its name: zh as printed (全国高校首个). 文中对它的称说，不算名称；zh 照原文。
+    #[serde(default)]
+    pub(crate) claim: Option<Two>,
     /// The work or case it was given to, with its title marks. 获奖的作品或案例，连同书名号。
     #[serde(default)]
     #[schemars(length(min = 1))]
@@ -230,6 +244,13 @@ pub(crate) struct RawRecognition {
     #[serde(default)]
     #[schemars(schema_with = "id")]
     pub(crate) outcome: Option<String>,
+    /// Id of the family it stands beside in a comparison, when no outcome counts it. 没有成效计入它时，对比中与哪一组并列。
+    #[serde(default)]
+    #[schemars(schema_with = "id")]
+    pub(crate) family: Option<String>,
+    /// What a reader has to know of how it is printed, in your own words. 关于原文写法的说明，用自己的话。
+    #[serde(default)]
+    pub(crate) note: Option<Two>,
 }
 
 /// A partner named in the article. 文中点名的伙伴。
@@ -254,6 +275,9 @@ pub(crate) struct RawPartner {
     #[serde(default)]
     #[schemars(range(min = 1))]
     pub(crate) pillar: Option<u8>,
+    /// What a reader has to know of how it is printed, in your own words. 关于原文写法的说明，用自己的话。
+    #[serde(default)]
+    pub(crate) note: Option<Two>,
 }
 
 /// An outcome: one figure of the article. 成效：文中的一个数字。
@@ -304,6 +328,9 @@ pub(crate) struct RawOutcome {
     /// Members of the count that the article names. 文中点名的几个。
     #[serde(default)]
     pub(crate) named: Vec<String>,
+    /// What a reader has to know of how it is printed, in your own words. 关于原文写法的说明，用自己的话。
+    #[serde(default)]
+    pub(crate) note: Option<Two>,
 }
 
 /// The time an outcome is stated for. 成效的时间。
@@ -323,4 +350,8 @@ pub(crate) struct RawPeriod {
     /// Whether the article also says 累计. 文中是否还说累计。
     #[serde(default)]
     pub(crate) cumulative: bool,
+    /// In English, where the program has no words for it (`check` says so). 英文说法；程序没有时才写，check 会提示。
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub(crate) en: Option<String>,
 }

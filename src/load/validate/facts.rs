@@ -3,16 +3,17 @@
 use super::{Ids, Index, Known};
 use crate::{
     finding::Code,
+    lang::Bilingual,
     load::{
         raw::{
             List, RawCite, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
-            RawRecognition,
+            RawRecognition, Two,
         },
         sanitize::{At, Door},
     },
     model::{
         Bound, Citation, Framework, Group, Measure, Outcome, Partner, Period, Pillar, Quantity, Recognition,
-        Scope,
+        Scope, ThemeIx,
     },
 };
 
@@ -41,12 +42,9 @@ pub(crate) fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) 
 }
 
 fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
-    let themes = raw.themes.iter().enumerate();
     Pillar {
         n: raw.n,
-        themes: themes
-            .filter_map(|(n, id)| door.refer(at, &format!("themes[{n}]"), id, &known.themes))
-            .collect(),
+        themes: themes(door, at, &raw.themes, known),
         heading: door.pair(at, "heading", raw.heading, raw.en),
         slogan: door.text(at, "slogan", raw.slogan),
         printed: door.text(at, "printed", raw.printed),
@@ -55,7 +53,13 @@ fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar 
     }
 }
 
-pub(crate) fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasure) -> Option<Measure> {
+pub(crate) fn measure(
+    door: &mut Door<'_>,
+    ids: &mut Ids,
+    at: u32,
+    raw: RawMeasure,
+    known: &Known,
+) -> Option<Measure> {
     let at = At { list: "measures", at };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.pillar(door, at, raw.pillar);
@@ -65,7 +69,9 @@ pub(crate) fn measure(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawMeasu
         n: raw.n,
         title: door.pair(at, "title", raw.title, raw.en),
         slogan: door.maybe(at, "slogan", raw.slogan),
+        themes: themes(door, at, &raw.themes, known),
         gist: door.two(at, "gist", raw.gist),
+        note: note(door, at, raw.note),
         cite: cite(door, at, raw.cite),
     })
 }
@@ -102,6 +108,7 @@ pub(crate) fn recognition(
     at: u32,
     raw: RawRecognition,
     outcomes: &Index<()>,
+    known: &Known,
 ) -> Option<Recognition> {
     let at = At {
         list: "recognitions",
@@ -112,16 +119,22 @@ pub(crate) fn recognition(
     let counted = raw
         .outcome
         .filter(|id| door.refer(at, "outcome", id, outcomes).is_some());
+    let family = raw
+        .family
+        .and_then(|id| door.refer(at, "family", &id, &known.families));
     Some(Recognition {
         id: id?,
         pillar: pillar?,
         kind: raw.kind,
         name: door.pair(at, "name", raw.name, raw.en),
+        claim: raw.claim.map(|two| door.two(at, "claim", two)),
         work: door.maybe(at, "work", raw.work),
         level: raw.level,
         year: raw.year,
         holder: door.maybe(at, "holder", raw.holder),
         outcome: counted.and_then(|id| id.parse().ok()),
+        family,
+        note: note(door, at, raw.note),
         cite: cite(door, at, raw.cite),
     })
 }
@@ -135,6 +148,7 @@ pub(crate) fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartn
         pillar: pillar?,
         kind: raw.kind,
         name: door.pair(at, "name", raw.name, raw.en),
+        note: note(door, at, raw.note),
         cite: cite(door, at, raw.cite),
     })
 }
@@ -165,6 +179,7 @@ pub(crate) fn outcome(
         period: raw.period.map(|raw| period(door, at, raw)),
         scope: raw.scope.unwrap_or(scope),
         named: door.texts(at, "named", raw.named),
+        note: note(door, at, raw.note),
         cite: cite(door, at, raw.cite),
         at: place,
     })
@@ -202,7 +217,17 @@ fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
         text,
         year: raw.year,
         cumulative: raw.cumulative,
+        en: door.maybe(at, "period.en", raw.en),
     }
+}
+
+fn themes(door: &mut Door<'_>, at: At, raw: &[String], known: &Known) -> Vec<ThemeIx> {
+    let refer = |(n, id): (usize, &String)| door.refer(at, &format!("themes[{n}]"), id, &known.themes);
+    raw.iter().enumerate().filter_map(refer).collect()
+}
+
+fn note(door: &mut Door<'_>, at: At, raw: Option<Two>) -> Option<Bilingual> {
+    raw.map(|two| door.two(at, "note", two))
 }
 
 fn cite(door: &mut Door<'_>, at: At, raw: RawCite) -> Citation {

@@ -49,18 +49,21 @@ fn head(atlas: &Atlas, college: &College, lang: Lang) -> Vec<Record> {
 
 /// How much is known: `举措 13  体系 5  成效 24`.
 fn holdings(college: &College, lang: Lang) -> String {
+    let honours = college.honours();
     let counts = [
-        (college.measures.len(), Kind::Measure),
-        (college.frameworks.len(), Kind::Framework),
-        (college.recognitions.len(), Kind::Recognition),
-        (college.partners.len(), Kind::Partner),
-        (college.outcomes.len(), Kind::Outcome),
+        (college.measures.len(), section::plural(Kind::Measure, lang)),
+        (college.frameworks.len(), section::plural(Kind::Framework, lang)),
+        (honours, lang.pick("荣誉", "Honours")),
+        (
+            college.recognitions.len() - honours,
+            lang.pick("平台与项目", "Platforms and projects"),
+        ),
+        (college.partners.len(), section::plural(Kind::Partner, lang)),
+        (college.outcomes.len(), section::plural(Kind::Outcome, lang)),
     ];
     let held = counts.iter().filter(|(n, _)| *n > 0);
-    let said: Vec<_> = held
-        .map(|(n, kind)| format!("{} {n}", section::plural(*kind, lang)))
-        .collect();
-    said.join(lang.pick("  ", ", "))
+    let words: Vec<_> = held.map(|(n, word)| format!("{word} {n}")).collect();
+    words.join(lang.pick("  ", ", "))
 }
 
 fn pillars(college: &College, lang: Lang) -> Table {

@@ -172,11 +172,11 @@ mod tests {
         ");
         insta::assert_snapshot!(shown("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
         insta::assert_snapshot!(shown("jyl", 60, Lang::En), @"
-        Employment rate of graduates  毕业生[就业率]  97%以上  2024届
-          department
+        Employment rate of graduates  毕业生[就业率]  97%以上  class
+          of 2024  one school
           Jiajiang Vocational College  jia/rate
         Employment rate of this year's graduates  应届毕业生[就业率]
-          超90%  应届  whole college
+          超90%  the year's graduates  whole college
           Yishan Vocational College  yi/rate
         Employment rate  [就业率]
           metric  employment-rate

@@ -20,6 +20,11 @@ pub(crate) fn page(atlas: &Atlas, college: &College, measure: &Measure, lang: La
     if let Some(slogan) = &measure.slogan {
         pairs.push(Record::pair(lang.pick("口号", "slogan"), [Run::quote(&**slogan)]));
     }
+    if !measure.themes.is_empty() {
+        let themes = part::themes(atlas, &measure.themes, lang);
+        pairs.push(Record::pair(lang.pick("主题", "theme"), [Run::plain(themes)]));
+    }
+    pairs.extend(part::note(measure.note.as_ref(), lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&measure.title, lang);
     blocks.extend(part::stands(fact, lang));

@@ -3,8 +3,7 @@
 use super::part;
 use crate::{
     lang::Lang,
-    model::{Atlas, Bound, College, Fact, Metric, Outcome, Quantity},
-    numeral::grouped,
+    model::{Atlas, College, Fact, Metric, Outcome, words},
     page::{
         Run,
         block::{Block, Record},
@@ -34,7 +33,7 @@ fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
         ),
         Record::pair(
             lang.pick("含义", "meaning"),
-            [Run::qualifier(meaning(&outcome.quantity, lang))],
+            [Run::qualifier(words::quantity(&outcome.quantity, lang))],
         ),
         Record::pair(lang.pick("时间", "period"), [period(outcome, lang)]),
         Record::pair(
@@ -68,83 +67,33 @@ fn counted(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
     pairs
 }
 
-/// Who or what of the count is named: in the dossier's own list, and among its recognitions.
+/// What the count is of, if a prize, title or project; who or what of it is named.
 fn members(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
-    let recognitions = college
-        .recognitions
-        .iter()
-        .filter(|fact| fact.outcome.as_ref() == Some(&outcome.id));
-    let mut names: Vec<&str> = outcome.named.iter().map(|name| &**name).collect();
-    names.extend(recognitions.map(|fact| fact.name.get(lang)));
-    names.dedup();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let words = Run::plain(names.join("\n"));
-    vec![Record::pair(lang.pick("文中列名", "named"), [words])]
+    let honours = college.counted_as(outcome).map(|fact| {
+        let level = fact.level.map(|level| format!("  {}", level.word(lang)));
+        let words = [
+            Run::plain(fact.name.get(lang)),
+            Run::muted(level.unwrap_or_default()),
+        ];
+        Record::pair(fact.kind.word(lang), words).at(Fact::Recognition(college, fact).addr().to_string())
+    });
+    let names: Vec<_> = college
+        .members(outcome)
+        .into_iter()
+        .map(|one| one.name(lang))
+        .collect();
+    let named = (!names.is_empty())
+        .then(|| Record::pair(lang.pick("文中列名", "named"), [Run::plain(names.join("\n"))]));
+    honours
+        .chain(named)
+        .chain(part::note(outcome.note.as_ref(), lang))
+        .collect()
 }
 
-/// The quantity in base units with its bound in words: `多于 20,000,000 元`.
-pub(crate) fn meaning(quantity: &Quantity, lang: Lang) -> String {
-    let low = counted_in(quantity.value, &quantity.unit);
-    let (zh, en) = match quantity.bound {
-        Bound::Exact => return low,
-        Bound::AtLeast => ("至少", "at least"),
-        Bound::MoreThan => ("多于", "more than"),
-        Bound::Nearly => ("接近", "nearly"),
-        Bound::About => ("约", "about"),
-        Bound::LessThan => ("至多", "at most"),
-        Bound::Range => {
-            let high = counted_in(quantity.max.unwrap_or(quantity.value), &quantity.unit);
-            return lang.pick(format!("{low} 至 {high}"), format!("{low} to {high}"));
-        }
-    };
-    format!("{} {low}", lang.pick(zh, en))
-}
-
-/// `98%`, but `20,000,000 元`.
-fn counted_in(value: f64, unit: &str) -> String {
-    let blank = if unit.is_empty() || unit == "%" { "" } else { " " };
-    format!("{}{blank}{unit}", grouped(value))
-}
-
-/// The time as printed, with 累计 where the article adds up; what is not printed is said not to be.
+/// The time in words; what is not printed is said not to be.
 pub(crate) fn period(outcome: &Outcome, lang: Lang) -> Run {
-    let Some(period) = &outcome.period else {
-        return part::unstated(lang);
-    };
-    let added = period.cumulative && !period.text.contains("累计");
-    let note = if added {
-        lang.pick(" 累计", " cumulative")
-    } else {
-        ""
-    };
-    Run::qualifier(format!("{}{note}", period.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_bound_is_said_in_words() {
-        let said = |bound, lang| meaning(&Quantity::new(20_000_000.0, "元", bound), lang);
-        assert_eq!(said(Bound::Exact, Lang::Zh), "20,000,000 元");
-        assert_eq!(said(Bound::MoreThan, Lang::Zh), "多于 20,000,000 元");
-        assert_eq!(said(Bound::MoreThan, Lang::En), "more than 20,000,000 元");
-        let all: Vec<_> = Bound::ALL.iter().map(|bound| said(*bound, Lang::En)).collect();
-        for (at, one) in all.iter().enumerate().skip(1) {
-            assert!(!all[..at].contains(one), "{one}");
-        }
-    }
-
-    #[test]
-    fn units_stand_apart_and_percents_do_not() {
-        let percent = Quantity::new(98.0, "%", Bound::AtLeast);
-        assert_eq!(meaning(&percent, Lang::Zh), "至少 98%");
-        assert_eq!(
-            meaning(&Quantity::range(2.0, 3.0, "名"), Lang::Zh),
-            "2 名 至 3 名"
-        );
+    match &outcome.period {
+        Some(period) => Run::qualifier(period.words(lang)),
+        None => part::unstated(lang),
     }
 }

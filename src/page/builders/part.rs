@@ -91,6 +91,12 @@ pub(crate) fn unstated(lang: Lang) -> Run {
     Run::muted(lang.pick("未载明", "not stated"))
 }
 
+/// What the curator has to say of how a fact is printed.
+pub(crate) fn note(note: Option<&Bilingual>, lang: Lang) -> Option<Record> {
+    let words = Run::qualifier(note?.get(lang));
+    Some(Record::pair(lang.pick("说明", "note"), [words]))
+}
+
 /// A text that may not be stated.
 pub(crate) fn maybe(text: Option<&str>, lang: Lang) -> Run {
     text.map_or_else(|| unstated(lang), Run::plain)

@@ -15,6 +15,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, partner: &Partner, lang: La
     let fact = Fact::Partner(college, partner);
     let kind = Run::plain(partner.kind.word(lang));
     let mut pairs = vec![Record::pair(lang.pick("类别", "kind"), [kind])];
+    pairs.extend(part::note(partner.note.as_ref(), lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&partner.name, lang);
     blocks.extend(part::stands(fact, lang));

@@ -22,6 +22,11 @@ pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, 
         let addr = Fact::Outcome(college, outcome).addr().to_string();
         Record::pair(lang.pick("计入成效", "counted in"), words).at(addr)
     }));
+    if let Some(family) = recognition.family.map(|ix| atlas.family(ix)) {
+        let words = [Run::plain(family.name.get(lang))];
+        pairs.push(Record::pair(lang.pick("近似指标组", "family"), words));
+    }
+    pairs.extend(part::note(recognition.note.as_ref(), lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&recognition.name, lang);
     blocks.extend(part::stands(fact, lang));
@@ -40,6 +45,10 @@ fn head(recognition: &Recognition, lang: Lang) -> Vec<Record> {
         Record::pair(lang.pick("级别", "level"), [part::maybe(level, lang)]),
         Record::pair(lang.pick("年份", "year"), [part::maybe(year.as_deref(), lang)]),
     ];
+    if let Some(claim) = &recognition.claim {
+        let words = [Run::qualifier(claim.get(lang))];
+        pairs.push(Record::pair(lang.pick("文中称", "stated to be"), words));
+    }
     if let Some(holder) = &recognition.holder {
         pairs.push(Record::pair(
             lang.pick("获得者", "holder"),

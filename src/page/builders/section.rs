@@ -36,7 +36,7 @@ pub(crate) fn plural(kind: Kind, lang: Lang) -> &'static str {
         Kind::Outcome => lang.pick("成效", "Outcomes"),
         Kind::Measure => lang.pick("举措", "Measures"),
         Kind::Framework => lang.pick("体系", "Frameworks"),
-        Kind::Recognition => lang.pick("荣誉", "Recognitions"),
+        Kind::Recognition => lang.pick("荣誉与平台", "Honours and platforms"),
         Kind::Partner => lang.pick("伙伴", "Partners"),
         Kind::Theme => lang.pick("主题", "Themes"),
         Kind::Metric => lang.pick("指标", "Metrics"),
@@ -92,7 +92,28 @@ pub(crate) fn unnamed(group: &Group, lang: Lang) -> Option<String> {
     (n > 0).then(words)
 }
 
+/// `全国2021年产教融合校企合作典型案例  案例 国家级 2021`, with the work it was given to on a line of its own.
 fn recognised(recognition: &Recognition, lang: Lang) -> Vec<Run> {
+    let mut runs = headline(recognition, lang);
+    if let Some(work) = &recognition.work {
+        runs.push(Run::plain(format!("\n{work}")));
+    }
+    runs
+}
+
+/// The same on one line.
+pub(crate) fn recognition_words(recognition: &Recognition, lang: Lang) -> Vec<Run> {
+    let mut runs = headline(recognition, lang);
+    runs.extend(
+        recognition
+            .work
+            .as_ref()
+            .map(|work| Run::quote(format!("  {work}"))),
+    );
+    runs
+}
+
+fn headline(recognition: &Recognition, lang: Lang) -> Vec<Run> {
     let level = recognition.level.map(|level| level.word(lang).to_owned());
     let year = recognition.year.map(|year| year.to_string());
     let notes = [Some(recognition.kind.word(lang).to_owned()), level, year];
@@ -101,8 +122,12 @@ fn recognised(recognition: &Recognition, lang: Lang) -> Vec<Run> {
         Run::label(recognition.name.get(lang)),
         Run::muted(format!("  {}", notes.join(" "))),
     ];
-    if let Some(work) = &recognition.work {
-        runs.push(Run::plain(format!("\n{work}")));
-    }
+    runs.extend(claim(recognition, lang).map(|words| Run::qualifier(format!("  {words}"))));
     runs
+}
+
+/// What the article claims of a recognition, and that it is the article that claims it.
+pub(crate) fn claim(recognition: &Recognition, lang: Lang) -> Option<String> {
+    let claim = recognition.claim.as_ref()?.get(lang);
+    Some(lang.pick(format!("文中称{claim}"), format!("stated to be {claim}")))
 }

@@ -3,7 +3,7 @@
 use super::{outcome, part, section};
 use crate::{
     lang::Lang,
-    model::{Atlas, College, Fact, Outcome},
+    model::{Atlas, College, Fact, Outcome, words},
     page::{Run, block::Block},
 };
 
@@ -31,7 +31,7 @@ fn figure(figure: &Outcome, lang: Lang) -> Block {
     Block::text([
         Run::label(figure.label.get(lang)),
         Run::value(format!("  {}", figure.as_written)),
-        Run::qualifier(format!("  ({})  ", outcome::meaning(&figure.quantity, lang))),
+        Run::qualifier(format!("  ({})  ", words::quantity(&figure.quantity, lang))),
         period,
         Run::qualifier(format!("  {}", figure.scope.word(lang))),
     ])

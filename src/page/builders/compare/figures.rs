@@ -2,16 +2,18 @@
 
 use super::{Item, RowParts};
 use crate::{
-    compare::{Comparison, Relation, Row, period_words},
+    compare::{Comparison, Relation, Row},
     lang::Lang,
-    model::{Addr, Bound, College, Outcome, ThemeIx},
-    page::{Run, block::Cell, builders::meaning},
+    model::{Addr, Bound, College, Outcome, Recognition, ThemeIx, words},
+    page::{Run, block::Cell, builders::section},
 };
 
 /// Most cells of a bar.
 const BAR: usize = 24;
 /// How far the later lines of a statement stand in.
 const HANG: usize = 2;
+/// How far those of names do, which stand under a statement.
+pub(super) const NAMES: usize = 4;
 
 /// How much is spelled out in every cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,27 +52,65 @@ pub(super) fn parts(comparison: &Comparison<'_>, at: usize, lang: Lang, wording:
 
 fn cell(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, wording: Wording) -> Cell {
     let college = comparison.subjects[subject];
-    let outcomes = &row.cells[subject];
-    if outcomes.is_empty() {
+    if row.is_empty(subject) {
         return Cell::new([absent(comparison, row, subject, lang, wording)]);
     }
-    let related = row.relation == Relation::Related;
-    let statement = |outcome: &&Outcome| {
-        let name = related.then(|| comparison.atlas.metric(outcome.metric).name.get(lang));
-        let addr = Addr::fact(&college.id, &outcome.id).to_string();
+    let mut parts = Vec::new();
+    for outcome in &row.cells[subject] {
+        let metric = &comparison.atlas.metric(outcome.metric).name;
+        let name = match row.relation {
+            Relation::Related => Some(metric.get(lang)),
+            // What is printed may count less than the metric: one street's mould makers, not all firms.
+            Relation::Same => Some(outcome.label.get(lang)).filter(|label| *label != metric.get(lang)),
+            Relation::Alone => None,
+        };
         let runs = match wording {
             Wording::Short(_) => short(college, outcome, name, lang),
             Wording::Full => full(college, outcome, name, lang),
         };
-        Cell::new(runs).hanging(HANG).at(addr)
-    };
-    let mut parts: Vec<Cell> = outcomes.iter().map(statement).collect();
+        let addr = Addr::fact(&college.id, &outcome.id).to_string();
+        parts.push(Cell::new(runs).hanging(HANG).at(addr));
+        parts.extend(members(college, outcome, lang));
+    }
     if let (Wording::Short(room), true) = (wording, row.is_rankable()) {
         let fraction = row.scale().and_then(|scale| scale[subject]);
         let addr = parts[0].addr.clone().unwrap_or_default();
         parts.extend(bar(subject, fraction, room).map(|runs| Cell::new(runs).at(addr)));
     }
+    let alone = row.cells[subject].is_empty();
+    parts.extend(named(college, &row.named[subject], alone, lang));
     Cell::stacked(parts)
+}
+
+/// `列名 凯华模具产业学院`: whom of a count the article names, under the figure.
+fn members(college: &College, outcome: &Outcome, lang: Lang) -> Option<Cell> {
+    let members = college.members(outcome).into_iter();
+    let names: Vec<_> = members.map(|member| member.name(lang)).collect();
+    let runs = [
+        Run::muted(lang.pick("  列名 ", "  named: ")),
+        Run::plain(names.join(lang.pick("、", "; "))),
+    ];
+    let addr = Addr::fact(&college.id, &outcome.id).to_string();
+    (!names.is_empty()).then(|| Cell::new(runs).hanging(NAMES).at(addr))
+}
+
+/// What is named without a numeral; `alone` where no figure stands before it.
+fn named(college: &College, named: &[&Recognition], alone: bool, lang: Lang) -> Vec<Cell> {
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let head = match alone {
+        true => lang.pick("未载数字；文中点名", "no figure; named in the article"),
+        false => lang.pick("文中另点名，未载数字", "also named, without a figure"),
+    };
+    let one = |recognition: &&Recognition| {
+        let mut runs = vec![Run::plain("  ")];
+        runs.extend(section::recognition_words(recognition, lang));
+        let addr = Addr::fact(&college.id, &recognition.id).to_string();
+        Cell::new(runs).hanging(NAMES).at(addr)
+    };
+    let head = Cell::new([Run::muted(head)]).hanging(HANG);
+    std::iter::once(head).chain(named.iter().map(one)).collect()
 }
 
 /// What an empty cell says: on a related row, a college whose figures of the family all stand on the same rows above
@@ -95,7 +135,7 @@ fn short(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) -
     let mut runs = printed(outcome, lang);
     runs.push(Run::plain(" "));
     runs.push(match &outcome.period {
-        Some(period) => Run::qualifier(period_words(period, lang)).whole(),
+        Some(period) => Run::qualifier(period.words(lang)).whole(),
         None => Run::muted("·"),
     });
     runs.extend(other_scope(college, outcome, lang));
@@ -108,7 +148,7 @@ fn full(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) ->
     let mut runs = printed(outcome, lang);
     runs.extend(name.map(|name| Run::plain(format!("  {name}"))));
     runs.push(match &outcome.period {
-        Some(period) => Run::qualifier(format!("  {}", period_words(period, lang))),
+        Some(period) => Run::qualifier(format!("  {}", period.words(lang))),
         None => Run::muted(lang.pick("  时间未载明", "  time not stated")),
     });
     if outcome.scope != college.reporter.scope {
@@ -121,7 +161,10 @@ fn full(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) ->
 fn printed(outcome: &Outcome, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::value(&*outcome.as_written).whole()];
     if lang == Lang::En && outcome.quantity.bound != Bound::Exact {
-        runs.push(Run::qualifier(format!(" ({})", meaning(&outcome.quantity, lang))));
+        runs.push(Run::qualifier(format!(
+            " ({})",
+            words::quantity(&outcome.quantity, lang)
+        )));
     }
     runs
 }

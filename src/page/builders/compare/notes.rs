@@ -2,7 +2,7 @@
 
 use super::{Face, View, pillars};
 use crate::{
-    compare::{Caveat, period_words},
+    compare::Caveat,
     lang::Lang,
     page::{Run, Tone, block::Block, layout::layout, row::Row},
 };
@@ -80,7 +80,7 @@ fn tags(face: Face<'_>, lang: Lang) -> Vec<String> {
     };
     let outcomes = || comparison.rows.iter().flat_map(|row| row.outcomes());
     let periods = outcomes().filter_map(|(_, outcome)| outcome.period.as_ref());
-    let mut tags: Vec<String> = periods.map(|period| period_words(period, lang)).collect();
+    let mut tags: Vec<String> = periods.map(|period| period.words(lang)).collect();
     tags.extend(outcomes().map(|(_, outcome)| outcome.as_written.to_string()));
     tags.push(lang.pick("未载明", "not stated").to_owned());
     tags.retain(|tag| !tag.is_empty());

@@ -1,12 +1,12 @@
 //! Pillars by theme: which pillars of each college serve it, with their measures.
 //!
-//! A pillar's measures stand once, under the theme that its dossier names first; under the others it points there.
+//! A measure stands under each theme it is about; one that names none stands under the first of its pillar's.
 
 use super::RowParts;
 use crate::{
-    compare::{Lonely, PillarAlignment, PillarRow, measures},
+    compare::{Lonely, PillarAlignment, PillarRow},
     lang::Lang,
-    model::{Addr, College, Pillar},
+    model::{Addr, College, Measure, Pillar},
     page::{Run, block::Cell},
 };
 
@@ -36,22 +36,18 @@ fn cell(alignment: &PillarAlignment<'_>, at: usize, subject: usize, lang: Lang) 
         return Cell::new([Run::muted(lang.pick("无对应支柱", "no pillar")).whole()]);
     }
     let parts = |pillar: &&Pillar| {
-        let home = home(alignment, subject, pillar).unwrap_or(at);
         let mut parts = vec![heading(college, pillar, lang)];
-        if home == at {
+        if home(alignment, subject, pillar) == Some(at) {
             parts[0].runs.extend(slogan(pillar, lang));
-            parts.extend(below(college, pillar, lang));
-        } else {
-            let home = theme(alignment, &alignment.rows[home], lang);
-            let see = lang.pick(format!("  举措见“{home}”"), format!("  measures under {home}"));
-            parts[0].runs.push(Run::muted(see));
         }
+        let measures = alignment.rows[at].measures(college, pillar);
+        parts.extend(measures.map(|measure| line(college, measure, lang)));
         parts
     };
     Cell::stacked(pillars.iter().flat_map(parts))
 }
 
-/// The row that lists a pillar's measures: that of the theme its dossier names first, else the first it stands on.
+/// The row with a pillar's slogan: that of the theme its dossier names first, else the first it stands on.
 fn home(alignment: &PillarAlignment<'_>, subject: usize, pillar: &Pillar) -> Option<usize> {
     let stands = |row: &PillarRow<'_>| row.cells[subject].iter().any(|other| other.n == pillar.n);
     let rows = || alignment.rows.iter();
@@ -71,13 +67,10 @@ fn slogan(pillar: &Pillar, lang: Lang) -> Option<Run> {
     shown.then(|| Run::quote(format!("  {}", pillar.slogan)))
 }
 
-/// A pillar's measures.
-fn below(college: &College, pillar: &Pillar, lang: Lang) -> impl Iterator<Item = Cell> {
-    measures(college, pillar).map(move |measure| {
-        let addr = Addr::fact(&college.id, &measure.id).to_string();
-        let runs = [Run::rule("  - "), Run::plain(measure.title.get(lang))];
-        Cell::new(runs).hanging(MEASURE).at(addr)
-    })
+fn line(college: &College, measure: &Measure, lang: Lang) -> Cell {
+    let addr = Addr::fact(&college.id, &measure.id).to_string();
+    let runs = [Run::rule("  - "), Run::plain(measure.title.get(lang))];
+    Cell::new(runs).hanging(MEASURE).at(addr)
 }
 
 /// What must be said with the row at `at`: that one college alone serves the theme.

@@ -68,10 +68,10 @@ fn columns_with_notes() {
                      | 甲校  仅甲校机电学院               | 乙校  全校
     ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
     -- 共建合作  甲校载 3 项，乙校载 2 项，同一指标 2，相近指标 1 ----------------------------
-    = 联建企业       | 34家 ・                            | 17家 2023年
-        甲校所载多于乙校，相差17家；时间未全载明：甲校 未载明，乙校 2023年
-    = 共建基地企业   | 20家 ・                            | 88家 ・
-        甲校所载少于乙校，相差68家；均未载明时间
+    = 联建企业       | 34家 ・ 第0项成效                  | 17家 2023年 第0项成效
+        口径不同，不宜直接比大小；时间未全载明：甲校 未载明，乙校 2023年
+    = 共建基地企业   | 20家 ・ 第2项成效                  | 88家 ・ 第1项成效
+        口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 54家 2023年 紧密合作企业           | 已列于同指标行
     -- 学生竞赛  甲校未载明，乙校载 1 项 -----------------------------------------------------
       第2项成效      | -                                  | 31家 ・ 二级学院
@@ -90,11 +90,11 @@ fn stacked() {
     ・ = 时间未载明   - = 该校未载明，不等于零
     -- 共建合作 --------------------------------
     = 联建企业
-      甲校  34家 ・
-      乙校  17家 2023年
+      甲校  34家 ・ 第0项成效
+      乙校  17家 2023年 第0项成效
     = 共建基地企业
-      甲校  20家 ・
-      乙校  88家 ・
+      甲校  20家 ・ 第2项成效
+      乙校  88家 ・ 第1项成效
     ~ 合作企业
       甲校  54家 2023年 紧密合作企业
       乙校  已列于同指标行
@@ -118,16 +118,17 @@ fn english() {
                      | Alpha College  one school only          | Beta College  whole college
     ! Scopes differ: rank nothing below  ・ = time not stated   - = not stated, which is not zero
     -- Theme 0  Alpha College 3, Beta College 2, same metric 2, related 1 ------------------------------
-    = Metric 0       | 34家 ・                                 | 17家 2023年
-        Alpha College states more than Beta College, by 17家. The time is not stated for all - Alpha
-        College: not stated; Beta College: 2023年
-    = Metric 2       | 20家 ・                                 | 88家 ・
-        Alpha College states less than Beta College, by 68家. No time is stated for any of them
-    ~ Family 0       | 54家 2023年 Metric 1                    | listed on a same row
+    = Metric 0       | 34家 ・ Result no. 0                    | 17家 2023 Result no. 0
+        scopes differ: not to be ranked. The time is not stated for all - Alpha College: not stated;
+        Beta College: 2023
+    = Metric 2       | 20家 ・ Result no. 2                    | 88家 ・ Result no. 1
+        scopes differ: not to be ranked. No time is stated for any of them
+    ~ Family 0       | 54家 2023 Metric 1                      | listed on a same row
     -- Theme 1  Alpha College none stated, Beta College 1 ----------------------------------------------
-      Result no. 2   | -                                       | 31家 ・ department
+      Result no. 2   | -                                       | 31家 ・ one school
     -- Theme 2  Alpha College 1, Beta College none stated ----------------------------------------------
-      Result no. 3   | 300多家 (more than 300 家) 近年来       | -
+      Result no. 3   | 300多家 (more than 300 organisations)   | -
+                     |   in recent years                       |
     ");
 }
 
@@ -336,7 +337,7 @@ fn pillars_by_theme() {
             ..view(80)
         },
     );
-    insta::assert_snapshot!(drawn(&sheet), @r#"
+    insta::assert_snapshot!(drawn(&sheet), @"
     支柱对照
                      | 甲校  仅甲校机电学院          | 乙校  全校
         甲校的支柱 2 聚智 与他校无共同主题
@@ -344,10 +345,10 @@ fn pillars_by_theme() {
                      |   - 结对共建                  |
                      |   - 建设基地                  |
         此主题仅甲校有支柱，无可对照
-    学生竞赛         | 1 引领  举措见"共建合作"      | 1 铸魂  铸魂的口号
+    学生竞赛         | 1 引领                        | 1 铸魂  铸魂的口号
     科研与技术服务   | 2 聚智  聚智的口号            | 无对应支柱
         此主题仅甲校有支柱，无可对照
-    "#);
+    ");
 }
 
 fn over(atlas: &Atlas) -> Overview<'_> {

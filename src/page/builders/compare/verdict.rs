@@ -11,13 +11,9 @@ use super::{
 use crate::{
     compare::{Caveat, Comparison, Relation, Row, difference},
     lang::Lang,
-    model::{Addr, Atlas, Fact, Outcome, ThemeIx},
+    model::{Addr, Atlas, Fact, Outcome, ThemeIx, words},
     numeral::grouped,
-    page::{
-        Run, Tone,
-        block::Block,
-        builders::{meaning, part},
-    },
+    page::{Run, Tone, block::Block, builders::part},
 };
 
 /// The question and what it is asked of.
@@ -162,7 +158,11 @@ fn stated(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Bloc
 fn written(outcome: &Outcome, lang: Lang) -> String {
     match lang {
         Lang::Zh => outcome.as_written.to_string(),
-        Lang::En => format!("{} ({})", outcome.as_written, meaning(&outcome.quantity, lang)),
+        Lang::En => format!(
+            "{} ({})",
+            outcome.as_written,
+            words::quantity(&outcome.quantity, lang)
+        ),
     }
 }
 

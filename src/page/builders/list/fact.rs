@@ -34,7 +34,8 @@ fn own(kind: Kind, lang: Lang) -> Vec<Column> {
             short(lang.pick("口径", "speaks for")),
             short(lang.pick("支柱", "pillars")).right(),
             short(lang.pick("举措", "measures")).right(),
-            short(lang.pick("荣誉", "recognitions")).right(),
+            short(lang.pick("荣誉", "honours")).right(),
+            short(lang.pick("平台与项目", "platforms")).right(),
             short(lang.pick("成效", "outcomes")).right(),
         ],
         Kind::Pillar => vec![
@@ -59,7 +60,7 @@ fn own(kind: Kind, lang: Lang) -> Vec<Column> {
             wide(lang.pick("各部分 (文中列名)", "parts (named in the article)"), 12),
         ],
         Kind::Recognition => vec![
-            wide(lang.pick("荣誉", "recognition"), 12),
+            wide(lang.pick("荣誉与平台", "honour or platform"), 12),
             short(lang.pick("类别", "kind")),
             short(lang.pick("级别", "level")),
             short(lang.pick("年份", "year")),
@@ -102,7 +103,8 @@ fn counts(college: &College, lang: Lang) -> Vec<Cell> {
         cell(Run::qualifier(college.reporter.scope.word(lang))),
         count(college.pillars.len()),
         count(college.measures.len()),
-        count(college.recognitions.len()),
+        count(college.honours()),
+        count(college.recognitions.len() - college.honours()),
         count(college.outcomes.len()),
     ]
 }
@@ -167,6 +169,8 @@ fn recognised(recognition: &Recognition, lang: Lang) -> Vec<Cell> {
             .as_ref()
             .map(|work| Run::quote(format!("\n{work}"))),
     );
+    let claim = section::claim(recognition, lang);
+    name.extend(claim.map(|words| Run::qualifier(format!("  {words}"))));
     vec![
         Cell::new(name),
         cell(Run::plain(recognition.kind.word(lang))),

@@ -1,0 +1,265 @@
+//! English for what is printed in Chinese: measure words, times, and quantities with their bounds.
+//!
+//! Owns the tables. What a table does not know stays as printed, in corner brackets, and `check` says so.
+
+use crate::{
+    lang::Lang,
+    numeral::{Bound, Quantity, grouped},
+};
+
+/// Measure words with their English for one and for several. Words that count things of any sort have none: English
+/// names the thing itself, and the label of a figure does so already.
+const UNITS: &[(&str, &str, &str)] = &[
+    ("个 项 件 条 只 款 份 套 枚 门 件套 项次 门次", "", ""),
+    ("家", "organisation", "organisations"),
+    ("人 名 位", "person", "people"),
+    ("人次", "participation", "participations"),
+    ("次", "time", "times"),
+    ("场", "event", "events"),
+    ("场次", "session", "sessions"),
+    ("期 轮", "round", "rounds"),
+    ("届", "edition", "editions"),
+    ("批 批次", "batch", "batches"),
+    ("班 班次", "class", "classes"),
+    ("节 堂 节次", "lesson", "lessons"),
+    ("讲", "lecture", "lectures"),
+    ("学时 课时", "class hour", "class hours"),
+    ("学分", "credit", "credits"),
+    ("分", "point", "points"),
+    ("小时", "hour", "hours"),
+    ("天", "day", "days"),
+    ("年", "year", "years"),
+    ("元", "yuan", "yuan"),
+    ("美元", "US dollar", "US dollars"),
+    ("个百分点", "percentage point", "percentage points"),
+    ("倍", "time", "times"),
+    ("所", "institution", "institutions"),
+    ("支 队 团", "team", "teams"),
+    ("户", "household", "households"),
+    ("台 台套", "machine", "machines"),
+    ("间", "room", "rooms"),
+    ("栋 座 幢", "building", "buildings"),
+    ("辆", "vehicle", "vehicles"),
+    ("处 点位", "site", "sites"),
+    ("工位", "workstation", "workstations"),
+    ("岗位", "post", "posts"),
+    ("学位", "place", "places"),
+    ("本 部 册 卷", "volume", "volumes"),
+    ("篇", "paper", "papers"),
+    ("例 宗", "case", "cases"),
+    ("种", "kind", "kinds"),
+    ("类 大类", "category", "categories"),
+    ("平方米", "square metre", "square metres"),
+    ("亩", "mu", "mu"),
+    ("公里", "kilometre", "kilometres"),
+    ("吨", "tonne", "tonnes"),
+    ("村", "village", "villages"),
+    ("乡 镇", "township", "townships"),
+    ("县 区", "district", "districts"),
+    ("市", "city", "cities"),
+    ("省", "province", "provinces"),
+    ("国", "country", "countries"),
+];
+
+/// The English for one and for several of a measure word; empty where English has no word after the figure.
+fn unit(word: &str) -> Option<(&'static str, &'static str)> {
+    let known = |words: &str| words.split(' ').any(|known| known == word);
+    UNITS
+        .iter()
+        .find(|(words, ..)| known(words))
+        .map(|(_, one, many)| (*one, *many))
+}
+
+/// Whether a figure in `unit` can be said in English.
+pub(crate) fn has_english(unit: &str) -> bool {
+    unit.is_empty() || unit == "%" || self::unit(unit).is_some()
+}
+
+/// A measure word by itself, as in a list of units.
+pub(crate) fn unit_word(word: &str, lang: Lang) -> String {
+    match (lang, word) {
+        (_, "") => lang.pick("无", "none").to_owned(),
+        (Lang::Zh, word) => word.to_owned(),
+        (Lang::En, word) => match unit(word) {
+            Some(("", _)) => "items".to_owned(),
+            Some((_, many)) => many.to_owned(),
+            None if word == "%" => word.to_owned(),
+            None => format!("「{word}」"),
+        },
+    }
+}
+
+/// A figure with its measure word: `98%`, `34 家`, `34 organisations`.
+pub(crate) fn count(value: f64, word: &str, lang: Lang) -> String {
+    counted(value, word, true, lang)
+}
+
+fn counted(value: f64, word: &str, exact: bool, lang: Lang) -> String {
+    let figure = grouped(value);
+    match (lang, unit(word)) {
+        _ if word.is_empty() || word == "%" => format!("{figure}{word}"),
+        (Lang::Zh, _) => format!("{figure} {word}"),
+        (Lang::En, Some(("", _))) => figure,
+        (Lang::En, Some((one, many))) => {
+            let word = if exact && value == 1.0 { one } else { many };
+            format!("{figure} {word}")
+        }
+        (Lang::En, None) => format!("{figure} 「{word}」"),
+    }
+}
+
+/// The quantity in base units with its bound in words: `多于 20,000,000 元`, `more than 20,000,000 yuan`.
+pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
+    let low = counted(
+        quantity.value,
+        &quantity.unit,
+        quantity.bound == Bound::Exact,
+        lang,
+    );
+    let (zh, en) = match quantity.bound {
+        Bound::Exact => return low,
+        Bound::AtLeast => ("至少", "at least"),
+        Bound::MoreThan => ("多于", "more than"),
+        Bound::Nearly => ("接近", "nearly"),
+        Bound::About => ("约", "about"),
+        Bound::LessThan => ("至多", "at most"),
+        Bound::Range => {
+            let high = counted(
+                quantity.max.unwrap_or(quantity.value),
+                &quantity.unit,
+                false,
+                lang,
+            );
+            let low = lang.pick(low, grouped(quantity.value));
+            return lang.pick(format!("{low} 至 {high}"), format!("{low} to {high}"));
+        }
+    };
+    format!("{} {low}", lang.pick(zh, en))
+}
+
+/// Times that are one fixed word.
+const TIMES: &[(&str, &str)] = &[
+    (
+        "近年来 近年 近几年 近几年来 近些年 近些年来 最近几年",
+        "in recent years",
+    ),
+    ("累计 累积", "cumulative"),
+    ("共 共计 总计 合计 总共", "in total"),
+    ("截至目前 截止目前 目前 至今 迄今 现已", "to date"),
+    ("应届 应届毕业生 当届", "the year's graduates"),
+    ("历届 历届毕业生", "all classes"),
+    ("每年 年均", "each year"),
+    ("今年 本年度", "this year"),
+    ("“十三五”期间 十三五期间", "13th Five-Year Plan period"),
+    ("“十四五”期间 十四五期间", "14th Five-Year Plan period"),
+    ("“十四五”以来 十四五以来", "since the 14th Five-Year Plan"),
+];
+
+/// Times around a year: what stands before it, what after it, and the English with `#` for the year.
+const YEARS: &[(&str, &str, &str)] = &[
+    ("", "年", "#"),
+    ("", "年度", "#"),
+    ("", "年全年", "#"),
+    ("", "年以来", "since #"),
+    ("自", "年以来", "since #"),
+    ("", "年起", "from # on"),
+    ("截至", "年", "by #"),
+    ("截至", "年底", "by the end of #"),
+    ("截止", "年底", "by the end of #"),
+    ("截至", "年末", "by the end of #"),
+    ("截止到", "年底", "by the end of #"),
+    ("", "年底", "by the end of #"),
+    ("", "年末", "by the end of #"),
+    ("", "届", "class of #"),
+    ("", "届毕业生", "class of #"),
+    ("", "年毕业生", "# graduates"),
+    ("", "级", "entered in #"),
+];
+
+/// A printed time in English: `截至2023年底` is `by the end of 2023`, `近三年` is `in the last 3 years`.
+pub(crate) fn time(printed: &str) -> Option<String> {
+    let fixed = TIMES
+        .iter()
+        .find(|(words, _)| words.split(' ').any(|word| word == printed));
+    if let Some((_, english)) = fixed {
+        return Some((*english).to_owned());
+    }
+    around_year(printed).or_else(|| last_years(printed))
+}
+
+fn around_year(printed: &str) -> Option<String> {
+    YEARS.iter().find_map(|(before, after, english)| {
+        let year = printed.strip_prefix(before)?.strip_suffix(after)?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| english.replace('#', year))
+    })
+}
+
+/// 近三年, 近5年来.
+fn last_years(printed: &str) -> Option<String> {
+    let number = printed.strip_prefix('近')?;
+    let number = number.strip_suffix('来').unwrap_or(number).strip_suffix('年')?;
+    let hans = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let number = match hans.iter().position(|han| *han == number) {
+        Some(at) => at + 1,
+        None if number == "两" => 2,
+        None => number.parse().ok().filter(|n| (1..100).contains(n))?,
+    };
+    Some(format!("in the last {number} years"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bound_is_said_in_words() {
+        let said = |bound, lang| quantity(&Quantity::new(20_000_000.0, "元", bound), lang);
+        assert_eq!(said(Bound::Exact, Lang::Zh), "20,000,000 元");
+        assert_eq!(said(Bound::MoreThan, Lang::Zh), "多于 20,000,000 元");
+        assert_eq!(said(Bound::MoreThan, Lang::En), "more than 20,000,000 yuan");
+        let all: Vec<_> = Bound::ALL.iter().map(|bound| said(*bound, Lang::En)).collect();
+        for (at, one) in all.iter().enumerate().skip(1) {
+            assert!(!all[..at].contains(one), "{one}");
+        }
+    }
+
+    #[test]
+    fn units_stand_apart_and_percents_do_not() {
+        let percent = Quantity::new(98.0, "%", Bound::AtLeast);
+        assert_eq!(quantity(&percent, Lang::Zh), "至少 98%");
+        let range = Quantity::range(2.0, 3.0, "名");
+        assert_eq!(quantity(&range, Lang::Zh), "2 名 至 3 名");
+        assert_eq!(quantity(&range, Lang::En), "2 to 3 people");
+    }
+
+    #[test]
+    fn one_is_singular_and_things_of_any_sort_have_no_word() {
+        let en = |value, unit| count(value, unit, Lang::En);
+        assert_eq!(en(1.0, "人"), "1 person");
+        assert_eq!(en(34.0, "家"), "34 organisations");
+        assert_eq!(en(13.0, "个"), "13");
+        assert_eq!(en(3.0, "箩"), "3 「箩」");
+        assert!(!has_english("箩") && has_english("%") && has_english("场次"));
+        let more = Quantity::new(1.0, "人", Bound::MoreThan);
+        assert_eq!(quantity(&more, Lang::En), "more than 1 people");
+    }
+
+    #[test]
+    fn times_in_english() {
+        for (printed, english) in [
+            ("近年来", "in recent years"),
+            ("2023年", "2023"),
+            ("截至2023年底", "by the end of 2023"),
+            ("2024届", "class of 2024"),
+            ("2023年毕业生", "2023 graduates"),
+            ("应届", "the year's graduates"),
+            ("累计", "cumulative"),
+            ("近三年", "in the last 3 years"),
+            ("近5年来", "in the last 5 years"),
+        ] {
+            assert_eq!(time(printed).as_deref(), Some(english), "{printed}");
+        }
+        assert_eq!(time("上世纪末"), None);
+    }
+}
