@@ -83,11 +83,16 @@ impl Found {
 /// What the index beside a compiled copy finds; none without one, or when only the dossiers can tell.
 fn ahead(copy: &CopyAhead, typed: &str, find: &args::Find) -> Result<Option<Found>, Failure> {
     let names = copy.dossiers.directory();
-    let needs_facts = find.theme.is_some() || typed.parse::<Addr>().is_ok();
+    let needs_facts = find.theme.is_some() || is_address(typed);
     match Index::kept(&copy.slot, names).filter(|_| !needs_facts) {
         Some(index) => Found::new(index, names, typed, find).map(Some),
         None => Ok(None),
     }
+}
+
+/// Whether the address of a fact was typed: only its dossier tells whether there is one. A lone word may be a college's id.
+fn is_address(typed: &str) -> bool {
+    typed.trim().parse::<Addr>().is_ok_and(|addr| addr.fact.is_some())
 }
 
 fn filter(atlas: &Atlas, find: &args::Find) -> Result<Filter, Failure> {
@@ -147,4 +152,21 @@ fn nothing(atlas: &Atlas, typed: &str, nearest: &[Hit]) -> Failure {
             format!("nearest: {}", near(Lang::En)),
         ),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_by_the_index_alone_and_addresses_are_not() {
+        for (typed, expected) in [
+            ("jyl", false),
+            ("企业", false),
+            ("jia", false),
+            ("jia/firms", true),
+        ] {
+            assert_eq!(is_address(typed), expected, "{typed}");
+        }
+    }
 }
