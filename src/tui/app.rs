@@ -21,8 +21,8 @@ use std::{collections::HashMap, sync::Arc};
 
 pub(crate) use browse::{Browse, Pane, PillarRow};
 pub(crate) use college_list::Row as CollegeRow;
-pub(crate) use compare_sheet::{CompareSheet, Verdict};
-pub(crate) use compare_state::{CompareState, Face};
+pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
+pub(crate) use compare_state::CompareState;
 pub(crate) use offered::{Hint, Place};
 pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;

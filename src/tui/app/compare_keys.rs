@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     App, Offers, Screen,
-    compare_sheet::{CompareSheet, facing},
+    compare_sheet::{CompareSheet, MadeFrom, Verdict, facing},
     compare_state::CompareState,
 };
 use crate::{
@@ -55,8 +55,35 @@ impl App {
             return;
         };
         let height = |head: usize| usize::from(regions.compare(head).body.height);
-        let width = usize::from(regions.overlay.outer.width);
-        CompareSheet::keep(state, &data, &look, width, height);
+        let made_from = MadeFrom {
+            data,
+            subjects: state.subjects.clone(),
+            face: state.face,
+            diff: state.diff,
+            pinned: state.pinned,
+            folded: state.folded.clone(),
+            offset: state.offset,
+            width: regions.overlay.outer.width.into(),
+            lang: look.lang,
+            policy: look.policy,
+        };
+        let fresh = state.sheet.clone().filter(|sheet| sheet.made_from == made_from);
+        if let Some(sheet) = &fresh {
+            state.settle(height(sheet.head.len()));
+            if state.verdict.is_of(state.under(sheet), sheet) {
+                return;
+            }
+        }
+        made_from.clone().facing(|face| {
+            let sheet = fresh.unwrap_or_else(|| {
+                let sheet = Arc::new(CompareSheet::lay_out(face, made_from));
+                let before = state.sheet.replace(Arc::clone(&sheet));
+                state.resume(before.as_deref(), &sheet);
+                state.settle(height(sheet.head.len()));
+                sheet
+            });
+            state.verdict = Arc::new(Verdict::new(face, state.under(&sheet), &sheet));
+        });
     }
 
     /// Lines of the comparison's body.
@@ -148,7 +175,7 @@ impl App {
             return;
         };
         let parts = parts(state);
-        let copies = facing(state, self.atlas(), |face| {
+        let copies = facing(self.atlas(), &state.subjects, state.face, state.diff, |face| {
             let offers = |part: &Part| FORMS.map(|form| offer(face, *part, form, lang));
             parts.iter().flat_map(offers).collect()
         });

@@ -5,7 +5,6 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::compare_state::{CompareState, Face};
 use crate::{
     compare::{Options, compare, pillars},
     lang::Lang,
@@ -17,22 +16,31 @@ use crate::{
         row::Row,
     },
     text::width::Policy,
-    tui::display::Look,
 };
+
+/// The two faces of a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Face {
+    /// Figures by theme.
+    #[default]
+    Figures,
+    /// Pillars by theme.
+    Pillars,
+}
 
 /// Everything a sheet is made from.
 #[derive(Clone, Debug)]
-struct MadeFrom {
-    data: Arc<Loaded>,
-    subjects: Vec<CollegeIx>,
-    face: Face,
-    diff: bool,
-    pinned: bool,
-    folded: Vec<ThemeIx>,
-    offset: usize,
-    width: usize,
-    lang: Lang,
-    policy: Policy,
+pub(super) struct MadeFrom {
+    pub(super) data: Arc<Loaded>,
+    pub(super) subjects: Vec<CollegeIx>,
+    pub(super) face: Face,
+    pub(super) diff: bool,
+    pub(super) pinned: bool,
+    pub(super) folded: Vec<ThemeIx>,
+    pub(super) offset: usize,
+    pub(super) width: usize,
+    pub(super) lang: Lang,
+    pub(super) policy: Policy,
 }
 
 impl PartialEq for MadeFrom {
@@ -52,7 +60,7 @@ impl PartialEq for MadeFrom {
 /// A comparison laid out.
 #[derive(Clone, Debug)]
 pub(crate) struct CompareSheet {
-    made_from: MadeFrom,
+    pub(super) made_from: MadeFrom,
     /// What is compared and how many rows there are.
     pub(crate) title: Row,
     /// The other lines that stay above.
@@ -79,48 +87,7 @@ pub(crate) struct Verdict {
 }
 
 impl CompareSheet {
-    /// Brings sheet and verdict of `state` up to date; the cursor stays on what it was on. `height` are the lines of the
-    /// body below a head of so many.
-    pub(crate) fn keep(
-        state: &mut CompareState,
-        data: &Arc<Loaded>,
-        look: &Look,
-        width: usize,
-        height: impl Fn(usize) -> usize,
-    ) {
-        let made_from = MadeFrom {
-            data: Arc::clone(data),
-            subjects: state.subjects.clone(),
-            face: state.face,
-            diff: state.diff,
-            pinned: state.pinned,
-            folded: state.folded.clone(),
-            offset: state.offset,
-            width,
-            lang: look.lang,
-            policy: look.policy,
-        };
-        let fresh = state.sheet.clone().filter(|sheet| sheet.made_from == made_from);
-        if let Some(sheet) = &fresh {
-            state.settle(height(sheet.head.len()));
-            if state.verdict.is_of(state, sheet) {
-                return;
-            }
-        }
-        let asked = state.clone();
-        facing(&asked, &data.atlas, |face| {
-            let sheet = fresh.unwrap_or_else(|| {
-                let sheet = Arc::new(Self::lay_out(face, made_from));
-                let before = state.sheet.replace(Arc::clone(&sheet));
-                state.resume(before.as_deref(), &sheet);
-                state.settle(height(sheet.head.len()));
-                sheet
-            });
-            state.verdict = Arc::new(Verdict::new(face, state, &sheet));
-        });
-    }
-
-    fn lay_out(face: Compared<'_>, made_from: MadeFrom) -> Self {
+    pub(super) fn lay_out(face: Compared<'_>, made_from: MadeFrom) -> Self {
         let view = View {
             lang: made_from.lang,
             policy: made_from.policy,
@@ -168,11 +135,15 @@ impl CompareSheet {
 }
 
 impl Verdict {
-    fn new(face: Compared<'_>, state: &CompareState, sheet: &Arc<CompareSheet>) -> Self {
+    pub(super) fn new(
+        face: Compared<'_>,
+        asked: Option<(Shows, Option<Addr>)>,
+        sheet: &Arc<CompareSheet>,
+    ) -> Self {
         let MadeFrom {
             lang, policy, width, ..
         } = sheet.made_from;
-        let Some((shows, fact)) = state.under(sheet) else {
+        let Some((shows, fact)) = asked else {
             return Self::default();
         };
         let title = verdict::title(face, shows, lang);
@@ -184,8 +155,7 @@ impl Verdict {
         }
     }
 
-    fn is_of(&self, state: &CompareState, sheet: &Arc<CompareSheet>) -> bool {
-        let asked = state.under(sheet);
+    pub(super) fn is_of(&self, asked: Option<(Shows, Option<Addr>)>, sheet: &Arc<CompareSheet>) -> bool {
         match &self.of {
             None => asked.is_none(),
             Some((shows, fact, of)) => Arc::ptr_eq(of, sheet) && asked == Some((*shows, fact.clone())),
@@ -193,14 +163,24 @@ impl Verdict {
     }
 }
 
-/// Compares what `state` asks for and hands it to `work`.
-pub(crate) fn facing<T>(state: &CompareState, atlas: &Atlas, work: impl FnOnce(Compared<'_>) -> T) -> T {
-    let options = Options {
-        theme: None,
-        diff: state.diff,
-    };
-    match state.face {
-        Face::Figures => work(Compared::Figures(&compare(atlas, &state.subjects, options))),
-        Face::Pillars => work(Compared::Pillars(&pillars(atlas, &state.subjects, options))),
+impl MadeFrom {
+    /// Compares and hands it to `work`.
+    pub(super) fn facing<T>(&self, work: impl FnOnce(Compared<'_>) -> T) -> T {
+        facing(&self.data.atlas, &self.subjects, self.face, self.diff, work)
+    }
+}
+
+/// Compares `subjects` and hands the comparison to `work`.
+pub(super) fn facing<T>(
+    atlas: &Atlas,
+    subjects: &[CollegeIx],
+    face: Face,
+    diff: bool,
+    work: impl FnOnce(Compared<'_>) -> T,
+) -> T {
+    let options = Options { theme: None, diff };
+    match face {
+        Face::Figures => work(Compared::Figures(&compare(atlas, subjects, options))),
+        Face::Pillars => work(Compared::Pillars(&pillars(atlas, subjects, options))),
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::compare_sheet::{CompareSheet, Verdict};
+use super::compare_sheet::{CompareSheet, Face, Verdict};
 use crate::{
     model::{Addr, CollegeIx, ThemeIx},
     page::{
@@ -14,16 +14,6 @@ use crate::{
     },
     tui::list::Step,
 };
-
-/// The two faces of a comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Face {
-    /// Figures by theme.
-    #[default]
-    Figures,
-    /// Pillars by theme.
-    Pillars,
-}
 
 /// State of the comparison screen.
 #[derive(Clone, Debug, Default)]
