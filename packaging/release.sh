@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Everything that is handed to people who install rongtu: one command, into target/release-files/.
+#
+#   rongtu-VERSION-TARGET.tar.gz     a static binary with man pages, completions, licences and an sshd example
+#   rongtu_VERSION-1_ARCH.deb        the same, as a Debian package
+#   rongtu-VERSION.cdx.json          the bill of materials (CycloneDX)
+#   SHA256SUMS
+#
+# usage: packaging/release.sh [BINARY]
+# BINARY is packed as it is (the tests do that); without it, one is built for release. Two runs on one commit give the
+# same bytes: every time is the commit's, names are sorted, and the paths of the machine are cut out of the binary.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC CARGO_TERM_COLOR=never
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+host=$(rustc -vV | sed -n 's/^host: //p')
+musl=${host%-gnu}-musl
+out=target/release-files
+stage=target/package
+
+say() { printf 'release: %s\n' "$*" >&2; }
+
+# A tool of Cargo's, installed below target/ where it is not at hand.
+tool() {
+    PATH="$PWD/target/tools/bin:$PATH"
+    command -v "$1" >/dev/null || cargo install --quiet --locked --root target/tools "$@"
+}
+
+build() {
+    export RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+    if [ -d "$(rustc --print sysroot)/lib/rustlib/$musl" ]; then
+        target=$musl
+    else
+        target=$host
+        RUSTFLAGS="$RUSTFLAGS -C target-feature=+crt-static"
+        say "no Rust library for $musl here: the binary is linked statically against glibc instead"
+    fi
+    cargo build --release --locked --target "$target"
+    binary=target/$target/release/rongtu
+}
+
+if [ $# -gt 0 ]; then
+    binary=$1
+    target=$host
+else
+    build
+fi
+
+say "man pages and completions"
+rm -rf "$stage" "$out"
+mkdir -p "$stage"/{man,man-zh,completions} "$out"
+install -m 755 "$binary" "$stage/rongtu"
+verbs=$("$stage/rongtu" help --lang en | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+[ -n "$verbs" ] || { say "no commands in the help"; exit 1; }
+for lang in en zh; do
+    pages=$stage/man
+    [ $lang = en ] || pages=$stage/man-$lang
+    "$stage/rongtu" man --lang $lang >"$pages/rongtu.1"
+    for verb in $verbs; do
+        [ "$verb" = help ] || "$stage/rongtu" man "$verb" --lang $lang >"$pages/rongtu-$verb.1"
+    done
+    gzip -9n "$pages"/*.1
+done
+for shell in bash zsh fish; do
+    "$stage/rongtu" completions $shell --lang zh >"$stage/completions/rongtu.$shell"
+done
+
+# The example is the block of the documentation, for the place the package installs to.
+sed -n '/<!-- sshd_config -->/,/^```$/p' docs/ssh.md | sed '/^<!--/d;/^```/d;s,/usr/local/bin/,/usr/bin/,' >"$stage/sshd_rongtu.conf"
+grep -q ForceCommand "$stage/sshd_rongtu.conf"
+
+say "licences of everything linked in"
+if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then
+    tool cargo-about --features cli
+    cargo about generate --locked --fail -c packaging/about.toml packaging/licences.hbs >"$stage/THIRD-PARTY-LICENCES"
+else
+    say "skipped: RONGTU_SKIP_LICENCES is set"
+    echo "Not collected for this build." >"$stage/THIRD-PARTY-LICENCES"
+fi
+
+say "archive"
+name=rongtu-$version-$target
+rm -rf "target/$name"
+mkdir -p "target/$name"
+cp -r "$stage"/. LICENSE LICENSE-APACHE LICENSE-MIT README.md README.zh.md CHANGELOG.md docs/ssh.md "target/$name/"
+tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C target -cf - "$name" |
+    gzip -9n >"$out/$name.tar.gz"
+rm -rf "target/$name"
+
+say "Debian package"
+if command -v dpkg >/dev/null; then
+    tool cargo-deb
+    cargo deb --no-build --no-strip --quiet --locked --output "$out/"
+else
+    say "skipped: this is no Debian machine"
+fi
+
+say "bill of materials"
+if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then
+    tool cargo-cyclonedx
+    cargo cyclonedx --quiet --format json --override-filename target/bom
+    mv target/bom.json "$out/rongtu-$version.cdx.json" 2>/dev/null || mv ./*bom.json "$out/rongtu-$version.cdx.json"
+fi
+
+(cd "$out" && sha256sum -- * >SHA256SUMS)
+ls -l "$out" >&2
