@@ -9,6 +9,7 @@ mod college;
 pub mod compare;
 pub(crate) mod copy;
 pub(crate) mod coverage;
+pub(crate) mod detail;
 pub(crate) mod findings;
 mod framework;
 pub(crate) mod hits;
@@ -27,6 +28,7 @@ mod summary;
 mod theme;
 
 pub(crate) use metric::metric;
+pub(crate) use section::{plural, recognition_notes};
 pub(crate) use source::source;
 pub(crate) use summary::brief;
 pub(crate) use theme::theme;

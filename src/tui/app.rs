@@ -5,6 +5,7 @@
 
 mod actions;
 mod browse;
+mod browse_keys;
 mod college_list;
 mod compare_keys;
 mod compare_sheet;
@@ -16,10 +17,11 @@ mod page_cache;
 mod picker;
 mod prompt;
 mod sort;
+mod texts;
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
-pub(crate) use browse::{Browse, Pane, PillarRow};
+pub(crate) use browse::{Arrangement, Browse, FactRow, Group, MOST_COLUMNS, PillarRow, TABS};
 pub(crate) use college_list::Row as CollegeRow;
 pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
 pub(crate) use compare_state::CompareState;
@@ -30,19 +32,20 @@ pub(crate) use picker::Command;
 pub(crate) use picker::{Offers, Picker};
 pub(crate) use prompt::Prompt;
 use ratatui::layout::Size;
+use texts::Texts;
 
 use super::{
     display::Look,
     key::Key,
     keymap::{self, Scope},
     msg::{Effect, Msg},
-    regions::Regions,
+    regions::{Contents, Pane, Regions},
 };
 use crate::{
     find::Index,
     finding::Finding,
     load::Loaded,
-    model::{Atlas, CollegeIx, SourceIx},
+    model::{Atlas, CollegeIx},
 };
 
 /// Which screen is under the pages laid over it.
@@ -86,8 +89,8 @@ pub struct App {
     laid: Option<Laid>,
     /// The index of everything, once something was looked for.
     index: Option<Arc<Index>>,
-    /// Article texts that were looked for; none where a source has no text at hand.
-    pub(crate) texts: HashMap<SourceIx, Option<Arc<str>>>,
+    /// Article texts that were looked for.
+    pub(crate) texts: Texts,
 }
 
 impl App {
@@ -108,7 +111,7 @@ impl App {
             prompt: None,
             notice: None,
             index: None,
-            texts: HashMap::new(),
+            texts: Texts::default(),
         }
     }
 
@@ -169,7 +172,12 @@ impl App {
 
     /// Where everything stands on the screen.
     pub(crate) fn regions(&self) -> Regions {
-        Regions::of(self.size, self)
+        let contents = Contents {
+            focused: self.browse.pane,
+            zoomed: self.browse.zoomed,
+            rows: Pane::ALL.map(|pane| self.browse.len(self.atlas(), pane)),
+        };
+        Regions::of(self.size, &contents)
     }
 
     /// What pressing `key` asks for here. In a prompt a character is text; elsewhere a key typed with an input

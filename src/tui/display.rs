@@ -1,17 +1,7 @@
-//! How the explorer looks: language, width policy, chrome and palette.
+//! How the explorer looks: language, width policy and palette.
 
 use super::{background::Ground, theme::Palette};
 use crate::{lang::Lang, page::builders::card, text::width::Policy};
-
-/// How panes are set apart (design of the screens: plain is right everywhere).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Chrome {
-    /// Title bars in reverse video and blank columns.
-    #[default]
-    Plain,
-    /// Light box drawing, for terminals known to draw it one cell wide.
-    Drawn,
-}
 
 /// Everything about the looks that a user can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,8 +10,6 @@ pub struct Look {
     pub lang: Lang,
     /// How ambiguous characters are counted and drawn.
     pub policy: Policy,
-    /// How panes are set apart.
-    pub chrome: Chrome,
     /// Colours.
     pub palette: Palette,
     /// The user named a policy: the terminal's own answer no longer counts.
@@ -36,7 +24,6 @@ impl Look {
     pub fn with_width(self, policy: Policy) -> Self {
         Self {
             policy,
-            chrome: Chrome::of(policy),
             fixed: true,
             ..self
         }
@@ -55,7 +42,7 @@ impl Look {
     /// Takes the terminal's answer, but for what the user has chosen.
     pub(crate) fn probed(&mut self, policy: Option<Policy>, ground: Option<Ground>) {
         if let Some(policy) = policy.filter(|_| !self.fixed) {
-            (self.policy, self.chrome) = (policy, Chrome::of(policy));
+            self.policy = policy;
         }
         if let Some(ground) = ground.filter(|_| self.follows) {
             self.palette = self.palette.on(ground);
@@ -65,15 +52,5 @@ impl Look {
     /// The policy in one word: 窄, 宽 or 稳.
     pub(crate) fn width_word(&self) -> &'static str {
         card::word(self.policy, self.lang)
-    }
-}
-
-impl Chrome {
-    /// Lines are drawn only where they are known to be one cell wide.
-    fn of(policy: Policy) -> Self {
-        match policy {
-            Policy::Narrow => Self::Drawn,
-            Policy::Wide | Policy::Safe => Self::Plain,
-        }
     }
 }

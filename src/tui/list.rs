@@ -86,6 +86,33 @@ impl List {
         Self { cursor: row, ..self }.keep(len, height)
     }
 
+    /// The list with its cursor past a heading, or before it when `back`. The heading over the row that is first on
+    /// screen is shown with it.
+    #[must_use]
+    pub(crate) fn past_headings(
+        self,
+        back: bool,
+        len: usize,
+        height: usize,
+        is_heading: impl Fn(usize) -> bool,
+    ) -> Self {
+        let list = self.keep(len, height);
+        let cursor = match is_heading(list.cursor) {
+            true if back && list.cursor > 0 => list.cursor - 1,
+            true => list.cursor + 1,
+            false => list.cursor,
+        };
+        let list = list.at(cursor, len, height);
+        let headed = cursor > 0 && is_heading(cursor - 1);
+        match headed && list.offset == cursor && height > 1 {
+            true => Self {
+                offset: cursor - 1,
+                ..list
+            },
+            false => list,
+        }
+    }
+
     /// The rows on screen.
     pub(crate) fn window(self, len: usize, height: usize) -> std::ops::Range<usize> {
         let from = self.offset.min(len);

@@ -104,6 +104,14 @@ actions! {
     NextPane,
     /// The pane before.
     LastPane,
+    /// Facts of the next kind.
+    NextTab,
+    /// Facts of the kind before.
+    LastTab,
+    /// Give the focused pane the whole screen, or give it back.
+    Zoom,
+    /// One more column beside an outcome, after the last none.
+    Columns,
     /// Open what is under the cursor.
     Open,
     /// One step back.

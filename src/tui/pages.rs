@@ -56,7 +56,7 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
         What::Overview => overview(app, overlay, width),
         What::Fact(addr) => with(app, addr, |fact| builders::fact(app.atlas(), fact, lang)),
         What::Source(addr) => with(app, addr, |fact| {
-            let text = app.texts.get(&fact.college().source).and_then(Option::as_deref);
+            let text = app.texts.get(fact.college().source);
             builders::source(app.atlas(), fact, text, lang)
         }),
     }
@@ -68,8 +68,8 @@ fn overview(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let shown: Vec<_> = match app.marks.is_empty() {
         true => app
             .browse
-            .shelf
-            .colleges()
+            .colleges
+            .all()
             .skip(columns.start)
             .take(columns.len())
             .collect(),
@@ -95,7 +95,7 @@ fn overview_title(app: &App, overlay: &Overlay, width: usize) -> String {
 /// How many colleges the overview has: the marked, else those in their pane.
 fn overviewed(app: &App) -> usize {
     match app.marks.len() {
-        0 => app.browse.shelf.count(),
+        0 => app.browse.colleges.count(),
         marked => marked,
     }
 }

@@ -1,27 +1,71 @@
-//! Where everything stands: one pure function from size and state to rectangles.
+//! Where everything stands: one pure function from the size and what there is to show to rectangles.
 //!
-//! `update` pages by it and `view` draws by it, so nothing has to flow back from drawing.
+//! `update` pages by it and `view` draws by it, so nothing has to flow back from drawing. Panes are as tall as what is in
+//! them, as far as there is room.
 
 use ratatui::layout::{Rect, Size};
 
-use super::{
-    app::{App, Pane},
-    display::Chrome,
-};
-
-/// Narrower than this, panes are stacked.
-const ABREAST: u16 = 100;
-/// Narrower or lower than this, one pane is shown at a time.
-const STACKED: (u16, u16) = (60, 16);
+/// From this width on the detail is a column of its own.
+const THREE_COLUMNS: u16 = 110;
+/// From this width on, colleges and pillars stand beside the rest; in narrower screens everything is stacked.
+const TWO_COLUMNS: u16 = 80;
+/// With fewer rows than this the screen holds the pane that keys go to and nothing else.
+const STACKED_FROM: u16 = 6;
 /// Smaller than this, the screen says that more room helps.
 pub(crate) const ROOMY: (u16, u16) = (36, 10);
+
+/// One of the panes of Browse.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Pane {
+    /// Colleges.
+    Colleges,
+    /// Pillars of the chosen college.
+    Pillars,
+    /// Its facts of one kind.
+    #[default]
+    Facts,
+}
+
+impl Pane {
+    /// From left to right.
+    pub(crate) const ALL: [Self; 3] = [Self::Colleges, Self::Pillars, Self::Facts];
+
+    /// Its place from the left.
+    pub(crate) fn at(self) -> usize {
+        self as usize
+    }
+
+    /// The pane `by` places further, around the ends.
+    #[must_use]
+    pub(crate) fn turn(self, by: usize) -> Self {
+        Self::ALL[(self.at() + by) % 3]
+    }
+}
+
+/// What the panes hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Contents {
+    /// The pane that keys go to.
+    pub(crate) focused: Pane,
+    /// It has the whole screen.
+    pub(crate) zoomed: bool,
+    /// How many rows each pane has.
+    pub(crate) rows: [usize; 3],
+}
+
+impl Contents {
+    /// Rows of a pane as cells; at least one, for what an empty pane says.
+    fn rows(&self, pane: Pane) -> u16 {
+        u16::try_from(self.rows[pane.at()]).unwrap_or(u16::MAX).max(1)
+    }
+}
 
 /// A part with a title row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Part {
     /// All of it.
     pub(crate) outer: Rect,
-    /// Its rows, inside title and lines.
+    /// Its rows, below the title. Empty while only the title is on screen.
     pub(crate) body: Rect,
 }
 
@@ -32,8 +76,10 @@ pub(crate) struct Regions {
     pub(crate) header: Rect,
     /// Each pane; empty where it is not on screen.
     pub(crate) panes: [Part; 3],
-    /// The detail below.
+    /// The detail of what is under the cursor.
     pub(crate) detail: Part,
+    /// The columns of cells between panes that stand beside each other; an unused one is empty.
+    pub(crate) gaps: [Rect; 2],
     /// A page laid over the rest, or the comparison.
     pub(crate) overlay: Part,
     /// The bottom line, or two of them.
@@ -53,23 +99,22 @@ pub(crate) struct CompareRegions {
 
 impl Regions {
     /// The rectangles for a terminal of `size`.
-    pub(crate) fn of(size: Size, app: &App) -> Self {
+    pub(crate) fn of(size: Size, contents: &Contents) -> Self {
         let screen = Rect::new(0, 0, size.width, size.height);
         let (header, rest) = split_top(screen, u16::from(size.height > 6));
         let (rest, footer) = split_bottom(rest, footer_rows(size.height));
-        let chrome = app.look.chrome;
         let regions = Self {
             header,
             footer,
-            overlay: part(rest, chrome),
+            overlay: part(rest),
             ..Self::default()
         };
-        if size.width >= ABREAST && size.height >= STACKED.1 {
-            regions.abreast(rest, chrome)
-        } else if size.width >= STACKED.0 && size.height >= STACKED.1 {
-            regions.stacked(rest, chrome)
-        } else {
-            regions.single(rest, chrome, app.browse.pane)
+        match (size.width, rest.height) {
+            _ if contents.zoomed => regions.single(rest, contents),
+            (_, ..STACKED_FROM) => regions.single(rest, contents),
+            (THREE_COLUMNS.., _) => regions.three_columns(rest, contents),
+            (TWO_COLUMNS.., _) => regions.two_columns(rest, contents),
+            _ => regions.stacked(rest, contents),
         }
     }
 
@@ -88,39 +133,85 @@ impl Regions {
         usize::from(self.panes[pane.at()].body.height).max(1)
     }
 
-    /// Three panes side by side, the detail below.
-    fn abreast(mut self, rest: Rect, chrome: Chrome) -> Self {
-        let (above, detail) = split_bottom(rest, detail_height(rest));
-        let gap = gap(chrome);
-        let colleges = (rest.width / 5).clamp(20, 30);
-        let pillars = (rest.width * 7 / 20).clamp(36, 60);
-        let (left, others) = split_left(above, colleges, gap);
-        let (middle, right) = split_left(others, pillars, gap);
-        self.panes = [part(left, chrome), part(middle, chrome), part(right, chrome)];
-        self.detail = part(detail, chrome);
+    /// Colleges above pillars, the facts, the detail: each column as tall as the screen.
+    fn three_columns(mut self, rest: Rect, contents: &Contents) -> Self {
+        let (left, right) = split_left(rest, (rest.width / 6).clamp(22, 32));
+        let (first, right) = split_left(right, 1);
+        let (middle, right) = split_left(right, (right.width * 11 / 20).clamp(48, 86));
+        let (second, right) = split_left(right, 1);
+        self.gaps = [first, second];
+        self = self.colleges_above_pillars(left, contents);
+        self.panes[Pane::Facts.at()] = part(middle);
+        self.detail = part(right);
         self
     }
 
-    /// Colleges and pillars side by side, outcomes and detail below.
-    fn stacked(mut self, rest: Rect, chrome: Chrome) -> Self {
-        let (above, detail) = split_bottom(rest, detail_height(rest).min(7));
-        let (top, bottom) = split_top(above, (above.height * 2 / 5).max(4));
-        let (left, right) = split_left(top, (rest.width / 3).clamp(20, 28), gap(chrome));
-        self.panes = [part(left, chrome), part(right, chrome), part(bottom, chrome)];
-        self.detail = part(detail, chrome);
+    /// Colleges above pillars, the facts above the detail.
+    fn two_columns(mut self, rest: Rect, contents: &Contents) -> Self {
+        let (left, right) = split_left(rest, (rest.width * 3 / 10).clamp(22, 28));
+        let (gap, right) = split_left(right, 1);
+        self.gaps[0] = gap;
+        self = self.colleges_above_pillars(left, contents);
+        self.facts_above_detail(right, contents)
+    }
+
+    fn colleges_above_pillars(mut self, area: Rect, contents: &Contents) -> Self {
+        let room = area.height.saturating_sub(2);
+        let pillars = contents.rows(Pane::Pillars).min(room * 2 / 3);
+        let colleges = contents.rows(Pane::Colleges).min(room - pillars);
+        let (top, rest) = split_top(area, 1 + colleges);
+        let (bottom, _) = split_top(rest, 1 + contents.rows(Pane::Pillars));
+        self.panes[Pane::Colleges.at()] = part(top);
+        self.panes[Pane::Pillars.at()] = part(bottom);
         self
     }
 
-    /// The focused pane alone, and what there is room for of the detail.
-    fn single(mut self, rest: Rect, chrome: Chrome, pane: Pane) -> Self {
-        let height = if rest.height >= 8 {
-            (rest.height / 3).max(4)
-        } else {
-            0
+    /// The facts have what they need as long as the detail keeps enough for an answer.
+    fn facts_above_detail(mut self, area: Rect, contents: &Contents) -> Self {
+        let room = area.height.saturating_sub(2);
+        let answer = (room * 9 / 20).clamp(3, 16).min(room / 2);
+        let facts = contents.rows(Pane::Facts).min(room - answer);
+        let (top, bottom) = split_top(area, 1 + facts);
+        self.panes[Pane::Facts.at()] = part(top);
+        self.detail = part(bottom);
+        self
+    }
+
+    /// Everything below each other. Where it does not fit, the panes that keys do not go to shrink to their titles,
+    /// which name what is chosen in them.
+    fn stacked(mut self, rest: Rect, contents: &Contents) -> Self {
+        let (colleges, pillars) = (contents.rows(Pane::Colleges), contents.rows(Pane::Pillars));
+        let open = colleges.min(8) + pillars;
+        let heights = match open + 2 + 14 <= rest.height {
+            true => [colleges.min(8), pillars],
+            false => {
+                let room = rest.height.saturating_sub(3) / 2;
+                let height = |pane, rows: u16| {
+                    if contents.focused == pane {
+                        rows.min(room)
+                    } else {
+                        0
+                    }
+                };
+                [height(Pane::Colleges, colleges), height(Pane::Pillars, pillars)]
+            }
         };
-        let (above, detail) = split_bottom(rest, height);
-        self.panes[pane.at()] = part(above, chrome);
-        self.detail = part(detail, chrome);
+        let mut below = rest;
+        for (pane, height) in [Pane::Colleges, Pane::Pillars].into_iter().zip(heights) {
+            let (own, next) = split_top(below, 1 + height);
+            self.panes[pane.at()] = part(own);
+            below = next;
+        }
+        if below.height < 7 {
+            self.panes[Pane::Facts.at()] = part(below);
+            return self;
+        }
+        self.facts_above_detail(below, contents)
+    }
+
+    /// The pane that keys go to, alone.
+    fn single(mut self, rest: Rect, contents: &Contents) -> Self {
+        self.panes[contents.focused.at()] = part(rest);
         self
     }
 }
@@ -134,52 +225,36 @@ fn footer_rows(height: u16) -> u16 {
     }
 }
 
-fn detail_height(rest: Rect) -> u16 {
-    (rest.height * 2 / 5).clamp(5, 16)
-}
-
-fn gap(chrome: Chrome) -> u16 {
-    u16::from(chrome == Chrome::Plain)
-}
-
-/// Title and body: the body loses the title row, and where lines are drawn those too.
-fn part(outer: Rect, chrome: Chrome) -> Part {
-    let body = match chrome {
-        Chrome::Plain => split_top(outer, 1).1,
-        Chrome::Drawn if outer.width > 2 && outer.height > 2 => {
-            Rect::new(outer.x + 1, outer.y + 1, outer.width - 2, outer.height - 2)
-        }
-        Chrome::Drawn => split_top(outer, 1).1,
-    };
-    Part { outer, body }
+/// A title row, and the body below it.
+fn part(outer: Rect) -> Part {
+    Part {
+        outer,
+        body: split_top(outer, 1).1,
+    }
 }
 
 fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     let height = height.min(area.height);
     let top = Rect { height, ..area };
-    (
-        top,
-        Rect {
-            y: area.y + height,
-            height: area.height - height,
-            ..area
-        },
-    )
+    let below = Rect {
+        y: area.y + height,
+        height: area.height - height,
+        ..area
+    };
+    (top, below)
 }
 
 fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     split_top(area, area.height - height.min(area.height))
 }
 
-fn split_left(area: Rect, width: u16, gap: u16) -> (Rect, Rect) {
+fn split_left(area: Rect, width: u16) -> (Rect, Rect) {
     let width = width.min(area.width);
-    let taken = (width + gap).min(area.width);
-    (
-        Rect { width, ..area },
-        Rect {
-            x: area.x + taken,
-            width: area.width - taken,
-            ..area
-        },
-    )
+    let left = Rect { width, ..area };
+    let right = Rect {
+        x: area.x + width,
+        width: area.width - width,
+        ..area
+    };
+    (left, right)
 }

@@ -109,6 +109,10 @@ impl Program for Explorer {
     fn update(&mut self, event: Event) -> Option<Effect> {
         let mut wanted = match event {
             Event::Beat => {
+                if let Some(source) = self.app.wanted_text() {
+                    let text = self.text(source);
+                    self.tell(Msg::Fetched(source, text));
+                }
                 self.catch_news();
                 return None;
             }
@@ -145,6 +149,10 @@ impl Program for Explorer {
     }
 
     fn beat(&self) -> Option<Duration> {
+        // A passage is looked for behind the frame that will show it.
+        if self.app.wanted_text().is_some() {
+            return Some(Duration::ZERO);
+        }
         match (&self.loading, &self.watch) {
             (Some(_), _) => Some(STEP),
             (None, Some(_)) => Some(WATCH),
@@ -252,9 +260,13 @@ impl Explorer {
     }
 
     fn fetch(&mut self, source: SourceIx) -> Option<msg::Effect> {
+        let text = self.text(source);
+        self.app.update(Msg::Fetched(source, text))
+    }
+
+    fn text(&self, source: SourceIx) -> Option<Arc<str>> {
         let text = self.setup.articles.text(self.app.atlas().source(source));
-        let clean = text.map(|text| Arc::from(clean_lines(&text)));
-        self.app.update(Msg::Fetched(source, clean))
+        text.map(|text| Arc::from(clean_lines(&text)))
     }
 
     /// Starts to load again; what is loaded stays on the screen until that has ended.

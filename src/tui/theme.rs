@@ -14,14 +14,10 @@ pub use crate::page::palette::Palette;
 pub(crate) enum Part {
     /// Header and footer.
     Bar,
-    /// The title of a pane.
+    /// The title row of a pane.
     Title,
-    /// The title of the pane that keys go to.
+    /// The title row of the pane that keys go to.
     FocusedTitle,
-    /// Lines of the drawn chrome.
-    Line,
-    /// Lines around the pane that keys go to.
-    FocusedLine,
     /// The row under the cursor of the focused pane.
     Cursor,
     /// The chosen row of another pane.
@@ -68,10 +64,8 @@ impl Palette {
         let plain = Style::new();
         match part {
             Part::Bar => plain.add_modifier(Modifier::BOLD),
-            Part::Title => plain.add_modifier(Modifier::REVERSED),
-            Part::FocusedTitle => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            Part::Line => plain,
-            Part::FocusedLine => self.frame(),
+            Part::Title => self.tone(Tone::Muted),
+            Part::FocusedTitle => self.tone(Tone::Key),
             Part::Cursor => plain
                 .fg(Color::Reset)
                 .bg(Color::Reset)
@@ -79,14 +73,6 @@ impl Palette {
                 .add_modifier(Modifier::REVERSED),
             Part::Chosen => plain.add_modifier(Modifier::BOLD),
             Part::Notice => self.tone(Tone::Warning),
-        }
-    }
-
-    /// Colour or weight, not both: it is switched on and off again at both ends of every row.
-    fn frame(self) -> Style {
-        match self {
-            Self::Mono => Style::new().add_modifier(Modifier::BOLD),
-            _ => self.tone(Tone::Label),
         }
     }
 }

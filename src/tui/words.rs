@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use super::{
-    app::Screen,
+    app::{Arrangement, Screen},
     clip::{LIMIT, Refusal, Route},
     display::Look,
     key::Key,
     msg::Action,
     run::Limit,
 };
-use crate::{lang::Lang, order::By};
+use crate::{lang::Lang, model::Kind, order::By};
 
 /// A key means nothing here.
 pub(crate) fn unbound(lang: Lang, key: Key) -> String {
@@ -56,6 +56,58 @@ pub(crate) fn elsewhere(lang: Lang, scopes: &str) -> String {
 /// There is no pillar `n`.
 pub(crate) fn no_pillar(lang: Lang, n: u8) -> String {
     lang.pick(format!("没有第 {n} 个支柱"), format!("there is no pillar {n}"))
+}
+
+/// A pillar has no facts of `kind`, of which the college has `all`.
+pub(crate) fn none_in_pillar(lang: Lang, kind: Kind, all: usize) -> String {
+    let word = kind.word(lang);
+    lang.pick(
+        format!("本支柱没有{word}；全部{word}里有 {all} 项，按 0"),
+        format!("no {word} in this pillar; {all} in all (0)"),
+    )
+}
+
+/// Only outcomes can be sorted.
+pub(crate) fn only_outcomes_sort(lang: Lang) -> String {
+    lang.pick(
+        "只有成效可以排序；这一类总按原文次序",
+        "only outcomes can be sorted; these stand as printed",
+    )
+    .to_owned()
+}
+
+/// How the outcomes are now grouped.
+pub(crate) fn arranged(lang: Lang, arrangement: Arrangement) -> String {
+    match arrangement {
+        Arrangement::Printed => lang.pick("成效按原文次序", "outcomes as printed"),
+        Arrangement::Value => lang.pick(
+            "成效按数值：同一单位内大的在前，不同单位不相比",
+            "outcomes by value: largest first within a unit; units are not compared",
+        ),
+        Arrangement::Theme => lang.pick("成效按主题", "outcomes by theme"),
+        Arrangement::Period => lang.pick(
+            "成效按时间：未载明的在最后",
+            "outcomes by period: not stated last",
+        ),
+    }
+    .to_owned()
+}
+
+/// Which columns stand beside figure and period, where there is room.
+pub(crate) fn columns(lang: Lang, columns: u8) -> String {
+    let all = [
+        lang.pick("主题", "theme"),
+        lang.pick("口径", "scope"),
+        lang.pick("行", "line"),
+    ];
+    let shown = all[..usize::from(columns).min(all.len())].join(lang.pick("、", ", "));
+    match columns {
+        0 => lang.pick("只列数值与时间", "figure and period only").to_owned(),
+        _ => lang.pick(
+            format!("另列 {shown} (宽处可见)"),
+            format!("also {shown}, where there is room"),
+        ),
+    }
 }
 
 /// What has to be known of an order.

@@ -48,21 +48,17 @@ fn crowd(n: usize) -> Loaded {
 }
 
 fn session(n: usize, width: u16, height: u16) -> Session {
-    Session::with(crowd(n), width, height, Policy::Safe, Lang::Zh)
+    let mut session = Session::with(crowd(n), width, height, Policy::Safe, Lang::Zh);
+    session.press("<Tab>");
+    session
 }
 
-/// The college pane alone: `width` cells from the left of the rows below the header.
-fn pane(session: &Session, width: usize, rows: usize) -> String {
+/// The college pane alone.
+fn pane(session: &Session) -> String {
     let screen = session.screen();
-    let cut = |line: &str| {
-        let (mut cells, mut end) = (0, 0);
-        for (at, c) in line.char_indices() {
-            cells += Policy::Safe.width(&c.to_string());
-            end = if cells <= width { at + c.len_utf8() } else { end };
-        }
-        line[..end].trim_end().to_owned() + "\n"
-    };
-    screen.lines().skip(1).take(rows).map(cut).collect()
+    let left = |line: &str| line.split('|').next().unwrap_or_default().trim_end().to_owned() + "\n";
+    let rows = screen.lines().skip(1).map(left);
+    rows.take_while(|row| !row.starts_with("-- 支柱")).collect()
 }
 
 /// Opens the orders, types `what`, takes the first.
@@ -75,7 +71,7 @@ fn the_orders_are_offered_and_can_be_typed() {
     let mut session = session(5, 60, 14);
     session.press("S");
     assert_snapshot!(session.screen().lines().skip(1).take(7).collect::<Vec<_>>().join("\n"), @"
-    >院校排序                                                55
+    -- 院校排序 ------------------------------------------- 55 -
     >*编号                                                 5 所
       校名拼音                                             5 所
       省份                                                 3 所
@@ -85,7 +81,7 @@ fn the_orders_are_offered_and_can_be_typed() {
     ");
     session.press("jylv");
     assert_snapshot!(session.screen().lines().skip(1).take(3).collect::<Vec<_>>().join("\n"), @"
-    >院校排序                                                 1
+    -- 院校排序 -------------------------------------------- 1 -
     > 毕业生就业率                                         1 所
     ");
 }
@@ -94,22 +90,22 @@ fn the_orders_are_offered_and_can_be_typed() {
 fn by_name_is_by_pinyin_and_turns_round() {
     let mut session = session(5, 100, 24);
     sort(&mut session, "拼音");
-    assert_snapshot!(pane(&session, 20, 6), @"
-    >院校 3/5 按校名拼音
-      丙湖2          五
-      丁海3          四
-    > 甲江0          五
-      戊河4          五
-      乙山1          四
+    assert_snapshot!(pane(&session), @"
+    -- 院校 3/5 按校名拼音 -----
+      丙湖2          全校 5支柱
+      丁海3          一院 4支柱
+    > 甲江0          全校 5支柱
+      戊河4          全校 5支柱
+      乙山1          一院 4支柱
     ");
     sort(&mut session, "拼音");
-    assert_snapshot!(pane(&session, 20, 6), @"
-    >院校 3/5 校名拼音..
-      乙山1          四
-      戊河4          五
-    > 甲江0          五
-      丁海3          四
-      丙湖2          五
+    assert_snapshot!(pane(&session), @"
+    -- 院校 3/5 校名拼音倒序 ---
+      乙山1          一院 4支柱
+      戊河4          全校 5支柱
+    > 甲江0          全校 5支柱
+      丁海3          一院 4支柱
+      丙湖2          全校 5支柱
     ");
 }
 
@@ -118,29 +114,29 @@ fn by_province_stands_under_headings_that_the_cursor_passes() {
     let mut session = session(5, 150, 30);
     sort(&mut session, "省份");
     session.press("g");
-    assert_snapshot!(pane(&session, 30, 10), @"
-    >院校 1/5 按省份 / 北京
+    assert_snapshot!(pane(&session), @"
+    -- 院校 1/5 按省份 / .. -
      北京  1
-    > 丙湖2                    五
+    > 丙湖2       全校 5支柱
      浙江  2
-      丁海3                    四
-      甲江0                    五
+      丁海3       一院 4支柱
+      甲江0       全校 5支柱
      未载明  2
-      戊河4                    五
-      乙山1                    四
+      戊河4       全校 5支柱
+      乙山1       一院 4支柱
     ");
     session.press("j");
-    assert!(pane(&session, 30, 10).contains("\n> 丁海3"));
+    assert!(pane(&session).contains("\n> 丁海3"));
     session.press("k");
-    assert!(pane(&session, 30, 10).contains("\n> 丙湖2"));
+    assert!(pane(&session).contains("\n> 丙湖2"));
     session.press("]]");
-    assert!(pane(&session, 30, 10).contains("\n> 戊河4"));
+    assert!(pane(&session).contains("\n> 戊河4"));
     session.press("[");
-    assert!(pane(&session, 30, 10).contains("\n> 丁海3"));
+    assert!(pane(&session).contains("\n> 丁海3"));
     session.press("]]");
     assert!(session.screen().contains("再无分组"));
     session.press("G<Up><Up>k");
-    assert!(pane(&session, 30, 10).contains("\n> 丁海3"));
+    assert!(pane(&session).contains("\n> 丁海3"));
 }
 
 #[test]
@@ -148,16 +144,15 @@ fn by_a_metric_shows_the_figures_and_keeps_scopes_apart() {
     let mut session = session(6, 150, 30);
     sort(&mut session, "就业率");
     assert!(session.screen().contains("全校与二级学院分列, 不相比"));
-    assert_snapshot!(pane(&session, 30, 10), @"
-    >院校 5/6 按毕业生就业率 / ..
-     二级学院  2
-      甲江5               98%以上
-      乙山1               98%以上
+    assert_snapshot!(pane(&session), @"
+    -- 院校 5/6 按毕业生..  -
+      甲江5          98%以上
+      乙山1          98%以上
      未载明  4
-      丙湖2                未载明
-      丁海3                未载明
-    > 甲江0                未载明
-      戊河4                未载明
+      丙湖2           未载明
+      丁海3           未载明
+    > 甲江0           未载明
+      戊河4           未载明
     ");
 }
 
@@ -166,7 +161,7 @@ fn a_filter_looks_at_each_name_and_at_the_province() {
     let mut session = session(5, 100, 24);
     let left = |session: &mut Session, typed: &str| {
         session.press("&").press(typed).press("<Enter>");
-        let rows = pane(session, 20, 6)
+        let rows = pane(session)
             .lines()
             .skip(1)
             .filter(|row| !row.trim().is_empty())
@@ -191,36 +186,36 @@ fn the_order_outlives_filters_marks_and_a_reload() {
     sort(&mut session, "省份");
     session.press("g ");
     session.press("&甲<Enter>");
-    let filtered = pane(&session, 30, 8);
+    let filtered = pane(&session);
     assert_snapshot!(filtered, @"
-    >院校 1/2 按省份 / 北京 [甲]
+    -- 院校 1/2 按省份 / .. -
      北京  1
-    > 甲江5                    四
+    > 甲江5       一院 4支柱
      浙江  1
-      甲江0                    五
+      甲江0       全校 5支柱
     ");
     session.press("j").send(Msg::Reloaded(Arc::new(crowd(8))));
-    assert_snapshot!(pane(&session, 30, 8), @"
-    >院校 2/2 按省份 / 浙江 [甲]
+    assert_snapshot!(pane(&session), @"
+    -- 院校 2/2 按省份 / .. -
      北京  1
-      甲江5                    四
+      甲江5       一院 4支柱
      浙江  1
-    > 甲江0                    五
+    > 甲江0       全校 5支柱
     ");
     session.press("<Esc>");
-    assert_snapshot!(pane(&session, 30, 13), @"
-    >院校 1/8 按省份 / 北京
+    assert_snapshot!(pane(&session), @"
+    -- 院校 1/8 按省份 / .. -
      北京  2
-    >*丙湖2                    五
-      甲江5                    四
+    >*丙湖2       全校 5支柱
+      甲江5       一院 4支柱
      浙江  3
-      丁海3                    四
-      甲江0                    五
-      乙山6                    五
+      丁海3       一院 4支柱
+      甲江0       全校 5支柱
+      乙山6       全校 5支柱
      未载明  3
-      丙湖7                    四
-      戊河4                    五
-      乙山1                    四
+      丙湖7       一院 4支柱
+      戊河4       全校 5支柱
+      乙山1       一院 4支柱
     ");
 }
 
@@ -229,21 +224,21 @@ fn many_colleges_scroll_sideways_in_the_overview() {
     let mut session = session(40, 100, 24);
     session.press("<F7>");
     let title = |session: &Session| session.screen().lines().nth(1).unwrap().to_owned();
-    assert_snapshot!(title(&session), @">总览  1-4/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  1-4/40  左右键换院校 ----------------------------------------------------------------------");
     session.press("<Right>l");
-    assert_snapshot!(title(&session), @">总览  3-6/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  3-6/40  左右键换院校 ----------------------------------------------------------------------");
     assert!(session.screen().contains("丙湖2") && !session.screen().contains("乙山1 "));
     session.press("<Tab>");
-    assert_snapshot!(title(&session), @">总览  7-10/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  7-10/40  左右键换院校 ---------------------------------------------------------------------");
     for _ in 0..20 {
         session.press("<Tab>");
     }
-    assert_snapshot!(title(&session), @">总览  37-40/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  37-40/40  左右键换院校 --------------------------------------------------------------------");
     assert!(session.screen().contains("戊河39"));
     session.press("<Shift-Tab><Left>");
-    assert_snapshot!(title(&session), @">总览  32-35/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  32-35/40  左右键换院校 --------------------------------------------------------------------");
     session.press("<Esc><Home><F7>");
-    assert_snapshot!(title(&session), @">总览  1-4/40  左右键换院校");
+    assert_snapshot!(title(&session), @"-- 总览  1-4/40  左右键换院校 ----------------------------------------------------------------------");
     session.press("<Left>");
     assert!(!title(&session).contains("总览"));
 }

@@ -62,11 +62,10 @@ impl Pty {
     /// The explorer in a terminal of 24 by 80, once its first frame stands.
     pub(crate) fn explorer(answer: Answer) -> Self {
         let pty = Self::start(&[RONGTU], &[], answer);
-        pty.sees(match answer {
-            Answer::Narrow | Answer::Light => "[窄]",
-            Answer::Wide => "[宽]",
-            Answer::Latin1 | Answer::Held => "融图",
-        });
+        pty.sees("融图");
+        if answer != Answer::Held {
+            pty.is_asked();
+        }
         pty
     }
 

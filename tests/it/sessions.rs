@@ -16,103 +16,103 @@ use super::support::Session;
 #[test]
 fn the_first_screen_shows_all_panes() {
     assert_snapshot!(Session::new(100, 24).screen(), @r#"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                                                 [稳] zh
-    >院校                 支柱 / 山东信息 (五)                 成效 / 组织建设
-    > 山东信息       五  >1 组织建设  深融组织建设,共促堡..   >党组织结对联建企业                  32家
-      台州科技       四   2 产业发展  深融产业发展,共促技..    联建单位共办活动                    65场
-                          3 人才共育  深融人才共育,共促工..
-                          4 资源整合  深融资源整合,共促生..
-                          5 文化铸魂  深融文化铸魂,共促价..
-                          0 全部 24 项成效
-
-
-
-
-
-
-     详情 sdcit
-    山东信息职业技术学院
-    学校以"五融五促"校企党建联建机制为总纲，从组织、产业、人才、资源、文化五方面推进，让产教走到一起。
-    全校  山东信息职业技术学院
-    出处 山东信息职业技术学院:打造"红色引擎"驱动产教深度融合
-
-
-
-     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  / 查找  F6/y 复制
+     融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                                       中文
+    -- 院校 2 ------------------|-- [成效 24] 举措 15 体系 6 荣誉 17 伙伴 9 --------------------- 1/24 -
+    > 山东信息       全校 5支柱 | 1 组织建设  2
+      台州科技       一院 4支柱 |>党组织结对联建企业                   32家              共建合作
+    -- 支柱 --------------------| 联建单位共办活动                     65场 累计         共建合作
+    >0 全部                24项 | 2 产业发展  5
+     1 组织建设             2项 | 创新平台                             13个              平台建设
+     2 产业发展             5项 | 服务型科技创新团队                   12个              科研与技术服务
+     3 人才共育             9项 | 为企业开发的系统                     96个              科研与技术服务
+     4 资源整合             4项 | 技术服务                         1000余项              科研与技术服务
+     5 文化铸魂             4项 | 为企业减损节约               超过5000万元 累计         科研与技术服务
+                                | 3 人才共育  9
+                                | 省级技艺技能传承创新平台              2个              平台建设
+                                |-- 详情  sdcit/joined-firms ------------------------------ Enter 全文 -
+                                | 党组织结对联建企业  32家  时间未载明  全校
+                                | 同指标  台州科技  34家  时间未载明  二级学院
+                                | 可比吗  ! 口径不同，时间均未载明：不宜直接比大小
+                                | 定义    与学校或其二级学院的党组织结对、开展党建联建的企业数，每家计一
+                                |         次。只有业务合作而未载明党建联建的企业不计。
+                                | 近似    山东信息 65场；台州科技 20家  只并列
+                                | 原文    「32家知名企业」
+                                | 出处    山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 5 行
+     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  }/t 换类  +/z 放大  / 查找  F6/y 复制
      Tab 换栏  0-9 支柱  F12/S 排序  F7/o 总览  : 命令  F8 English                 F1 帮助  F10/q 退出
     "#);
 }
 
 #[test]
 fn narrower_terminals_stack_the_panes() {
-    assert_snapshot!(Session::new(80, 24).press("<Tab><Tab>").screen(), @r#"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
-     院校                       支柱 / 山东信息 (五)                            1/6
-    > 山东信息             五  >1 组织建设  深融组织建设,共促堡垒联筑
-      台州科技             四   2 产业发展  深融产业发展,共促技术攻坚
-                                3 人才共育  深融人才共育,共促工匠锻造
-                                4 资源整合  深融资源整合,共促生态同构
-    >成效 / 组织建设
-    >党组织结对联建企业                                          32家
-     联建单位共办活动                                            65场  累计
-
-
-
-
-
-
-     详情 sdcit/joined-firms
-    党组织结对联建企业  32家  (32 家)  时间未载明  全校
-    出处 山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 5 行  「32家知名企
-    业」
-
-
-
-     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  / 查找  F6/y 复制
+    assert_snapshot!(Session::new(80, 24).screen(), @"
+     融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                   中文
+    -- 院校 2 --------------|-- [成效 24] 举措 15 体系 6 荣誉 17 伙伴 9 ----- 1/24 -
+    > 山东信息   全校 5支柱 | 1 组织建设  2
+      台州科技   一院 4支柱 |>党组织结对联建企业                   32家
+    -- 支柱 ----------------| 联建单位共办活动                     65场 累计
+    >0 全部            24项 | 2 产业发展  5
+     1 组织建设         2项 | 创新平台                             13个
+     2 产业发展         5项 | 服务型科技创新团队                   12个
+     3 人才共育         9项 | 为企业开发的系统                     96个
+     4 资源整合         4项 | 技术服务                         1000余项
+     5 文化铸魂         4项 | 为企业减损节约               超过5000万元 累计
+                            | 3 人才共育  9
+                            | 省级技艺技能传承创新平台              2个
+                            |-- 详情  sdcit/joined-firms --------- 未完 Enter 全文 -
+                            | 党组织结对联建企业  32家  时间未载明  全校
+                            | 同指标  台州科技  34家  时间未载明  二级学院
+                            | 可比吗  ! 口径不同，时间均未载明：不宜直接比大小
+                            | 定义    与学校或其二级学院的党组织结对、开展党建联建的
+                            |         企业数，每家计一次。只有业务合作而未载明党建联
+                            |         建的企业不计。
+                            | 近似    山东信息 65场；台州科技 20家  只并列
+                            | 原文    「32家知名企业」
+     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  }/t 换类  +/z 放大
      Tab 换栏  0-9 支柱  F12/S 排序  F7/o 总览  : 命令         F1 帮助  F10/q 退出
-    "#);
+    ");
 }
 
 #[test]
 fn small_terminals_show_one_pane_at_a_time() {
     let mut session = Session::new(40, 12);
-    assert_snapshot!(session.screen(), @r#"
-     rongtu 融图                    [稳] zh
-    >院校
-    > 山东信息                           五
-      台州科技                           四
-
-
-
-     详情 sdcit                Enter 看全部
-    山东信息职业技术学院
-    学校以"五融五促"校企党建联建机制为总纲，
-    从组织、产业、人才、资源、文化五方面推
-     Enter 全文        F1 帮助  F10/q 退出
-    "#);
-    assert_snapshot!(session.press("ll").screen(), @r#"
-     rongtu 融图                    [稳] zh
-    >成效 / 组织建设
+    assert_snapshot!(session.screen(), @"
+     融图                              中文
+    -- 院校  山东信息  全校 ----------------
+    -- 支柱  0 全部  24项 ------------------
+    -- [成效 24] -------------------- 1/24 -
+     1 组织建设  2
     >党组织结对联建企业                32家
-     联建单位共办活动                  65场
-
-
-
-     详情 sdcit/joined-firms   Enter 看全部
-    党组织结对联建企业  32家  (32 家)  时间
-    未载明  全校
-    出处 山东信息职业技术学院:打造"红色引擎"
+     联建单位共办活动             65场 累计
+    -- 详情 -------------- 未完 Enter 全文 -
+     党组织结对联建企业  32家  时间未载明
+     全校
+     同指标  台州科技  34家  时间未载明  二
      Enter 全文        F1 帮助  F10/q 退出
-    "#);
+    ");
+    assert_snapshot!(session.press("<Tab>").screen(), @"
+     融图                              中文
+    -- 院校 2 ------------------------------
+    > 山东信息                   全校 5支柱
+      台州科技                   一院 4支柱
+    -- 支柱  0 全部  24项 ------------------
+    -- [成效 24] -------------------- 1/24 -
+     1 组织建设  2
+    >党组织结对联建企业                32家
+     联建单位共办活动             65场 累计
+     2 产业发展  5
+     创新平台              13个
+     Enter 全文        F1 帮助  F10/q 退出
+    ");
 }
 
 #[test]
 fn tiny_terminals_still_work_and_say_that_room_helps() {
-    assert_snapshot!(Session::new(20, 5).press("<Right>").screen(), @"
-    >支柱 / 山东信息 (..
-    >1 组织建设  深融..
-     2 产业发展  深融..
-     3 人才共育  深融..
+    assert_snapshot!(Session::new(20, 5).screen(), @"
+    -- [成效 24] -------
+     1 组织建设  2
+    >党组织结对..  32家
+     联建单.. 65场 累计
      窗口大些更好用
     ");
 }
@@ -120,22 +120,22 @@ fn tiny_terminals_still_work_and_say_that_room_helps() {
 #[test]
 fn filtering_narrows_as_one_types_and_esc_undoes_it() {
     let mut session = Session::new(80, 16);
-    assert_snapshot!(session.press("&taizhou").screen(), @r#"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
-    >院校 [taizhou]             支柱 / 台州科技 (四)                            1/5
-    > 台州科技             四  >1 党建引领  两翼齐飞、全链驱动
-                                2 党建聚智  读・聚匠心、五育并举
-                                3 党建助力  率先垂范、访企拓岗
-     成效 / 党建引领                                                           1/10
-    >新前街道内联建模具企业                                      34家
-     示范基地共建学院                                             5个
-     示范基地共建中心                                             4个
-     浙江省"五个一批"项目                                         5个  近年来
-     详情 tzvcst                                                       Enter 看全部
-    台州科技职业学院
-    二级学院党总支以"以党建促业务，以业务强党建"为宗旨，与模具企业和地方结成联建，在
-    基地、师资、就业、品牌等处用党建带动产教融合。
-    二级学院  机电与模具工程学院党总支
+    assert_snapshot!(session.press("<Tab>&taizhou").screen(), @r#"
+     融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                   中文
+    -- 院校 1 [taizhou] ----|-- [成效 29] 举措 28 体系 15 荣誉 28 伙伴 5 ---- 1/29 -
+    > 台州科技   一院 4支柱 | 1 党建引领  10
+    -- 支柱 ----------------|>新前街道内联建模具企业              34家
+    >0 全部            29项 | 示范基地共建学院                     5个
+     1 党建引领        10项 | 示范基地共建中心                     4个
+     2 党建聚智         7项 | 浙江省"五个一批"项目                 5个 近年来
+     3 党建助力         4项 | 台州市混合所有制改革试点项目         2个 近年来
+     4 党建赋能         8项 | 推进长三角一体化发展先进个人         1人 近年来
+                            |-- 详情  tzvcst --------------------- 未完 Enter 全文 -
+                            | 台州科技职业学院
+                            | 二级学院党总支以"以党建促业务，以业务强党建"为宗旨，与
+                            | 模具企业和地方结成联建，在基地、师资、就业、品牌等处用
+                            | 党建带动产教融合。
+                            | 二级学院  机电与模具工程学院党总支
      筛选 院校: taizhou
     "#);
     session.press("x");
@@ -172,15 +172,17 @@ fn pasted_text_never_acts_as_keys() {
 #[test]
 fn a_digit_chooses_a_pillar_and_zero_everything() {
     let mut session = Session::new(100, 24);
-    assert!(session.press("j3").screen().contains("成效 / 党建助力"));
-    assert!(session.press("0").screen().contains("成效 / 全部"));
+    assert!(session.press("<Tab>jll3").reversed().contains("50余次"));
+    assert!(session.screen().contains(">3 党建助力"));
+    assert!(session.press("0").screen().contains(">0 全部"));
+    assert!(session.reversed().contains("34家"));
     assert!(session.press("9").screen().contains("没有第 9 个支柱"));
 }
 
 #[test]
 fn reading_the_data_again_keeps_the_place() {
     let mut session = Session::new(100, 24);
-    session.press("j2ll<Down><Space>");
+    session.press("<Tab>jl2l<Down><Space>");
     let before = session.screen();
     session.send(Msg::Reloaded(Arc::new(load(&Origin::Embedded))));
     assert!(session.screen().contains("已重新读取"));
@@ -231,10 +233,10 @@ const PASSAGE: &str = "第一行\n某单位与34家模具企业结对，近年�
 #[test]
 fn a_figure_opens_the_passage_that_states_it() {
     let mut session = Session::new(80, 30);
-    session.press("jlls").fetch(Some(PASSAGE));
+    session.press("<Tab>jlls").fetch(Some(PASSAGE));
     assert_snapshot!(session.screen(), @"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
-    >出处 tzvcst/mould-firms
+     融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                   中文
+    -- 出处 tzvcst/mould-firms -----------------------------------------------------
     新前街道内联建模具企业
     台州科技职业学院  支柱 1 党建引领
 
@@ -266,13 +268,13 @@ fn a_figure_opens_the_passage_that_states_it() {
     ");
     assert!(session.reversed().contains("34家模具企业"));
     session.press("<Esc>");
-    assert!(session.screen().contains("详情 tzvcst/mould-firms"));
+    assert!(session.screen().contains("tzvcst/mould-firms"));
 }
 
 #[test]
 fn without_the_text_the_source_still_says_outlet_line_and_phrase() {
     let mut session = Session::new(80, 30);
-    let screen = session.press("jlls").fetch(None).screen();
+    let screen = session.press("<Tab>jlls").fetch(None).screen();
     for word in ["中国教育报客户端", "第 2 行", "34家模具企业"] {
         assert!(screen.contains(word), "{word}\n{screen}");
     }
@@ -281,7 +283,7 @@ fn without_the_text_the_source_still_says_outlet_line_and_phrase() {
 #[test]
 fn in_a_source_one_walks_from_figure_to_figure() {
     let mut session = Session::new(80, 30);
-    session.press("jlls").fetch(None);
+    session.press("<Tab>jlls").fetch(None);
     assert!(session.press("]").screen().contains("出处 tzvcst/institutes"));
     assert!(session.press("[").screen().contains("出处 tzvcst/mould-firms"));
     assert!(session.press("[").screen().contains("出处 tzvcst/mould-firms"));
@@ -290,7 +292,7 @@ fn in_a_source_one_walks_from_figure_to_figure() {
 #[test]
 fn a_pillar_opens_its_measures_frameworks_and_recognitions() {
     let mut session = Session::new(100, 90);
-    let screen = session.press("j<Tab><Enter>").screen();
+    let screen = session.press("<Tab>jl1<Enter>").screen();
     for word in ["5院4中心", "举措", "体系", "荣誉", "未列名"] {
         assert!(screen.contains(word), "{word}\n{screen}");
     }
@@ -479,14 +481,14 @@ fn columns_swap_and_the_reference_is_pinned() {
 #[test]
 fn marks_are_kept_when_going_back() {
     let mut session = Session::new(100, 24);
-    session.press(" j c<Esc>");
+    session.press("<Tab> j c<Esc>");
     assert_eq!(session.app.marks.len(), 2);
     assert!(session.screen().contains("*山东信息") && session.screen().contains("*台州科技"));
 }
 
 #[test]
 fn one_mark_is_compared_with_the_college_under_the_cursor_or_the_only_other() {
-    for keys in ["c", " c", " jc", "j c"] {
+    for keys in ["c", " c", "<Tab> jc", "<Tab>j c"] {
         let mut session = Session::new(100, 24);
         session.press(keys);
         assert!(
@@ -500,8 +502,8 @@ fn one_mark_is_compared_with_the_college_under_the_cursor_or_the_only_other() {
 #[test]
 fn the_overview_shows_themes_by_colleges() {
     assert_snapshot!(Session::new(80, 20).press("o").screen(), @"
-     rongtu 融图  2 所院校  9 个支柱  53 项成效                             [稳] zh
-    >总览
+     融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                   中文
+    -- 总览 ------------------------------------------------------------------------
     主题            山东信息            台州科技
                     支柱 成效           支柱 成效
     共建合作           2   3  ==..         3   3  ===.
@@ -531,7 +533,7 @@ fn find_takes_pinyin_and_jumps_to_pane_and_row() {
     assert!(first.contains("就业率") && first.contains("98%以上"), "{first}");
     let screen = session.press("<Enter>").screen();
     assert!(
-        screen.contains("成效 / 党建助力") && screen.contains("详情 tzvcst/employment-rate"),
+        screen.contains("tzvcst/employment-rate") && session.reversed().contains("就业率"),
         "{screen}"
     );
 }
@@ -563,7 +565,7 @@ fn a_comparison_is_copied_by_cell_row_or_whole() {
 #[test]
 fn leaving_find_returns_where_one_was() {
     let mut session = Session::new(100, 24);
-    let before = session.press("j3ll").screen();
+    let before = session.press("<Tab>j3").screen();
     assert_eq!(session.press("/专利<Down><Esc>").screen(), before);
 }
 

@@ -7,6 +7,22 @@ use crate::{
 };
 
 impl Caveat<'_> {
+    /// What it is about, in few words and without names.
+    pub(crate) fn head(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Scopes(_) => lang.pick("口径不同", "scopes differ"),
+            Self::Periods(_) => lang.pick("时间不同", "times differ"),
+            Self::PeriodsPartly(_) => lang.pick("时间未全载明", "time not stated for all"),
+            Self::PeriodsUnprinted => lang.pick("时间均未载明", "no time stated"),
+            Self::PeriodVague(_) => lang.pick("时间未载明起止", "the time names no year"),
+            Self::OrderOpen(_) => lang.pick("数值带界，大小不能断定", "the bounds leave the order open"),
+            Self::DifferenceOpen(_) => {
+                lang.pick("数值带界，差额不能算出", "the bounds leave the difference open")
+            }
+            Self::Units(_) => lang.pick("单位不同", "units differ"),
+        }
+    }
+
     /// The caveat as one sentence without a full stop, naming every subject it concerns.
     pub(crate) fn words(&self, lang: Lang) -> String {
         match self {

@@ -24,7 +24,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: La
     blocks
 }
 
-fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
+pub(super) fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
     let speaker = format!("  {}", college.reporter.name.get(lang));
     vec![
         Record::pair(
@@ -68,7 +68,7 @@ fn counted(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
 }
 
 /// What the count is of, if a prize, title or project; who or what of it is named.
-fn members(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
+pub(super) fn members(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
     let honours = college.counted_as(outcome).map(|fact| {
         let level = fact.level.map(|level| format!("  {}", level.word(lang)));
         let words = [

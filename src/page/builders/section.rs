@@ -113,14 +113,19 @@ pub(crate) fn recognition_words(recognition: &Recognition, lang: Lang) -> Vec<Ru
     runs
 }
 
-fn headline(recognition: &Recognition, lang: Lang) -> Vec<Run> {
+/// Its sort, and its level and year where they are printed.
+pub(crate) fn recognition_notes(recognition: &Recognition, lang: Lang) -> String {
     let level = recognition.level.map(|level| level.word(lang).to_owned());
     let year = recognition.year.map(|year| year.to_string());
     let notes = [Some(recognition.kind.word(lang).to_owned()), level, year];
     let notes: Vec<_> = notes.into_iter().flatten().collect();
+    notes.join(" ")
+}
+
+fn headline(recognition: &Recognition, lang: Lang) -> Vec<Run> {
     let mut runs = vec![
         Run::label(recognition.name.get(lang)),
-        Run::muted(format!("  {}", notes.join(" "))),
+        Run::muted(format!("  {}", recognition_notes(recognition, lang))),
     ];
     runs.extend(claim(recognition, lang).map(|words| Run::qualifier(format!("  {words}"))));
     runs

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, CompareState, Pane, Prompt, Screen, What};
+use super::{App, CompareState, Prompt, Screen, What};
 use crate::{
     finding::Severity,
     load::Loaded,
@@ -12,6 +12,7 @@ use crate::{
         clip::{Refusal, Route},
         list::{List, Step},
         msg::{Action, Effect},
+        regions::Pane,
         words,
     },
 };
@@ -50,12 +51,19 @@ impl App {
             Action::MoveRight => self.change_comparison(|state| state.reorder(1)),
             Action::Pin => self.change_comparison(CompareState::pin),
             Action::Overview => self.toggle(What::Overview),
-            Action::Pillar(n) => self.choose(n),
+            Action::Pillar(n) => self.choose_pillar(n),
+            Action::NextTab => self.turn_tab(true),
+            Action::LastTab => self.turn_tab(false),
+            Action::Zoom => self.zoom(),
+            Action::Columns => self.turn_columns(),
             Action::ShowSource => return self.show_source(),
             Action::Find => self.start_find(),
             Action::Palette => self.start_palette(),
             Action::Filter => self.start_filter(),
-            Action::Sort => self.start_sort(),
+            Action::Sort => match self.browse.pane {
+                Pane::Facts => self.arrange_facts(),
+                Pane::Colleges | Pane::Pillars => self.start_sort(),
+            },
             Action::Help => self.toggle(What::Help),
             Action::Findings => self.toggle(What::Findings),
             Action::Card => self.toggle(What::Card),
@@ -84,17 +92,14 @@ impl App {
         if let Screen::Compare(_) = self.screen {
             return self.step_comparison(step);
         }
-        let regions = self.regions();
-        let data = Arc::clone(&self.data);
-        self.browse.step(&data.atlas, &regions, step);
+        self.step_browse(step);
     }
 
     fn turn(&mut self, ahead: bool) {
         if !self.overlays.is_empty() {
             return self.turn_overview(ahead);
         }
-        self.browse.pane = self.browse.pane.turn(if ahead { 1 } else { 2 });
-        self.settle();
+        self.turn_pane(ahead);
     }
 
     fn move_left(&mut self) {
@@ -107,9 +112,7 @@ impl App {
         if let Screen::Compare(_) = self.screen {
             return self.turn_column(false);
         }
-        if self.browse.pane != Pane::Colleges {
-            self.turn(false);
-        }
+        self.browse_left();
     }
 
     fn move_right(&mut self) {
@@ -120,19 +123,7 @@ impl App {
         if let Screen::Compare(_) = self.screen {
             return self.turn_column(true);
         }
-        if self.browse.pane != Pane::Outcomes {
-            self.turn(true);
-        }
-    }
-
-    fn choose(&mut self, n: u8) {
-        let regions = self.regions();
-        let data = Arc::clone(&self.data);
-        if self.browse.choose(&data.atlas, &regions, n) {
-            self.settle();
-        } else {
-            self.notice = Some(words::no_pillar(self.look.lang, n));
-        }
+        self.browse_right();
     }
 
     fn open(&mut self) -> Option<Effect> {
@@ -195,7 +186,7 @@ impl App {
             self.lay(What::Source(addr));
             self.seek_phrase();
         }
-        (!self.texts.contains_key(&source)).then_some(Effect::Fetch(source))
+        (!self.texts.is_known(source)).then_some(Effect::Fetch(source))
     }
 
     fn back(&mut self) {
@@ -211,10 +202,12 @@ impl App {
             self.screen = Screen::Browse;
             return;
         }
-        if self.browse.filters[self.browse.pane.at()].is_empty() {
-            self.move_left();
-        } else {
+        if self.browse.zoomed {
+            self.zoom();
+        } else if !self.browse.filters[self.browse.pane.at()].is_empty() {
             self.narrow_to(String::new());
+        } else if self.browse.pane != Pane::Colleges {
+            self.turn_pane(false);
         }
     }
 
@@ -294,7 +287,7 @@ impl App {
         self.data = loaded;
         self.refused = None;
         self.totals = self.data.atlas.totals();
-        self.browse.shelve(&self.data.atlas, order);
+        self.browse.arrange_colleges(&self.data.atlas, order);
         self.texts.clear();
         self.index = None;
         let again = |ids: &[Slug]| {
@@ -323,19 +316,15 @@ impl App {
     /// Puts the cursors back by address where the fact still exists, else by row.
     fn return_to(&mut self, here: Option<Addr>, filters: [String; 3], lists: [List; 3]) {
         let data = Arc::clone(&self.data);
-        let regions = self.regions();
-        let pane = self.browse.pane;
-        let filtered = filters.iter().any(|filter| !filter.is_empty());
-        match here.and_then(|addr| data.atlas.resolve(&addr)) {
-            Some(fact) if !filtered => {
-                self.browse.go(&data.atlas, &regions, fact);
-                self.browse.pane = pane;
-            }
-            fact => {
-                (self.browse.filters, self.browse.lists) = (filters, lists);
-                let college = fact.and_then(|fact| data.atlas.college_by_id(&fact.college().id));
-                self.browse.narrow(&data.atlas, college);
-            }
+        (self.browse.filters, self.browse.lists) = (filters, lists);
+        let fact = here.and_then(|addr| data.atlas.resolve(&addr));
+        let college = fact.and_then(|fact| data.atlas.college_by_id(&fact.college().id));
+        self.browse.narrow(&data.atlas, college);
+        let filtered = self.browse.filters.iter().any(|filter| !filter.is_empty());
+        let (pane, now) = (self.browse.pane, self.browse.fact(&data.atlas).map(Fact::addr));
+        if let Some(fact) = fact.filter(|fact| !filtered && now != Some(fact.addr())) {
+            self.browse.go(&data.atlas, &self.regions(), fact);
+            self.browse.pane = pane;
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 /// A row of the college pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
-    /// The heading of a group, by its place among the groups of the [`Shelf`].
+    /// The heading of a group, by its place among the groups of the [`CollegeList`].
     Head(usize),
     /// A college.
     College(CollegeIx),
@@ -21,7 +21,7 @@ pub(crate) enum Row {
 
 /// The college pane's rows, and what they are made from.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Shelf {
+pub(crate) struct CollegeList {
     /// In which order.
     pub(crate) order: Order,
     groups: Vec<Group>,
@@ -32,16 +32,16 @@ pub(crate) struct Shelf {
     names: Option<Vec<Names>>,
 }
 
-impl Shelf {
+impl CollegeList {
     /// Every college of `atlas` in `order`.
     pub(crate) fn new(atlas: &Atlas, order: Order) -> Self {
-        let mut shelf = Self {
+        let mut list = Self {
             order,
             groups: arrange(atlas, order),
             ..Self::default()
         };
-        shelf.narrow(atlas, "");
-        shelf
+        list.narrow(atlas, "");
+        list
     }
 
     /// The same colleges in another order.
@@ -96,7 +96,7 @@ impl Shelf {
     }
 
     /// The colleges, from top to bottom.
-    pub(crate) fn colleges(&self) -> impl Iterator<Item = CollegeIx> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = CollegeIx> {
         (0..self.rows.len()).filter_map(|at| self.college(at))
     }
 
@@ -144,24 +144,10 @@ impl Shelf {
         found.map(|head| head + 1)
     }
 
-    /// `list` with its cursor on a college: past a heading, or before it when `back`. The heading over the first
-    /// college is shown with it.
+    /// `list` with its cursor on a college: past a heading, or before it when `back`.
     pub(crate) fn land(&self, list: List, back: bool, height: usize) -> List {
-        let list = list.keep(self.len(), height);
-        let cursor = match self.row(list.cursor) {
-            Some(Row::Head(_)) if back && list.cursor > 0 => list.cursor - 1,
-            Some(Row::Head(_)) => list.cursor + 1,
-            _ => list.cursor,
-        };
-        let list = list.at(cursor, self.len(), height);
-        let headed = cursor > 0 && matches!(self.row(cursor - 1), Some(Row::Head(_)));
-        match headed && list.offset == cursor && height > 1 {
-            true => List {
-                offset: cursor - 1,
-                ..list
-            },
-            false => list,
-        }
+        let is_heading = |at: usize| matches!(self.row(at), Some(Row::Head(_)));
+        list.past_headings(back, self.len(), height, is_heading)
     }
 }
 

@@ -1,13 +1,11 @@
 //! What is answered when a key did nothing: one sentence, never silence.
 
-use super::{App, Browse, Overlay, Pane, Screen};
+use super::{App, Overlay, Screen, browse::Position};
 use crate::{
     model::CollegeIx,
-    order::Order,
     tui::{
         display::Look,
         key::Key,
-        list::List,
         msg::{Action, Effect},
         words,
     },
@@ -17,7 +15,7 @@ use crate::{
 #[derive(PartialEq)]
 pub(super) struct State {
     screen: Screen,
-    panes: (Pane, [List; 3], [String; 3], Order),
+    panes: Position,
     marks: Vec<CollegeIx>,
     overlays: Vec<Overlay>,
     look: Look,
@@ -27,7 +25,7 @@ impl App {
     pub(super) fn state(&self) -> State {
         State {
             screen: self.screen.clone(),
-            panes: Browse::position(&self.browse),
+            panes: self.browse.position(),
             marks: self.marks.clone(),
             overlays: self.overlays.clone(),
             look: self.look,

@@ -88,6 +88,7 @@ impl App {
             (Scope::Browse, Action::Open | Action::ShowSource | Action::Copy) => {
                 words.filter(|_| self.browse.fact(self.atlas()).is_some())
             }
+            (Scope::Browse, Action::Sort) => words.filter(|_| self.sorts_here()),
             (Scope::Browse, Action::Mark) => words.filter(|_| self.browse.college().is_some()),
             (Scope::Compare, Action::Open) => words.filter(|_| beside.stated),
             (Scope::Compare, Action::Fold) => words.filter(|_| beside.folds),

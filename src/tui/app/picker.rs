@@ -6,7 +6,7 @@
 use super::{App, What};
 use crate::{
     find::{Called, Filter, Hit, NameQuery, Names, Target},
-    model::{Fact, Kind},
+    model::Kind,
     order::By,
     tui::{
         keymap::{self, Binding, Scope, TABLE},
@@ -174,9 +174,6 @@ impl App {
                 self.screen = super::Screen::Browse;
                 let regions = self.regions();
                 self.browse.go(&data.atlas, &regions, fact);
-                if !matches!(fact, Fact::College(_) | Fact::Pillar(..) | Fact::Outcome(..)) {
-                    self.lay(What::Fact(fact.addr()));
-                }
                 self.settle();
             }
         }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{App, Offers, Pane};
+use super::{App, Offers};
 use crate::{
     find::{NameQuery, orders},
     model::{Atlas, MetricIx},
     order::{By, Order, stated},
-    tui::words,
+    tui::{regions::Pane, words},
 };
 
 impl App {
@@ -42,7 +42,7 @@ impl App {
 
     /// Puts the colleges in order by `by`; the order that holds already is turned round.
     pub(super) fn sort(&mut self, by: By) {
-        let now = self.browse.shelf.order;
+        let now = self.browse.colleges.order;
         let reversed = now.by == by && !now.reversed;
         let (data, regions) = (Arc::clone(&self.data), self.regions());
         self.browse.sort(&data.atlas, &regions, Order { by, reversed });
@@ -59,7 +59,7 @@ impl App {
 
     /// The order that holds, as the metrics of `atlas` have it; as loaded when its metric is gone.
     pub(super) fn order_in(&self, atlas: &Atlas) -> Order {
-        let order = self.browse.shelf.order;
+        let order = self.browse.colleges.order;
         let By::Metric(ix) = order.by else { return order };
         let id = &self.atlas().metric(ix).id;
         let at = atlas.metrics.iter().position(|metric| metric.id == *id);

@@ -8,7 +8,7 @@ use crate::tui::{app::App, theme::Part};
 /// What is loaded, and how the screen is drawn; in narrow terminals less of it.
 pub(crate) fn header(app: &App, buf: &mut Buffer, area: Rect) {
     let lang = app.look.lang;
-    let right = format!("{}[{}] {}", findings(app), app.look.width_word(), lang.as_str());
+    let right = format!("{}{}", findings(app), lang.pick("中文", "English"));
     let width = usize::from(area.width);
     let room = width.saturating_sub(app.look.policy.width(&right) + 3);
     let fits = |text: &String| app.look.policy.width(text) <= room;
@@ -29,21 +29,31 @@ fn loaded(app: &App) -> [String; 2] {
         let cells = 20;
         let filled = cells * done / total.max(1);
         let bar = "#".repeat(filled) + &"-".repeat(cells - filled);
-        return [format!(" rongtu 融图  {reading}  {bar}"), format!(" {reading}")];
+        return [format!(" 融图  {reading}  {bar}"), format!(" {reading}")];
     }
     let counts = app.look.lang.pick(
-        format!("{colleges} 所院校  {pillars} 个支柱  {outcomes} 项成效"),
-        format!("{colleges} colleges  {pillars} pillars  {outcomes} outcomes"),
+        format!("{colleges} 所院校 · {pillars} 个支柱 · {outcomes} 项成效"),
+        format!(
+            "{} · {} · {}",
+            counted(colleges, "college"),
+            counted(pillars, "pillar"),
+            counted(outcomes, "outcome")
+        ),
     );
-    [format!(" rongtu 融图  {counts}"), " rongtu 融图".to_owned()]
+    [format!(" 融图  {counts}"), " 融图".to_owned()]
+}
+
+/// `1 college`, `2 colleges`.
+fn counted(n: usize, word: &str) -> String {
+    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }
 
 fn findings(app: &App) -> String {
     match app.findings().len() {
         0 => String::new(),
-        n => app
-            .look
-            .lang
-            .pick(format!("{n} 处问题 !  "), format!("{n} findings !  ")),
+        n => app.look.lang.pick(
+            format!("{n} 处问题 !  "),
+            format!("{} !  ", counted(n, "finding")),
+        ),
     }
 }

@@ -1,45 +1,53 @@
-//! The detail below: the page of what the cursor stands on, as much of it as fits; where that is little, the brief.
+//! The detail: what the cursor stands on, as much of it as fits.
 
 use ratatui::buffer::Buffer;
 
 use super::{pane, rows};
 use crate::{
-    page::{builders, layout::window},
+    page::{
+        Run,
+        builders::detail::{Room, detail},
+        layout::window,
+    },
     tui::{app::App, regions::Regions},
 };
 
-/// Rows from which the full page is worth its heading.
-const ROOM_FOR_ALL: u16 = 8;
+/// Rows from which parts under headings are worth their headings.
+const TALL: u16 = 17;
 
 /// Draws the detail, if it is on screen.
-pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
+pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let region = regions.detail;
     if region.outer.is_empty() {
         return;
     }
     let lang = app.look.lang;
-    let Some(fact) = app.browse.fact(app.atlas()) else {
-        return pane::draw(app, buf, region, lang.pick("详情", "Detail"), "", false);
+    let word = lang.pick("详情", "Detail");
+    let (Some(college), Some(fact)) = (app.browse.college(), app.browse.fact(app.atlas())) else {
+        return pane::draw(app, buf, region, &[Run::heading(word)], "", false);
     };
-    let blocks = match region.body.height {
-        ..ROOM_FOR_ALL => builders::brief(app.atlas(), fact, lang),
-        _ => builders::fact(app.atlas(), fact, lang),
+    let width = usize::from(region.body.width).saturating_sub(1);
+    let room = Room {
+        tall: region.body.height >= TALL,
+        width,
     };
+    let text = app.texts.get(fact.college().source);
+    let blocks = detail(app.atlas(), fact, text, &app.looked_at(college), room, lang);
     let height = usize::from(region.body.height);
-    let laid = window(&blocks, region.body.width.into(), app.look.policy, 0..height + 1);
+    let mut laid = window(&blocks, width, app.look.policy, 0..height + 1);
     let more = laid.len() > height;
-    let note = if more {
-        lang.pick("Enter 看全部", "Enter shows all")
-    } else {
-        ""
+    laid.truncate(height);
+    let note = match more {
+        true => lang.pick("未完 Enter 全文", "more: Enter"),
+        false => lang.pick("Enter 全文", "Enter: all"),
     };
-    pane::draw(
-        app,
-        buf,
-        region,
-        &format!("{} {}", lang.pick("详情", "Detail"), fact.addr()),
-        note,
-        false,
-    );
-    rows(app, buf, region.body, &laid);
+    let title = [Run::heading(word), Run::muted(format!("  {}", fact.addr()))];
+    let cells: usize = title.iter().map(|run| app.look.policy.width(&run.text)).sum();
+    let fits = cells + app.look.policy.width(note) + 8 <= usize::from(region.outer.width);
+    let title = if fits { &title[..] } else { &title[..1] };
+    pane::draw(app, buf, region, title, note, false);
+    let mut body = region.body;
+    body.x += 1;
+    body.width = body.width.saturating_sub(1);
+    rows(app, buf, body, &laid);
 }

@@ -155,5 +155,5 @@ fn tail(text: &str, room: usize, width: impl Fn(&str) -> usize) -> usize {
 }
 
 fn pane_word(app: &App) -> &'static str {
-    super::browse::word(app.browse.pane, app.look.lang)
+    super::browse::word(app)
 }

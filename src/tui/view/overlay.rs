@@ -3,11 +3,14 @@
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{pane, runs};
-use crate::tui::{
-    app::{App, Overlay},
-    pages,
-    regions::Regions,
-    theme::Part,
+use crate::{
+    page::Run,
+    tui::{
+        app::{App, Overlay},
+        pages,
+        regions::Regions,
+        theme::Part,
+    },
 };
 
 /// Draws the topmost page; the row under the cursor is marked where it can be opened.
@@ -20,7 +23,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
         app,
         buf,
         region,
-        &pages::title(app, overlay, region.body.width.into()),
+        &[Run::heading(pages::title(app, overlay, region.body.width.into()))],
         &note,
         true,
     );

@@ -1,73 +1,74 @@
-//! The frame of a part: a title in reverse, or light lines around it.
+//! The title row of a part: dashes, its name, dashes, and a note at the right end. There are no frames: one form is
+//! right in every terminal.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::line;
+use super::runs;
 use crate::{
+    page::{Run, Tone},
     text::fit::{Align, fit},
-    tui::{app::App, display::Chrome, regions::Part as Region, screen, theme::Part},
+    tui::{app::App, regions::Part as Region, theme::Part},
 };
 
-/// Draws title and lines of `region`; `note` stands at the right end of the title.
-pub(crate) fn draw(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
+/// Before the name.
+const LEAD: &str = "-- ";
+
+/// Draws the title of `region`: `names`, cut where they are too long, and `note` where there is room.
+pub(super) fn draw(app: &App, buf: &mut Buffer, region: Region, names: &[Run], note: &str, focused: bool) {
     if region.outer.is_empty() {
         return;
     }
-    match app.look.chrome {
-        Chrome::Plain => plain(app, buf, region, title, note, focused),
-        Chrome::Drawn => drawn(app, buf, region, title, note, focused),
-    }
+    let part = if focused { Part::FocusedTitle } else { Part::Title };
+    let style = app.look.palette.part(part);
+    let row = title(app, names, note, region.outer.width.into(), focused);
+    runs(app, buf, region.outer, 0, &row, style);
 }
 
-fn plain(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
-    let style = app
-        .look
-        .palette
-        .part(if focused { Part::FocusedTitle } else { Part::Title });
-    let mark = if focused { '>' } else { ' ' };
-    let text = spread(app, &format!("{mark}{title}"), note, region.outer.width.into());
-    line(app, buf, region.outer, &text, style);
-}
-
-fn drawn(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
-    let style = app
-        .look
-        .palette
-        .part(if focused { Part::FocusedLine } else { Part::Line });
-    let Rect { x, y, width, height } = region.outer;
-    if width < 3 || height < 3 {
-        return plain(app, buf, region, title, note, focused);
-    }
-    let inner = usize::from(width) - 2;
+/// A title of `width` cells.
+fn title(app: &App, names: &[Run], note: &str, width: usize, focused: bool) -> Vec<Run> {
     let policy = app.look.policy;
-    let head = format!(" {title} ");
-    let used = policy.width(&head).min(inner);
-    let end = if policy.width(note) + used + 2 <= inner && !note.is_empty() {
-        format!(" {note} ")
+    let room = width.saturating_sub(LEAD.len() + 2);
+    let lead: String = LEAD.chars().take(width.saturating_sub(room)).collect();
+    let mut row = vec![dashes(lead, focused)];
+    let cells: usize = names.iter().map(|name| policy.width(&name.text)).sum();
+    if cells <= room {
+        row.extend(
+            names
+                .iter()
+                .map(|name| Run::new(name.tone, policy.shown(&name.text))),
+        );
     } else {
-        String::new()
-    };
-    let rule = "─".repeat(inner.saturating_sub(used + policy.width(&end)));
-    let top = format!("┌{}{rule}{end}┐", fit(&head, used, policy, Align::Left));
-    screen::put(buf, x, y, &top, style, policy, region.outer.right());
-    for row in y + 1..y + height - 1 {
-        screen::put(buf, x, row, "│", style, policy, region.outer.right());
-        screen::put(buf, x + width - 1, row, "│", style, policy, region.outer.right());
+        let whole: String = names.iter().map(|name| name.text.as_str()).collect();
+        row.push(Run::heading(fit(&whole, room, policy, Align::Left)));
     }
-    let bottom = format!("└{}┘", "─".repeat(inner));
-    screen::put(
-        buf,
-        x,
-        y + height - 1,
-        &bottom,
-        style,
-        policy,
-        region.outer.right(),
-    );
+    let mut used = row[0].text.len() + cells.min(room);
+    row.push(dashes(" ", focused));
+    used += 1;
+    let end = policy.width(note) + 3;
+    if !note.is_empty() && used + end < width {
+        row.push(dashes("-".repeat(width - used - end), focused));
+        row.push(Run::muted(format!(" {} ", policy.shown(note))));
+        row.push(dashes("-", focused));
+    } else {
+        row.push(dashes("-".repeat(width.saturating_sub(used)), focused));
+    }
+    row
+}
+
+/// Dashes take the style of the row where keys go, elsewhere they stand back.
+fn dashes(text: impl Into<String>, focused: bool) -> Run {
+    Run::new(if focused { Tone::Plain } else { Tone::Rule }, text)
+}
+
+/// The line between two columns of panes.
+pub(super) fn gap(app: &App, buf: &mut Buffer, area: Rect) {
+    for y in 0..area.height {
+        runs(app, buf, area, y, &[Run::rule("|")], ratatui::style::Style::new());
+    }
 }
 
 /// `left` and, where there is room, `right` at the end of `width` cells. Not yet drawn text.
-pub(crate) fn spread(app: &App, left: &str, right: &str, width: usize) -> String {
+pub(super) fn spread(app: &App, left: &str, right: &str, width: usize) -> String {
     let policy = app.look.policy;
     let used = policy.width(left) + policy.width(right) + 2;
     if right.is_empty() || used > width {

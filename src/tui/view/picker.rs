@@ -37,7 +37,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Pick
         app,
         buf,
         region,
-        title(app, &picker.offers),
+        &[Run::heading(title(app, &picker.offers))],
         &len.to_string(),
         true,
     );
@@ -127,7 +127,11 @@ fn key_row(app: &App, row: &Binding, place: Option<String>, width: usize) -> Vec
 /// What the order goes by, marked when it is the one that holds, and how many colleges state it.
 fn order(app: &App, (by, stated): (By, usize), width: usize) -> Vec<Run> {
     let (lang, policy) = (app.look.lang, app.look.policy);
-    let mark = if app.browse.shelf.order.by == by { '*' } else { ' ' };
+    let mark = if app.browse.colleges.order.by == by {
+        '*'
+    } else {
+        ' '
+    };
     let name = format!("{mark}{}", by.word(app.atlas(), lang));
     let count = lang.pick(format!("{stated} 所"), format!("{stated} colleges"));
     let end = policy.width(&count).min(width);

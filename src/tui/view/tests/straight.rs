@@ -3,17 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::style::Modifier;
-
 use super::*;
 use crate::{
     model::{MetricIx, ThemeIx},
     text::width::is_ambiguous,
     tui::{
         app::{Overlay, Screen, What},
-        display::Chrome,
         list::List,
-        pages,
         regions::{Part, Regions},
         screen::model::GHOST,
     },
@@ -21,12 +17,17 @@ use crate::{
 
 /// What is pressed to see a screen; a capital word is a key.
 const SCREENS: &[(&str, &str)] = &[
-    ("colleges", ""),
-    ("pillars", "Tab"),
-    ("outcomes", "Tab 0 Tab Down Down"),
-    ("college", "Enter"),
-    ("pillar", "Tab Enter"),
-    ("source", "Tab Tab Enter"),
+    ("colleges", "Tab"),
+    ("pillars", "Shift-Tab"),
+    ("outcomes", "0 Down Down"),
+    ("measures", "2 t"),
+    ("recognitions", "T T"),
+    ("by value", "S"),
+    ("zoomed", "z"),
+    ("college", "Tab Enter"),
+    ("pillar", "Shift-Tab Enter"),
+    ("outcome", "Enter"),
+    ("source", "s"),
     ("figures", "c"),
     ("figures further down", "c PgDn Right"),
     ("pillars side by side", "c p"),
@@ -34,9 +35,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("overview", "o"),
     ("find", "/ 党 建"),
     ("find by sound", "/ d a n g j i a n"),
-    ("filter", "Tab & 党"),
+    ("filter", "& 党"),
     ("commands", ":"),
-    ("orders", "S"),
+    ("orders", "Tab S"),
     ("help", "?"),
     ("width card", "W"),
     ("findings", "!"),
@@ -49,15 +50,14 @@ const SCREENS: &[(&str, &str)] = &[
 const WIDTHS: [u16; 14] = [40, 41, 47, 59, 60, 61, 79, 80, 99, 100, 101, 120, 159, 200];
 const HEIGHT: u16 = 24;
 
-fn app(width: u16, policy: Policy, chrome: Chrome, second: bool, keys: &str) -> App {
+fn app(width: u16, policy: Policy, second: bool, keys: &str) -> App {
     let look = Look {
         palette: Palette::Mono,
         ..Look::default()
     }
     .with_width(policy);
-    let look = Look { chrome, ..look };
     let mut app = App::new(Arc::clone(&SHIPPED), look, Size::new(width, HEIGHT));
-    let first = if second { "Down " } else { "" };
+    let first = if second { "Tab Down Shift-Tab " } else { "" };
     for key in format!("{first}{keys}").split_whitespace() {
         press(&mut app, key);
     }
@@ -111,33 +111,19 @@ fn symbol(rig: &Rig, x: u16, y: u16) -> &str {
     &rig.model.row(y.into())[usize::from(x)].0
 }
 
-/// Each part ends on one column, from its title to its last row.
+/// Each part has its title row of dashes, from edge to edge, and a line between it and its neighbour.
 fn assert_straight(app: &App, rig: &Rig, told: &str) {
-    for part in parts(app, &app.regions()) {
+    let regions = app.regions();
+    for part in parts(app, &regions) {
         let (outer, edge) = (part.outer, part.outer.right() - 1);
-        match app.look.chrome {
-            Chrome::Drawn => {
-                let lines = (outer.y..outer.bottom())
-                    .map(|y| symbol(rig, edge, y))
-                    .collect::<String>();
-                let straight = format!("┐{}┘", "│".repeat(usize::from(outer.height) - 2));
-                assert_eq!(lines, straight, "{told}: {outer}");
-            }
-            Chrome::Plain => {
-                let title = &rig.model.row(outer.y.into())[usize::from(outer.x)..=usize::from(edge)];
-                let reversed = |place: &(String, _)| is_reversed(place);
-                assert!(title.iter().all(reversed), "{told}: {outer}");
-                let free = (outer.y..outer.bottom()).filter(|_| outer.right() < app.size.width);
-                for y in free {
-                    assert_eq!(symbol(rig, outer.right(), y), " ", "{told}: {outer} row {y}");
-                }
-            }
-        }
+        assert_eq!(symbol(rig, outer.x, outer.y), "-", "{told}: {outer}");
+        assert_eq!(symbol(rig, edge, outer.y), "-", "{told}: {outer}");
     }
-}
-
-fn is_reversed((symbol, look): &(String, crate::tui::screen::model::Look)) -> bool {
-    symbol.is_empty() || look.marks.contains(Modifier::REVERSED)
+    let abreast = app.overlays.is_empty() && app.picker().is_none() && matches!(app.screen, Screen::Browse);
+    for gap in regions.gaps.iter().filter(|_| abreast) {
+        let line: String = (gap.y..gap.bottom()).map(|y| symbol(rig, gap.x, y)).collect();
+        assert_eq!(line, "|".repeat(line.len()), "{told}: {gap}");
+    }
 }
 
 /// Chinese characters and punctuation as every terminal draws them.
@@ -147,6 +133,23 @@ fn han(text: &str) -> String {
         .chars()
         .filter(|c| *c > '\u{2e7f}' && !is_ambiguous(*c))
         .collect()
+}
+
+/// The rows of lists, in which a row is a row under every policy.
+fn lists(app: &App) -> impl Iterator<Item = (Rect, u16)> {
+    let regions = app.regions();
+    let browses = app.overlays.is_empty() && app.picker().is_none();
+    let lists = match browses {
+        true => regions.panes.map(|pane| pane.body).to_vec(),
+        false => vec![regions.overlay.body],
+    };
+    lists
+        .into_iter()
+        .flat_map(|body| (body.y..body.bottom()).map(move |y| (body, y)))
+}
+
+fn row_from(rig: &Rig, area: Rect, y: u16) -> String {
+    (area.x..area.right()).map(|x| symbol(rig, x, y)).collect()
 }
 
 fn row(rig: &Rig, y: u16) -> String {
@@ -184,13 +187,6 @@ fn whole(app: &App) -> Option<String> {
     }
 }
 
-/// All of what the detail is about.
-fn detail(app: &App) -> String {
-    let width = app.regions().detail.body.width.into();
-    let what = app.browse.fact(app.atlas()).map(|fact| What::Fact(fact.addr()));
-    what.map_or_else(String::new, |what| text(pages::rows(app, &page(what), width)))
-}
-
 fn text(rows: Vec<Row>) -> String {
     rows.into_iter()
         .flat_map(|row| row.runs)
@@ -206,32 +202,21 @@ fn cases() -> impl Iterator<Item = (&'static str, &'static str, u16, bool)> {
     })
 }
 
-/// Rows above the detail: lists, where a row is a row under every policy.
-fn listed(app: &App) -> u16 {
-    let detail = app.regions().detail.outer;
-    if detail.is_empty() { HEIGHT } else { detail.y }
-}
-
 #[test]
 fn every_screen_is_straight_and_whole_in_narrow_and_wide_terminals() {
     for (name, keys, width, second) in cases() {
         let told = format!("{name} at {width}");
-        let narrow = app(width, Policy::Narrow, Chrome::Plain, second, keys);
-        let wide = app(width, Policy::Wide, Chrome::Plain, second, keys);
+        let narrow = app(width, Policy::Narrow, second, keys);
+        let wide = app(width, Policy::Wide, second, keys);
         let (n, w) = (shown(&narrow, true, false), shown(&wide, true, true));
         assert_straight(&narrow, &n, &told);
         assert_straight(&wide, &w, &told);
-        assert_eq!(
-            counted(&han(&detail(&wide))),
-            counted(&han(&detail(&narrow))),
-            "{told}"
-        );
         match (whole(&narrow), whole(&wide)) {
             (Some(narrow), Some(wide)) => {
                 assert_eq!(counted(&han(&wide)), counted(&han(&narrow)), "{told}");
             }
-            _ => (0..listed(&narrow)).for_each(|y| {
-                let (n, w) = (han(&row(&n, y)), han(&row(&w, y)));
+            _ => lists(&narrow).for_each(|(area, y)| {
+                let (n, w) = (han(&row_from(&n, area, y)), han(&row_from(&w, area, y)));
                 assert!(is_within(&w, &n), "{told} row {y}: {w} in {n}");
             }),
         }
@@ -242,12 +227,10 @@ fn every_screen_is_straight_and_whole_in_narrow_and_wide_terminals() {
 }
 
 #[test]
-fn lines_are_straight_where_they_are_drawn_and_safe_screens_in_both() {
+fn safe_screens_are_the_same_in_both() {
     for (name, keys, width, second) in cases() {
         let told = format!("{name} at {width}");
-        let drawn = app(width, Policy::Narrow, Chrome::Drawn, second, keys);
-        assert_straight(&drawn, &shown(&drawn, true, false), &told);
-        let safe = app(width, Policy::Safe, Chrome::Plain, second, keys);
+        let safe = app(width, Policy::Safe, second, keys);
         let (n, w) = (shown(&safe, false, false), shown(&safe, false, true));
         assert_straight(&safe, &n, &told);
         (0..HEIGHT).for_each(|y| assert_eq!(row(&n, y), row(&w, y), "{told} row {y}"));

@@ -1,0 +1,179 @@
+//! What stands beside a list: a fact, what it counts, what stands near it elsewhere, whether the two may be compared,
+//! and who says so.
+//!
+//! Owns the order of these and how each is put in few cells. Which figures stand near each other, and what keeps them
+//! from being compared, is `compare`'s.
+
+mod excerpt;
+mod near;
+
+use super::{brief, outcome};
+use crate::{
+    lang::Lang,
+    model::{Atlas, College, CollegeIx, Fact, Outcome},
+    page::{
+        Run, Tone,
+        block::{Block, Record},
+    },
+};
+use near::Near;
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// A column of its own, as tall as the screen: parts have headings. Otherwise a line each.
+    pub(crate) tall: bool,
+    /// Cells of a line.
+    pub(crate) width: usize,
+}
+
+/// `fact` for a reader who has not opened it. `text` is the whole text of its article, if it is at hand; `others` are the
+/// colleges in which to look for the same and for related figures.
+pub(crate) fn detail(
+    atlas: &Atlas,
+    fact: Fact<'_>,
+    text: Option<&str>,
+    others: &[CollegeIx],
+    room: Room,
+    lang: Lang,
+) -> Vec<Block> {
+    let Fact::Outcome(college, outcome) = fact else {
+        return other(atlas, fact, text, room, lang);
+    };
+    let near = Near::of(atlas, college, outcome, others);
+    let mut blocks = Vec::new();
+    if room.tall {
+        blocks.push(Block::heading(outcome.label.get(lang)));
+        blocks.push(Block::pairs(figure(atlas, college, outcome, lang)));
+        blocks.extend(near.sections(lang));
+        blocks.extend(passage_section(atlas, fact, text, room, lang));
+    } else {
+        blocks.push(headline(outcome, lang));
+        let mut pairs = near.verdict(lang);
+        let definition = atlas.metric(outcome.metric).definition.get(lang);
+        pairs.push(Record::pair(
+            lang.pick("定义", "counts"),
+            [Run::plain(definition)],
+        ));
+        pairs.extend(near.related_line(lang));
+        pairs.extend(source_lines(atlas, fact, text, room, lang));
+        blocks.push(Block::pairs(pairs));
+    }
+    blocks
+}
+
+/// A fact that is no figure: its page where there is room, else what it says in brief.
+fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Block> {
+    if !room.tall {
+        return brief(atlas, fact, lang);
+    }
+    let mut blocks = super::fact(atlas, fact, lang);
+    if fact.cite().is_some() {
+        blocks.extend(passage_section(atlas, fact, text, room, lang));
+    }
+    blocks
+}
+
+/// `党组织结对联建企业  32家  时间未载明  全校`.
+fn headline(outcome: &Outcome, lang: Lang) -> Block {
+    Block::text([
+        Run::heading(outcome.label.get(lang)),
+        Run::value(format!("  {}", outcome.as_written)),
+        Run::muted("  "),
+        when(outcome, lang),
+        Run::qualifier(format!("  {}", outcome.scope.word(lang))),
+    ])
+}
+
+/// The period; that none is stated is said as such, as it stands beside no label.
+fn when(outcome: &Outcome, lang: Lang) -> Run {
+    match outcome.period {
+        Some(_) => outcome::period(outcome, lang),
+        None => Run::muted(lang.pick("时间未载明", "period not stated")),
+    }
+}
+
+fn figure(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
+    let metric = atlas.metric(outcome.metric);
+    let theme = atlas.theme(metric.theme).name.get(lang);
+    let mut pairs = outcome::figure(college, outcome, lang);
+    pairs.extend([
+        Record::pair(
+            lang.pick("支柱", "pillar"),
+            [Run::plain(pillar(college, outcome.pillar, lang))],
+        ),
+        Record::pair(lang.pick("主题", "theme"), [Run::plain(theme)]),
+        Record::pair(
+            lang.pick("定义", "counts"),
+            [Run::plain(metric.definition.get(lang))],
+        ),
+    ]);
+    pairs.extend(outcome::members(college, outcome, lang));
+    pairs
+}
+
+/// `1 组织建设`.
+fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
+    match n.and_then(|n| college.pillar(n)) {
+        Some(pillar) => format!("{} {}", pillar.n, pillar.heading.get(lang)),
+        None => lang.pick("引言", "introduction").to_owned(),
+    }
+}
+
+/// The passage around the cited phrase and the record of the article, under a heading.
+fn passage_section(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Block> {
+    let Some(cite) = fact.cite() else {
+        return Vec::new();
+    };
+    let source = atlas.source(fact.college().source);
+    let line = Run::muted(lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line)));
+    let heading = Run::heading(lang.pick("原文", "As printed"));
+    let mut blocks = vec![
+        Block::blank(),
+        Block::text([heading, line]),
+        Block::text(excerpt::around(cite, text, room.width * 4)),
+    ];
+    let outlet = source.outlet.as_deref().filter(|outlet| *outlet != source.name());
+    let date = source.published.as_deref();
+    let parts: Vec<&str> = [Some(source.name()), outlet, date]
+        .into_iter()
+        .flatten()
+        .collect();
+    blocks.push(Block::text([Run::muted(parts.join("  "))]));
+    blocks
+}
+
+/// The same in a line each.
+fn source_lines(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Record> {
+    let Some(cite) = fact.cite() else {
+        return Vec::new();
+    };
+    let source = atlas.source(fact.college().source);
+    let line = lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line));
+    vec![
+        Record::pair(
+            lang.pick("原文", "printed"),
+            excerpt::around(cite, text, room.width.saturating_sub(14)),
+        ),
+        Record::pair(
+            lang.pick("出处", "source"),
+            [Run::plain(source.name()), Run::muted(line)],
+        ),
+    ]
+}
+
+/// A warning's sign, so that it shows without colour.
+fn warning(words: String) -> Run {
+    Run::new(Tone::Warning, format!("! {words}"))
+}
+
+/// The college, the figure as printed, its period and its scope.
+fn stated(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Run> {
+    vec![
+        Run::label(college.label(lang)),
+        Run::value(format!("  {}", outcome.as_written)),
+        Run::muted("  "),
+        when(outcome, lang),
+        Run::qualifier(format!("  {}", outcome.scope.word(lang))),
+    ]
+}

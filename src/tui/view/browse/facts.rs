@@ -1,0 +1,288 @@
+//! The third pane: tabs in its title, headings of groups, a fact a row.
+//!
+//! Owns how wide the parts of a row are and which give way where there is little room: a figure and its period never do.
+
+use ratatui::buffer::Buffer;
+
+use super::{PaneRows, Title, draw_rows, muted, plural, two_ends};
+use crate::{
+    lang::Lang,
+    model::{Fact, Kind, Outcome},
+    page::{Run, builders::recognition_notes},
+    text::{
+        fit::{Align, fit},
+        width::Policy,
+    },
+    tui::{
+        app::{App, FactRow, Group, TABS},
+        regions::{Pane, Regions},
+    },
+};
+
+/// Draws the pane.
+pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
+    let rows = app.browse.facts(app.atlas());
+    let width = regions.panes[Pane::Facts.at()].outer.width.into();
+    let widths = Widths::of(app, &rows, usize::saturating_sub(width, 2));
+    let pane = PaneRows {
+        pane: Pane::Facts,
+        title: title(app, width),
+        len: rows.len(),
+    };
+    draw_rows(app, buf, regions, &pane, |at, width| match rows[at] {
+        FactRow::Heading(group, n) => heading(app, group, n, width),
+        FactRow::Fact(fact) => row(app, fact, widths, width),
+    });
+}
+
+/// The tabs, the chosen one between brackets, and the filter. Where there is no room for the others' names they are
+/// shortened, then left out.
+fn title(app: &App, width: usize) -> Title {
+    let room = width.saturating_sub(14);
+    let cells = |runs: &Vec<Run>| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
+    let ways = [Names::Full, Names::Short, Names::Chosen].map(|names| tabs(app, names));
+    let fits = |runs: &&Vec<Run>| cells(runs) <= room;
+    let open = ways.iter().find(fits).unwrap_or(&ways[2]).clone();
+    Title {
+        folded: open.clone(),
+        open,
+    }
+}
+
+/// How the tabs are named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Full,
+    /// All but the chosen one by their first letters.
+    Short,
+    Chosen,
+}
+
+fn tabs(app: &App, names: Names) -> Vec<Run> {
+    let lang = app.look.lang;
+    let mut runs = Vec::new();
+    for kind in TABS {
+        let (n, chosen) = (app.browse.counted(app.atlas(), kind), kind == app.browse.kind);
+        let name = plural(kind, lang);
+        let gap = if runs.is_empty() { "" } else { " " };
+        match (chosen, names) {
+            (true, _) => {
+                runs.push(Run::plain(gap));
+                runs.push(Run::heading(format!("[{name} {n}]")));
+            }
+            (false, Names::Full) => runs.push(muted(format!("{gap}{name} {n}"))),
+            (false, Names::Short) => runs.push(muted(format!("{gap}{} {n}", short(kind, lang)))),
+            (false, Names::Chosen) => {}
+        }
+    }
+    let filter = &app.browse.filters[Pane::Facts.at()];
+    if !filter.is_empty() {
+        runs.push(Run::qualifier(format!(" [{filter}]")));
+    }
+    runs
+}
+
+/// A kind's name where there is little room; the full stop is the mark of what was cut.
+fn short(kind: Kind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (Kind::Outcome, Lang::En) => "Out.",
+        (Kind::Measure, Lang::En) => "Meas.",
+        (Kind::Framework, Lang::En) => "Fram.",
+        (Kind::Recognition, Lang::En) => "Rec.",
+        (Kind::Partner, Lang::En) => "Part.",
+        (kind, lang) => plural(kind, lang),
+    }
+}
+
+fn heading(app: &App, group: Group<'_>, n: usize, width: usize) -> Vec<Run> {
+    let lang = app.look.lang;
+    let name = match group {
+        Group::Introduction => lang.pick("引言", "Introduction").to_owned(),
+        Group::Pillar(pillar) => format!("{} {}", pillar.n, pillar.heading.get(lang)),
+        Group::Unit("") => lang.pick("无单位", "No unit").to_owned(),
+        Group::Unit(unit) => lang.pick(format!("单位 {unit}"), format!("Unit {unit}")),
+        Group::Theme(ix) => app.atlas().theme(ix).name.get(lang).to_owned(),
+        Group::Period(None) => lang.pick("时间未载明", "Period not stated").to_owned(),
+        Group::Period(Some(period)) => period.words(lang),
+    };
+    let count = format!("  {n}");
+    let cells = app.look.policy.width(&count).min(width);
+    let room = app.look.policy.width(&name).min(width - cells);
+    vec![
+        Run::label(fit(&name, room, app.look.policy, Align::Left)),
+        muted(fit(&count, width - room, app.look.policy, Align::Left)),
+    ]
+}
+
+fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
+    let lang = app.look.lang;
+    match fact {
+        Fact::Outcome(_, one) => outcome(app, one, widths, width),
+        Fact::Measure(_, measure) => {
+            let name = format!("{}.{} {}", measure.pillar, measure.n, measure.title.get(lang));
+            named(app, &name, measure.gist.get(lang), "", width)
+        }
+        Fact::Framework(_, framework) => {
+            let groups = framework
+                .groups
+                .iter()
+                .map(|group| format!("{}{}", group.name, group.total));
+            let groups: Vec<_> = groups.collect();
+            named(
+                app,
+                framework.name.get(lang),
+                framework.gist.get(lang),
+                &groups.join(" "),
+                width,
+            )
+        }
+        Fact::Recognition(_, recognition) => {
+            let work = recognition.work.as_deref().unwrap_or("");
+            named(
+                app,
+                recognition.name.get(lang),
+                work,
+                &recognition_notes(recognition, lang),
+                width,
+            )
+        }
+        Fact::Partner(_, partner) => named(app, partner.name.get(lang), "", partner.kind.word(lang), width),
+        fact => two_ends(app, fact.name().get(lang), Run::plain(""), width),
+    }
+}
+
+/// A name, what is said of it as far as there is room, and what sort it is.
+fn named(app: &App, name: &str, gist: &str, sort: &str, width: usize) -> Vec<Run> {
+    let policy = app.look.policy;
+    let end = policy.width(sort).min(width / 2);
+    let left = width - end - usize::from(end > 0);
+    let start = policy.width(name).min(left);
+    let rest = left - start;
+    let mut runs = vec![Run::plain(fit(name, start, policy, Align::Left))];
+    match rest {
+        ..12 => runs.push(Run::plain(" ".repeat(rest))),
+        _ => runs.extend([Run::plain("  "), muted(fit(gist, rest - 2, policy, Align::Left))]),
+    }
+    if end > 0 {
+        runs.extend([Run::plain(" "), muted(fit(sort, end, policy, Align::Left))]);
+    }
+    runs
+}
+
+/// Cells of the columns beside the label, the same in every row of the list.
+#[derive(Clone, Copy, Debug, Default)]
+struct Widths {
+    figure: usize,
+    period: usize,
+    /// Theme, scope, line; 0 where one is not shown.
+    more: [usize; 3],
+}
+
+impl Widths {
+    /// In rows of `width` cells. Further columns are shown where they leave every label whole.
+    fn of(app: &App, rows: &[FactRow<'_>], width: usize) -> Self {
+        let (policy, lang) = (app.look.policy, app.look.lang);
+        let outcomes = || {
+            rows.iter().filter_map(|row| match row {
+                FactRow::Fact(Fact::Outcome(_, outcome)) => Some(*outcome),
+                _ => None,
+            })
+        };
+        let widest = |text: &dyn Fn(&Outcome) -> String| {
+            outcomes()
+                .map(|outcome| policy.width(&text(outcome)))
+                .max()
+                .unwrap_or(0)
+        };
+        let mut widths = Self {
+            figure: widest(&|outcome| outcome.as_written.to_string()),
+            period: widest(&|outcome| period(outcome, lang)),
+            more: [0; 3],
+        };
+        let label = widest(&|outcome| outcome.label.get(lang).to_owned());
+        let mut used = label + 1 + widths.figure + 1 + widths.period;
+        for at in 0..usize::from(app.browse.columns).min(3) {
+            let cells = widest(&|outcome| further(app, outcome, at));
+            if used + 2 + cells > width {
+                break;
+            }
+            used += 2 + cells;
+            widths.more[at] = cells;
+        }
+        widths
+    }
+}
+
+/// Label, figure and period in their columns; where that would cut the label, figure and period at the right end.
+fn outcome(app: &App, outcome: &Outcome, widths: Widths, width: usize) -> Vec<Run> {
+    let (policy, lang) = (app.look.policy, app.look.lang);
+    let (label, period) = (outcome.label.get(lang), period(outcome, lang));
+    let gap = usize::from(widths.period > 0);
+    let more: usize = widths
+        .more
+        .iter()
+        .filter(|cells| **cells > 0)
+        .map(|cells| cells + 2)
+        .sum();
+    let ends = widths.figure + gap + widths.period + more;
+    if policy.width(label) + 1 + ends > width {
+        return ragged(app, label, &outcome.as_written, &period, width);
+    }
+    let mut runs = vec![
+        Run::plain(fit(label, width - ends, policy, Align::Left)),
+        Run::value(fit(&outcome.as_written, widths.figure, policy, Align::Right)),
+        Run::qualifier(" ".repeat(gap) + &fit(&period, widths.period, policy, Align::Left)),
+    ];
+    for (at, cells) in widths
+        .more
+        .into_iter()
+        .enumerate()
+        .filter(|(_, cells)| *cells > 0)
+    {
+        runs.push(muted(format!(
+            "  {}",
+            fit(&further(app, outcome, at), cells, policy, Align::Left)
+        )));
+    }
+    runs
+}
+
+fn ragged(app: &App, label: &str, figure: &str, period: &str, width: usize) -> Vec<Run> {
+    let policy: Policy = app.look.policy;
+    let (figure_cells, period_cells) = (policy.width(figure), policy.width(period));
+    let gap = usize::from(period_cells > 0);
+    let ends = (figure_cells + gap + period_cells).min(width);
+    let period_room = ends.saturating_sub(figure_cells + gap);
+    let left = width - ends;
+    vec![
+        Run::plain(fit(label, left.saturating_sub(1), policy, Align::Left)),
+        Run::plain(" ".repeat(left.min(1))),
+        Run::value(fit(figure, figure_cells.min(ends), policy, Align::Left)),
+        Run::qualifier(" ".repeat(gap.min(ends.saturating_sub(figure_cells)))),
+        Run::qualifier(fit(period, period_room, policy, Align::Left)),
+    ]
+}
+
+/// The period in words, blank when none is stated.
+fn period(outcome: &Outcome, lang: Lang) -> String {
+    let period = outcome.period.as_ref();
+    period.map_or_else(String::new, |period| period.words(lang))
+}
+
+/// What stands in a further column.
+fn further(app: &App, outcome: &Outcome, at: usize) -> String {
+    let lang = app.look.lang;
+    match at {
+        0 => app
+            .atlas()
+            .theme(app.atlas().theme_of(outcome))
+            .name
+            .get(lang)
+            .to_owned(),
+        1 => outcome.scope.word(lang).to_owned(),
+        _ => lang.pick(
+            format!("第 {} 行", outcome.cite.line),
+            format!("line {}", outcome.cite.line),
+        ),
+    }
+}
