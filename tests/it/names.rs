@@ -63,19 +63,19 @@ const DOORS: &[Door] = &[
     },
     Door {
         place: "filter of the colleges",
-        ask: |word| keys(&format!("&{}", word)),
+        ask: |word| keys(&format!("<Tab>&{}", word)),
         seen: "台州科技",
         spellings: COLLEGE,
     },
     Door {
         place: "order of the colleges",
-        ask: |word| keys(&format!("<F12>{}", word)),
+        ask: |word| keys(&format!("<Tab><F12>{}", word)),
         seen: "就业率",
         spellings: METRIC,
     },
     Door {
         place: "order of the colleges by province",
-        ask: |word| keys(&format!("<F12>{}", word)),
+        ask: |word| keys(&format!("<Tab><F12>{}", word)),
         seen: "省份",
         spellings: &["省份", "shengfen", "sf", "省f", "province"],
     },
