@@ -7,7 +7,6 @@
 pub(crate) mod card;
 mod college;
 pub mod compare;
-pub(crate) mod copy;
 pub(crate) mod coverage;
 pub(crate) mod findings;
 mod framework;
@@ -27,8 +26,9 @@ mod summary;
 mod theme;
 
 pub(crate) use metric::metric;
+pub(crate) use outcome::period;
 pub(crate) use source::source;
-pub(crate) use summary::brief;
+pub(crate) use summary::{brief, gist};
 pub(crate) use theme::theme;
 
 use super::block::Block;
