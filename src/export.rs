@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 pub(crate) mod package;
 pub(crate) mod record;
+pub(crate) mod reference;
 mod sarif;
 
 pub(crate) use csv::csv;

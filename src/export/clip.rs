@@ -1,8 +1,12 @@
-//! What a comparison puts on the clipboard: a cell, a row or all of it, as Markdown or as tab-separated values.
+//! What goes to the clipboard: a fact, or a cell, a row or all of a comparison, in one of four forms.
 //!
 //! Never a figure without its source. It makes text and touches no clipboard.
 
-use super::compare::markdown;
+mod fact;
+
+pub(crate) use fact::fact;
+
+use super::{compare::markdown, reference};
 use crate::{
     lang::Lang,
     page::builders::compare::{Face, Statement, sentences, words},
@@ -15,6 +19,25 @@ pub(crate) enum Form {
     Markdown,
     /// For a spreadsheet.
     Tsv,
+    /// Words and source, to stand in a report as they are.
+    Sentence,
+    /// The entry of a list of references, after GB/T 7714-2015.
+    Reference,
+}
+
+impl Form {
+    /// In the order in which they are offered.
+    pub(crate) const ALL: [Self; 4] = [Self::Sentence, Self::Markdown, Self::Tsv, Self::Reference];
+
+    /// What it is called.
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Sentence => lang.pick("文字+出处", "words and source"),
+            Self::Markdown => "Markdown",
+            Self::Tsv => lang.pick("表格 (TSV)", "table (TSV)"),
+            Self::Reference => lang.pick("参考文献 (GB/T 7714)", "reference (GB/T 7714)"),
+        }
+    }
 }
 
 /// How much is copied; rows and subjects by their places.
@@ -42,7 +65,75 @@ pub(crate) fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String
         (Form::Tsv, Part::Cell { row, subject }) => cell(face, row, subject, lang),
         (Form::Tsv, Part::Row(row)) => table(face, row..row + 1, lang),
         (Form::Tsv, Part::Whole) => table(face, 0..face.rows(), lang),
+        (Form::Sentence, Part::Cell { row, subject }) => {
+            sentence(face, row, &[subject], lang) + &sources(face, &[subject], lang)
+        }
+        (Form::Sentence, Part::Row(row)) => {
+            let all = every(face);
+            sentence(face, row, &all, lang) + &sources(face, &all, lang)
+        }
+        (Form::Sentence, Part::Whole) => {
+            let all = every(face);
+            let rows = (0..face.rows()).map(|row| sentence(face, row, &all, lang));
+            rows.collect::<String>() + &sources(face, &all, lang)
+        }
+        (Form::Reference, Part::Cell { subject, .. }) => references(face, &[subject]),
+        (Form::Reference, Part::Row(_) | Part::Whole) => references(face, &every(face)),
     }
+}
+
+fn every(face: Face<'_>) -> Vec<usize> {
+    (0..face.subjects().len()).collect()
+}
+
+/// `党建联建企业：山东信息 32家 …；台州科技 34家 …。` and what must be known of the row.
+fn sentence(face: Face<'_>, row: usize, subjects: &[usize], lang: Lang) -> String {
+    let words = words(face, row, lang);
+    let between = lang.pick("；", "; ");
+    let cell = |subject: &usize| {
+        let texts: Vec<_> = words.cells[*subject]
+            .iter()
+            .map(|said| said.text.trim())
+            .collect();
+        format!(
+            "{} {}",
+            face.subjects()[*subject].label(lang),
+            texts.join(lang.pick("、", ", "))
+        )
+    };
+    let cells: Vec<_> = subjects.iter().map(cell).collect();
+    let (colon, end) = (lang.pick("：", ": "), lang.pick("。", "."));
+    let notes = match subjects.len() {
+        1 => String::new(),
+        _ => sentences(&face.notes(row, false, lang), lang),
+    };
+    let blank = if notes.is_empty() { "" } else { lang.pick("", " ") };
+    format!(
+        "{}{colon}{}{end}{blank}{notes}\n",
+        words.label,
+        cells.join(between)
+    )
+}
+
+/// The sources of the colleges at `subjects`, a line each.
+fn sources(face: Face<'_>, subjects: &[usize], lang: Lang) -> String {
+    let line = |subject: &usize| {
+        let college = face.subjects()[*subject];
+        let cited = reference::words(face.atlas().source(college.source), lang);
+        lang.pick(
+            format!("出处 {}：{cited}。\n", college.label(lang)),
+            format!("Source, {}: {cited}.\n", college.label(lang)),
+        )
+    };
+    subjects.iter().map(line).collect()
+}
+
+fn references(face: Face<'_>, subjects: &[usize]) -> String {
+    let source = |subject: &usize| face.atlas().source(face.subjects()[*subject].source);
+    let lines = (1..)
+        .zip(subjects)
+        .map(|(n, subject)| format!("[{n}] {}\n", reference::gbt7714(source(subject))));
+    lines.collect()
 }
 
 /// A line for each statement: label, college, statement, source.

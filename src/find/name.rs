@@ -4,8 +4,10 @@
 //! surest to the loosest. Options of the command line, filters, the palette and the list of orders all ask here. It
 //! never guesses: several that answer alike are all given back. The index of all facts is `search`'s.
 
+use std::ops::Range;
+
 use super::{
-    letters::letters,
+    letters::{Letter, letters},
     pattern::{Manner, Pattern, Step},
 };
 use crate::{
@@ -158,11 +160,18 @@ struct Line {
 impl Line {
     /// Under every reading of its characters.
     fn new(text: &str) -> Self {
-        let letters = letters(text);
+        Self::of(&letters(text))
+    }
+
+    fn of(letters: &[Letter]) -> Self {
         Self {
             glyphs: letters.iter().map(|letter| Glyph::any(letter.char)).collect(),
             starts: letters.iter().map(|letter| letter.starts).collect(),
         }
+    }
+
+    fn is_latin(&self, at: usize) -> bool {
+        self.glyphs[at].char.is_ascii_lowercase()
     }
 
     /// Under its written reading; none where that is not the reading of this text.
@@ -288,6 +297,28 @@ impl NameQuery {
         whole.fit(names).or_else(|| Some(fit::APART + apart()?))
     }
 
+    /// The bytes of `text` where all of what was typed stands in one piece, from left to right.
+    pub(crate) fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(word) = &self.whole else {
+            return Vec::new();
+        };
+        let letters = letters(text);
+        let line = Line::of(&letters);
+        let steps = word.steps(&line, Manner::Initials);
+        let mut spans = Vec::new();
+        let mut at = 0;
+        while at < steps.len() {
+            match word.starts_at(&line, &steps, at) {
+                Some(length) => {
+                    spans.push(letters[at].original.start..letters[at + length - 1].original.end);
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        spans
+    }
+
     /// Whether what is called `name`, and also `also`, is among what is meant.
     pub(crate) fn fits_any(&self, name: &Bilingual, also: &[&str]) -> bool {
         let called = Called {
@@ -338,11 +369,18 @@ impl Word {
     /// A word found in Latin letters begins where a word begins: `art` is not in "department".
     fn fit_line(&self, line: &Line) -> Option<u32> {
         let steps = self.steps(line, Manner::Initials);
-        let latin = |at: usize| line.glyphs[at].char.is_ascii_lowercase();
-        let found = (0..steps.len())
-            .filter(|at| steps[*at].opens() && (line.starts[*at] || !latin(*at)))
-            .find(|at| self.pattern.starts(&steps[*at..]).is_some())?;
-        Some(if latin(found) { fit::LATIN } else { fit::INSIDE })
+        let found = (0..steps.len()).find(|at| self.starts_at(line, &steps, *at).is_some())?;
+        Some(if line.is_latin(found) {
+            fit::LATIN
+        } else {
+            fit::INSIDE
+        })
+    }
+
+    /// The length of the match that starts at a place of `line`, whose steps are given.
+    fn starts_at(&self, line: &Line, steps: &[Step], at: usize) -> Option<usize> {
+        let may = steps[at].opens() && (line.starts[at] || !line.is_latin(at));
+        may.then(|| self.pattern.starts(&steps[at..]))?
     }
 
     fn steps(&self, line: &Line, manner: Manner) -> Vec<Step> {
@@ -457,6 +495,21 @@ mod tests {
         ] {
             assert_eq!(id(&atlas, word), expected, "{word}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_is_found_in_a_line() {
+        let text = "就业率 98%, employment rate; 就业";
+        let found = |typed: &str| {
+            let spans = NameQuery::new(typed).spans(text);
+            spans.into_iter().map(|span| &text[span]).collect::<Vec<_>>()
+        };
+        assert_eq!(found("jiuye"), ["就业", "就业"]);
+        assert_eq!(found("jyl"), ["就业率"]);
+        assert_eq!(found("employment rate"), ["employment rate"]);
+        assert_eq!(found("98%"), ["98%"]);
+        assert_eq!(found("ment"), [""; 0]);
+        assert_eq!(found(" "), [""; 0]);
     }
 
     #[test]

@@ -7,7 +7,6 @@
 pub(crate) mod card;
 mod college;
 pub mod compare;
-pub(crate) mod copy;
 pub(crate) mod coverage;
 pub(crate) mod detail;
 pub(crate) mod findings;
@@ -28,9 +27,10 @@ mod summary;
 mod theme;
 
 pub(crate) use metric::metric;
+pub(crate) use outcome::period;
 pub(crate) use section::{plural, recognition_notes};
 pub(crate) use source::source;
-pub(crate) use summary::brief;
+pub(crate) use summary::{brief, gist};
 pub(crate) use theme::theme;
 
 use super::block::Block;

@@ -10,11 +10,15 @@ mod college_list;
 mod compare_keys;
 mod compare_sheet;
 mod compare_state;
+mod copy;
+mod history;
 mod idle;
 mod offered;
 mod overlay;
 mod page_cache;
+mod page_search;
 mod picker;
+mod places;
 mod prompt;
 mod sort;
 mod texts;
@@ -25,11 +29,14 @@ pub(crate) use browse::{Arrangement, Browse, FactRow, Group, MOST_COLUMNS, Pilla
 pub(crate) use college_list::Row as CollegeRow;
 pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
 pub(crate) use compare_state::CompareState;
+pub(crate) use copy::CopyOffer;
+use history::History;
 pub(crate) use offered::{Hint, Place};
 pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;
 pub(crate) use picker::Command;
 pub(crate) use picker::{Offers, Picker};
+use places::Places;
 pub(crate) use prompt::Prompt;
 use ratatui::layout::Size;
 use texts::Texts;
@@ -85,6 +92,14 @@ pub struct App {
     pub(crate) notice: Option<String>,
     /// Pillars and outcomes of all colleges: every frame tells them.
     pub(crate) totals: (usize, usize),
+    /// Where one has been.
+    places: Places,
+    /// Lines typed before.
+    history: History,
+    /// What was last looked for within a page.
+    page_query: String,
+    /// What was sent to the clipboard last, and in how many lines, until it is known how that went.
+    copying: Option<(String, usize)>,
     /// The topmost page laid out, so that a long one is not laid out for every key.
     laid: Option<Laid>,
     /// The index of everything, once something was looked for.
@@ -103,6 +118,10 @@ impl App {
             browse: Browse::new(&data.atlas),
             totals: data.atlas.totals(),
             laid: None,
+            copying: None,
+            places: Places::default(),
+            history: History::default(),
+            page_query: String::new(),
             data,
             look,
             size,

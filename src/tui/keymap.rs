@@ -47,6 +47,16 @@ const PAGES: &[Scope] = &[
     Scope::Card,
 ];
 
+/// The pages that are read: text one may look for words in.
+const TEXTS: &[Scope] = &[
+    Scope::Help,
+    Scope::Fact,
+    Scope::Source,
+    Scope::Register,
+    Scope::Findings,
+    Scope::Card,
+];
+
 /// The pages with rows that can be opened.
 const LISTS: &[Scope] = &[Scope::Fact, Scope::Register, Scope::Findings];
 
@@ -144,6 +154,9 @@ impl Binding {
     pub fn scope_words(&self, lang: Lang) -> String {
         match self.scopes {
             PAGES => lang.pick("各页", "Every page").to_owned(),
+            TEXTS => lang
+                .pick("各页, 总览除外", "Every page but the overview")
+                .to_owned(),
             scopes => {
                 let words: Vec<_> = scopes.iter().map(|scope| scope.word(lang)).collect();
                 words.join(lang.pick("、", ", "))
@@ -209,12 +222,14 @@ pub const TABLE: &[Binding] = &[
     row(&[Grid], &["Left", "h"], Left, "左移一所院校; 到头返回", "one college to the left; back at the end"),
     row(&[Grid], &["Tab"], NextPane, "右移一屏院校", "a screenful of colleges right"),
     row(&[Grid], &["Shift-Tab"], LastPane, "左移一屏院校", "a screenful of colleges left"),
+    row(TEXTS, &["/"], FindInPage, "在本页查找; n N 上下一处", "find in this page; n and N for the next and last").hint("页内查找", "find here").also(&["search", "搜索"]),
     row(PAGES, &["Esc", "q", "Backspace"], Back, "返回", "back").hint("返回", "back").also(&["close", "关闭"]),
-    row(&[Scope::Help, Scope::Fact, Scope::Source, Scope::Register, Scope::Findings, Scope::Card], &["Left", "h"], Left, "返回", "back"),
+    row(TEXTS, &["Left", "h"], Left, "返回", "back"),
 
     row(&[Prompt], &["Enter"], Open, "采用", "take it").hint("确定", "done"),
     row(&[Prompt], &["Esc", "Ctrl-C"], Back, "取消", "cancel").hint("取消", "cancel"),
-    row(&[Prompt], &["Up"], Up, "上一行", "row above"),
+    row(&[Prompt], &["Tab"], Complete, "补全为光标所在的名称", "complete to the name under the cursor").hint("补全", "complete"),
+    row(&[Prompt], &["Up"], Up, "上一行; 在最前时为从前输入的", "row above; at the top what was typed before"),
     row(&[Prompt], &["Down"], Down, "下一行", "row below"),
     row(&[Prompt], &["PgUp"], PageUp, "上一屏", "page up"),
     row(&[Prompt], &["PgDn"], PageDown, "下一屏", "page down"),
@@ -228,9 +243,15 @@ pub const TABLE: &[Binding] = &[
     row(&[Prompt], &["End", "Ctrl-E"], Last, "行尾", "end of the line"),
 
     row(&[Global], &["/", "F3"], Find, "查找任何内容: 汉字、拼音、首字母、数字", "find anything: Chinese, pinyin, initials, figures").hint("查找", "find").also(&["find", "search", "搜索"]),
+    row(&[Global], &["n", "Alt-n"], NextHit, "找到的下一处", "next of what was found").hint("下一处", "next hit").also(&["next"]),
+    row(&[Global], &["N", "Alt-N"], PreviousHit, "找到的上一处", "last of what was found"),
     row(&[Global], &["y", "F6"], Copy, "连同出处一起复制", "copy with its source").hint("复制", "copy").also(&["copy", "clipboard", "cite", "拷贝", "引用"]),
     row(&[Global], &["o", "F7"], Overview, "总览: 主题与院校", "overview: themes by colleges").hint("总览", "overview").also(&["overview", "themes", "matrix"]),
     row(&[Global], &[":", "Ctrl-P"], Palette, "所有命令", "every command").hint("命令", "commands").also(&["commands", "palette"]),
+    row(&[Global], &["m", "Alt-m"], Bookmark, "加书签, 或取消", "set a bookmark, or take it away").also(&["bookmark", "书签", "收藏"]),
+    row(&[Global], &["'"], Bookmarks, "书签", "bookmarks").also(&["bookmarks", "收藏"]),
+    row(&[Global], &["Alt-Left", "Ctrl-O"], Backward, "回到前一处", "back to the place before").also(&["back", "history", "历史"]),
+    row(&[Global], &["Alt-Right"], Forward, "再到后一处", "forward again").also(&["forward"]),
     row(&[Global], &["!"], Findings, "数据里的问题", "what is wrong with the data").also(&["check", "findings", "errors"]),
     row(&[Global], &["F5"], Reload, "重新读取数据", "reload the data").also(&["reload", "refresh", "刷新"]),
     row(&[Global], &["F8"], Language, "语言: 中文 / English", "language: 中文 / English").hint("English", "中文").also(&["lang", "language", "chinese", "yuyan"]),

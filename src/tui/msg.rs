@@ -142,6 +142,22 @@ actions! {
     ShowSource,
     /// Look for anything.
     Find,
+    /// To the next of what was looked for.
+    NextHit,
+    /// To the last of what was looked for.
+    PreviousHit,
+    /// Look for words in the page on top.
+    FindInPage,
+    /// Set a bookmark, or take it away.
+    Bookmark,
+    /// The list of bookmarks.
+    Bookmarks,
+    /// To the place before.
+    Backward,
+    /// To the place that was left by going back.
+    Forward,
+    /// Complete the line being typed.
+    Complete,
     /// Every command that holds here.
     Palette,
     /// Narrow the list.

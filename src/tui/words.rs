@@ -45,6 +45,60 @@ pub(crate) fn nothing_happened(lang: Lang, action: Action, screen: &Screen) -> S
     lang.pick(zh, en).to_owned()
 }
 
+/// There is no place before this one, or after it.
+pub(crate) fn no_place(lang: Lang, ahead: bool) -> String {
+    match ahead {
+        true => lang.pick("后面没有去过的地方", "no place further on"),
+        false => lang.pick("前面没有去过的地方", "no place before this one"),
+    }
+    .to_owned()
+}
+
+/// Nothing has been looked for yet.
+pub(crate) fn no_search(lang: Lang) -> String {
+    lang.pick("还没有查找过; 按 / 查找", "nothing looked for yet; / finds")
+        .to_owned()
+}
+
+/// Nothing more of `typed` was found that way.
+pub(crate) fn no_more_hits(lang: Lang, typed: &str) -> String {
+    lang.pick(
+        format!("「{typed}」这个方向没有了"),
+        format!("no more of \"{typed}\" that way"),
+    )
+}
+
+/// Which of the hits of `typed` is on screen.
+pub(crate) fn hit_of(lang: Lang, typed: &str, n: usize, all: usize) -> String {
+    lang.pick(
+        format!("「{typed}」第 {n} 处, 共 {all} 处"),
+        format!("\"{typed}\": {n} of {all}"),
+    )
+}
+
+/// A bookmark was set on `name`, or taken away.
+pub(crate) fn bookmarked(lang: Lang, name: &str, set: bool) -> String {
+    match set {
+        true => lang.pick(
+            format!("已加书签「{name}」; 按 ' 查看, 离开程序即失"),
+            format!("bookmarked \"{name}\"; ' shows them, until you quit"),
+        ),
+        false => lang.pick(
+            format!("已取消书签「{name}」"),
+            format!("bookmark on \"{name}\" taken away"),
+        ),
+    }
+}
+
+/// There are no bookmarks.
+pub(crate) fn no_bookmarks(lang: Lang) -> String {
+    lang.pick(
+        "还没有书签; 按 m 在光标处加",
+        "no bookmarks yet; m sets one at the cursor",
+    )
+    .to_owned()
+}
+
 /// A command that holds on another screen only.
 pub(crate) fn elsewhere(lang: Lang, scopes: &str) -> String {
     lang.pick(
@@ -143,10 +197,18 @@ pub(crate) fn look(look: &Look) -> String {
     )
 }
 
-/// How a copy went.
-pub(crate) fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
+/// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived.
+pub(crate) fn copied(lang: Lang, subject: &str, lines: usize, outcome: Result<Route, Refusal>) -> String {
     match outcome {
-        Ok(route) => lang.pick(format!("已复制 ({route})"), format!("copied ({route})")),
+        Ok(_) => {
+            let count = count(lang, lines, "行", "line");
+            lang.pick(
+                format!("已请终端复制「{subject}」({count}); 贴不出来即终端不许 (OSC 52)"),
+                format!(
+                    "asked the terminal to copy \"{subject}\" ({count}); if it does not paste, the terminal refuses (OSC 52)"
+                ),
+            )
+        }
         Err(Refusal::TooLong { bytes }) => lang.pick(
             format!("未复制: 共 {bytes} 字节, 超过终端的上限 {LIMIT}"),
             format!("not copied: {bytes} bytes, the terminal takes {LIMIT}"),
@@ -154,6 +216,35 @@ pub(crate) fn copied(lang: Lang, outcome: &Result<Route, Refusal>) -> String {
         Err(Refusal::Unwritable) => lang
             .pick("未能写到终端", "the terminal could not be written to")
             .to_owned(),
+    }
+}
+
+/// `3 行`, `1 line`, `3 lines`.
+fn count(lang: Lang, n: usize, zh: &str, en: &str) -> String {
+    let plural = if n == 1 { "" } else { "s" };
+    lang.pick(format!("{n} {zh}"), format!("{n} {en}{plural}"))
+}
+
+/// A college was marked or unmarked, `marks` are marked now, and what can be done next.
+pub(crate) fn marked(lang: Lang, name: &str, marked: bool, marks: usize) -> String {
+    let next = match marks {
+        0 => "",
+        1 => lang.pick(
+            "; 再标一所, 或移到另一所按 c 对比",
+            "; mark another, or go to one and press c",
+        ),
+        _ => lang.pick("; 按 c 对比", "; c compares them"),
+    };
+    let count = lang.pick(format!("共 {marks} 所"), format!("{marks} in all"));
+    match marked {
+        true => lang.pick(
+            format!("已标记 {name}, {count}{next}"),
+            format!("marked {name}, {count}{next}"),
+        ),
+        false => lang.pick(
+            format!("已取消标记 {name}, {count}{next}"),
+            format!("unmarked {name}, {count}{next}"),
+        ),
     }
 }
 
@@ -165,19 +256,23 @@ pub(crate) fn reading(lang: Lang) -> String {
 /// The data was read again.
 pub(crate) fn reloaded(lang: Lang, findings: usize) -> String {
     match findings {
-        0 => lang.pick("已重新读取".to_owned(), "read again".to_owned()),
-        n => lang.pick(
-            format!("已重新读取, {n} 处问题 (按 ! 查看)"),
-            format!("read again, {n} findings (press !)"),
-        ),
+        0 => lang.pick("已重新读取".to_owned(), "reloaded".to_owned()),
+        n => {
+            let found = count(lang, n, "处问题", "finding");
+            lang.pick(
+                format!("已重新读取, {found} (按 ! 查看)"),
+                format!("reloaded, {found} (press !)"),
+            )
+        }
     }
 }
 
 /// The data on disk is no good; the old stays.
 pub(crate) fn kept_old(lang: Lang, findings: usize) -> String {
+    let found = count(lang, findings, "处问题", "finding");
     lang.pick(
-        format!("新数据有 {findings} 处问题 (按 ! 查看), 仍用原来的"),
-        format!("{findings} findings in the data on disk (press !); keeping what was loaded"),
+        format!("新数据有 {found} (按 ! 查看), 仍用原来的"),
+        format!("{found} in the data on disk (press !); keeping what was loaded"),
     )
 }
 

@@ -263,7 +263,7 @@ fn a_figure_opens_the_passage_that_states_it() {
 
 
 
-     Enter 全文  ] 下一数字  / 查找  F6/y 复制
+     Enter 全文  ] 下一数字  / 页内查找  F3 查找  F6/y 复制
      Esc 返回  F7/o 总览  : 命令  F8 English                     F1 帮助  F10 退出
     ");
     assert!(session.reversed().contains("34家模具企业"));
@@ -552,14 +552,17 @@ fn a_chinese_character_opens_the_search_with_itself() {
 fn a_comparison_is_copied_by_cell_row_or_whole() {
     let mut session = Session::new(100, 24);
     let screen = session.press("cy").screen();
-    for offer in ["本格  Markdown", "本行  TSV", "整个对比  Markdown"] {
+    for offer in ["本格：文字+出处", "本行：表格 (TSV)", "整个对比：Markdown"] {
         assert!(screen.contains(offer), "{offer}\n{screen}");
     }
     session.press("<Enter>");
     let [Effect::Copy(text)] = &session.effects[..] else {
         panic!("{:?}", session.effects)
     };
-    assert!(text.contains("32家") && text.contains("32家知名企业"), "{text}");
+    assert!(
+        text.contains("32家") && text.contains("出处 山东信息："),
+        "{text}"
+    );
 }
 
 #[test]
@@ -614,4 +617,129 @@ fn many_keys_at_once_are_searched_for_once() {
     assert_eq!(offered(&session), Some(0));
     session.app.catch_up();
     assert!(offered(&session) > Some(0));
+}
+
+#[test]
+fn esc_leads_back_to_the_hits() {
+    let mut session = Session::new(100, 30);
+    let hits = session.press("/专利<Down>").screen();
+    session.press("<Enter>");
+    assert_ne!(session.screen(), hits);
+    assert!(session.press("s").screen().contains("出处"));
+    session.press("<Esc>");
+    assert_eq!(session.press("<Esc>").screen(), hits);
+    let moved = session.press("<Enter><Up><Esc>").screen();
+    assert_ne!(moved, hits, "after moving Esc no longer leads there");
+}
+
+#[test]
+fn n_goes_through_what_was_found() {
+    let mut session = Session::new(100, 30);
+    session.press("/专利<Enter>");
+    assert!(session.press("n").screen().contains("「专利」第 2 处"));
+    assert!(session.press("N").screen().contains("「专利」第 1 处"));
+    assert!(session.press("N").screen().contains("这个方向没有了"));
+}
+
+#[test]
+fn what_finds_nothing_is_answered_with_what_is_near() {
+    let screen = Session::new(100, 30).press("/就业率表").screen();
+    assert!(screen.contains("没有找到, 相近的有"), "{screen}");
+    assert!(screen.contains("就业率"), "{screen}");
+}
+
+#[test]
+fn words_are_found_within_a_page() {
+    let mut session = Session::new(100, 24);
+    let screen = session.press("?/shuqian<Enter>").screen();
+    assert!(screen.contains("书签"), "{screen}");
+    let first = session.screen();
+    assert_ne!(session.press("n").screen(), first);
+    assert!(session.press("zzz").screen().contains("没有用处"));
+}
+
+#[test]
+fn places_are_gone_back_to_and_forward_again() {
+    let mut session = Session::new(100, 30);
+    let browse = session.press("ll").screen();
+    let fact = session.press("<Enter>").screen();
+    let source = session.press("s").screen();
+    assert_eq!(session.press("<Alt-Left>").screen(), fact);
+    assert_eq!(session.press("<Alt-Left>").screen(), browse);
+    session.press("<Alt-Right>");
+    assert_eq!(session.press("<Alt-Right>").screen(), source);
+    assert!(
+        session
+            .press("<Alt-Right>")
+            .screen()
+            .contains("后面没有去过的地方")
+    );
+}
+
+#[test]
+fn a_bookmark_leads_back() {
+    let mut session = Session::new(100, 30);
+    let screen = session.press("jll<Down>m").screen();
+    assert!(screen.contains("已加书签「示范基地共建学院」"), "{screen}");
+    session.press("hhk'");
+    assert!(session.screen().contains("示范基地共建学院"));
+    let back = session.press("<Enter>").screen();
+    assert!(back.contains(">示范基地共建学院"), "{back}");
+}
+
+#[test]
+fn a_line_typed_before_comes_back_and_tab_completes() {
+    let mut session = Session::new(100, 30);
+    session.press("/zhuanli<Esc>/jyl<Enter>");
+    session.press("<Esc><Esc>/<Up>");
+    assert!(session.screen().contains("查找: jyl"));
+    session.press("<Esc>/jyl<Tab>");
+    assert!(session.screen().contains("就业率"), "{}", session.screen());
+}
+
+#[test]
+fn everything_is_copied_from_one_menu() {
+    let mut session = Session::new(100, 30);
+    let menu = session.press("lly").screen();
+    for form in ["文字+出处", "Markdown", "表格 (TSV)", "参考文献 (GB/T 7714)"] {
+        assert!(menu.contains(form), "{form}\n{menu}");
+    }
+    session.press("<Enter>");
+    let Some(Effect::Copy(text)) = session.effects.pop() else {
+        panic!("nothing was copied")
+    };
+    assert!(text.contains("32家") && text.contains("出处："), "{text}");
+    session.send(Msg::Copied(Ok(rongtu::tui::clip::Route::Osc52)));
+    let screen = session.screen();
+    assert!(
+        screen.contains("已请终端复制「党组织结对联建企业 32家」(1 行)"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_comparison_with_its_sources_is_copied_with_three_keys() {
+    let mut session = Session::new(80, 24);
+    session.press("cy<Enter>");
+    let Some(Effect::Copy(text)) = session.effects.pop() else {
+        panic!("nothing was copied")
+    };
+    for word in ["32家", "34家", "出处 山东信息：", "出处 台州科技："] {
+        assert!(text.contains(word), "{word}\n{text}");
+    }
+}
+
+#[test]
+fn leaving_takes_one_key_that_is_shown() {
+    let mut session = Session::new(80, 24);
+    assert!(session.screen().contains("F10/q 退出"));
+    session.press("q");
+    assert_eq!(session.effects.pop(), Some(Effect::Quit));
+}
+
+#[test]
+fn a_rate_and_its_passage_are_six_keys_away() {
+    let mut session = Session::new(80, 24);
+    let screen = session.press("/jyl<Enter>s").fetch(None).screen();
+    assert!(screen.contains("98%"), "{screen}");
 }

@@ -398,7 +398,9 @@ fn behind_a_multiplexer_nothing_is_asked() {
 fn says_how_the_text_was_copied() {
     let pty = Pty::explorer(Answer::Narrow);
     pty.keys("y");
-    pty.sees("OSC 52");
+    pty.sees("文字+出处");
+    pty.keys("\r");
+    pty.sees("已请终端复制");
     assert!(String::from_utf8_lossy(&pty.bytes()).contains("\x1b]52;c;"));
 }
 

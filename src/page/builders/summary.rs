@@ -13,7 +13,7 @@ pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
         Fact::Outcome(_, outcome) => figure(outcome, lang),
         fact => Block::text([Run::label(fact.name().get(lang))]),
     }];
-    blocks.extend(said(fact, lang).map(|words| Block::text([Run::plain(words)])));
+    blocks.extend(gist(fact, lang).map(|words| Block::text([Run::plain(words)])));
     if let Fact::Framework(_, framework) = fact {
         let groups = framework.groups.iter();
         blocks.extend(groups.map(|group| Block::text(section::counted(group, lang))));
@@ -37,7 +37,8 @@ fn figure(figure: &Outcome, lang: Lang) -> Block {
     ])
 }
 
-fn said(fact: Fact<'_>, lang: Lang) -> Option<String> {
+/// What a fact says besides its name; none for a figure, which is all name and number.
+pub(crate) fn gist(fact: Fact<'_>, lang: Lang) -> Option<String> {
     let words = match fact {
         Fact::College(college) => return Some(reporter(college, lang)),
         Fact::Pillar(_, pillar) => pillar.gist.get(lang),

@@ -7,9 +7,7 @@ use crate::{
     finding::Severity,
     load::Loaded,
     model::{Addr, CollegeIx, Fact, Slug},
-    page::builders::copy,
     tui::{
-        clip::{Refusal, Route},
         list::{List, Step},
         msg::{Action, Effect},
         regions::Pane,
@@ -26,6 +24,8 @@ impl App {
         }
         self.catch_up();
         match action {
+            Action::Up if self.recall(true) => {}
+            Action::Down if self.recall(false) => {}
             Action::Up => self.step(Step::Up),
             Action::Down => self.step(Step::Down),
             Action::PageUp => self.step(Step::PageUp),
@@ -58,6 +58,14 @@ impl App {
             Action::Columns => self.turn_columns(),
             Action::ShowSource => return self.show_source(),
             Action::Find => self.start_find(),
+            Action::NextHit => return self.next_hit(true),
+            Action::PreviousHit => return self.next_hit(false),
+            Action::FindInPage => self.start_page_search(),
+            Action::Bookmark => self.toggle_bookmark(),
+            Action::Bookmarks => self.start_bookmarks(),
+            Action::Backward => self.travel(false),
+            Action::Forward => self.travel(true),
+            Action::Complete => self.complete(),
             Action::Palette => self.start_palette(),
             Action::Filter => self.start_filter(),
             Action::Sort => match self.browse.pane {
@@ -69,7 +77,7 @@ impl App {
             Action::Card => self.toggle(What::Card),
             Action::Language => self.change_look(|look| look.lang = look.lang.other()),
             Action::Width => self.change_look(|look| look.next_width()),
-            Action::Copy => return self.copy(),
+            Action::Copy => self.start_copy(),
             Action::Reload => {
                 self.notice = Some(words::reading(self.look.lang));
                 return Some(Effect::Reload);
@@ -128,7 +136,11 @@ impl App {
 
     fn open(&mut self) -> Option<Effect> {
         if let Some(prompt) = self.prompt.take() {
-            return prompt.picker.and_then(|picker| self.choose_offer(&picker));
+            self.history.add(&prompt);
+            let typed = prompt.input.value().to_owned();
+            return prompt
+                .picker
+                .and_then(|picker| self.choose_offer(&picker, &typed));
         }
         if !self.overlays.is_empty() {
             let addr = self.overlay_addr()?;
@@ -144,15 +156,6 @@ impl App {
         };
         self.lay_fact(addr);
         None
-    }
-
-    /// What the cursor stands on, whatever is on screen.
-    fn under(&mut self) -> Option<Addr> {
-        match (&self.screen, self.overlays.is_empty()) {
-            (_, false) => self.overlay_addr(),
-            (Screen::Browse, true) => Some(self.browse.fact(self.atlas())?.addr()),
-            (Screen::Compare(state), true) => state.addr(),
-        }
     }
 
     /// The next thing worth a look: a figure of the article, a row that differs, a group of colleges.
@@ -176,7 +179,7 @@ impl App {
     }
 
     fn show_source(&mut self) -> Option<Effect> {
-        let addr = self.under()?;
+        let addr = self.addr_under_cursor()?;
         self.open_source(addr)
     }
 
@@ -192,10 +195,15 @@ impl App {
     fn back(&mut self) {
         match self.prompt.take() {
             Some(Prompt { picker: Some(_), .. }) => return,
+            Some(Prompt {
+                in_page: true,
+                before,
+                ..
+            }) => return self.search_page(&before),
             Some(prompt) => return self.narrow_to(prompt.before),
             None => {}
         }
-        if self.overlays.pop().is_some() {
+        if self.return_to_hits() || self.overlays.pop().is_some() {
             return;
         }
         if let Screen::Compare(_) = self.screen {
@@ -215,12 +223,18 @@ impl App {
         let Some(college) = self.browse.college() else {
             return;
         };
-        match self.marks.iter().position(|marked| *marked == college) {
+        let position = self.marks.iter().position(|marked| *marked == college);
+        match position {
             Some(at) => {
                 self.marks.remove(at);
             }
             None => self.marks.push(college),
         }
+        let (lang, name) = (
+            self.look.lang,
+            self.atlas().college(college).label(self.look.lang),
+        );
+        self.notice = Some(words::marked(lang, name, position.is_none(), self.marks.len()));
     }
 
     fn start_filter(&mut self) {
@@ -238,22 +252,6 @@ impl App {
         change(&mut self.look);
         self.notice = Some(words::look(&self.look));
         self.settle();
-    }
-
-    fn copy(&mut self) -> Option<Effect> {
-        if let (Screen::Compare(_), true) = (&self.screen, self.overlays.is_empty()) {
-            self.start_copy();
-            return None;
-        }
-        let addr = self.under()?;
-        let fact = self.atlas().resolve(&addr)?;
-        Some(Effect::Copy(copy::text(self.atlas(), fact, self.look.lang)))
-    }
-
-    /// Tells how a copy went.
-    pub(super) fn copied(&mut self, outcome: Result<Route, Refusal>) -> Option<Effect> {
-        self.notice = Some(words::copied(self.look.lang, &outcome));
-        None
     }
 
     /// Takes in fresh data, keeping place, marks and filters. Data with errors in it is told and not taken: what was
@@ -290,6 +288,7 @@ impl App {
         self.browse.arrange_colleges(&self.data.atlas, order);
         self.texts.clear();
         self.index = None;
+        self.forget_places();
         let again = |ids: &[Slug]| {
             ids.iter()
                 .filter_map(|id| self.data.atlas.college_by_id(id))
@@ -314,7 +313,7 @@ impl App {
     }
 
     /// Puts the cursors back by address where the fact still exists, else by row.
-    fn return_to(&mut self, here: Option<Addr>, filters: [String; 3], lists: [List; 3]) {
+    pub(super) fn return_to(&mut self, here: Option<Addr>, filters: [String; 3], lists: [List; 3]) {
         let data = Arc::clone(&self.data);
         (self.browse.filters, self.browse.lists) = (filters, lists);
         let fact = here.and_then(|addr| data.atlas.resolve(&addr));

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    App, Offers, Screen,
-    compare_sheet::{CompareSheet, MadeFrom, Verdict, facing},
+    App, Screen,
+    compare_sheet::{CompareSheet, MadeFrom, Verdict},
     compare_state::CompareState,
 };
 use crate::{
     compare::admit,
-    export::clip::{self, Form, Part},
-    lang::Lang,
     model::{Addr, CollegeIx},
-    page::builders::compare::{Face, Shows},
+    page::builders::compare::Shows,
     tui::{list::Step, words},
 };
 
@@ -167,44 +165,4 @@ impl App {
         }
         addr
     }
-
-    /// Offers the ways to copy what is compared: the cell and row under the cursor, and all of it.
-    pub(super) fn start_copy(&mut self) {
-        let lang = self.look.lang;
-        let Screen::Compare(state) = &self.screen else {
-            return;
-        };
-        let parts = parts(state);
-        let copies = facing(self.atlas(), &state.subjects, state.face, state.diff, |face| {
-            let offers = |part: &Part| FORMS.map(|form| offer(face, *part, form, lang));
-            parts.iter().flat_map(offers).collect()
-        });
-        self.pick(Offers::Copies(copies));
-    }
-}
-
-const FORMS: [Form; 2] = [Form::Markdown, Form::Tsv];
-
-fn parts(state: &CompareState) -> Vec<Part> {
-    let here = state
-        .cell()
-        .map(|(row, subject)| [Part::Cell { row, subject }, Part::Row(row)]);
-    here.into_iter().flatten().chain([Part::Whole]).collect()
-}
-
-fn offer(face: Face<'_>, part: Part, form: Form, lang: Lang) -> (String, String) {
-    let what = match part {
-        Part::Cell { .. } => lang.pick("本格", "this cell"),
-        Part::Row(_) => lang.pick("本行", "this row"),
-        Part::Whole => lang.pick("整个对比", "the whole comparison"),
-    };
-    let shape = match form {
-        Form::Markdown => "Markdown",
-        Form::Tsv => "TSV",
-    };
-    let text = clip::text(face, part, form, lang);
-    (
-        format!("{what}  {shape}  {} {}", text.len(), lang.pick("字节", "bytes")),
-        text,
-    )
 }

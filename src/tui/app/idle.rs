@@ -36,7 +36,15 @@ impl App {
     pub(super) fn act_or_answer(&mut self, action: Action) -> Option<Effect> {
         let was_typing = self.prompt.is_some();
         let before = (!was_typing).then(|| self.state());
+        let spot =
+            (!was_typing && !matches!(action, Action::Backward | Action::Forward)).then(|| self.spot());
+        if !was_typing && !is_looking(action) && self.overlays.is_empty() {
+            self.leave_hits();
+        }
         let effect = self.act(action);
+        if let Some(spot) = spot {
+            self.remember(spot);
+        }
         let silent = effect.is_none() && self.notice.is_none() && self.prompt.is_none();
         if silent && before.is_some_and(|before| before == self.state()) {
             self.notice = Some(words::nothing_happened(self.look.lang, action, &self.screen));
@@ -49,4 +57,22 @@ impl App {
         self.notice = Some(words::unbound(self.look.lang, key));
         None
     }
+}
+
+/// Whether an action leaves one where one is, to look at what was found.
+fn is_looking(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Open
+            | Action::ShowSource
+            | Action::Back
+            | Action::Copy
+            | Action::Help
+            | Action::Bookmark
+            | Action::NextHit
+            | Action::PreviousHit
+            | Action::Language
+            | Action::Width
+            | Action::Repaint
+    )
 }

@@ -42,6 +42,7 @@ impl Place {
             | Action::Overview
             | Action::Palette
             | Action::Language
+            | Action::NextHit
             | Action::Back => Self::Moving,
             _ => Self::Thing,
         }
@@ -82,6 +83,7 @@ impl App {
         let words = row.hint;
         match (self.scopes()[0], row.action) {
             (Scope::Prompt, Action::Open) => Some(self.prompt_words()),
+            (_, Action::NextHit) => words.filter(|_| self.has_searched()),
             (Scope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
             (Scope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
             (Scope::Browse, Action::Next) => None,
@@ -121,10 +123,11 @@ impl App {
     /// What Enter does with the line.
     fn prompt_words(&self) -> Words {
         match self.picker().map(|picker| &picker.offers) {
+            None if self.prompt.as_ref().is_some_and(|prompt| prompt.in_page) => ("留在这里", "stay here"),
             None => ("保留筛选", "keep the filter"),
-            Some(Offers::Hits(_)) => ("跳到", "go"),
+            Some(Offers::Hits { .. } | Offers::Bookmarks(_)) => ("跳到", "go"),
             Some(Offers::Commands(..)) => ("执行", "do it"),
-            Some(Offers::Copies(_)) => ("复制", "copy"),
+            Some(Offers::Copies { .. }) => ("复制", "copy"),
             Some(Offers::Orders(_)) => ("排序", "sort"),
         }
     }
@@ -189,7 +192,7 @@ mod tests {
     };
 
     /// Every kind of screen, page and row, by the keys that lead to it.
-    const SCREENS: [&str; 18] = [
+    const SCREENS: [&str; 22] = [
         "",
         "Right",
         "Right Right",
@@ -202,6 +205,10 @@ mod tests {
         "F2 End",
         "F7",
         "F1",
+        "F1 / c o Enter n",
+        "/ j y l Enter",
+        "/ j y l Enter F4",
+        "m Right m",
         "Enter",
         "Right Right Enter",
         "Right Right F4",

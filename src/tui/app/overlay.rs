@@ -38,6 +38,16 @@ pub(crate) enum What {
 }
 
 impl What {
+    /// Whether `atlas` has what the page is about.
+    pub(super) fn is_in(&self, atlas: &Atlas) -> bool {
+        match self {
+            Self::Fact(addr) | Self::Source(addr) => atlas.resolve(addr).is_some(),
+            Self::Theme(ix) => ix.at() < atlas.themes.len(),
+            Self::Metric(ix) => ix.at() < atlas.metrics.len(),
+            Self::Help | Self::Findings | Self::Overview | Self::Card => true,
+        }
+    }
+
     /// Where keys are looked up while such a page is on top.
     pub(super) fn scopes(&self) -> &'static [Scope] {
         match self {

@@ -3,10 +3,10 @@
 //! Owns what such a list offers for what is typed, and what choosing a row does. The line itself is
 //! the prompt's.
 
-use super::{App, What};
+use super::{App, CopyOffer, What};
 use crate::{
     find::{Called, Filter, Hit, NameQuery, Names, Target},
-    model::Kind,
+    model::{Addr, Fact, Kind},
     order::By,
     tui::{
         keymap::{self, Binding, Scope, TABLE},
@@ -45,12 +45,17 @@ pub(crate) enum Command {
 /// The rows on offer.
 #[derive(Clone, Debug)]
 pub(crate) enum Offers {
-    /// What was found, by kind, the kind of the best hit first.
-    Hits(Vec<Hit>),
+    /// What was found, by kind, the kind of the best hit first; or, when nothing was, what may have been meant.
+    Hits { hits: Vec<Hit>, near: bool },
     /// Commands, those first that hold where the list was opened; then things of that name.
     Commands(&'static [Scope], Vec<Command>),
-    /// Ways to copy: what it is called, and the text.
-    Copies(Vec<(String, String)>),
+    /// Ways to copy: all of them, and those that suit what is typed.
+    Copies {
+        all: Vec<CopyOffer>,
+        fitting: Vec<CopyOffer>,
+    },
+    /// Bookmarks.
+    Bookmarks(Vec<Addr>),
     /// Orders of the colleges, and how many colleges each has something to go by for.
     Orders(Vec<(By, usize)>),
 }
@@ -59,9 +64,10 @@ impl Offers {
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
         match self {
-            Self::Hits(hits) => hits.len(),
+            Self::Hits { hits, .. } => hits.len(),
             Self::Commands(_, rows) => rows.len(),
-            Self::Copies(rows) => rows.len(),
+            Self::Copies { fitting, .. } => fitting.len(),
+            Self::Bookmarks(rows) => rows.len(),
             Self::Orders(rows) => rows.len(),
         }
     }
@@ -71,7 +77,10 @@ impl App {
     /// Opens the list of everything.
     pub(super) fn start_find(&mut self) {
         self.index();
-        self.pick(Offers::Hits(Vec::new()));
+        self.pick(Offers::Hits {
+            hits: Vec::new(),
+            near: false,
+        });
     }
 
     /// Opens the list of commands that hold here.
@@ -86,12 +95,25 @@ impl App {
         let typed = prompt.input.value().to_owned();
         let Some(picker) = &prompt.picker else { return };
         let offers = match &picker.offers {
-            Offers::Hits(_) => Offers::Hits(self.hits(&typed)),
+            Offers::Hits { .. } => {
+                let hits = self.hits(&typed);
+                match hits.is_empty() {
+                    true => Offers::Hits {
+                        hits: self.near(&typed),
+                        near: true,
+                    },
+                    false => Offers::Hits { hits, near: false },
+                }
+            }
             Offers::Commands(scopes, _) => {
                 let scopes = *scopes;
                 Offers::Commands(scopes, self.commands(scopes, &typed))
             }
-            Offers::Copies(rows) => Offers::Copies(rows.clone()),
+            Offers::Copies { all, .. } => Offers::Copies {
+                fitting: Self::fitting_copies(all, &typed),
+                all: all.clone(),
+            },
+            Offers::Bookmarks(_) => Offers::Bookmarks(self.fitting_bookmarks(&typed)),
             Offers::Orders(_) => Offers::Orders(self.orders(&typed)),
         };
         if let Some(prompt) = &mut self.prompt {
@@ -102,7 +124,14 @@ impl App {
         }
     }
 
-    fn hits(&mut self, typed: &str) -> Vec<Hit> {
+    /// What may have been meant by `typed`, which finds nothing.
+    fn near(&mut self, typed: &str) -> Vec<Hit> {
+        let index = self.index();
+        let nearest = index.nearest(self.atlas(), typed, Filter::default());
+        index.hits(self.atlas(), &nearest)
+    }
+
+    pub(super) fn hits(&mut self, typed: &str) -> Vec<Hit> {
         let index = self.index();
         by_kind(index.search(self.atlas(), typed, MOST, Filter::default()))
     }
@@ -141,10 +170,16 @@ impl App {
     }
 
     /// Takes the row under the cursor.
-    pub(super) fn choose_offer(&mut self, picker: &Picker) -> Option<Effect> {
+    pub(super) fn choose_offer(&mut self, picker: &Picker, typed: &str) -> Option<Effect> {
         let row = picker.list.cursor;
         match &picker.offers {
-            Offers::Hits(hits) => self.jump(hits.get(row)?.target),
+            Offers::Hits { hits, .. } => {
+                let target = hits.get(row)?.target;
+                self.keep_hits(typed, row);
+                let effect = self.jump(target);
+                self.hit_shown();
+                effect
+            }
             Offers::Commands(_, rows) => match rows.get(row)? {
                 Command::Here(row) => self.act_or_answer(row.action),
                 Command::Elsewhere(row) => {
@@ -154,7 +189,11 @@ impl App {
                 }
                 Command::Thing(hit) => self.jump(hit.target),
             },
-            Offers::Copies(rows) => Some(Effect::Copy(rows.get(row)?.1.clone())),
+            Offers::Copies { fitting, .. } => self.send_copy(fitting.get(row)?),
+            Offers::Bookmarks(rows) => {
+                self.go_to(rows.get(row)?);
+                None
+            }
             Offers::Orders(rows) => {
                 self.sort(rows.get(row)?.0);
                 None
@@ -163,21 +202,29 @@ impl App {
     }
 
     /// To the pane and row of what was found; what stands in no pane opens its page as well.
-    fn jump(&mut self, target: Target) -> Option<Effect> {
+    pub(super) fn jump(&mut self, target: Target) -> Option<Effect> {
         self.overlays.clear();
         match target {
             Target::Theme(ix) => self.lay(What::Theme(ix)),
             Target::Metric(ix) => self.lay(What::Metric(ix)),
             Target::Fact(..) => {
                 let data = std::sync::Arc::clone(&self.data);
-                let fact = target.fact(&data.atlas)?;
-                self.screen = super::Screen::Browse;
-                let regions = self.regions();
-                self.browse.go(&data.atlas, &regions, fact);
-                self.settle();
+                self.go_to_fact(target.fact(&data.atlas)?);
             }
         }
         None
+    }
+
+    /// To the pane and row of `fact`; what stands in no pane opens its page as well.
+    pub(super) fn go_to_fact(&mut self, fact: Fact<'_>) {
+        let data = std::sync::Arc::clone(&self.data);
+        self.screen = super::Screen::Browse;
+        let regions = self.regions();
+        self.browse.go(&data.atlas, &regions, fact);
+        if !matches!(fact, Fact::College(_) | Fact::Pillar(..) | Fact::Outcome(..)) {
+            self.lay(What::Fact(fact.addr()));
+        }
+        self.settle();
     }
 }
 

@@ -20,8 +20,12 @@ pub(crate) struct Prompt {
     pub(crate) before: String,
     /// The list it narrows; none while it narrows the focused pane.
     pub(crate) picker: Option<Picker>,
+    /// It looks for words in the page on top.
+    pub(crate) in_page: bool,
+    /// How many lines back in the history it is; 0 is a new line.
+    pub(super) recalled: usize,
     /// What it narrows does not follow the line yet.
-    behind: bool,
+    pub(super) behind: bool,
 }
 
 /// Longest line taken, in code points: every key searches for all of it.
@@ -35,6 +39,13 @@ impl Prompt {
             before: text.to_owned(),
             ..Self::default()
         }
+    }
+
+    /// Replaces the line.
+    pub(super) fn set(&mut self, line: &str) {
+        let line: String = line.chars().take(LONGEST).collect();
+        self.input = Input::new(line);
+        self.behind = true;
     }
 }
 
@@ -96,8 +107,11 @@ impl App {
         if prompt.picker.is_some() {
             return self.offer();
         }
-        let typed = prompt.input.value().to_owned();
-        self.narrow_to(typed);
+        let (typed, in_page) = (prompt.input.value().to_owned(), prompt.in_page);
+        match in_page {
+            true => self.search_page(&typed),
+            false => self.narrow_to(typed),
+        }
     }
 
     /// Narrows the focused pane.

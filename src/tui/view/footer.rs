@@ -132,6 +132,7 @@ fn typed(app: &App, buf: &mut Buffer, area: Rect, prompt: &Prompt) -> Option<Pos
     let policy = app.look.policy;
     let label = match &prompt.picker {
         Some(picker) => format!(" {}: ", picker::title(app, &picker.offers)),
+        None if prompt.in_page => format!(" {}: ", app.look.lang.pick("页内查找", "Find here")),
         None => format!(" {} {}: ", app.look.lang.pick("筛选", "Filter"), pane_word(app)),
     };
     let start = policy.width(&label).min(usize::from(area.width) / 2);

@@ -1,10 +1,13 @@
 //! A page laid over the panes.
 
+use std::borrow::Cow;
+
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{pane, runs};
 use crate::{
-    page::Run,
+    find::NameQuery,
+    page::{Run, Tone},
     tui::{
         app::{App, Overlay},
         pages,
@@ -27,6 +30,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
         &note,
         true,
     );
+    let query = app.page_query();
     for (y, at) in (0_u16..).zip(overlay.list.window(rows.len(), height)) {
         let under = at == overlay.list.cursor && rows[at].addr.is_some();
         let base = if under {
@@ -34,8 +38,35 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
         } else {
             Style::new()
         };
-        runs(app, buf, region.body, y, &rows[at].runs, base);
+        runs(app, buf, region.body, y, &marked(&rows[at].runs, &query), base);
     }
+}
+
+/// `row` with what is looked for in the page marked.
+fn marked<'a>(row: &'a [Run], query: &NameQuery) -> Cow<'a, [Run]> {
+    if query.is_empty() {
+        return Cow::Borrowed(row);
+    }
+    let text: String = row.iter().map(|run| run.text.as_str()).collect();
+    let spans = query.spans(&text);
+    if spans.is_empty() {
+        return Cow::Borrowed(row);
+    }
+    let mut marked = Vec::new();
+    let mut start = 0;
+    for run in row {
+        let end = start + run.text.len();
+        let mut at = start;
+        for span in spans.iter().filter(|span| span.start < end && start < span.end) {
+            let (from, to) = (span.start.max(start), span.end.min(end));
+            marked.push(Run::new(run.tone, &text[at..from]));
+            marked.push(Run::new(Tone::Match, &text[from..to]));
+            at = to;
+        }
+        marked.push(Run::new(run.tone, &text[at..end]));
+        start = end;
+    }
+    Cow::Owned(marked)
 }
 
 /// `12-30/45`, when not all of it is on screen.

@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     find::Hit,
+    model::Addr,
     order::By,
     page::Run,
     text::fit::{Align, fit},
     tui::{
-        app::{App, Command, Offers, Picker},
+        app::{App, Command, CopyOffer, Offers, Picker},
         keymap::Binding,
         regions::Regions,
         theme::Part,
@@ -22,9 +23,13 @@ use crate::{
 /// What the list is called.
 pub(crate) fn title(app: &App, offers: &Offers) -> &'static str {
     match offers {
-        Offers::Hits(_) => app.look.lang.pick("查找", "Find"),
+        Offers::Hits { near: true, hits } if !hits.is_empty() => {
+            app.look.lang.pick("没有找到, 相近的有", "Nothing found; nearest")
+        }
+        Offers::Hits { .. } => app.look.lang.pick("查找", "Find"),
+        Offers::Bookmarks(_) => app.look.lang.pick("书签", "Bookmarks"),
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),
-        Offers::Copies(_) => app.look.lang.pick("复制", "Copy"),
+        Offers::Copies { .. } => app.look.lang.pick("复制", "Copy"),
         Offers::Orders(_) => app.look.lang.pick("院校排序", "Sort colleges by"),
     }
 }
@@ -76,7 +81,7 @@ fn nothing(app: &App, picker: &Picker) -> &'static str {
         .as_ref()
         .is_some_and(|prompt| !prompt.input.value().is_empty());
     match (&picker.offers, typed) {
-        (Offers::Hits(_), false) => lang.pick(
+        (Offers::Hits { .. }, false) => lang.pick(
             " 汉字、拼音、首字母、数字都可以",
             " Chinese, pinyin, initials, figures, English",
         ),
@@ -87,16 +92,38 @@ fn nothing(app: &App, picker: &Picker) -> &'static str {
 /// What makes the row at a place, of `width` cells.
 fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
     match &picker.offers {
-        Offers::Hits(hits) => {
+        Offers::Hits { hits, .. } => {
             let widths = Widths::of(app, hits, width);
             Box::new(move |at| hit(app, hits, at, widths))
         }
         Offers::Commands(_, rows) => command(app, rows, width),
-        Offers::Copies(rows) => {
-            Box::new(move |at| vec![Run::plain(fit(&rows[at].0, width, app.look.policy, Align::Left))])
-        }
+        Offers::Copies { fitting, .. } => Box::new(move |at| copy_row(app, &fitting[at], width)),
+        Offers::Bookmarks(rows) => Box::new(move |at| bookmark(app, &rows[at], width)),
         Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
     }
+}
+
+/// A way to copy, how long it is, and how it begins.
+fn copy_row(app: &App, offer: &CopyOffer, width: usize) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let lines = offer.text.lines().count();
+    let count = match lines {
+        1 => lang.pick("1 行  ", "1 line  ").to_owned(),
+        n => lang.pick(format!("{n} 行  "), format!("{n} lines  ")),
+    };
+    let label = (width / 2).min(34);
+    let first = offer.text.lines().next().unwrap_or_default();
+    let room = width.saturating_sub(label + policy.width(&count));
+    vec![
+        Run::label(fit(&offer.label, label, policy, Align::Left)),
+        Run::muted(fit(
+            &count,
+            policy.width(&count).min(width - label),
+            policy,
+            Align::Left,
+        )),
+        Run::plain(fit(first, room, policy, Align::Left)),
+    ]
 }
 
 /// A row of the palette: keys and words; of another screen's commands also where they hold.
@@ -121,6 +148,21 @@ fn key_row(app: &App, row: &Binding, place: Option<String>, width: usize) -> Vec
         Run::key(fit(&row.key_words(), keys, policy, Align::Left)),
         Run::plain(fit(words, width - keys - end, policy, Align::Left)),
         Run::muted(fit(&place, end, policy, Align::Left)),
+    ]
+}
+
+/// The name of a bookmarked fact, and of its college.
+fn bookmark(app: &App, addr: &Addr, width: usize) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let Some(fact) = app.atlas().resolve(addr) else {
+        return vec![Run::muted(fit(&addr.to_string(), width, policy, Align::Left))];
+    };
+    let name = fact.name();
+    let college = fact.college().label(lang);
+    let end = policy.width(college).min(width / 3);
+    vec![
+        Run::label(fit(name.get(lang), width - end, policy, Align::Left)),
+        Run::muted(fit(college, end, policy, Align::Left)),
     ]
 }
 
