@@ -27,6 +27,8 @@ mod summary;
 mod theme;
 
 pub(crate) use metric::metric;
+pub(crate) use outcome::period;
+pub(crate) use section::{plural, unnamed};
 pub(crate) use source::source;
 pub(crate) use summary::brief;
 pub(crate) use theme::theme;
