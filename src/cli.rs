@@ -20,6 +20,7 @@ mod list;
 mod manual;
 mod name;
 pub(crate) mod paint;
+mod report;
 pub(crate) mod settings;
 mod shell;
 mod show;
@@ -32,10 +33,10 @@ use std::{
 };
 
 use answer::{Answer, CopyAhead};
-use args::{Ambiguous, Args, Color, Globals, Kiosk, ThemeName, Verb};
+use args::{Ambiguous, Args, Color, Globals, Kiosk, Language, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
-use exit::{Exit, Failure};
+use exit::{Exit, Failure, Message};
 use settings::Settings;
 
 use crate::{
@@ -117,6 +118,7 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
     if let Some(Verb::Kiosk(kiosk)) = &args.verb {
         return Ok(kiosk::run(kiosk, &args.globals, world));
     }
+    one_language(&args)?;
     let (globals, chosen) = layers::filled(args.globals, world.env, config)?;
     let Some(verb) = args.verb else {
         let settings = Settings::of(&globals, lang, world)?;
@@ -131,6 +133,24 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
         ..Settings::of(&globals, lang, world)?
     };
     carry_out(&verb, settings, world)
+}
+
+/// # Errors
+/// Two languages for anything but a report.
+fn one_language(args: &Args) -> Result<(), Failure> {
+    let both = args.globals.lang.is_some_and(Language::is_both);
+    match both && !matches!(args.verb, Some(Verb::Report(_))) {
+        false => Ok(()),
+        true => {
+            let said = Message::new(
+                "两种语言并列只用于 report",
+                "two languages side by side are for report alone",
+            );
+            Err(Failure::Bad(
+                said.hint("--lang zh 或 --lang en", "--lang zh or --lang en"),
+            ))
+        }
+    }
 }
 
 fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<Next, Failure> {
@@ -196,6 +216,7 @@ fn respond(verb: &Verb, answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
         Verb::Find(words) => find::run(answer, words),
         Verb::Source(show) => show::source(answer, show),
         Verb::Compare(asked) => compare::run(answer, asked),
+        Verb::Report(asked) => report::run(answer, asked),
         Verb::Check(check) => check::run(answer, check),
         Verb::Config => config_view::run(answer),
         Verb::Completions(asked) => shell::run(answer, asked),

@@ -7,6 +7,8 @@
 pub(crate) mod clip;
 pub(crate) mod compare;
 mod csv;
+pub(crate) mod folder;
+pub(crate) mod headings;
 mod json;
 mod markdown;
 pub(crate) mod package;

@@ -7,6 +7,7 @@ pub(crate) mod block;
 pub mod builders;
 pub(crate) mod caret;
 pub(crate) mod columns;
+pub(crate) mod document;
 pub(crate) mod grid;
 pub mod layout;
 pub mod palette;

@@ -17,7 +17,7 @@ use crate::{
         cache::dossiers::{Corrupt, Dossiers},
     },
     model::{Atlas, CollegeIx},
-    page::{Tone, block::Block, builders::findings, layout, stack},
+    page::{Tone, block::Block, builders::findings, document::Document, layout, stack},
 };
 
 /// What was loaded, kept until the process ends with its answer: to give thousands of dossiers back piece by piece
@@ -110,7 +110,7 @@ impl Answer<'_, '_> {
             ..
         } = self.settings;
         match format {
-            Format::Md => markdown(self.world.out, &blocks),
+            Format::Md => markdown(self.world.out, &Document::from_page(&blocks, self.settings.lang)),
             _ => {
                 let blocks = stack::fitting(blocks, width, policy);
                 paint.rows(self.world.out, layout::rows(&blocks, width, policy))

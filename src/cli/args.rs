@@ -47,7 +47,7 @@ pub(crate) struct Globals {
     /// Folder of article texts
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) articles: Option<PathBuf>,
-    /// Language of the interface
+    /// Language of the interface; of a report also zh,en: both side by side
     #[arg(long, global = true, value_enum, value_name = "zh|en")]
     pub(crate) lang: Option<Language>,
     /// Width of ambiguous characters such as quotation marks
@@ -92,6 +92,8 @@ pub(crate) enum Verb {
     Source(Show),
     /// Set colleges side by side
     Compare(Compare),
+    /// Write a report on one college, or on several side by side: Word, Excel, a web page or Markdown
+    Report(Report),
     /// Check a folder of dossiers
     Check(Check),
     /// Write everything as tables into a folder
@@ -200,6 +202,23 @@ pub(crate) struct Compare {
     /// Only rows that differ
     #[arg(long)]
     pub(crate) diff: bool,
+}
+
+/// `report`.
+#[derive(Clone, Debug, Flags)]
+pub(crate) struct Report {
+    /// One college, or two to four to compare: ids, parts of their names, pinyin or initials
+    #[arg(value_name = "COLLEGES", required = true)]
+    pub(crate) colleges: Vec<String>,
+    /// The file; its ending chooses the format: .docx, .xlsx, .html or .md
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// Only this theme: id or name
+    #[arg(long, value_name = "T")]
+    pub(crate) theme: Option<String>,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// `check`.

@@ -94,7 +94,7 @@ fn sources(face: Face<'_>, lang: crate::lang::Lang) -> Vec<Block> {
 }
 
 /// The colleges named, if they can be compared. A name that names none is bad usage here: half a comparison is none.
-fn subjects(atlas: &Atlas, words: &[String]) -> Result<Vec<CollegeIx>, Failure> {
+pub(super) fn subjects(atlas: &Atlas, words: &[String]) -> Result<Vec<CollegeIx>, Failure> {
     let found = |word: &String| match name::college(atlas, word) {
         Err(Failure::Absent(said)) => Err(Failure::Bad(said)),
         found => found,

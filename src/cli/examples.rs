@@ -64,6 +64,30 @@ pub(crate) const ALL: &[Example] = &[
         "a report with sources",
     ),
     (
+        "report",
+        "rongtu report tzvcst sdcit -o compare.docx",
+        "两所院校的对比，Word",
+        "a comparison for Word",
+    ),
+    (
+        "report",
+        "rongtu report tzvcst sdcit -o compare.xlsx --lang zh,en",
+        "各类记录每类一张表，中英并列",
+        "every record in sheets, in both languages",
+    ),
+    (
+        "report",
+        "rongtu report tzkj -o tzvcst.html --force",
+        "一所院校的网页，覆盖旧的",
+        "one college as a web page, over an older one",
+    ),
+    (
+        "report",
+        "rongtu report tzkj sdxx --theme employment -o employment.md",
+        "只写就业质量，Markdown",
+        "employment alone, as Markdown",
+    ),
+    (
         "find",
         "rongtu find jyl",
         "就业率，只打首字母",

@@ -7,7 +7,10 @@ use super::{
     exit::{Exit, Failure, Message},
 };
 use crate::{
-    export::package::{Options, Trouble, package},
+    export::{
+        folder::Trouble,
+        package::{Options, package},
+    },
     text::clean::clean,
 };
 
@@ -21,8 +24,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<E
         bom: asked.bom,
         force: asked.force,
     };
-    let files = package(&loaded.atlas, &asked.dir, options).map_err(told)?;
-    let dir = shown(&asked.dir);
+    let files = package(&loaded.atlas, &asked.dir, options).map_err(refusal)?;
+    let dir = visible_path(&asked.dir);
     answer.note(
         &format!("已写出 {files} 个文件: {dir}"),
         &format!("{files} files written: {dir}"),
@@ -30,17 +33,18 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<E
     Ok(Exit::Found)
 }
 
-fn told(trouble: Trouble) -> Failure {
+/// Why nothing was written.
+pub(super) fn refusal(trouble: Trouble) -> Failure {
     Failure::Bad(match trouble {
         Trouble::There(path) => {
-            let path = shown(&path);
+            let path = visible_path(&path);
             Message::new(format!("已经存在: {path}"), format!("already there: {path}")).hint(
-                "换一个文件夹，或加 --force 覆盖文件",
-                "choose another folder, or replace files with --force",
+                "另择一处，或加 --force 覆盖",
+                "choose another place, or replace it with --force",
             )
         }
         Trouble::Refused(path, error) => {
-            let path = shown(&path);
+            let path = visible_path(&path);
             Message::new(
                 format!("无法写入 {path}: {error}"),
                 format!("cannot write {path}: {error}"),
@@ -49,6 +53,6 @@ fn told(trouble: Trouble) -> Failure {
     })
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn visible_path(path: &Path) -> String {
     clean(&path.to_string_lossy()).into_owned()
 }

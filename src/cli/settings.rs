@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     World,
-    args::{Ambiguous, Color, Format, Globals},
+    args::{Ambiguous, Color, Format, Globals, Language},
     exit::{Failure, Message},
     layers::Setting,
     paint::Paint,
@@ -25,6 +25,8 @@ const WIDEST: usize = 1000;
 pub(crate) struct Settings {
     /// How the answer is written.
     pub(crate) format: Format,
+    /// Whether a report is to be in both languages, the interface's leading.
+    pub both_languages: bool,
     /// Interface language.
     pub(crate) lang: Lang,
     /// Where dossiers come from.
@@ -55,6 +57,7 @@ impl Settings {
         Ok(Self {
             format: globals.format,
             lang,
+            both_languages: globals.lang.is_some_and(Language::is_both),
             origin: origin(globals.data.as_deref())?,
             load: load::Options {
                 cache: cache(globals)?,

@@ -56,6 +56,8 @@ fn named(command: Command, atlas: &Atlas, lang: Lang) -> Command {
     command = hint(command, "find", "theme", &themes);
     command = hint(command, "compare", "theme", &themes);
     command = hint(command, "compare", "colleges", &colleges);
+    command = hint(command, "report", "theme", &themes);
+    command = hint(command, "report", "colleges", &colleges);
     command = hint(command, "show", "addr", &addresses);
     hint(command, "source", "addr", &addresses)
 }

@@ -1,100 +1,72 @@
-//! Pages as Markdown (CommonMark with GitHub's tables), for pasting into a report.
+//! Documents as Markdown (CommonMark with GitHub's tables and footnotes, which Pandoc reads, too).
 
 use std::{
     borrow::Cow,
     io::{self, Write},
 };
 
-use crate::page::{
-    Run, Tone,
-    block::{Block, Cell, Record, Shape, Table},
-};
+use crate::page::document::{Block, Document, Span, Table, Text};
 
-/// `blocks` as Markdown, in printed characters.
+/// `document` as Markdown, in printed characters.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn markdown(out: &mut dyn Write, blocks: &[Block]) -> io::Result<()> {
-    let mut between = "";
-    for (at, block) in blocks.iter().enumerate() {
-        let Some(text) = self::block(block, at == 0) else {
-            continue;
-        };
-        let list = text.starts_with("- ");
-        write!(
-            out,
-            "{}{text}",
-            if list && between == "item" {
-                ""
-            } else {
-                gap(between)
-            }
-        )?;
-        between = if list { "item" } else { "block" };
+pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<()> {
+    let mut before = None;
+    for block in &document.blocks {
+        let Some(text) = self::block(block) else { continue };
+        let list = matches!(block, Block::Item(_) | Block::Term(..));
+        write!(out, "{}{text}", gap(before, list))?;
+        before = Some(list);
+    }
+    for (at, note) in document.notes.iter().enumerate() {
+        let gap = if at == 0 { "\n" } else { "" };
+        writeln!(out, "{gap}[^{}]: {}", at + 1, self::text(note, " "))?;
     }
     Ok(())
 }
 
 /// An empty line between blocks, none before the first and none within a list.
-fn gap(before: &str) -> &'static str {
-    if before.is_empty() { "" } else { "\n" }
-}
-
-fn block(block: &Block, first: bool) -> Option<String> {
-    match &block.shape {
-        Shape::Blank => None,
-        Shape::Text { runs, .. } => Some(paragraph(runs, first)),
-        Shape::Table(table) if table.header => Some(self::table(table)),
-        Shape::Table(table) => Some(table.records.iter().map(pair).collect()),
+fn gap(before: Option<bool>, list: bool) -> &'static str {
+    match before {
+        None => "",
+        Some(true) if list => "",
+        Some(_) => "\n",
     }
 }
 
-fn paragraph(runs: &[Run], first: bool) -> String {
-    match runs {
-        [head, rest @ ..] if head.tone == Tone::Heading => {
-            let level = if first { "#" } else { "##" };
-            format!("{level} {}{}\n", inline(&head.text), text(rest, " "))
-        }
-        [bullet, rest @ ..] if bullet.text == "- " => format!("- {}\n", text(rest, "  \n  ")),
-        runs => format!("{}\n", text(runs, "  \n")),
-    }
+/// A block with its line end; none for what Markdown has no form for: the figures of bars stand in the tables, too.
+fn block(block: &Block) -> Option<String> {
+    Some(match block {
+        Block::Heading(level, words) => format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " ")),
+        Block::Paragraph(words) => format!("{}\n", text(words, "  \n")),
+        Block::Item(words) => format!("- {}\n", text(words, "  \n  ")),
+        Block::Term(name, words) => format!("- **{}**: {}\n", text(name, " "), text(words, "<br>")),
+        Block::Table(table) => self::table(table),
+        Block::Bars(_) => return None,
+    })
 }
 
 fn table(table: &Table) -> String {
-    let titles: Vec<_> = table
-        .columns
-        .iter()
-        .map(|column| text(&column.title, " "))
-        .collect();
+    let titles: Vec<_> = table.columns.iter().map(|(title, _)| text(title, " ")).collect();
     let rule = vec!["---"; titles.len()].join(" | ");
     let mut out = format!("| {} |\n| {rule} |\n", titles.join(" | "));
-    for record in &table.records {
-        let cells: Vec<_> = (0..titles.len()).map(|at| cell(record.cells.get(at))).collect();
+    for row in &table.rows {
+        let cells: Vec<_> = row.iter().map(|cell| text(cell, "<br>")).collect();
         out += &format!("| {} |\n", cells.join(" | "));
     }
     out
 }
 
-fn cell(cell: Option<&Cell>) -> String {
-    cell.map(|cell| text(&cell.runs, "<br>")).unwrap_or_default()
-}
-
-/// A label and its value as a list item.
-fn pair(record: &Record) -> String {
-    match &record.cells[..] {
-        [label, value, ..] => format!(
-            "- **{}**: {}\n",
-            text(&label.runs, " "),
-            text(&value.runs, "<br>")
-        ),
-        cells => format!("- {}\n", self::cell(cells.first())),
-    }
-}
-
-/// The runs one after the other, escaped, with `line` for each line break.
-fn text(runs: &[Run], line: &str) -> String {
-    let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
-    inline(&whole).replace('\n', line)
+/// The spans one after the other, escaped, with `line` for each line break.
+fn text(text: &Text, line: &str) -> String {
+    let span = |span: &Span| match span {
+        Span::Words(_, words) => inline(words).into_owned(),
+        Span::Link(address) => format!("<{address}>"),
+        Span::Break => line.to_owned(),
+        Span::Note(at) => format!("[^{}]", at + 1),
+    };
+    text.0.iter().map(span).collect()
 }
 
 /// `text` with every character escaped that could mean something, a table's bar included.
@@ -112,24 +84,34 @@ pub(super) fn inline(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::block::Column;
+    use crate::{
+        lang::Lang,
+        page::{
+            Run, Tone,
+            block::{self, Column, Record},
+        },
+    };
 
-    fn written(blocks: &[Block]) -> String {
+    fn of_page(blocks: &[block::Block]) -> String {
+        written(&Document::from_page(blocks, Lang::Zh))
+    }
+
+    fn written(document: &Document) -> String {
         let mut out = Vec::new();
-        markdown(&mut out, blocks).unwrap();
+        markdown(&mut out, document).unwrap();
         String::from_utf8(out).unwrap()
     }
 
     #[test]
     fn a_table_keeps_bars_and_line_breaks_in_their_cells() {
-        let table = Table {
+        let table = block::Table {
             columns: vec![Column::flexible().titled("项"), Column::flexible().titled("值")],
             header: true,
             records: vec![Record::pair("甲|乙", [Run::value("一\n二")])],
-            ..Table::default()
+            ..block::Table::default()
         };
         assert_eq!(
-            written(&[table.into()]),
+            of_page(&[table.into()]),
             "| 项 | 值 |\n| --- | --- |\n| 甲\\|乙 | 一<br>二 |\n"
         );
     }
@@ -137,14 +119,26 @@ mod tests {
     #[test]
     fn headings_lists_and_pairs() {
         let blocks = [
-            Block::heading("甲校"),
-            Block::blank(),
-            Block::pairs([Record::pair("时间", [Run::plain("2023年")])]),
-            Block::bullet(0, [Run::plain("一\n二")]),
-            Block::heading("出处"),
-            Block::text([Run::plain("a*b<U+202E>")]),
+            block::Block::heading("甲校"),
+            block::Block::blank(),
+            block::Block::pairs([Record::pair("时间", [Run::plain("2023年")])]),
+            block::Block::bullet(0, [Run::plain("一\n二")]),
+            block::Block::heading("出处"),
+            block::Block::text([Run::plain("a*b<U+202E>")]),
         ];
         let expected = "# 甲校\n\n- **时间**: 2023年\n- 一  \n  二\n\n## 出处\n\na\\*b\\<U+202E\\>\n";
-        assert_eq!(written(&blocks), expected);
+        assert_eq!(of_page(&blocks), expected);
+    }
+
+    #[test]
+    fn notes_stand_at_the_end() {
+        let mut cell = Text::toned(Tone::Value, "34家");
+        cell.0.push(Span::Note(0));
+        let document = Document {
+            blocks: vec![Block::Paragraph(cell)],
+            notes: vec![Text::plain("甲报，第 2 行")],
+            ..Document::default()
+        };
+        assert_eq!(written(&document), "34家[^1]\n\n[^1]: 甲报，第 2 行\n");
     }
 }

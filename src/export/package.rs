@@ -1,18 +1,16 @@
 //! The whole atlas as a folder of tables: CSV, the same rows as JSON Lines, and a Data Package that describes them.
 //!
 //! Owns what is in the folder. The rows are [`record`](super::record)'s; how files come into being without ever being
-//! half-written is `folder`'s.
+//! half-written is [`folder`](super::folder)'s.
 
 mod descriptor;
-mod folder;
 mod table;
 
 use std::{io, path::Path};
 
-use folder::Folder;
-pub(crate) use folder::Trouble;
 use table::{TABLES, Table};
 
+use super::folder::{Folder, Trouble};
 use crate::model::Atlas;
 
 /// How the package is written.

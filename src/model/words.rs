@@ -116,13 +116,8 @@ pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
         quantity.bound == Bound::Exact,
         lang,
     );
-    let (zh, en) = match quantity.bound {
-        Bound::Exact => return low,
-        Bound::AtLeast => ("至少", "at least"),
-        Bound::MoreThan => ("多于", "more than"),
-        Bound::Nearly => ("接近", "nearly"),
-        Bound::About => ("约", "about"),
-        Bound::LessThan => ("至多", "at most"),
+    match quantity.bound {
+        Bound::Exact => low,
         Bound::Range => {
             let high = counted(
                 quantity.max.unwrap_or(quantity.value),
@@ -131,10 +126,23 @@ pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
                 lang,
             );
             let low = lang.pick(low, grouped(quantity.value));
-            return lang.pick(format!("{low} 至 {high}"), format!("{low} to {high}"));
+            lang.pick(format!("{low} 至 {high}"), format!("{low} to {high}"))
         }
-    };
-    format!("{} {low}", lang.pick(zh, en))
+        bound => format!("{} {low}", self::bound(bound, lang)),
+    }
+}
+
+/// How a printed figure stands to the true one.
+pub(crate) fn bound(bound: Bound, lang: Lang) -> &'static str {
+    match bound {
+        Bound::Exact => lang.pick("恰为", "exactly"),
+        Bound::AtLeast => lang.pick("至少", "at least"),
+        Bound::MoreThan => lang.pick("多于", "more than"),
+        Bound::Nearly => lang.pick("接近", "nearly"),
+        Bound::About => lang.pick("约", "about"),
+        Bound::LessThan => lang.pick("至多", "at most"),
+        Bound::Range => lang.pick("区间", "range"),
+    }
 }
 
 /// Times that are one fixed word.

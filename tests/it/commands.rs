@@ -401,7 +401,7 @@ fn help_in_both_languages() {
           --format <table|md|csv|json|jsonl>   输出格式
           --data <DIR>                         改从此文件夹读取档案
           --articles <DIR>                     文章文本所在的文件夹
-          --lang <zh|en>                       界面语言
+          --lang <zh|en>                       界面语言；报告还可 zh,en: 两种并列
           --ambiguous <auto|narrow|wide|safe>  引号等宽度不定的字符占几格
           --color <auto|always|never>          何时着色
           --theme-name <auto|dark|light|mono>  配色
@@ -434,7 +434,7 @@ fn help_in_both_languages() {
           --articles <DIR>
               Folder of article texts
           --lang <zh|en>
-              Language of the interface
+              Language of the interface; of a report also zh,en: both side by side
           --ambiguous <auto|narrow|wide|safe>
               Width of ambiguous characters such as quotation marks
           --color <auto|always|never>

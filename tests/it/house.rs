@@ -6,7 +6,7 @@ use std::{
 };
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
-const RANKS: [&[&str]; 10] = [
+const RANKS: [&[&str]; 11] = [
     &["text", "lang", "parallel"],
     &["numeral"],
     &["model", "finding"],
@@ -15,6 +15,7 @@ const RANKS: [&[&str]; 10] = [
     &["find", "compare", "check", "draft"],
     &["page"],
     &["export"],
+    &["report"],
     &["cli", "tui"],
     &["explore"],
 ];

@@ -38,7 +38,7 @@ fn bash_completes_verbs_ids_names_and_addresses() {
         offered(&["rongtu", "show", "tzvcst/mould-"]),
         ["tzvcst/mould-firms"]
     );
-    assert_eq!(offered(&["rongtu", "list", "--lang", "z"]), ["zh"]);
+    assert_eq!(offered(&["rongtu", "list", "--lang", "z"]), ["zh", "zh,en"]);
     assert_eq!(offered(&["rongtu", "compare", "tz"]), ["tzvcst"]);
     assert_eq!(offered(&["rongtu", "compare", "tzvcst", "sd"]), ["sdcit"]);
     assert_eq!(

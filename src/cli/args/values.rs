@@ -45,13 +45,28 @@ pub enum Language {
     Zh,
     /// English.
     En,
+    /// Both, 中文 leading.
+    #[value(name = "zh,en")]
+    #[serde(skip)]
+    ZhEn,
+    /// Both, English leading.
+    #[value(name = "en,zh")]
+    #[serde(skip)]
+    EnZh,
+}
+
+impl Language {
+    /// Whether two are asked for, side by side.
+    pub fn is_both(self) -> bool {
+        matches!(self, Self::ZhEn | Self::EnZh)
+    }
 }
 
 impl From<Language> for Lang {
     fn from(language: Language) -> Self {
         match language {
-            Language::Zh => Self::Zh,
-            Language::En => Self::En,
+            Language::Zh | Language::ZhEn => Self::Zh,
+            Language::En | Language::EnZh => Self::En,
         }
     }
 }

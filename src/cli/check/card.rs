@@ -10,6 +10,7 @@ use crate::{
     page::{
         block::Block,
         builders::card::{POLICIES, SAMPLES, choose, flag, samples},
+        document::Document,
         layout,
     },
     text::width::Policy,
@@ -49,7 +50,10 @@ fn card(answer: &mut Answer<'_, '_>) -> Result<(), Failure> {
 fn group(answer: &mut Answer<'_, '_>, policy: Policy, blocks: Vec<Block>) -> Result<(), Failure> {
     let (paint, width) = (answer.settings.paint, answer.settings.width);
     match answer.settings.format {
-        Format::Md => markdown(answer.world.out, &blocks)?,
+        Format::Md => markdown(
+            answer.world.out,
+            &Document::from_page(&blocks, answer.settings.lang),
+        )?,
         _ => paint.rows(answer.world.out, layout::rows(&blocks, width, policy))?,
     }
     Ok(())

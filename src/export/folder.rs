@@ -31,7 +31,7 @@ impl<'a> Folder<'a> {
     ///
     /// # Errors
     /// Something of one of these names, unless it is a file and `force` lets it be replaced.
-    pub(super) fn open(dir: &'a Path, names: &[String], force: bool) -> Result<Self, Trouble> {
+    pub(crate) fn open(dir: &'a Path, names: &[String], force: bool) -> Result<Self, Trouble> {
         for path in names.iter().map(|name| dir.join(name)) {
             match fs::symlink_metadata(&path) {
                 Ok(there) if !force || there.is_dir() => return Err(Trouble::There(path)),
@@ -47,7 +47,7 @@ impl<'a> Folder<'a> {
     ///
     /// # Errors
     /// Those of the file system.
-    pub(super) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
         let own = self.dir.join(format!(".{name}.{}.part", std::process::id()));
         let refused = |error| Trouble::Refused(own.clone(), error);
         let mut file = OpenOptions::new()

@@ -1,0 +1,172 @@
+//! What the columns of tables are called by those who read them, in 中文 and English.
+//!
+//! Owns the words over a column; the ids beneath them are the records'. A test asks for every column there is.
+
+use crate::lang::Lang;
+
+/// How the columns of a table are headed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Headings {
+    /// By the ids that programs rely on.
+    #[default]
+    Id,
+    /// By words.
+    In(Lang),
+}
+
+impl Headings {
+    /// The heading of the column `id`.
+    pub(crate) fn of(self, id: &str) -> &str {
+        match self {
+            Self::Id => id,
+            Self::In(lang) => words(id).map_or(id, |(zh, en)| lang.pick(zh, en)),
+        }
+    }
+}
+
+/// The words for the column `id`.
+fn words(id: &str) -> Option<(&'static str, &'static str)> {
+    let at = WORDS.binary_search_by(|(other, ..)| other.cmp(&id)).ok()?;
+    let (_, zh, en) = WORDS[at];
+    Some((zh, en))
+}
+
+/// By id.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("addr", "地址", "Address"),
+    ("ambiguous", "宽度策略", "Policy"),
+    ("as_written", "原文数字", "As printed"),
+    ("body", "正文行", "Lines of the article"),
+    ("bound", "界", "Bound"),
+    ("byline", "作者", "Byline"),
+    ("bytes", "字节数", "Bytes"),
+    ("caveats", "须注意", "Notes"),
+    ("cells", "格数", "Cells"),
+    ("claim", "文中称", "Claim"),
+    ("claim_en", "文中称（英）", "Claim (English)"),
+    ("code", "代码", "Code"),
+    ("college", "院校", "College"),
+    ("colleges", "院校数", "Colleges"),
+    ("column", "列", "Column"),
+    ("cumulative", "累计", "Cumulative"),
+    ("definition", "定义", "Definition"),
+    ("definition_en", "定义（英）", "Definition (English)"),
+    ("en", "英文名", "English"),
+    ("exact", "原文短语", "Printed phrase"),
+    ("family", "近似指标组", "Family"),
+    ("file", "文件", "File"),
+    ("frameworks", "体系数", "Frameworks"),
+    ("from", "来自", "From"),
+    ("gist", "概述", "Gist"),
+    ("gist_en", "概述（英）", "Gist (English)"),
+    ("group", "所计", "Counted"),
+    ("groups", "各部分", "Parts"),
+    ("heading", "标题", "Heading"),
+    ("hint", "办法", "Hint"),
+    ("holder", "获得者", "Holder"),
+    ("honours", "荣誉数", "Honours"),
+    ("kind", "类别", "Kind"),
+    ("label", "数字名称", "Label"),
+    ("language", "语言", "Language"),
+    ("level", "级别", "Level"),
+    ("line", "行", "Line"),
+    ("lines", "行数", "Lines"),
+    ("max", "上限", "Upper end"),
+    ("meaning", "含义", "Meaning"),
+    ("measures", "举措", "Measures"),
+    ("member", "成员", "Member"),
+    ("members", "成员", "Members"),
+    ("message", "说明", "Message"),
+    ("metric", "指标", "Metric"),
+    ("metrics", "指标数", "Metrics"),
+    ("n", "序号", "No."),
+    ("name", "名称", "Name"),
+    ("named", "文中列名", "Named"),
+    ("note", "按语", "Note"),
+    ("note_en", "按语（英）", "Note (English)"),
+    ("outcome", "对应数字", "Counted by"),
+    ("outcomes", "数字项数", "Figures"),
+    ("outlet", "媒体", "Outlet"),
+    ("part", "部分", "Part"),
+    ("partners", "伙伴数", "Partners"),
+    ("passage", "整行原文", "Passage"),
+    ("period", "时间", "Period"),
+    ("period_kind", "时间类别", "Kind of period"),
+    ("pillar", "支柱", "Pillar"),
+    ("pillars", "支柱数", "Pillars"),
+    ("pinyin", "拼音", "Pinyin"),
+    ("prefix", "前文", "Before"),
+    ("printed", "原题", "Heading as printed"),
+    ("province", "省份", "Province"),
+    ("province_en", "省份（英）", "Province (English)"),
+    ("published", "发布日期", "Published"),
+    ("ranges", "命中位置", "Ranges"),
+    ("recognitions", "荣誉与平台数", "Recognitions"),
+    ("relation", "关系", "Relation"),
+    ("reporter", "数据代表", "Speaks for"),
+    ("reporter_en", "数据代表（英）", "Speaks for (English)"),
+    ("row", "行号", "Row"),
+    ("scope", "口径", "Scope"),
+    ("score", "得分", "Score"),
+    ("setting", "设置", "Setting"),
+    ("severity", "程度", "Severity"),
+    ("sha256", "SHA-256", "SHA-256"),
+    ("short", "简称", "Short name"),
+    ("short_en", "简称（英）", "Short name (English)"),
+    ("slogan", "口号", "Slogan"),
+    ("source", "出处", "Source"),
+    ("suffix", "后文", "After"),
+    ("summary", "概述", "Summary"),
+    ("summary_en", "概述（英）", "Summary (English)"),
+    ("text", "文字", "Text"),
+    ("theme", "主题", "Theme"),
+    ("themes", "主题", "Themes"),
+    ("title", "标题", "Title"),
+    ("total", "总数", "Total"),
+    ("unit", "单位", "Unit"),
+    ("unnamed", "未列名", "Unnamed"),
+    ("url", "网址", "Web address"),
+    ("value", "数值", "Value"),
+    ("work", "作品或案例", "Work"),
+    ("year", "年份", "Year"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::record::{
+        CardRow, CitedRow, CodeRow, CollegeRow, FamilyRow, FindingRow, FrameworkRow, GroupRow, HitRow,
+        MeasureRow, MemberRow, MetricRow, OutcomeRow, PartnerRow, PillarRow, RecognitionRow, Record,
+        SourceRow, ThemeRow,
+    };
+
+    #[test]
+    fn every_column_has_a_heading() {
+        assert!(WORDS.is_sorted_by_key(|(id, ..)| *id));
+        let all = [
+            CardRow::COLUMNS,
+            CitedRow::COLUMNS,
+            CodeRow::COLUMNS,
+            CollegeRow::COLUMNS,
+            FamilyRow::COLUMNS,
+            FindingRow::COLUMNS,
+            FrameworkRow::COLUMNS,
+            GroupRow::COLUMNS,
+            HitRow::COLUMNS,
+            MeasureRow::COLUMNS,
+            MemberRow::COLUMNS,
+            MetricRow::COLUMNS,
+            OutcomeRow::COLUMNS,
+            PartnerRow::COLUMNS,
+            PillarRow::COLUMNS,
+            RecognitionRow::COLUMNS,
+            SourceRow::COLUMNS,
+            ThemeRow::COLUMNS,
+        ];
+        for id in all.concat().iter().chain(&["row", "relation", "caveats"]) {
+            assert!(words(id).is_some(), "{id} has no heading");
+        }
+        assert_eq!(Headings::In(Lang::Zh).of("value"), "数值");
+        assert_eq!(Headings::Id.of("value"), "value");
+    }
+}

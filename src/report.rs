@@ -1,0 +1,139 @@
+//! Reports: what is known of one college or a comparison of several, as a file for an office.
+//!
+//! Owns the formats by the ending of a file's name, what a report contains, and the writers for Word, Excel and the web.
+//! Markdown is `export`'s, and so is the way of a file onto the disk. All formats but Excel are written from one
+//! [`Document`]; the sheets of Excel hold the records themselves.
+
+mod appendix;
+mod comparison;
+mod docx;
+mod dossier;
+mod draft;
+mod html;
+mod languages;
+#[cfg(test)]
+mod tests;
+mod workbook;
+
+use std::{ffi::OsStr, io, path::Path};
+
+pub(crate) use languages::Languages;
+
+use crate::{
+    export::{
+        folder::{Folder, Trouble},
+        markdown,
+    },
+    model::{Atlas, CollegeIx, ThemeIx},
+    page::document::Document,
+};
+
+/// A format, by the ending of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Word.
+    Docx,
+    /// Excel.
+    Xlsx,
+    /// A page for a browser.
+    Html,
+    /// Markdown.
+    Md,
+}
+
+impl Format {
+    /// The endings that are understood.
+    pub(crate) const ENDINGS: &str = ".docx .xlsx .html .md";
+
+    /// The format that the ending of `path` asks for.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?.to_ascii_lowercase();
+        Some(match ending.as_str() {
+            "docx" => Self::Docx,
+            "xlsx" => Self::Xlsx,
+            "html" | "htm" => Self::Html,
+            "md" | "markdown" => Self::Md,
+            _ => return None,
+        })
+    }
+}
+
+/// What is reported.
+#[derive(Clone, Copy)]
+pub(crate) struct Report<'a> {
+    pub(crate) atlas: &'a Atlas,
+    /// One college, or two to four to compare.
+    pub(crate) colleges: &'a [CollegeIx],
+    /// This theme alone.
+    pub(crate) theme: Option<ThemeIx>,
+    pub(crate) languages: Languages,
+}
+
+impl Report<'_> {
+    /// The report as a document.
+    pub(crate) fn document(&self) -> Document {
+        let Self {
+            atlas,
+            colleges,
+            theme,
+            languages,
+        } = *self;
+        match colleges {
+            [college] => dossier::document(atlas, *college, theme, languages),
+            colleges => comparison::document(atlas, colleges, theme, languages),
+        }
+    }
+
+    /// The report as the bytes of a file.
+    ///
+    /// # Errors
+    /// What a format cannot hold, such as more rows than a sheet has.
+    pub(crate) fn bytes(&self, format: Format) -> io::Result<Vec<u8>> {
+        match format {
+            Format::Xlsx => workbook::report(self),
+            format => bytes(&self.document(), format),
+        }
+    }
+}
+
+/// Any document as the bytes of a file.
+///
+/// # Errors
+/// What a format cannot hold.
+pub(crate) fn bytes(document: &Document, format: Format) -> io::Result<Vec<u8>> {
+    match format {
+        Format::Docx => docx::docx(document),
+        Format::Xlsx => workbook::page(document),
+        Format::Html => Ok(html::html(document).into_bytes()),
+        Format::Md => {
+            let mut out = Vec::new();
+            markdown(&mut out, document)?;
+            Ok(out)
+        }
+    }
+}
+
+/// Puts `bytes` at `path`, whole or not at all; over a file that is there only if `force` says so.
+///
+/// # Errors
+/// A file that is there; a folder that is not; whatever the file system refuses.
+pub(crate) fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name.filter(|_| folder.is_dir()) else {
+        let error = io::Error::from(io::ErrorKind::NotFound);
+        return Err(Trouble::Refused(folder.to_owned(), error));
+    };
+    let mut folder = Folder::open(folder, std::slice::from_ref(&name), force)?;
+    folder.put(&name, bytes)?;
+    folder.publish()
+}
+
+/// Whether there is anything in `words` that East Asian fonts are for.
+fn has_east_asian(words: &str) -> bool {
+    let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}');
+    words.chars().any(wide)
+}

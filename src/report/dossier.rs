@@ -1,0 +1,214 @@
+//! One college as a report: who speaks, its pillars with what stands under each, its figures by theme.
+
+use super::{
+    appendix,
+    draft::{Draft, full_name},
+    languages::Languages,
+};
+use crate::{
+    lang::Lang,
+    model::{
+        Atlas, College, CollegeIx, Fact, Framework, Kind, Outcome, Pillar, Recognition, ThemeIx, facts, words,
+    },
+    page::{
+        Tone,
+        builders::{period, plural, unnamed},
+        document::{Block, Document, Text},
+    },
+};
+
+/// The report on one college; the figures of one theme alone, and the pillars that serve it, if one is named.
+pub(super) fn document(
+    atlas: &Atlas,
+    ix: CollegeIx,
+    theme: Option<ThemeIx>,
+    languages: Languages,
+) -> Document {
+    let college = atlas.college(ix);
+    let mut draft = Draft::new(atlas, languages, |lang| {
+        let theme = theme.map(|ix| format!("{}{}", lang.pick("·", " - "), atlas.theme(ix).name.get(lang)));
+        format!("{}{}", full_name(college, lang), theme.unwrap_or_default())
+    });
+    head(&mut draft, college);
+    let wanted = |pillar: &&Pillar| theme.is_none_or(|theme| pillar.themes.contains(&theme));
+    for pillar in college.pillars.iter().filter(wanted) {
+        self::pillar(&mut draft, college, pillar);
+    }
+    if theme.is_none()
+        && facts(college).any(|fact| !matches!(fact, Fact::College(_)) && fact.pillar().is_none())
+    {
+        draft.heading(2, |lang| lang.pick("引言", "Introduction").to_owned());
+        under(&mut draft, college, None);
+    }
+    figures(&mut draft, college, theme);
+    appendix::part(&mut draft, &[college], theme);
+    draft.finish()
+}
+
+fn head(draft: &mut Draft<'_>, college: &College) {
+    draft.paragraph(Tone::Plain, |lang| college.summary.get(lang).to_owned());
+    let languages = draft.languages;
+    let reporter = |lang: Lang| {
+        let (name, scope) = (college.reporter.name.get(lang), college.reporter.scope.word(lang));
+        lang.pick(format!("{name}（{scope}）"), format!("{name} ({scope})"))
+    };
+    let source = draft.atlas.source(college.source).name().to_owned();
+    for (name, text) in [
+        (("数据代表", "Speaks for"), languages.line(reporter)),
+        (("支柱", "Pillars"), college.pillars.len().to_string()),
+        (("数字", "Figures"), college.outcomes.len().to_string()),
+        (("出处", "Source"), source),
+    ] {
+        let name = languages.line(|lang| lang.pick(name.0, name.1).to_owned());
+        draft.push(Block::Term(Text::toned(Tone::Label, &name), Text::plain(&text)));
+    }
+}
+
+fn pillar(draft: &mut Draft<'_>, college: &College, pillar: &Pillar) {
+    let (atlas, languages) = (draft.atlas, draft.languages);
+    let n = pillar.n;
+    draft.heading(2, |lang| {
+        lang.pick(
+            format!("支柱 {n}　{}", pillar.heading.zh),
+            format!("Pillar {n}. {}", pillar.heading.en),
+        )
+    });
+    let addr = Fact::Pillar(college, pillar).addr().to_string();
+    let printed = draft.cited(Text::toned(Tone::Quote, &pillar.printed), Some(&addr));
+    draft.push(Block::Paragraph(printed));
+    draft.paragraph(Tone::Plain, |lang| pillar.gist.get(lang).to_owned());
+    let themes = |lang: Lang| {
+        let names: Vec<_> = pillar
+            .themes
+            .iter()
+            .map(|ix| atlas.theme(*ix).name.get(lang))
+            .collect();
+        names.join(lang.pick("、", ", "))
+    };
+    let name = languages.line(|lang| lang.pick("主题", "Themes").to_owned());
+    draft.push(Block::Term(
+        Text::toned(Tone::Label, &name),
+        Text::plain(&languages.line(themes)),
+    ));
+    under(draft, college, Some(n));
+}
+
+/// What stands under a pillar or in the introduction, kind by kind; figures have a part of their own.
+fn under(draft: &mut Draft<'_>, college: &College, n: Option<u8>) {
+    for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
+        let of_it: Vec<_> = facts(college)
+            .filter(|fact| fact.kind() == kind && fact.pillar() == n)
+            .collect();
+        if of_it.is_empty() {
+            continue;
+        }
+        draft.heading(3, |lang| plural(kind, lang).to_owned());
+        for fact in of_it {
+            let text = item(draft, fact);
+            draft.push(Block::Item(text));
+        }
+    }
+}
+
+fn item(draft: &mut Draft<'_>, fact: Fact<'_>) -> Text {
+    let languages = draft.languages;
+    let name = languages.line(|lang| fact.name().get(lang).to_owned());
+    let name = Text::toned(Tone::Label, &name);
+    let name = draft.cited(name, Some(&fact.addr().to_string()));
+    let more = match fact {
+        Fact::Measure(_, measure) => languages.text(Tone::Plain, |lang| measure.gist.get(lang).to_owned()),
+        Fact::Framework(_, framework) => languages.text(Tone::Plain, |lang| counted(framework, lang)),
+        Fact::Recognition(_, recognition) => {
+            Text::toned(Tone::Muted, &languages.line(|lang| recognised(recognition, lang)))
+        }
+        Fact::Partner(_, partner) => Text::toned(
+            Tone::Muted,
+            &languages.line(|lang| partner.kind.word(lang).to_owned()),
+        ),
+        _ => Text::default(),
+    };
+    Text::lines([name, more])
+}
+
+/// `院 5: 甲研究院、乙学院；文中未列名 3 个`.
+fn counted(framework: &Framework, lang: Lang) -> String {
+    let group = |group: &crate::model::Group| {
+        let colon = if group.members.is_empty() {
+            ""
+        } else {
+            lang.pick("：", ": ")
+        };
+        let rest = unnamed(group, lang).map(|words| format!("{}{words}", lang.pick("；", "; ")));
+        format!(
+            "{} {}{colon}{}{}",
+            group.name,
+            group.total,
+            group.members.join("、"),
+            rest.unwrap_or_default()
+        )
+    };
+    let gist = framework.gist.get(lang).to_owned();
+    let all = std::iter::once(gist).chain(framework.groups.iter().map(group));
+    all.filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn recognised(recognition: &Recognition, lang: Lang) -> String {
+    let parts = [
+        Some(recognition.kind.word(lang).to_owned()),
+        recognition.level.map(|level| level.word(lang).to_owned()),
+        recognition.year.map(|year| year.to_string()),
+        recognition.holder.as_deref().map(str::to_owned),
+        recognition.work.as_deref().map(str::to_owned),
+    ];
+    parts
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(lang.pick("，", ", "))
+}
+
+/// The figures by theme, each with a note.
+fn figures(draft: &mut Draft<'_>, college: &College, only: Option<ThemeIx>) {
+    draft.heading(2, |lang| lang.pick("数字，按主题", "Figures by theme").to_owned());
+    let (atlas, languages) = (draft.atlas, draft.languages);
+    let heads = [
+        (("指标", "Metric"), 5),
+        (("原文", "As printed"), 3),
+        (("含义", "Meaning"), 4),
+        (("时间", "Period"), 3),
+        (("口径", "Scope"), 3),
+    ];
+    let themes = (0..atlas.themes.len()).map(|at| ThemeIx(at as u16));
+    for theme in themes.filter(|theme| only.is_none_or(|only| only == *theme)) {
+        let of_it: Vec<&Outcome> = college
+            .outcomes
+            .iter()
+            .filter(|outcome| atlas.theme_of(outcome) == theme)
+            .collect();
+        if of_it.is_empty() {
+            continue;
+        }
+        draft.heading(3, |lang| atlas.theme(theme).name.get(lang).to_owned());
+        let rows = of_it
+            .into_iter()
+            .map(|outcome| figure(draft, college, outcome))
+            .collect();
+        let columns =
+            heads.map(|((zh, en), share)| (languages.line(|lang| lang.pick(zh, en).to_owned()), share));
+        draft.table(columns.into(), rows);
+    }
+}
+
+fn figure(draft: &mut Draft<'_>, college: &College, outcome: &Outcome) -> Vec<Text> {
+    let languages = draft.languages;
+    let addr = Fact::Outcome(college, outcome).addr().to_string();
+    vec![
+        languages.text(Tone::Label, |lang| outcome.label.get(lang).to_owned()),
+        draft.cited(Text::toned(Tone::Value, &outcome.as_written), Some(&addr)),
+        languages.text(Tone::Qualifier, |lang| words::quantity(&outcome.quantity, lang)),
+        languages.text(Tone::Qualifier, |lang| period(outcome, lang).text),
+        languages.text(Tone::Qualifier, |lang| outcome.scope.word(lang).to_owned()),
+    ]
+}

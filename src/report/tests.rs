@@ -1,0 +1,297 @@
+//! Tests of reports that need no other program: what is in each format, and that hostile text is inert there.
+
+use std::io::{Cursor, Read as _};
+
+use quick_xml::{Reader, events::Event};
+use zip::ZipArchive;
+
+use super::*;
+use crate::{
+    lang::{Bilingual, Lang},
+    load::{Origin, load},
+    page::document::{Block, Table, Text},
+};
+
+/// Everything that a format could take for more than text.
+const HOSTILE: &str = "=1+1 <script>alert(1)</script> & \"'`|*_[x](javascript:1) {{7*7}} ]]> \u{0}\u{8}\u{b}\u{fffe}\u{202e}\u{2066}\u{feff} 1-5";
+
+fn atlas() -> Atlas {
+    load(&Origin::Embedded).atlas
+}
+
+fn report<'a>(atlas: &'a Atlas, colleges: &'a [CollegeIx], languages: Languages) -> Report<'a> {
+    Report {
+        atlas,
+        colleges,
+        theme: None,
+        languages,
+    }
+}
+
+/// The files of a zip, by name.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let part = |at| {
+        let mut file = zip.by_index(at).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
+    };
+    (0..ZipArchive::new(Cursor::new(bytes)).unwrap().len())
+        .map(part)
+        .collect()
+}
+
+/// Every character of a file must be one that XML 1.0 allows, and every element must be closed.
+fn is_sound_xml(text: &str) -> bool {
+    let allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    let mut reader = Reader::from_str(text);
+    let mut depth = 0_i32;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return depth == 0 && text.chars().all(allowed),
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth -= 1,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
+/// Every text of the built-in dossiers made hostile.
+fn hostile() -> Atlas {
+    let mut atlas = atlas();
+    let both = || Bilingual::new(HOSTILE, HOSTILE);
+    let text = || HOSTILE.into();
+    atlas
+        .themes
+        .iter_mut()
+        .for_each(|theme| (theme.name, theme.definition) = (both(), both()));
+    atlas
+        .families
+        .iter_mut()
+        .for_each(|family| (family.name, family.definition) = (both(), both()));
+    for metric in &mut atlas.metrics {
+        (metric.name, metric.definition, metric.unit) = (both(), both(), text());
+    }
+    for source in &mut atlas.sources {
+        (source.title, source.outlet, source.published) = (Some(text()), Some(text()), Some(text()));
+        (source.url, source.byline) = (Some(text()), vec![text()]);
+    }
+    for college in &mut atlas.colleges {
+        (college.name.zh, college.name.en, college.name.short) = (text(), text(), text());
+        (college.reporter.name, college.summary, college.province) = (both(), both(), Some(both()));
+        for pillar in &mut college.pillars {
+            (pillar.heading, pillar.gist) = (both(), both());
+            (pillar.slogan, pillar.printed, pillar.cite.exact) = (text(), text(), text());
+        }
+        for measure in &mut college.measures {
+            (measure.title, measure.gist, measure.slogan) = (both(), both(), Some(text()));
+            measure.cite.exact = text();
+        }
+        for framework in &mut college.frameworks {
+            (framework.name, framework.gist, framework.cite.exact) = (both(), both(), text());
+            for group in &mut framework.groups {
+                (group.name, group.unit, group.members) = (text(), Some(text()), vec![text()]);
+            }
+        }
+        for recognition in &mut college.recognitions {
+            (recognition.name, recognition.work, recognition.holder) = (both(), Some(text()), Some(text()));
+            recognition.cite.exact = text();
+        }
+        for partner in &mut college.partners {
+            (partner.name, partner.cite.exact) = (both(), text());
+        }
+        for outcome in &mut college.outcomes {
+            (outcome.label, outcome.as_written, outcome.named) = (both(), text(), vec![text()]);
+            (outcome.quantity.unit, outcome.cite.exact) = (text(), text());
+            if let Some(period) = &mut outcome.period {
+                period.text = text();
+            }
+        }
+    }
+    atlas
+}
+
+#[test]
+fn hostile_text_is_inert_in_every_format() {
+    let atlas = hostile();
+    let two: Vec<_> = atlas.all().collect();
+    for colleges in [&two[..], &two[..1]] {
+        let report = report(&atlas, colleges, Languages::both(Lang::Zh));
+        for format in [Format::Docx, Format::Xlsx] {
+            let parts = parts(&report.bytes(format).unwrap());
+            for (name, text) in parts {
+                assert!(is_sound_xml(&text), "{format:?} {name}");
+                assert!(!text.contains("<f>"), "a formula in {name}");
+                assert!(
+                    !text.contains(['\u{202e}', '\u{2066}', '\u{feff}']),
+                    "{format:?} {name}"
+                );
+            }
+        }
+        let html = String::from_utf8(report.bytes(Format::Html).unwrap()).unwrap();
+        assert!(
+            !html.contains("<script") && !html.contains("javascript:1\""),
+            "a script in the page"
+        );
+        assert!(!html.contains(['\u{0}', '\u{8}', '\u{202e}', '\u{2066}']));
+        let body = &html[html.find("<body>").unwrap()..];
+        assert!(is_sound_xml(
+            &body
+                .replace("<br>", "<br/>")
+                .replace("</html>", "")
+                .replace("<col ", "<x ")
+                .replace("%\">", "%\"/>")
+        ));
+        let markdown = String::from_utf8(report.bytes(Format::Md).unwrap()).unwrap();
+        // What is escaped is text; what is left may be no markup.
+        let unescaped = ["\\<", "\\]"]
+            .iter()
+            .fold(markdown.clone(), |text, escaped| text.replace(escaped, ""));
+        assert!(
+            !unescaped.contains("<script") && !unescaped.contains("](") && !markdown.contains('\u{202e}')
+        );
+    }
+}
+
+#[test]
+fn every_figure_is_in_a_comparison_with_its_source() {
+    let atlas = atlas();
+    let two: Vec<_> = atlas.all().collect();
+    for languages in [
+        Languages::one(Lang::Zh),
+        Languages::one(Lang::En),
+        Languages::both(Lang::En),
+    ] {
+        let document = report(&atlas, &two, languages).document();
+        let words = |text: &Text| text.words();
+        let tables = document.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let row = |row: &Vec<Text>| row.iter().map(words).collect::<Vec<_>>().join("|");
+        let rows: Vec<_> = tables
+            .flat_map(|table: &Table| table.rows.iter().map(row))
+            .collect();
+        let notes: Vec<_> = document.notes.iter().map(words).collect();
+        let mut figures = 0;
+        for college in &atlas.colleges {
+            for outcome in &college.outcomes {
+                figures += 1;
+                let addr = format!("{}/{}", college.id, outcome.id);
+                let (print, exact) = (&*outcome.as_written, &*outcome.cite.exact);
+                let own = |row: &&String| row.contains(&format!("{addr}|{print}|"));
+                let found = rows.iter().find(own).unwrap_or_else(|| panic!("{addr}"));
+                assert!(
+                    found.contains(&format!("|{}|「{exact}」", outcome.cite.line)),
+                    "{found}"
+                );
+                let noted = |note: &&String| note.contains(&format!("「{exact}」 ({addr})"));
+                assert!(notes.iter().any(|note| noted(&note)), "{addr} has no note");
+            }
+        }
+        assert_eq!(figures, rows.iter().filter(|row| row.contains("」")).count());
+    }
+}
+
+#[test]
+fn the_same_document_is_the_same_file() {
+    let atlas = atlas();
+    let two: Vec<_> = atlas.all().collect();
+    for format in [Format::Docx, Format::Html, Format::Md] {
+        let bytes = || {
+            report(&atlas, &two, Languages::one(Lang::Zh))
+                .bytes(format)
+                .unwrap()
+        };
+        assert_eq!(bytes(), bytes(), "{format:?}");
+    }
+}
+
+#[test]
+fn word_repeats_heads_and_keeps_each_note_once() {
+    let atlas = atlas();
+    let two: Vec<_> = atlas.all().collect();
+    let report = report(&atlas, &two, Languages::one(Lang::Zh));
+    let notes = report.document().notes.len();
+    let parts = parts(&report.bytes(Format::Docx).unwrap());
+    let part = |name: &str| &parts.iter().find(|(other, _)| other == name).unwrap().1;
+    let document = part("word/document.xml");
+    let tables = document.matches("w:val=\"ReportTable\"").count();
+    assert_eq!(document.matches("<w:tblHeader/>").count(), tables);
+    assert_eq!(document.matches("<w:footnoteReference ").count(), notes);
+    for at in 1..=notes {
+        assert_eq!(
+            document
+                .matches(&format!("<w:footnoteReference w:id=\"{at}\"/>"))
+                .count(),
+            1,
+            "{at}"
+        );
+        assert_eq!(
+            part("word/footnotes.xml")
+                .matches(&format!("<w:footnote w:id=\"{at}\">"))
+                .count(),
+            1
+        );
+    }
+    for font in ["宋体", "黑体", "Times New Roman"] {
+        assert!(part("word/styles.xml").contains(font));
+    }
+}
+
+#[test]
+fn a_report_of_one_theme_has_no_other_figures() {
+    let atlas = atlas();
+    let two: Vec<_> = atlas.all().collect();
+    let theme = atlas.theme_by_id("employment").unwrap();
+    for colleges in [&two[..], &two[1..]] {
+        let whole = report(&atlas, colleges, Languages::one(Lang::Zh));
+        let one = Report {
+            theme: Some(theme),
+            ..whole
+        };
+        let markdown = String::from_utf8(one.bytes(Format::Md).unwrap()).unwrap();
+        assert!(markdown.contains("tzvcst/employment-rate"), "{markdown}");
+        assert!(!markdown.contains("tzvcst/mould-firms"), "{markdown}");
+    }
+}
+
+#[test]
+fn a_file_is_whole_or_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("报告.md");
+    save(&path, b"one", false).unwrap();
+    assert!(matches!(save(&path, b"two", false), Err(Trouble::There(_))));
+    assert_eq!(std::fs::read(&path).unwrap(), b"one");
+    save(&path, b"two", true).unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), b"two");
+    let nowhere = folder.path().join("none/x.md");
+    assert!(matches!(save(&nowhere, b"x", false), Err(Trouble::Refused(..))));
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "something half-written is left"
+    );
+}
+
+#[test]
+fn the_ending_chooses_the_format() {
+    let format = |name: &str| Format::of(Path::new(name));
+    assert_eq!(format("a/b.DOCX"), Some(Format::Docx));
+    assert_eq!(format("甲.xlsx"), Some(Format::Xlsx));
+    assert_eq!(format("x.htm"), Some(Format::Html));
+    assert_eq!(format("x.md"), Some(Format::Md));
+    for none in ["x", "x.pdf", ".docx", "x.docx/", ""] {
+        assert_eq!(
+            format(none),
+            if none == "x.docx/" {
+                Some(Format::Docx)
+            } else {
+                None
+            },
+            "{none}"
+        );
+    }
+}
