@@ -26,14 +26,13 @@ mod unfinished;
 use std::cmp::Ordering;
 
 use context::{Broken, Desk};
-#[cfg(test)]
-pub(crate) use coverage::{By, Numeral};
+pub(crate) use coverage::{By, Numeral, State};
 pub use report::{Coverage, Extent, Report};
 
 use crate::{
     finding::Finding,
     load::{Articles, Entry, Loaded, Origin, articles::Held, located},
-    model::College,
+    model::{College, SourceIx},
     parallel,
 };
 
@@ -130,12 +129,7 @@ fn in_order(a: &Finding, b: &Finding) -> Ordering {
 
 /// Every numeral of the body of a source's article and how it stands with the dossiers and the record, in the order
 /// of the text; none when `held` is not the text on record.
-#[cfg(test)]
-pub(crate) fn numerals<'a>(
-    loaded: &'a Loaded,
-    source: crate::model::SourceIx,
-    held: &'a Held,
-) -> Vec<Numeral<'a>> {
+pub(crate) fn numerals<'a>(loaded: &'a Loaded, source: SourceIx, held: &'a Held) -> Vec<Numeral<'a>> {
     let atlas = &loaded.atlas;
     let colleges = atlas.colleges.iter();
     let dossiers: Vec<_> = colleges.filter(|college| college.source == source).collect();

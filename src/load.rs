@@ -81,6 +81,11 @@ pub fn load(origin: &Origin) -> Loaded {
     load_with(origin, &Options::default())
 }
 
+/// What the files `entries` hold, and no others.
+pub(crate) fn load_entries(entries: &[Entry]) -> Loaded {
+    parse(entries, Vec::new(), &AtomicBool::new(false), &mut |_| ()).unwrap_or_default()
+}
+
 /// Reads everything `origin` holds: from the compiled copy, if it is one of the files as they are now, else from the files.
 pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
     let loaded = run(origin, options, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default();

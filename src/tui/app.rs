@@ -28,7 +28,7 @@ pub(crate) use overlay::{Overlay, What};
 use page_cache::Laid;
 pub(crate) use picker::Command;
 pub(crate) use picker::{Offers, Picker};
-pub(crate) use prompt::Prompt;
+pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
 
 use super::{

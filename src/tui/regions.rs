@@ -143,7 +143,7 @@ fn gap(chrome: Chrome) -> u16 {
 }
 
 /// Title and body: the body loses the title row, and where lines are drawn those too.
-fn part(outer: Rect, chrome: Chrome) -> Part {
+pub(super) fn part(outer: Rect, chrome: Chrome) -> Part {
     let body = match chrome {
         Chrome::Plain => split_top(outer, 1).1,
         Chrome::Drawn if outer.width > 2 && outer.height > 2 => {
@@ -154,7 +154,7 @@ fn part(outer: Rect, chrome: Chrome) -> Part {
     Part { outer, body }
 }
 
-fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
+pub(super) fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     let height = height.min(area.height);
     let top = Rect { height, ..area };
     (
@@ -167,11 +167,11 @@ fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     )
 }
 
-fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
+pub(super) fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     split_top(area, area.height - height.min(area.height))
 }
 
-fn split_left(area: Rect, width: u16, gap: u16) -> (Rect, Rect) {
+pub(super) fn split_left(area: Rect, width: u16, gap: u16) -> (Rect, Rect) {
     let width = width.min(area.width);
     let taken = (width + gap).min(area.width);
     (

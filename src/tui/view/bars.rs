@@ -13,7 +13,7 @@ pub(crate) fn header(app: &App, buf: &mut Buffer, area: Rect) {
     let room = width.saturating_sub(app.look.policy.width(&right) + 3);
     let fits = |text: &String| app.look.policy.width(text) <= room;
     let left = loaded(app).into_iter().find(fits).unwrap_or_default();
-    let text = spread(app, &left, &right, width);
+    let text = spread(app.look.policy, &left, &right, width);
     line(app, buf, area, &text, app.look.palette.part(Part::Bar));
 }
 

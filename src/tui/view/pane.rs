@@ -2,44 +2,61 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::line;
+use super::put_line;
 use crate::{
-    text::fit::{Align, fit},
-    tui::{app::App, display::Chrome, regions::Part as Region, screen, theme::Part},
+    text::{
+        fit::{Align, fit},
+        width::Policy,
+    },
+    tui::{
+        app::App,
+        display::{Chrome, Look},
+        regions::Part as Region,
+        screen,
+        theme::Part,
+    },
 };
 
 /// Draws title and lines of `region`; `note` stands at the right end of the title.
 pub(crate) fn draw(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
+    frame(app.look, buf, region, title, note, focused);
+}
+
+/// The same for any screen of this look.
+pub(crate) fn frame(look: Look, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
     if region.outer.is_empty() {
         return;
     }
-    match app.look.chrome {
-        Chrome::Plain => plain(app, buf, region, title, note, focused),
-        Chrome::Drawn => drawn(app, buf, region, title, note, focused),
+    match look.chrome {
+        Chrome::Plain => plain(look, buf, region, title, note, focused),
+        Chrome::Drawn => drawn(look, buf, region, title, note, focused),
     }
 }
 
-fn plain(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
-    let style = app
-        .look
+fn plain(look: Look, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
+    let style = look
         .palette
         .part(if focused { Part::FocusedTitle } else { Part::Title });
     let mark = if focused { '>' } else { ' ' };
-    let text = spread(app, &format!("{mark}{title}"), note, region.outer.width.into());
-    line(app, buf, region.outer, &text, style);
+    let text = spread(
+        look.policy,
+        &format!("{mark}{title}"),
+        note,
+        region.outer.width.into(),
+    );
+    put_line(look, buf, region.outer, &text, style);
 }
 
-fn drawn(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
-    let style = app
-        .look
+fn drawn(look: Look, buf: &mut Buffer, region: Region, title: &str, note: &str, focused: bool) {
+    let style = look
         .palette
         .part(if focused { Part::FocusedLine } else { Part::Line });
     let Rect { x, y, width, height } = region.outer;
     if width < 3 || height < 3 {
-        return plain(app, buf, region, title, note, focused);
+        return plain(look, buf, region, title, note, focused);
     }
     let inner = usize::from(width) - 2;
-    let policy = app.look.policy;
+    let policy = look.policy;
     let head = format!(" {title} ");
     let used = policy.width(&head).min(inner);
     let end = if policy.width(note) + used + 2 <= inner && !note.is_empty() {
@@ -67,8 +84,7 @@ fn drawn(app: &App, buf: &mut Buffer, region: Region, title: &str, note: &str, f
 }
 
 /// `left` and, where there is room, `right` at the end of `width` cells. Not yet drawn text.
-pub(crate) fn spread(app: &App, left: &str, right: &str, width: usize) -> String {
-    let policy = app.look.policy;
+pub(crate) fn spread(policy: Policy, left: &str, right: &str, width: usize) -> String {
     let used = policy.width(left) + policy.width(right) + 2;
     if right.is_empty() || used > width {
         return left.to_owned();
