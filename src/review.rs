@@ -9,12 +9,12 @@ mod decision;
 mod fields;
 mod item;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod yaml;
 
 pub(crate) use case::{Case, File, NoCase, Reading, Texts};
-use decision::changes;
 pub(crate) use decision::{Decision, NewMetric, Objection, Reason};
+use decision::{becomes, changes};
 pub(crate) use fields::EDITED;
 pub(crate) use item::{Item, Subject, text};
 use yaml::{Edit, edit};
@@ -30,16 +30,24 @@ pub(crate) struct Review {
     /// For each numeral of the reading its item.
     belongs: Vec<usize>,
     cursor: usize,
-    /// For each step the edits that take it back, the last first.
-    history: Vec<Vec<(File, Edit)>>,
+    history: Vec<Step>,
     /// The step that is being written: how to decide it again on other texts.
     pending: Option<Pending>,
+}
+
+/// A step that can be undone.
+#[derive(Clone, Debug)]
+struct Step {
+    /// The edits that take it back, the last first.
+    back: Vec<(File, Edit)>,
+    /// What it was about.
+    subject: Subject,
 }
 
 #[derive(Clone, Debug)]
 struct Pending {
     before: Texts,
-    history: Vec<Vec<(File, Edit)>>,
+    history: Vec<Step>,
     cursor: usize,
     decisions: Vec<(Subject, Decision, Option<serde_yaml::Value>)>,
 }
@@ -161,11 +169,18 @@ impl Review {
         value.unwrap_or_default()
     }
 
+    /// The outcome that the open figure under the cursor becomes, and whether its English label is to be written then.
+    pub(crate) fn becomes(&self) -> Option<(Subject, bool)> {
+        let (id, lacks_english) = becomes(&self.case, &self.reading, self.item()?)?;
+        Some((Subject::Outcome(id), lacks_english))
+    }
+
     /// Decides about the items of these subjects, all in one step.
     ///
     /// # Errors
     /// When one of them cannot be decided so: nothing is changed then.
     pub(crate) fn decide(&mut self, decisions: &[(Subject, Decision)]) -> Result<Vec<Save>, Refusal> {
+        let (first, _) = decisions.first().ok_or(Refusal::Nothing)?;
         let value = |subject: &Subject| self.value(subject);
         let kept = decisions
             .iter()
@@ -185,7 +200,10 @@ impl Review {
             return Err(Refusal::Nothing);
         }
         back.reverse();
-        next.history.push(back);
+        next.history.push(Step {
+            back,
+            subject: first.clone(),
+        });
         next.pending = Some(pending);
         let saves = saves(&self.texts, &next.texts);
         let was_left = self.item().is_some_and(Item::is_left);
@@ -261,29 +279,19 @@ impl Review {
             cursor: self.cursor,
             decisions: Vec::new(),
         };
-        let back = self.history.pop().ok_or(Refusal::NoStep)?;
+        let Step { back, subject } = self.history.pop().ok_or(Refusal::NoStep)?;
         let mut texts = self.texts.clone();
         for (file, edit) in &back {
             let before = edit.apply(texts.get(*file));
             texts = texts.with(*file, before);
         }
         let saves = saves(&self.texts, &texts);
-        let cursor = self
-            .items
-            .iter()
-            .map(|item| item.subject.clone())
-            .collect::<Vec<_>>();
         if !self.take(texts) {
             self.history = pending.history;
             return Err(Refusal::NotInPlace(File::Dossier));
         }
-        // To what came back.
-        if let Some(new) = self
-            .items
-            .iter()
-            .position(|item| item.is_left() && !cursor.contains(&item.subject))
-        {
-            self.cursor = new;
+        if let Some(at) = self.items.iter().position(|item| item.subject == subject) {
+            self.cursor = at;
         }
         self.pending = Some(pending);
         Ok(saves)

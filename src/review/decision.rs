@@ -87,6 +87,16 @@ pub(crate) fn changes(
     }
 }
 
+/// The id of the outcome that an open figure becomes when it is accepted, and whether its English label is still to be
+/// written then; none for what is no open figure.
+pub(crate) fn becomes(case: &Case, reading: &Reading, item: &Item) -> Option<(String, bool)> {
+    let figure = Figure { case, reading, item };
+    let is_figure = matches!(figure.kind(), Some(Kind::Quantity(_)));
+    let record = figure.outcome().ok().filter(|_| is_figure)?;
+    let id = record.get("id")?.as_str()?.to_owned();
+    Some((id, record.get("en").and_then(Value::as_str) == Some("TODO")))
+}
+
 /// An item with all that is known of it.
 struct Figure<'a> {
     case: &'a Case,
@@ -97,13 +107,18 @@ struct Figure<'a> {
 impl Figure<'_> {
     fn accept(&self) -> Result<Changes, Objection> {
         match (self.item.state, &self.item.subject) {
-            (Some(State::Guessed), _) => {
+            (Some(State::Guessed | State::Curated), Subject::Outcome(_)) => {
                 let mut changes = Vec::new();
                 if let Some((file, path)) = &self.item.at {
                     let metric = text(self.reading.file(*file), &path.field("metric"));
                     changes.extend(self.english(&metric));
                 }
-                self.confirmed(changes)
+                let changes = self.confirmed(changes)?;
+                if changes.is_empty() {
+                    Err(Objection::NothingToAccept)
+                } else {
+                    Ok(changes)
+                }
             }
             (Some(State::Open), Subject::Open(line, range)) => match self.kind() {
                 Some(Kind::Quantity(_)) | None => self.outcome().map(|record| vec![push_outcome(record)]),
@@ -138,7 +153,7 @@ impl Figure<'_> {
         };
         record.remove("guess");
         // What a person has to write stays to be written; what need not be there goes.
-        record.retain(|key, value| key == "label" || key == "en" || *value != Value::from("TODO"));
+        record.retain(|key, value| key == "label" || key == "en" || value.as_str() != Some("TODO"));
         let wanted = record
             .get("id")
             .and_then(Value::as_str)
@@ -148,6 +163,10 @@ impl Figure<'_> {
         let id = std::iter::once(wanted.clone())
             .chain((2..).map(|n| format!("{wanted}-{n}")))
             .find(free);
+        let metric = record.get("metric").and_then(Value::as_str).map(str::to_owned);
+        if let Some(name) = metric.and_then(|id| self.name_of(&id).map(str::to_owned)) {
+            record.insert("en".into(), name.into());
+        }
         record.insert("id".into(), id.unwrap_or(wanted).into());
         Ok(record)
     }

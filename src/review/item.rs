@@ -82,7 +82,7 @@ pub(crate) fn items(case: &Case, reading: &Reading, dossier: &str, record: &str)
             todo,
             findings: Vec::new(),
         };
-        items.push((u64::from(numeral.line) << 32 | n as u64 + 1, item));
+        items.push(((u64::from(numeral.line) << 32) + n as u64 + 1, item));
     }
     items.extend(astray(reading, &items));
     items.sort_by_key(|(rank, _)| *rank);

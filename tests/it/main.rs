@@ -23,6 +23,7 @@ mod names;
 mod order;
 mod pty;
 mod readme;
+mod review;
 mod run;
 mod schema;
 mod sessions;

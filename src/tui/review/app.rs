@@ -223,6 +223,12 @@ impl App {
             self.review.go_to_left(true);
             return None;
         }
+        if let Some((outcome, true)) = self.review.becomes() {
+            let name = words::item(&self.review, &item);
+            let label = Bilingual::new(format!("{} 英文名", name.zh), format!("{} in English", name.en));
+            self.ask = Some(Ask::Line(Line::new(label, "", Then::Accepted(outcome))));
+            return None;
+        }
         if item.is_ready(&self.review.field(&item, "metric")) {
             return self.decide(Decision::Accept);
         }
@@ -402,6 +408,14 @@ impl App {
         let text = line.input.value().trim().to_owned();
         match line.then {
             Then::Field(path, goes_on) => self.write_text(path, &text, goes_on),
+            Then::Accepted(outcome) => {
+                let mut decisions = vec![(self.review.item()?.subject.clone(), Decision::Accept)];
+                if !text.is_empty() {
+                    let en = "en".parse().unwrap_or_default();
+                    decisions.push((outcome, Decision::Field(en, Some(text.into()))));
+                }
+                self.decide_all(decisions)
+            }
             Then::ReasonZh if text.is_empty() => None,
             Then::ReasonZh => {
                 let label = Bilingual::new("缘由 (英文)", "reason in English");

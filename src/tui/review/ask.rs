@@ -4,7 +4,7 @@ use serde_yaml::Value;
 use tui_input::{Input, InputRequest};
 
 use crate::{
-    find::{Called, NameQuery, Names},
+    find::NameQuery,
     lang::Bilingual,
     review::{NewMetric, Path, Reason, Subject},
     text::clean::clean,
@@ -77,6 +77,8 @@ pub(crate) struct Line {
 pub(crate) enum Then {
     /// It is the value of a field; with the next text to be written of the same record after it, or not.
     Field(Path, bool),
+    /// It is the English label of this outcome, which an open figure becomes by it.
+    Accepted(Subject),
     /// It is the reason in Chinese; English comes next.
     ReasonZh,
     ReasonEn(String),
@@ -170,14 +172,7 @@ impl Choice {
     /// Offers the rows that suit what is typed.
     pub(crate) fn narrow(&mut self) {
         let query = NameQuery::new(self.input.value());
-        let fits = |row: &Row| {
-            query.fits(&Names::new(&Called {
-                zh: &row.name.zh,
-                en: &row.name.en,
-                also: &[&row.end],
-                ..Called::default()
-            }))
-        };
+        let fits = |row: &Row| query.fits_any(&row.name, &[&row.end]);
         let fitting = self.rows.iter().enumerate().filter(|(_, row)| fits(row));
         self.offered = fitting.map(|(at, _)| at).collect();
         self.list = List::default();

@@ -281,6 +281,12 @@ pub(crate) fn kinds(review: &Review) -> Choice {
             .filter(|item| of(item))
             .map(|item| item.subject.clone())
             .collect();
+        // From the end, so that what is still to go keeps its place in its list.
+        let subjects = if leave_out {
+            subjects.into_iter().rev().collect()
+        } else {
+            subjects
+        };
         let count = subjects.len().to_string();
         (!subjects.is_empty())
             .then(|| Row::new(Bilingual::new(zh, en), Pick::All(subjects, leave_out)).end(count))
