@@ -16,7 +16,7 @@ mod listing;
 mod loading;
 mod origin;
 mod placed;
-mod positions;
+pub(crate) mod positions;
 mod preflight;
 mod preview;
 mod raw;
