@@ -85,6 +85,6 @@ mod tests {
             .map(|proposal| proposal.record["as_written"].as_str().unwrap())
             .collect();
         assert_eq!(written, ["28家", "3万人次"]);
-        assert_eq!((records[0].line, records[0].range.clone()), (3, 3..9));
+        assert_eq!((records[0].line, records[0].range.clone()), (3, 3..8));
     }
 }

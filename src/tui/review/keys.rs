@@ -116,7 +116,7 @@ mod tests {
                 taken.push(key);
             }
             let plain = |name: &&str| name.len() > 1 || !name.chars().all(char::is_alphabetic);
-            assert!(row.keys.iter().any(|name| plain(name)), "{:?}", row.action);
+            assert!(row.keys.iter().any(plain), "{:?}", row.action);
         }
         assert_eq!(resolve("ｘ".parse().unwrap()), Some(Action::Excuse));
         assert_eq!(resolve("、".parse().unwrap()), Some(Action::Find));
