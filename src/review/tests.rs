@@ -1,3 +1,5 @@
+//! Decisions on a fresh draft, and that whatever is decided can be undone.
+
 use std::fs;
 
 use proptest::prelude::*;

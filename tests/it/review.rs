@@ -119,16 +119,15 @@ impl Curator {
 
     /// Presses a key and waits until the screen has answered.
     fn press(&mut self, key: &str) {
-        let before = self.pty.screen().contents();
+        let before = ends(&self.pty.screen());
         self.keys += 1;
         self.pty.keys(key);
-        self.pty.until(&format!("an answer to {key:?}"), |screen| {
-            screen.contents() != before
-        });
+        self.pty
+            .until(&format!("an answer to {key:?}"), |screen| ends(screen) != before);
         // A frame may come in parts.
         let mut shown = self.pty.bytes().len();
         loop {
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(Duration::from_millis(40));
             match self.pty.bytes().len() {
                 now if now == shown => return,
                 now => shown = now,
@@ -140,20 +139,14 @@ impl Curator {
         self.fields += 1;
         self.keys += text.chars().count();
         self.pty.keys(&format!("\x15\x1b[200~{text}\x1b[201~"));
-        self.pty
-            .sees(text.get(text.len().saturating_sub(4)..).unwrap_or(text));
+        let end = text.chars().last().unwrap_or_default();
+        self.pty.until(text, |screen| {
+            footer(screen).ends_with(end) && footer(screen).contains(':')
+        });
     }
 
-    /// The last row.
     fn footer(&self) -> String {
-        self.pty
-            .screen()
-            .contents()
-            .lines()
-            .last()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
+        footer(&self.pty.screen())
     }
 
     /// One thing after the other, as the screen asks, until nothing is left.
@@ -190,6 +183,19 @@ impl Curator {
         self.decisions += 1;
         self.press(key);
     }
+}
+
+/// The last row.
+fn footer(screen: &vt100::Screen) -> String {
+    let contents = screen.contents();
+    contents.lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// What changes with every step: how much is left, which item it is, what is asked.
+fn ends(screen: &vt100::Screen) -> String {
+    let contents = screen.contents();
+    let head: Vec<_> = contents.lines().take(2).collect();
+    head.join("\n") + &footer(screen)
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! What an edit changes, line by line, and that it changes nothing else.
+
 use proptest::prelude::*;
 use serde_yaml::Value;
 
