@@ -8,7 +8,7 @@ use super::{
     Caveat, Relation, Row, pair,
     row::{Cells, Lists},
 };
-use crate::model::{Atlas, College, FamilyIx, MetricIx, Recognition, ThemeIx};
+use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx};
 
 /// A family with its metrics, or one metric without a family.
 pub(super) struct Group<'a> {
@@ -126,12 +126,16 @@ impl<'a> Group<'a> {
             rows.push(row(Relation::Related, one, left, self.named));
         } else {
             let figures = alone(left);
-            rows.extend(figures.map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))));
+            rows.extend(
+                figures.map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))),
+            );
             if self.named.iter().any(|named| !named.is_empty()) {
                 rows.push(row(Relation::Alone, None, none_of(subjects), self.named));
             }
         }
-        rows.extend(alone(multiples).map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))));
+        rows.extend(
+            alone(multiples).map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))),
+        );
         rows
     }
 }

@@ -57,7 +57,9 @@ fn cell(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, 
     }
     let mut parts = Vec::new();
     for outcome in &row.cells[subject] {
-        let metric = outcome.metric.map(|ix| comparison.atlas.metric(ix).name.get(lang));
+        let metric = outcome
+            .metric
+            .map(|ix| comparison.atlas.metric(ix).name.get(lang));
         let name = match row.relation {
             Relation::Related => metric,
             // What is printed may count less than the metric: one street's mould makers, not all firms.
