@@ -128,7 +128,7 @@ fn themes_period_scope_and_pillar_are_chosen_from_lists() {
     type_in(&mut app, "Organisations build together");
     assert_eq!(press(&mut app, &["Enter", "Tab", "Down", "Tab", "Enter"]), 2);
     assert!(
-        screen(&app).contains("co-building, platforms"),
+        screen(&app).contains("co-building, party-work"),
         "{}",
         screen(&app)
     );
