@@ -177,7 +177,7 @@ fn walk(loaded: &Loaded) -> bool {
     atlas.colleges.iter().all(|college| {
         atlas.source(college.source);
         college.outcomes.iter().for_each(|outcome| {
-            atlas.theme(atlas.theme_of(outcome));
+            atlas.theme_of(outcome).map(|theme| atlas.theme(theme));
         });
         atlas.college_by_id(&college.id).is_some()
     })

@@ -26,12 +26,13 @@ mod unfinished;
 use std::cmp::Ordering;
 
 use context::{Broken, Desk};
+pub(crate) use coverage::{By, Numeral, State};
 pub use report::{Coverage, Extent, Report};
 
 use crate::{
     finding::Finding,
     load::{Articles, Entry, Loaded, Origin, articles::Held, located},
-    model::College,
+    model::{College, SourceIx},
     parallel,
 };
 
@@ -55,6 +56,7 @@ const RULES: &[Rule] = &[
     figure::quantities,
     figure::units,
     figure::members,
+    figure::guesses,
     period::words,
     period::printed,
     period::english,
@@ -125,9 +127,57 @@ fn in_order(a: &Finding, b: &Finding) -> Ordering {
     a.place.file.cmp(&b.place.file).then(key(a).cmp(&key(b)))
 }
 
+/// Every numeral of the body of a source's article and how it stands with the dossiers and the record, in the order
+/// of the text; none when `held` is not the text on record.
+pub(crate) fn numerals<'a>(loaded: &'a Loaded, source: SourceIx, held: &'a Held) -> Vec<Numeral<'a>> {
+    let atlas = &loaded.atlas;
+    let colleges = atlas.colleges.iter();
+    let dossiers: Vec<_> = colleges.filter(|college| college.source == source).collect();
+    let broken = Broken::of(loaded);
+    coverage::numerals(&Desk::new(atlas, atlas.source(source), &dossiers, held, &broken))
+}
+
 fn one(desk: &Desk<'_>) -> (Vec<Finding>, Coverage) {
     let mut findings = Vec::new();
     RULES.iter().for_each(|rule| rule(desk, &mut findings));
     let coverage = coverage::count(desk, &mut findings);
     (findings, coverage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+
+    #[test]
+    fn every_numeral_says_how_it_stands_and_by_what() {
+        let origin = Origin::Folder("tests/fixtures/tiny".into());
+        let mut loaded = load(&origin);
+        loaded.atlas.colleges[0].outcomes[0].guesses = Some(Vec::new());
+        let held = Articles::new(["tests/fixtures/tiny/articles".into()]).held(&loaded.atlas);
+        let source = loaded.atlas.colleges[0].source;
+        let Held::Same { text, .. } = &held[source.at()] else {
+            panic!("the fixture has its article")
+        };
+        let lines: Vec<_> = text.lines().collect();
+        let drawn = |numeral: &Numeral<'_>| {
+            let text = &lines[numeral.line as usize - 1][numeral.found.range.clone()];
+            let by = match numeral.by {
+                Some(By::Outcome(_, outcome)) => outcome.id.to_string(),
+                Some(By::Excuse(at)) => at.to_string(),
+                None => String::new(),
+            };
+            format!("{text} {:?} {by}", numeral.state())
+        };
+        let all = numerals(&loaded, source, &held[source.at()]);
+        insta::assert_snapshot!(all.iter().map(drawn).collect::<Vec<_>>().join("\n"), @"
+        22家 Guessed firms
+        3坊1室 Excused 1
+        600多万元 Curated income
+        近1万人次 Open 
+        2024届 Open 
+        97%以上 Curated rate
+        2023年 Excused 2
+        ");
+    }
 }

@@ -68,6 +68,8 @@ pub enum Next {
     Done(Exit),
     /// The explorer.
     Explore(Box<Explore>),
+    /// The review of this source or dossier, or of the one that is unfinished.
+    Review(Box<Explore>, Option<String>),
 }
 
 /// What the flags say of the explorer, which is opened elsewhere.
@@ -126,6 +128,14 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
     };
     let globals = match &verb {
         Verb::Check(check) => check.over(globals),
+        Verb::Review(review) => {
+            let globals = review.over(globals);
+            let settings = Settings::of(&globals, lang, world)?;
+            return Ok(Next::Review(
+                Box::new(explore(&globals, settings)),
+                review.source.clone(),
+            ));
+        }
         _ => globals,
     };
     let settings = Settings {
@@ -223,8 +233,8 @@ fn respond(verb: &Verb, answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
         Verb::Man(asked) => manual::run(answer, asked),
         Verb::Export(asked) => export::run(answer, asked),
         Verb::Draft(asked) => draft::run(answer, asked),
-        // Help has been given; a door opens no further door.
-        Verb::Help { .. } | Verb::Kiosk(_) => Ok(Exit::Usage),
+        // Help has been given, the review opened; a door opens no further door.
+        Verb::Help { .. } | Verb::Kiosk(_) | Verb::Review(_) => Ok(Exit::Usage),
     }
 }
 

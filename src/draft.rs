@@ -14,6 +14,7 @@ mod outcome;
 mod part;
 mod partner;
 mod period;
+mod proposal;
 mod record;
 mod skeleton;
 #[cfg(test)]
@@ -23,8 +24,9 @@ pub(crate) use decode::{Article, LARGEST, Refusal, receive};
 pub(crate) use figure::Figure;
 pub(crate) use heading::Heading;
 pub(crate) use names::Name;
+pub(crate) use proposal::{Proposal, excuse, periods, proposals};
 use serde::Serialize;
-pub(crate) use skeleton::{Ids, Skeleton, skeleton};
+pub(crate) use skeleton::{Ids, Skeleton, is_sound, skeleton};
 
 use crate::numeral::{Kind, scan};
 

@@ -16,7 +16,7 @@ use rongtu::{
     },
     lang::Lang,
     tui::{
-        self, Setup,
+        self, ReviewSetup, Setup,
         display::Look,
         run::{End, Limit, Limits},
         screen::Depth,
@@ -57,6 +57,29 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
             tell(closed(limit, lang));
             ExitCode::SUCCESS
         }
+        Ok(end) => end.exit(),
+        Err(error) => tell(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
+    }
+}
+
+/// Opens the review of `name` and answers with the program's exit code.
+pub(crate) fn review(explore: Explore, name: Option<String>) -> ExitCode {
+    let lang = explore.lang;
+    let term = Term::read(|name| env::var(name).ok());
+    let look = look(&explore, &term);
+    let setup = ReviewSetup {
+        origin: explore.origin,
+        name,
+        articles: explore.articles,
+    };
+    let reviewing = match setup.read(lang) {
+        Ok(reviewing) => reviewing,
+        Err(message) => return tell(&message),
+    };
+    if let Err(unfit) = fit(&term) {
+        return tell(&unfit.words(lang));
+    }
+    match reviewing.open(look, term) {
         Ok(end) => end.exit(),
         Err(error) => tell(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
     }

@@ -1,7 +1,8 @@
 //! rongtu 融图: a terminal explorer of hand-curated dossiers about Chinese vocational colleges.
 //!
 //! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
-//! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `page`, `export` < `report` < `cli` and `tui` < `main`.
+//! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `review` < `page`, `export` < `report` < `cli` and `tui`
+//! < `main`.
 
 pub mod check;
 pub mod cli;
@@ -18,6 +19,7 @@ pub mod order;
 pub mod page;
 pub mod parallel;
 pub(crate) mod report;
+mod review;
 pub mod select;
 pub mod text;
 pub mod tui;

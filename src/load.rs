@@ -16,7 +16,7 @@ mod listing;
 mod loading;
 mod origin;
 mod placed;
-mod positions;
+pub(crate) mod positions;
 mod preflight;
 mod preview;
 mod raw;
@@ -79,6 +79,11 @@ pub struct Options {
 /// Reads everything `origin` holds, without a cache.
 pub fn load(origin: &Origin) -> Loaded {
     load_with(origin, &Options::default())
+}
+
+/// What the files `entries` hold, and no others.
+pub(crate) fn load_entries(entries: &[Entry]) -> Loaded {
+    parse(entries, Vec::new(), &AtomicBool::new(false), &mut |_| ()).unwrap_or_default()
 }
 
 /// Reads everything `origin` holds: from the compiled copy, if it is one of the files as they are now, else from the files.

@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     match answer() {
         Next::Done(exit) => ExitCode::from(exit as u8),
         Next::Explore(explore) => explore::open(*explore),
+        Next::Review(explore, name) => explore::review(*explore, name),
     }
 }
 

@@ -25,7 +25,7 @@ pub use fact::{Fact, Kind};
 pub use id::{Addr, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};
 pub(crate) use named::{Level, Partner, PartnerKind, Recognition, RecognitionKind};
-pub(crate) use outcome::Outcome;
+pub(crate) use outcome::{Guess, Outcome};
 pub(crate) use period::{Period, PeriodKind};
 pub(crate) use pillar::{Framework, Group, Measure, Pillar};
 pub use source::{Citation, Excuse, ExcuseKind, Furniture, LineRange, Outline, Source, TextRecord};

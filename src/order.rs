@@ -109,7 +109,10 @@ pub(crate) fn figure(college: &College, metric: MetricIx) -> Option<&Outcome> {
         let year = outcome.period.as_ref().and_then(|period| period.year);
         (outcome.scope == Scope::College, year)
     };
-    let stated = college.outcomes.iter().filter(|outcome| outcome.metric == metric);
+    let stated = college
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.metric == Some(metric));
     stated.reduce(|best, next| if rank(next) > rank(best) { next } else { best })
 }
 
@@ -117,8 +120,8 @@ pub(crate) fn figure(college: &College, metric: MetricIx) -> Option<&Outcome> {
 pub(crate) fn stated(atlas: &Atlas) -> Vec<usize> {
     let mut counts = vec![(0, None); atlas.metrics.len()];
     for (at, college) in atlas.colleges.iter().enumerate() {
-        for outcome in &college.outcomes {
-            let (count, last) = &mut counts[outcome.metric.at()];
+        for metric in college.outcomes.iter().filter_map(|outcome| outcome.metric) {
+            let (count, last) = &mut counts[metric.at()];
             *count += usize::from(last.replace(at) != Some(at));
         }
     }

@@ -33,7 +33,7 @@ impl Select {
 
     /// The metrics, of the college if one is chosen: those its outcomes state.
     pub(crate) fn metrics(self, atlas: &Atlas) -> impl Iterator<Item = MetricIx> {
-        let states = |college: &College, ix| college.outcomes.iter().any(|fact| fact.metric == ix);
+        let states = |college: &College, ix| college.outcomes.iter().any(|fact| fact.metric == Some(ix));
         (0..atlas.metrics.len())
             .map(|at| MetricIx(at as u16))
             .filter(move |ix| self.theme.is_none_or(|theme| atlas.metric(*ix).theme == theme))
@@ -81,11 +81,11 @@ impl Select {
 pub(crate) fn about(atlas: &Atlas, fact: Fact<'_>, theme: ThemeIx) -> bool {
     match fact {
         Fact::College(college) => touches(atlas, college, theme),
-        Fact::Outcome(_, outcome) => atlas.theme_of(outcome) == theme,
+        Fact::Outcome(_, outcome) => atlas.theme_of(outcome) == Some(theme),
         Fact::Recognition(college, recognition) => {
             let counted = |id: &Slug| college.outcomes.iter().find(|outcome| outcome.id == *id);
             match recognition.outcome.as_ref().and_then(counted) {
-                Some(outcome) => atlas.theme_of(outcome) == theme,
+                Some(outcome) => atlas.theme_of(outcome) == Some(theme),
                 None => by_pillar(fact, theme),
             }
         }
@@ -107,7 +107,7 @@ fn touches(atlas: &Atlas, college: &College, theme: ThemeIx) -> bool {
         || college
             .outcomes
             .iter()
-            .any(|outcome| atlas.theme_of(outcome) == theme)
+            .any(|outcome| atlas.theme_of(outcome) == Some(theme))
 }
 
 #[cfg(test)]
@@ -159,7 +159,8 @@ mod tests {
             atlas.colleges[0]
                 .outcomes
                 .iter()
-                .all(|fact| metrics.contains(&fact.metric))
+                .filter_map(|fact| fact.metric)
+                .all(|metric| metrics.contains(&metric))
         );
         let sources: Vec<_> = one.sources(&atlas).collect();
         assert_eq!(sources.len(), 1);

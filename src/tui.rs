@@ -15,6 +15,7 @@ pub mod msg;
 mod pages;
 pub mod probe;
 pub(crate) mod regions;
+mod review;
 pub mod run;
 mod runtime;
 pub mod screen;
@@ -27,4 +28,5 @@ pub mod view;
 mod watchdog;
 mod words;
 
+pub use review::{ReviewSetup, Reviewing};
 pub use runtime::{Setup, open};

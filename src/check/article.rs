@@ -73,6 +73,11 @@ impl<'a> Article<'a> {
     }
 }
 
+/// Whether two ranges share a place.
+pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
 /// The sentence of `line` around `at` (bytes): from one of 。！？ to the next, its end mark included.
 pub(crate) fn sentence(line: &str, at: usize) -> Range<usize> {
     const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];

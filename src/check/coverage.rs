@@ -3,12 +3,15 @@
 //! Owns what accounts for what: a figure is accounted for by the outcome whose printed wording it is, not by a
 //! phrase that merely runs over it; any other numeral by a phrase it stands in.
 
-use std::ops::Range;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{
-    article::Article,
+    article::{Article, overlap},
     cited::Stands,
-    context::Desk,
+    context::{Desk, about},
     figure,
     report::{Coverage, Extent},
 };
@@ -16,7 +19,7 @@ use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
     load::articles::Held,
-    model::Citation,
+    model::{Citation, College, ExcuseKind, Fact, Group, Outcome},
     numeral::{Found, Kind},
     text::clean::clean,
 };
@@ -35,24 +38,145 @@ pub(crate) fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
     }
 }
 
+/// How a numeral of an article stands with its dossiers and its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// An outcome that a person has confirmed states it.
+    Curated,
+    /// An outcome of a draft states it, which nobody has confirmed yet.
+    Guessed,
+    /// Nothing accounts for it.
+    Open,
+    /// The record says why it is no outcome.
+    Excused,
+}
+
+/// What accounts for a numeral.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum By<'a> {
+    /// An outcome of a college.
+    Outcome(&'a College, &'a Outcome),
+    /// An entry of the record's `excused`, by its place.
+    Excuse(usize),
+}
+
+/// A numeral of an article's body and how it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Numeral<'a> {
+    /// 1-based line.
+    pub(crate) line: u32,
+    /// Bytes of the line, and what the reader makes of them.
+    pub(crate) found: Found,
+    /// What accounts for it; none is an open item.
+    pub(crate) by: Option<By<'a>>,
+}
+
+impl Numeral<'_> {
+    /// How it stands.
+    pub(crate) fn state(&self) -> State {
+        match self.by {
+            None => State::Open,
+            Some(By::Excuse(_)) => State::Excused,
+            Some(By::Outcome(_, outcome)) if outcome.guesses.is_some() => State::Guessed,
+            Some(By::Outcome(..)) => State::Curated,
+        }
+    }
+}
+
+/// Every numeral of the article's body, in order; none when the text is not at hand.
+pub(super) fn numerals<'a>(desk: &Desk<'a>) -> Vec<Numeral<'a>> {
+    let Some(article) = &desk.article else {
+        return Vec::new();
+    };
+    let claims = Claims::of(desk);
+    let numeral = |(line, found): (u32, &Found)| Numeral {
+        line,
+        found: found.clone(),
+        by: claims.on(line, found),
+    };
+    body(desk, article).map(numeral).collect()
+}
+
 fn counted(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
     let claims = Claims::of(desk);
-    let (mut numerals, mut curated, mut excused) = (0, 0, 0);
-    for (line, found) in body(desk, article) {
-        numerals += 1;
-        let text = &article.line(line)[found.range.clone()];
-        match claims.on(line, found) {
-            Claim::Curated => curated += 1,
-            Claim::Excused => excused += 1,
-            Claim::None if claims.meant(line, text) => {}
-            Claim::None => out.push(uncovered(desk, article, line, found)),
+    let numerals = numerals(desk);
+    let of = |state| numerals.iter().filter(|numeral| numeral.state() == state).count() as u32;
+    let words = |numeral: &Numeral<'_>| &article.line(numeral.line)[numeral.found.range.clone()];
+    let outcomes = numerals
+        .iter()
+        .filter(|numeral| matches!(numeral.by, Some(By::Outcome(..))));
+    let stated: HashSet<&str> = outcomes.map(words).collect();
+    for Numeral { line, found, by } in &numerals {
+        let text = &article.line(*line)[found.range.clone()];
+        match by {
+            None if claims.meant(*line, text) => {}
+            None => out.push(uncovered(desk, article, *line, found)),
+            Some(By::Excuse(_)) if stated.contains(text) => {}
+            Some(By::Excuse(at)) => out.extend(excused_figure(desk, *at, (*line, found), text)),
+            Some(By::Outcome(college, outcome)) => {
+                out.extend(doubt(article.line(*line), found, Fact::Outcome(college, outcome)));
+            }
         }
     }
     Extent::Counted {
-        numerals,
-        curated,
-        excused,
+        numerals: numerals.len() as u32,
+        curated: of(State::Curated) + of(State::Guessed),
+        excused: of(State::Excused),
     }
+}
+
+/// A quantity that the record excuses, though no other fact holds it and no outcome says the same: it may be a result
+/// that nobody curated.
+fn excused_figure(desk: &Desk<'_>, at: usize, (line, found): (u32, &Found), text: &str) -> Option<Finding> {
+    let quantity = found.quantity()?;
+    let held = desk.cited().any(|(_, cited)| {
+        let here = cited.cite.line == line && !matches!(cited.fact, Fact::Outcome(..));
+        here && cited
+            .at()
+            .is_some_and(|at| at.start <= found.range.start && found.range.end <= at.end)
+    });
+    let enumerated = |group: &Group| f64::from(group.total) == quantity.value;
+    let scheme = desk.source.excused[at].kind == ExcuseKind::Framework
+        && desk.dossiers.iter().any(|dossier| {
+            let frameworks = &dossier.college.frameworks;
+            frameworks
+                .iter()
+                .flat_map(|framework| &framework.groups)
+                .any(enumerated)
+        });
+    let again = desk.outcomes().any(|(_, outcome, _)| {
+        (outcome.quantity.value, &outcome.quantity.unit) == (quantity.value, &quantity.unit)
+    });
+    if held || scheme || again {
+        return None;
+    }
+    let text = clean(text);
+    Some(desk.of_source(
+        Code::ExcusedFigure,
+        &format!("excused[{at}].exact"),
+        format!("“{text}”像是一个数量，却列为不录"),
+        format!("“{text}” reads as a quantity, yet is excused"),
+    ))
+}
+
+/// A figure beside which more digits are printed, so that it may be a part of one that was torn.
+fn doubt(line: &str, found: &Found, fact: Fact<'_>) -> Option<Finding> {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let marks = [' ', '.', ',', '\u{3000}'];
+    let (before, after) = (&line[..found.range.start], &line[found.range.end..]);
+    let figure = &line[found.range.clone()];
+    let torn = digit(figure.chars().next()) && digit(before.trim_end_matches(marks).chars().next_back())
+        || digit(figure.chars().next_back()) && digit(after.trim_start_matches(marks).chars().next());
+    let text = clean(figure);
+    torn.then(|| {
+        about(
+            Code::Unsure,
+            fact,
+            "as_written",
+            format!("“{text}”旁边还有数字，可能只是一个数的一部分"),
+            format!("more digits stand beside “{text}”, which may be a part of one number"),
+        )
+    })
 }
 
 /// Whether counting makes sense: records that were left out as faulty account for figures too.
@@ -83,33 +207,30 @@ fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &Found) -
     Finding::new(Code::Uncovered, article.place(line, found.range.clone()), message)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Claim {
-    Curated,
-    Excused,
-    None,
-}
+/// Places of one line and what claims them.
+type Places<'a> = Vec<(Range<usize>, By<'a>)>;
 
-/// What accounts for numerals: the places of wordings, phrases and excuses.
-struct Claims<'a> {
-    wordings: Vec<(u32, Range<usize>)>,
-    phrases: Vec<(u32, Range<usize>)>,
-    excuses: Vec<(u32, Range<usize>)>,
+/// What accounts for numerals: the places of wordings, phrases and excuses, by line.
+struct Claims<'d, 'a> {
+    wordings: HashMap<u32, Places<'a>>,
+    phrases: HashMap<u32, Places<'a>>,
+    excuses: HashMap<u32, Places<'a>>,
     /// Phrases that are not where they are said to be, or whose figure cannot be read: their own finding says
     /// so, and the numerals they hold are not reported a second time.
-    astray: Vec<(Option<u32>, &'a str)>,
+    astray: Vec<(Option<u32>, &'d str)>,
 }
 
-impl<'a> Claims<'a> {
-    fn of(desk: &'a Desk<'_>) -> Self {
+impl<'d, 'a> Claims<'d, 'a> {
+    fn of(desk: &'d Desk<'a>) -> Self {
         let mut claims = Self {
-            wordings: Vec::new(),
-            phrases: Vec::new(),
-            excuses: Vec::new(),
+            wordings: HashMap::new(),
+            phrases: HashMap::new(),
+            excuses: HashMap::new(),
             astray: Vec::new(),
         };
-        for (_, outcome, cited) in desk.outcomes() {
+        for (college, outcome, cited) in desk.outcomes() {
             let line = outcome.cite.line;
+            let claim = By::Outcome(college, outcome);
             match (cited.at(), figure::place(outcome, cited)) {
                 (None, _) => claims.lost(&outcome.cite, &cited.stands),
                 (Some(_), None) => claims.astray.extend([
@@ -117,24 +238,27 @@ impl<'a> Claims<'a> {
                     (Some(line), &*outcome.as_written),
                 ]),
                 (Some(at), Some(place)) => {
-                    claims.phrases.push((line, at));
-                    claims.wordings.push((line, place));
+                    claims.phrases.entry(line).or_default().push((at, claim));
+                    claims.wordings.entry(line).or_default().push((place, claim));
                     if figure::unread(desk, outcome, cited) {
                         claims.astray.push((Some(line), &outcome.cite.exact));
                     }
                 }
             }
         }
-        for (cite, stands) in &desk.excused {
+        for (n, (cite, stands)) in desk.excused.iter().enumerate() {
             match stands {
-                Stands::At(at) => claims.excuses.push((cite.line, at.clone())),
+                Stands::At(at) => {
+                    let places = claims.excuses.entry(cite.line).or_default();
+                    places.push((at.clone(), By::Excuse(n)));
+                }
                 stands => claims.lost(cite, stands),
             }
         }
         claims
     }
 
-    fn lost(&mut self, cite: &'a Citation, stands: &Stands) {
+    fn lost(&mut self, cite: &'d Citation, stands: &Stands) {
         let line = match stands {
             Stands::Elsewhere(line) => Some(*line),
             Stands::Nowhere | Stands::NoLine => None,
@@ -143,28 +267,21 @@ impl<'a> Claims<'a> {
         self.astray.push((line, &cite.exact));
     }
 
-    fn on(&self, line: u32, found: &Found) -> Claim {
+    fn on(&self, line: u32, found: &Found) -> Option<By<'a>> {
         let numeral = &found.range;
-        let any = |places: &[(u32, Range<usize>)], fits: fn(&Range<usize>, &Range<usize>) -> bool| {
-            places.iter().any(|(on, at)| *on == line && fits(at, numeral))
+        let first = |places: &HashMap<u32, Places<'a>>, fits: fn(&Range<usize>, &Range<usize>) -> bool| {
+            let mut places = places.get(&line)?.iter();
+            places.find(|(at, _)| fits(at, numeral)).map(|(_, claim)| *claim)
         };
-        let holds = |places| {
-            any(places, |at, numeral| {
-                at.start <= numeral.start && numeral.end <= at.end
-            })
+        let holds =
+            |at: &Range<usize>, numeral: &Range<usize>| at.start <= numeral.start && numeral.end <= at.end;
+        let phrased = || match found.kind {
+            Kind::Quantity(_) => None,
+            _ => first(&self.phrases, holds),
         };
-        let touched = any(&self.wordings, |at, numeral| {
-            at.start < numeral.end && numeral.start < at.end
-        });
-        let figure = matches!(found.kind, Kind::Quantity(_));
-        if touched || (!figure && holds(&self.phrases)) {
-            return Claim::Curated;
-        }
-        if holds(&self.excuses) {
-            Claim::Excused
-        } else {
-            Claim::None
-        }
+        first(&self.wordings, overlap)
+            .or_else(phrased)
+            .or_else(|| first(&self.excuses, holds))
     }
 
     /// Whether a phrase gone astray was meant to hold `text`.

@@ -1,8 +1,7 @@
 //! Rules against counting twice: no figure of the article is two outcomes of one dossier.
 
-use std::ops::Range;
-
 use super::{
+    article::overlap,
     cited::Cited,
     context::{Desk, about},
     figure,
@@ -61,15 +60,12 @@ fn one_phrase((_, a, a_cited): &Entry<'_, '_>, (_, b, b_cited): &Entry<'_, '_>) 
     }
 }
 
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
-}
-
 /// Whether one phrase is part of the other.
 fn within(a: &str, b: &str) -> bool {
     a.contains(b) || b.contains(a)
 }
 
 fn says_again(a: &Outcome, b: &Outcome) -> bool {
-    (a.metric, &a.quantity, &a.period, a.scope) == (b.metric, &b.quantity, &b.period, b.scope)
+    a.metric.is_some()
+        && (a.metric, &a.quantity, &a.period, a.scope) == (b.metric, &b.quantity, &b.period, b.scope)
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{
+    article::overlap,
     cited::Cited,
     context::{Desk, about},
 };
@@ -29,7 +30,9 @@ pub(crate) fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 /// An outcome is stated in its metric's unit.
 pub(crate) fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
-        let metric = desk.atlas.metric(outcome.metric);
+        let Some(metric) = outcome.metric.map(|ix| desk.atlas.metric(ix)) else {
+            continue;
+        };
         let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
         let as_printed = || printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
         if unit != wanted && as_printed() {
@@ -57,6 +60,34 @@ pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 format!("{named} are named and only {value} counted"),
             ));
         }
+    }
+}
+
+/// Every figure of a draft has been confirmed by a person.
+pub(super) fn guesses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in desk.outcomes() {
+        let Some(guesses) = &outcome.guesses else { continue };
+        let list = |and: &str| {
+            let words = guesses
+                .iter()
+                .map(|guess| format!("{}{and}{}”", guess.metric, guess.words));
+            words.collect::<Vec<_>>().join(", ")
+        };
+        let (zh, en) = match guesses.is_empty() {
+            true => ("没有合适的已知指标".to_owned(), "no known metric fits".to_owned()),
+            false => (
+                format!("可能的指标: {}", list(" 据“")),
+                format!("metrics it may be of: {}", list(" for “")),
+            ),
+        };
+        let wording = &outcome.as_written;
+        out.push(about(
+            Code::Guess,
+            cited.fact,
+            "guess",
+            format!("“{wording}”还没有人核对；{zh}"),
+            format!("nobody has confirmed “{wording}”; {en}"),
+        ));
     }
 }
 
@@ -98,7 +129,7 @@ fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quan
 
 /// The one figure of `wording`, which stands at `place` in `text`.
 fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) -> Result<Quantity, Wrong> {
-    let touching = |found: &&Found| found.range.start < place.end && place.start < found.range.end;
+    let touching = |found: &&Found| overlap(&found.range, &place);
     let mut figures = numerals
         .iter()
         .filter(touching)
@@ -116,12 +147,11 @@ fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) ->
 /// Whether a year, a date or a rank stands there: nothing that could be counted.
 fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
     numerals.iter().any(|found| {
-        let touches = found.range.start < place.end && place.start < found.range.end;
         let no_count = matches!(
             found.kind,
             Kind::Year | Kind::Date | Kind::ClassYear | Kind::Ordinal | Kind::Duration
         );
-        touches && no_count
+        no_count && overlap(&found.range, place)
     })
 }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{
-    article::{Article, sentence},
+    article::{Article, overlap, sentence},
     cited::Cited,
     context::{Desk, about},
     figure,
@@ -129,7 +129,7 @@ impl<'a> Site<'a> {
         };
         let other = self
             .ruling(0)
-            .filter(|time| !touch(time, &words) && self.nearer(time, &words))?;
+            .filter(|time| !overlap(time, &words) && self.nearer(time, &words))?;
         let other = &self.line[other];
         Some((
             Code::OtherPeriod,
@@ -217,10 +217,6 @@ impl<'a> Site<'a> {
         };
         gap(time) < gap(words)
     }
-}
-
-fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// Whether `at` is in a title in 《》.

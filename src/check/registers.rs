@@ -240,7 +240,7 @@ impl Used {
             themes.for_each(|theme| used.themes[theme.at()] = true);
             let families = college.recognitions.iter().filter_map(|fact| fact.family);
             families.for_each(|family| used.families[family.at()] = true);
-            let metrics = college.outcomes.iter().map(|outcome| outcome.metric);
+            let metrics = college.outcomes.iter().filter_map(|outcome| outcome.metric);
             metrics.for_each(|metric| used.metrics[metric.at()] = true);
         }
         used

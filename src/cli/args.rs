@@ -108,6 +108,8 @@ pub(crate) enum Verb {
     Man(Manual),
     /// Draft a dossier from the text of an article
     Draft(Draft),
+    /// Review a draft in the terminal: accept, excuse, choose metrics, write what is missing
+    Review(Review),
     /// Help for a command
     Help {
         /// The command
@@ -250,6 +252,28 @@ pub(crate) struct Draft {
     /// Write data/colleges/ID.yaml and seeds/news-ID.yaml into this folder, over nothing; else both are printed, set apart by ---
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// `review`.
+#[derive(Clone, Debug, Flags)]
+pub struct Review {
+    /// Folder with data/ and seeds/
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Id of the source or of the dossier; the one that is unfinished when none is named
+    #[arg(value_name = "SOURCE")]
+    pub source: Option<String>,
+}
+
+impl Review {
+    /// The folder to review is the folder to read from.
+    #[must_use]
+    pub(crate) fn over(&self, globals: Globals) -> Globals {
+        Globals {
+            data: Some(self.dir.clone()),
+            ..globals
+        }
+    }
 }
 
 impl Check {

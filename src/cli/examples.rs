@@ -221,6 +221,18 @@ pub(crate) const ALL: &[Example] = &[
         "标准输入的标题与数量，JSON",
         "headings and quantities of the standard input, as JSON",
     ),
+    (
+        "review",
+        "rongtu review atlas",
+        "核对文件夹里还没核完的那一篇",
+        "review the one that is unfinished in a folder",
+    ),
+    (
+        "review",
+        "rongtu review . news-jia --articles articles",
+        "核对 news-jia，原文在 articles 里",
+        "review news-jia, whose article lies in articles",
+    ),
     ("help", "rongtu help list", "list 的帮助", "help for list"),
 ];
 

@@ -8,7 +8,7 @@ use super::{
     Caveat, Relation, Row, pair,
     row::{Cells, Lists},
 };
-use crate::model::{Atlas, College, FamilyIx, MetricIx, Recognition, ThemeIx};
+use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx};
 
 /// A family with its metrics, or one metric without a family.
 pub(super) struct Group<'a> {
@@ -59,8 +59,12 @@ fn none_of<T: Clone>(subjects: &[&College]) -> Lists<T> {
 fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, Cells<'a>> {
     let mut all: BTreeMap<MetricIx, Cells<'a>> = BTreeMap::new();
     for (subject, college) in subjects.iter().enumerate() {
-        for outcome in &college.outcomes {
-            let cells = all.entry(outcome.metric).or_insert_with(|| none_of(subjects));
+        let measured = college
+            .outcomes
+            .iter()
+            .filter_map(|outcome| Some((outcome.metric?, outcome)));
+        for (metric, outcome) in measured {
+            let cells = all.entry(metric).or_insert_with(|| none_of(subjects));
             cells[subject].push(outcome);
         }
     }
@@ -102,7 +106,11 @@ impl<'a> Group<'a> {
         };
         let mut rows = Vec::new();
         let mut left: Cells<'a> = none_of(subjects);
-        for (metric, cells) in self.metrics {
+        let mut multiples: Cells<'a> = none_of(subjects);
+        for (metric, mut cells) in self.metrics {
+            for (cell, multiples) in cells.iter_mut().zip(&mut multiples) {
+                multiples.extend(cell.extract_if(.., |outcome| is_multiple(outcome)));
+            }
             let (paired, rest) = pair::pair(cells);
             let paired = paired.into_iter();
             rows.extend(paired.map(|cells| row(Relation::Same, Some(metric), cells, none_of(subjects))));
@@ -116,20 +124,28 @@ impl<'a> Group<'a> {
             .count();
         if speaking > 1 || (speaking == 1 && !rows.is_empty()) {
             rows.push(row(Relation::Related, one, left, self.named));
-            return rows;
+        } else {
+            let figures = alone(left);
+            rows.extend(
+                figures.map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))),
+            );
+            if self.named.iter().any(|named| !named.is_empty()) {
+                rows.push(row(Relation::Alone, None, none_of(subjects), self.named));
+            }
         }
-        let figures = alone(left);
         rows.extend(
-            figures.map(|(metric, cells)| row(Relation::Alone, Some(metric), cells, none_of(subjects))),
+            alone(multiples).map(|(metric, cells)| row(Relation::Alone, metric, cells, none_of(subjects))),
         );
-        if self.named.iter().any(|named| !named.is_empty()) {
-            rows.push(row(Relation::Alone, None, none_of(subjects), self.named));
-        }
         rows
     }
 }
 
-fn alone(cells: Cells<'_>) -> impl Iterator<Item = (MetricIx, Cells<'_>)> {
+/// 3倍 says how a figure stands to an earlier one of the same college, and nothing about anybody else's.
+fn is_multiple(outcome: &Outcome) -> bool {
+    &*outcome.quantity.unit == "倍"
+}
+
+fn alone(cells: Cells<'_>) -> impl Iterator<Item = (Option<MetricIx>, Cells<'_>)> {
     let subjects = cells.len();
     cells.into_iter().enumerate().flat_map(move |(subject, cell)| {
         cell.into_iter().map(move |outcome| {

@@ -20,5 +20,5 @@ pub(crate) fn difference(a: &Outcome, b: &Outcome) -> Option<f64> {
 }
 
 fn comparable(a: &Outcome, b: &Outcome) -> bool {
-    a.metric == b.metric && unit::kind(&a.quantity.unit) == unit::kind(&b.quantity.unit)
+    a.metric.is_some() && a.metric == b.metric && unit::kind(&a.quantity.unit) == unit::kind(&b.quantity.unit)
 }

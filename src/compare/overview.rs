@@ -45,7 +45,9 @@ fn counts(atlas: &Atlas, college: &College) -> Vec<Count> {
         counts[theme.at()].pillars += 1;
     }
     for outcome in &college.outcomes {
-        counts[atlas.theme_of(outcome).at()].outcomes += 1;
+        if let Some(theme) = atlas.theme_of(outcome) {
+            counts[theme.at()].outcomes += 1;
+        }
     }
     counts
 }

@@ -86,7 +86,8 @@ fn outcome(at: usize, short: &Short) -> Outcome {
     Outcome {
         id: slug(format!("o{at}")),
         pillar: None,
-        metric: MetricIx(short.metric),
+        metric: Some(MetricIx(short.metric)),
+        guesses: None,
         label: two(format!("第{at}项成效"), format!("Result no. {at}")),
         quantity: Quantity {
             value: short.value,

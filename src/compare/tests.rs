@@ -79,6 +79,26 @@ fn without_a_family_the_metric_itself_gathers_what_is_left() {
 }
 
 #[test]
+fn a_multiple_is_set_beside_nothing_and_a_figure_without_metric_is_left_out() {
+    let mut atlas = sample::atlas(&[
+        vec![short(8, 3.0), short(8, 40.0), short(0, 34.0)],
+        vec![short(8, 2.0), short(8, 50.0), short(0, 32.0)],
+    ]);
+    for college in &mut atlas.colleges {
+        college.outcomes[0].quantity.unit = "倍".into();
+        college.outcomes[2].metric = None;
+    }
+    assert_eq!(
+        drawn(&all(&atlas)),
+        [
+            "= 授权专利: 40家 | 50家",
+            "  第0项成效: 3家 | ",
+            "  第0项成效:  | 2家"
+        ]
+    );
+}
+
+#[test]
 fn repeats_pair_by_period_and_then_by_order() {
     let atlas = sample::atlas(&[
         vec![short(8, 1.0).year(2022), short(8, 2.0).year(2023), short(8, 3.0)],
@@ -311,8 +331,8 @@ proptest! {
         for (at, row) in comparison.rows.iter().enumerate() {
             let speaking = row.cells.iter().filter(|cell| !cell.is_empty()).count();
             let metrics: Vec<_> = row.outcomes().map(|(_, outcome)| outcome.metric).collect();
-            let one = metrics.iter().all(|&metric| Some(metric) == row.metric);
-            let family = metrics.iter().all(|&metric| atlas.metric(metric).family == row.family);
+            let one = metrics.iter().all(|&metric| metric == row.metric);
+            let family = metrics.iter().flatten().all(|&metric| atlas.metric(metric).family == row.family);
             let single = row.cells.iter().all(|cell| cell.len() <= 1);
             match row.relation {
                 Relation::Same => prop_assert!(one && single && speaking > 1),

@@ -23,7 +23,7 @@ impl<'a> Comparison<'a> {
     /// What there is on `theme`; rows that are left out are not counted, figures are.
     pub(crate) fn theme_summary(&self, theme: ThemeIx) -> ThemeSummary<'a> {
         let figures = |college: &'a College| {
-            let of = |outcome: &&_| self.atlas.theme_of(outcome) == theme;
+            let of = |outcome: &&_| self.atlas.theme_of(outcome) == Some(theme);
             college.outcomes.iter().filter(of).count()
         };
         let rows = |relation| {

@@ -15,7 +15,7 @@ const ENDS: [char; 3] = ['。', '！', '？'];
 const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
 
 /// Words that name a time without a number.
-const WORDS: [&str; 4] = ["近年来", "近几年", "近些年", "应届"];
+pub(super) const WORDS: [&str; 4] = ["近年来", "近几年", "近些年", "应届"];
 
 /// The record of the period of `figure`, whose line is `text`.
 pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value> {
@@ -27,7 +27,7 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
         .into_iter()
         .max_by_key(|time| time.start)
         .filter(|time| time.start >= clause || opens(&before[sentence..time.start]))
-        .and_then(|time| said(text, time));
+        .and_then(|time| words(text, time));
     match &mut period {
         Some(period) if cumulative => period["cumulative"] = true.into(),
         None if cumulative => period = Some(json!({"kind": "cumulative", "text": "累计"})),
@@ -54,12 +54,12 @@ fn times(draft: &Draft, text: &str, figure: &Figure, from: usize) -> Vec<Range<u
         let span = other.kind == Kind::Duration && text[other.range.clone()].starts_with("近");
         span || matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear)
     });
-    let words = WORDS.iter().flat_map(|word| text.match_indices(word));
-    let words = words.map(|(at, word)| at..at + word.len());
+    let named = WORDS.iter().flat_map(|word| text.match_indices(word));
+    let named = named.map(|(at, word)| at..at + word.len());
     let untitled = |range: &Range<usize>| text[..range.start].rfind('《') <= text[..range.start].rfind('》');
     numbered
         .map(|other| other.range.clone())
-        .chain(words)
+        .chain(named)
         .filter(|range| here(range) && untitled(range))
         .collect()
 }
@@ -78,7 +78,7 @@ fn follows(draft: &Draft, text: &str, figure: &Figure) -> bool {
 }
 
 /// The words of a time and what they say of it.
-fn said(text: &str, time: Range<usize>) -> Option<Value> {
+pub(super) fn words(text: &str, time: Range<usize>) -> Option<Value> {
     let after = &text[time.end..];
     let behind = ["年底", "年末", "底", "末", "以来", "来"]
         .into_iter()

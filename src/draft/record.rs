@@ -59,7 +59,7 @@ fn holds(text: &str, cite: &str, other: &Other) -> bool {
     at.is_some_and(|at| at <= other.range.start && other.range.end <= at + cite.len())
 }
 
-fn reason(kind: &Kind) -> (&'static str, &'static str, &'static str) {
+pub(super) fn reason(kind: &Kind) -> (&'static str, &'static str, &'static str) {
     match kind {
         Kind::Year => ("year", "年份", "a year"),
         Kind::Date => ("date", "日期或时间", "a date or a time"),

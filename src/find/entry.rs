@@ -195,8 +195,11 @@ pub(crate) fn texts(atlas: &Atlas, target: Target) -> Vec<Text<'_>> {
         (Target::Metric(ix), _) => of_name(&atlas.metric(ix).name, &atlas.metric(ix).definition),
         (_, None) => Vec::new(),
         (_, Some(fact @ Fact::Outcome(_, outcome))) => {
-            let shared = of_metric(atlas, atlas.metric(outcome.metric));
-            of_fact(atlas, fact).into_iter().chain(shared).collect()
+            let shared = outcome.metric.map(|ix| of_metric(atlas, atlas.metric(ix)));
+            of_fact(atlas, fact)
+                .into_iter()
+                .chain(shared.into_iter().flatten())
+                .collect()
         }
         (_, Some(fact)) => of_fact(atlas, fact),
     }

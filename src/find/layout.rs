@@ -61,9 +61,15 @@ impl Entry {
 
     /// The same with the answers that all outcomes of `metric` share, and its figure, by its place among figures.
     #[must_use]
-    pub(crate) fn counting(self, metric: MetricIx, figure: usize) -> Self {
+    pub(crate) fn counting(self, metric: Option<MetricIx>, figure: usize) -> Self {
         let [place, packed, start, ..] = self.0;
-        Self([place, packed, start, u32::from(metric.0), figure as u32])
+        Self([
+            place,
+            packed,
+            start,
+            metric.map_or(NONE, |metric| u32::from(metric.0)),
+            figure as u32,
+        ])
     }
 
     /// What it is.

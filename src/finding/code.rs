@@ -158,6 +158,12 @@ register! {
     UnitDiffers "unit-differs" Error
         "单位与所印的不符" "The unit is not the one printed"
         "unit 是去掉万、亿的量词" "unit is the measure word without 万 or 亿";
+    Unsure "unsure-figure" Warning
+        "数量读不真切" "The figure cannot be read with certainty"
+        "对照原文核对；若原文有误断、误识，可不理会" "Compare it with the article yourself; if it holds, let it stand";
+    Guess "guess" Warning
+        "草稿里的数字还没有人核对" "A figure of a draft that nobody has confirmed"
+        "核对后选定 metric（或不写），再删去 guess" "Choose its metric, or none, and delete guess";
     MetricUnit "metric-unit" Error
         "成效与指标的单位不同" "Outcome and metric differ in unit"
         "选用同一单位的指标，或另立一个" "Choose a metric of that unit, or define one";
@@ -215,6 +221,9 @@ register! {
     QuotesTooMuch "quotes-too-much" Error
         "提要抄了原文" "A summary repeats the article"
         "用自己的话写；连续相同不得满 30 个字" "Write it in your own words; 30 characters in a row are too many";
+    ExcusedFigure "excused-figure" Warning
+        "列入 excused 的像是一个数量" "What is excused reads as a quantity"
+        "录为成效；若确实不是，在缘由里说清，可不理会" "Make it an outcome, unless it is none for a good reason";
     IdleExcuse "idle-excuse" Warning
         "所列的文字里没有数词" "An excused phrase holds no numeral"
         "删去这一条" "Delete the entry";

@@ -8,6 +8,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{
@@ -42,6 +43,7 @@ pub struct Entry {
 enum Held {
     Binary(&'static str, &'static str),
     Disk(PathBuf),
+    Memory(Arc<str>),
 }
 
 impl Entry {
@@ -49,7 +51,7 @@ impl Entry {
     pub(super) fn json(&self) -> Option<&'static str> {
         match self.held {
             Held::Binary(_, json) => Some(json),
-            Held::Disk(_) => None,
+            Held::Disk(_) | Held::Memory(_) => None,
         }
     }
 
@@ -77,7 +79,7 @@ impl Entry {
     /// Where it lies on disk, if it does.
     pub fn path(&self) -> Option<&Path> {
         match &self.held {
-            Held::Binary(..) => None,
+            Held::Binary(..) | Held::Memory(_) => None,
             Held::Disk(path) => Some(path),
         }
     }
@@ -90,6 +92,15 @@ impl Entry {
         match &self.held {
             Held::Binary(text, _) => Ok(Cow::Borrowed(text.as_bytes())),
             Held::Disk(path) => disk(path).map(Cow::Owned),
+            Held::Memory(text) => Ok(Cow::Owned(text.as_bytes().to_vec())),
+        }
+    }
+
+    /// The same file if it held `text`.
+    pub(crate) fn with_text(&self, text: &str) -> Self {
+        Self {
+            held: Held::Memory(text.into()),
+            ..self.clone()
         }
     }
 

@@ -11,7 +11,7 @@ pub mod schema;
 mod source;
 
 pub(crate) use college::{
-    RawCollege, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
+    RawCollege, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
     RawRecognition,
 };
 pub(crate) use list::List;

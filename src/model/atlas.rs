@@ -70,9 +70,9 @@ impl Atlas {
             .map(|at| ThemeIx(at as u16))
     }
 
-    /// The theme an outcome is listed under: its metric's.
-    pub fn theme_of(&self, outcome: &Outcome) -> ThemeIx {
-        self.metric(outcome.metric).theme
+    /// The theme an outcome is listed under: its metric's, and none without one.
+    pub fn theme_of(&self, outcome: &Outcome) -> Option<ThemeIx> {
+        outcome.metric.map(|metric| self.metric(metric).theme)
     }
 
     /// What `addr` names, if it exists.

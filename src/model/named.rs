@@ -54,6 +54,9 @@ macro_rules! words {
         pub(crate) enum $name { $($(#[$vdoc])* $variant,)* }
 
         impl $name {
+            /// Every one, in order.
+            pub(crate) const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// The word used in YAML and JSON.
             pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }

@@ -12,8 +12,11 @@ pub struct Outcome {
     pub id: Slug,
     /// The pillar it stands under; none in the introduction.
     pub(crate) pillar: Option<u8>,
-    /// What it counts.
-    pub metric: MetricIx,
+    /// What it counts; none when no metric has been chosen: such a figure is shown and found, never compared.
+    pub metric: Option<MetricIx>,
+    /// The metrics a draft proposes, the likeliest first; none once a person has confirmed the figure. An empty list
+    /// is a figure for which the draft knew no metric, and just as unconfirmed.
+    pub guesses: Option<Vec<Guess>>,
     /// What the article calls it, and in English.
     pub label: Bilingual,
     /// Value in base units, unit and bound.
@@ -32,4 +35,13 @@ pub struct Outcome {
     pub cite: Citation,
     /// Its place in the file's list, for findings.
     pub(crate) at: u32,
+}
+
+/// A metric that a draft proposes for a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guess {
+    /// The metric's id.
+    pub metric: Slug,
+    /// The printed words of the figure's clause that speak for it.
+    pub words: Box<str>,
 }

@@ -30,7 +30,6 @@ pub enum Bound {
 
 impl Bound {
     /// Every bound, in the order of declaration.
-    #[cfg(test)]
     pub(crate) const ALL: [Self; 7] = [
         Self::Exact,
         Self::AtLeast,

@@ -23,7 +23,7 @@ fn atlas() -> Atlas {
         |id: &str, pinyin: &str, province: Option<Bilingual>, figures: &[(f64, Scope, Option<u16>)]| {
             let outcome = |&(value, scope, year): &(f64, Scope, Option<u16>)| {
                 let mut outcome = figure.clone();
-                (outcome.metric, outcome.scope) = (RATE, scope);
+                (outcome.metric, outcome.scope) = (Some(RATE), scope);
                 outcome.quantity.value = value;
                 outcome.period = year.map(|year| Period {
                     kind: PeriodKind::Year,

@@ -27,7 +27,7 @@ fn outcomes<'a>(
     college: &'a College,
     theme: Option<ThemeIx>,
 ) -> impl Iterator<Item = &'a Outcome> {
-    let wanted = move |outcome: &&Outcome| theme.is_none_or(|only| atlas.theme_of(outcome) == only);
+    let wanted = move |outcome: &&Outcome| theme.is_none_or(|only| atlas.theme_of(outcome) == Some(only));
     college.outcomes.iter().filter(wanted)
 }
 
@@ -88,7 +88,7 @@ fn definitions(draft: &mut Draft<'_>, colleges: &[&College], theme: Option<Theme
     let used = colleges
         .iter()
         .flat_map(|college| outcomes(atlas, college, theme))
-        .map(|outcome| outcome.metric);
+        .filter_map(|outcome| outcome.metric);
     let used: std::collections::BTreeSet<MetricIx> = used.collect();
     if used.is_empty() {
         return;

@@ -180,8 +180,10 @@ fn figures(draft: &mut Draft<'_>, college: &College, only: Option<ThemeIx>) {
         (("时间", "Period"), 3),
         (("口径", "Scope"), 3),
     ];
-    let themes = (0..atlas.themes.len()).map(|at| ThemeIx(at as u16));
-    for theme in themes.filter(|theme| only.is_none_or(|only| only == *theme)) {
+    // Figures without a metric have no theme; they stand last.
+    let themes = (0..atlas.themes.len()).map(|at| Some(ThemeIx(at as u16)));
+    let themes = themes.chain([None]);
+    for theme in themes.filter(|theme| only.is_none_or(|only| Some(only) == *theme)) {
         let of_it: Vec<&Outcome> = college
             .outcomes
             .iter()
@@ -190,7 +192,10 @@ fn figures(draft: &mut Draft<'_>, college: &College, only: Option<ThemeIx>) {
         if of_it.is_empty() {
             continue;
         }
-        draft.heading(3, |lang| atlas.theme(theme).name.get(lang).to_owned());
+        draft.heading(3, |lang| match theme {
+            Some(theme) => atlas.theme(theme).name.get(lang).to_owned(),
+            None => lang.pick("尚无指标", "No metric yet").to_owned(),
+        });
         let rows = of_it
             .into_iter()
             .map(|outcome| figure(draft, college, outcome))

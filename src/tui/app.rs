@@ -37,7 +37,7 @@ use page_cache::Laid;
 pub(crate) use picker::Command;
 pub(crate) use picker::{Offers, Picker};
 use places::Places;
-pub(crate) use prompt::Prompt;
+pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
 use texts::Texts;
 

@@ -226,14 +226,14 @@ fn footer_rows(height: u16) -> u16 {
 }
 
 /// A title row, and the body below it.
-fn part(outer: Rect) -> Part {
+pub(super) fn part(outer: Rect) -> Part {
     Part {
         outer,
         body: split_top(outer, 1).1,
     }
 }
 
-fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
+pub(super) fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     let height = height.min(area.height);
     let top = Rect { height, ..area };
     let below = Rect {
@@ -244,11 +244,11 @@ fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
     (top, below)
 }
 
-fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
+pub(super) fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     split_top(area, area.height - height.min(area.height))
 }
 
-fn split_left(area: Rect, width: u16) -> (Rect, Rect) {
+pub(super) fn split_left(area: Rect, width: u16) -> (Rect, Rect) {
     let width = width.min(area.width);
     let left = Rect { width, ..area };
     let right = Rect {

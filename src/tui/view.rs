@@ -4,10 +4,10 @@ mod bars;
 mod browse;
 mod compare;
 mod detail;
-mod footer;
+pub(super) mod footer;
 mod hits;
 mod overlay;
-mod pane;
+pub(super) mod pane;
 mod picker;
 
 use ratatui::{
@@ -18,10 +18,14 @@ use ratatui::{
 
 use super::{
     app::{App, Screen},
+    display::Look,
     regions::Regions,
     screen,
 };
-use crate::page::{Run, layout::Row};
+use crate::{
+    page::{Run, layout::Row},
+    text::fit::{Align, fit},
+};
 
 /// Draws `app` into `buf`, which is blank and of the terminal's size. Returns where the hardware
 /// cursor belongs: in the prompt while there is one, so that an input method's window follows it.
@@ -53,43 +57,50 @@ fn under(app: &App, buf: &mut Buffer, regions: &Regions) {
 
 /// Writes drawn runs from the left edge of `area` into its row `y` (from 0), over `base`.
 fn runs(app: &App, buf: &mut Buffer, area: Rect, y: u16, runs: &[Run], base: Style) {
+    put_runs(app.look, buf, area, y, runs, base);
+}
+
+/// Writes rows from `area`'s top.
+fn rows<'a>(app: &App, buf: &mut Buffer, area: Rect, rows: impl IntoIterator<Item = &'a Row>) {
+    put_rows(app.look, buf, area, rows);
+}
+
+/// Writes one line of `text`, fitted to `area`'s first row.
+fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
+    put_line(app.look, buf, area, text, style);
+}
+
+/// The same as [`runs`] for any screen of this look.
+pub(super) fn put_runs(look: Look, buf: &mut Buffer, area: Rect, y: u16, runs: &[Run], base: Style) {
     if y >= area.height {
         return;
     }
     let mut x = area.x;
     for run in runs {
-        let style = app.look.palette.over(base, run.tone);
-        x = screen::put(
-            buf,
-            x,
-            area.y + y,
-            &run.text,
-            style,
-            app.look.policy,
-            area.right(),
-        );
+        let style = look.palette.over(base, run.tone);
+        x = screen::put(buf, x, area.y + y, &run.text, style, look.policy, area.right());
     }
 }
 
-/// Writes rows from `area`'s top.
-fn rows<'a>(app: &App, buf: &mut Buffer, area: Rect, rows: impl IntoIterator<Item = &'a Row>) {
+/// The same as [`rows`].
+pub(super) fn put_rows<'a>(
+    look: Look,
+    buf: &mut Buffer,
+    area: Rect,
+    rows: impl IntoIterator<Item = &'a Row>,
+) {
     for (y, row) in (0..area.height).zip(rows) {
-        runs(app, buf, area, y, &row.runs, Style::new());
+        put_runs(look, buf, area, y, &row.runs, Style::new());
     }
 }
 
-/// Writes one line of `text`, fitted to `area`'s first row.
-fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
+/// The same as [`line`].
+pub(super) fn put_line(look: Look, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     if area.height == 0 {
         return;
     }
-    let fitted = crate::text::fit::fit(
-        text,
-        area.width.into(),
-        app.look.policy,
-        crate::text::fit::Align::Left,
-    );
-    screen::put(buf, area.x, area.y, &fitted, style, app.look.policy, area.right());
+    let fitted = fit(text, area.width.into(), look.policy, Align::Left);
+    screen::put(buf, area.x, area.y, &fitted, style, look.policy, area.right());
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn blocks(text: &str) -> Vec<(String, String)> {
 }
 
 /// A folder with the repository's `data` and `seeds`, as the tutorial starts.
-fn checkout() -> TempDir {
+pub(crate) fn checkout() -> TempDir {
     let dir = TempDir::new().unwrap();
     for folder in ["data", "data/colleges", "seeds"] {
         fs::create_dir_all(dir.path().join(folder)).unwrap();

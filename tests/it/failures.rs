@@ -243,7 +243,7 @@ fn into_broken(line: &str, kind: io::ErrorKind) -> (Option<Exit>, String) {
     );
     let exit = match next {
         Next::Done(exit) => Some(exit),
-        Next::Explore(..) => None,
+        Next::Explore(..) | Next::Review(..) => None,
     };
     (exit, String::from_utf8(err).unwrap())
 }

@@ -6,13 +6,14 @@ use std::{
 };
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
-const RANKS: [&[&str]; 11] = [
+const RANKS: [&[&str]; 12] = [
     &["text", "lang", "parallel"],
     &["numeral"],
     &["model", "finding"],
     &["load"],
     &["select", "order"],
     &["find", "compare", "check", "draft"],
+    &["review"],
     &["page"],
     &["export"],
     &["report"],

@@ -24,6 +24,7 @@ mod order;
 mod pty;
 mod readme;
 mod report;
+mod review;
 mod run;
 mod schema;
 mod sessions;

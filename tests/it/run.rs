@@ -70,7 +70,7 @@ impl Given {
             err: String::from_utf8(err).unwrap(),
             code: match next {
                 Next::Done(exit) => Some(exit as u8),
-                Next::Explore(..) => None,
+                Next::Explore(..) | Next::Review(..) => None,
             },
         }
     }

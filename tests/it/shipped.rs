@@ -116,7 +116,7 @@ fn nothing_is_defined_in_vain() {
     let outcomes = || atlas.colleges.iter().flat_map(|college| &college.outcomes);
     for (at, metric) in atlas.metrics.iter().enumerate() {
         assert!(
-            outcomes().any(|outcome| outcome.metric.at() == at),
+            outcomes().any(|outcome| outcome.metric.is_some_and(|metric| metric.at() == at)),
             "{}",
             metric.id
         );

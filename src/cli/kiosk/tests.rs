@@ -36,6 +36,7 @@ fn kiosk(flags: &[&str], env: &[(&str, &str)]) -> Ran {
     let (code, explore) = match next {
         Next::Done(exit) => (Some(exit as u8), None),
         Next::Explore(explore) => (None, Some(explore)),
+        Next::Review(..) => panic!("a review was opened"),
     };
     Ran {
         out: String::from_utf8(out).unwrap(),

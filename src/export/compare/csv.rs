@@ -141,7 +141,7 @@ fn statement<'a>(
     lang: Lang,
 ) -> Statement<'a> {
     let atlas = comparison.atlas;
-    let metric = outcome.map(|outcome| outcome.metric).or(row.metric);
+    let metric = outcome.and_then(|outcome| outcome.metric).or(row.metric);
     let quantity = outcome.map(|outcome| &outcome.quantity);
     let cite = outcome.map(|outcome| &outcome.cite);
     let caveats: Vec<_> = row.caveats.iter().map(|caveat| caveat.words(lang)).collect();

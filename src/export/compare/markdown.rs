@@ -271,7 +271,9 @@ fn definitions(face: Face<'_>, lang: Lang) -> String {
     let related = |row: &&Row<'_>| row.relation == Relation::Related;
     for row in comparison.rows.iter().filter(related) {
         for (_, outcome) in row.outcomes() {
-            let metric = comparison.atlas.metric(outcome.metric);
+            let Some(metric) = outcome.metric.map(|ix| comparison.atlas.metric(ix)) else {
+                continue;
+            };
             let one = (&metric.name, &metric.definition);
             if !named.contains(&one) {
                 named.push(one);

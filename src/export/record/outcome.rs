@@ -15,10 +15,10 @@ record! {
         college: &'a str,
         /// The number of its pillar; absent in the introduction.
         pillar: Option<u8>,
-        /// The id of its metric's theme.
-        theme: &'a str,
-        /// The id of its metric.
-        metric: &'a str,
+        /// The id of its metric's theme; absent without a metric.
+        theme: Option<&'a str>,
+        /// The id of its metric; absent where none has been chosen: such a figure is compared with nothing.
+        metric: Option<&'a str>,
         /// What the article calls it.
         label: &'a str,
         /// The figure in base units: 20000000 for 2000多万元, 98 for 98%.
@@ -73,8 +73,8 @@ impl<'a> OutcomeRow<'a> {
             addr: Fact::Outcome(college, outcome).addr().to_string(),
             college: college.id.as_str(),
             pillar: outcome.pillar,
-            theme: atlas.theme(atlas.theme_of(outcome)).id.as_str(),
-            metric: atlas.metric(outcome.metric).id.as_str(),
+            theme: atlas.theme_of(outcome).map(|ix| atlas.theme(ix).id.as_str()),
+            metric: outcome.metric.map(|ix| atlas.metric(ix).id.as_str()),
             label: &outcome.label.zh,
             value: Number(quantity.value),
             unit: &quantity.unit,

@@ -31,7 +31,7 @@ impl<'a> ThemeRow<'a> {
         let theme = atlas.theme(ix);
         let pillars = |college: &College| college.pillars.iter().filter(|p| p.themes.contains(&ix)).count();
         let outcomes = |college: &College| {
-            let under = |outcome: &&_| atlas.theme_of(outcome) == ix;
+            let under = |outcome: &&_| atlas.theme_of(outcome) == Some(ix);
             college.outcomes.iter().filter(under).count()
         };
         Self {
@@ -77,7 +77,13 @@ impl<'a> MetricRow<'a> {
     /// The row of the metric at `ix`.
     pub(crate) fn of(atlas: &'a Atlas, ix: MetricIx) -> Self {
         let metric = atlas.metric(ix);
-        let stated = |college: &College| college.outcomes.iter().filter(|fact| fact.metric == ix).count();
+        let stated = |college: &College| {
+            college
+                .outcomes
+                .iter()
+                .filter(|fact| fact.metric == Some(ix))
+                .count()
+        };
         let counts: Vec<_> = atlas.colleges.iter().map(stated).collect();
         Self {
             metric: metric.id.as_str(),

@@ -22,7 +22,7 @@ pub(crate) fn college(college: &College, atlas: &Atlas) -> bool {
     let measures = college.measures.iter().flat_map(|measure| &measure.themes);
     let mut themes = pillars.chain(measures);
     let mut families = college.recognitions.iter().filter_map(|fact| fact.family);
-    let mut metrics = college.outcomes.iter().map(|outcome| outcome.metric);
+    let mut metrics = college.outcomes.iter().filter_map(|outcome| outcome.metric);
     themes.all(|theme| theme.at() < atlas.themes.len())
         && families.all(|family| family.at() < atlas.families.len())
         && metrics.all(|metric| metric.at() < atlas.metrics.len())

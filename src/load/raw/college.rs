@@ -288,9 +288,14 @@ pub(crate) struct RawOutcome {
     /// Its id. 编号。
     #[schemars(schema_with = "id")]
     pub(crate) id: String,
-    /// Id of the metric: what is counted. 指标：计的是什么。
+    /// Id of the metric: what is counted; left out while none is chosen. 指标：计的是什么；没有选定就不写。
+    #[serde(default)]
     #[schemars(schema_with = "id")]
-    pub(crate) metric: String,
+    pub(crate) metric: Option<String>,
+    /// What `rongtu draft` proposes as `metric`; nobody has confirmed the figure until it is deleted. 草稿建议的指标；核对后删去。
+    #[serde(default)]
+    #[schemars(length(max = 5))]
+    pub(crate) guess: Option<Vec<RawGuess>>,
     /// What the article calls it. 文中的说法。
     #[schemars(length(min = 1))]
     pub(crate) label: String,
@@ -298,11 +303,11 @@ pub(crate) struct RawOutcome {
     #[schemars(length(min = 1))]
     pub(crate) en: String,
     /// The value in base units: 20000000 for 2000多万元, 98 for 98%. 数值，用基本单位。
-    #[schemars(range(min = 0))]
     pub(crate) value: f64,
-    /// The measure word without 万 or 亿; "%" in quotes. 单位，不带万、亿；百分号要加引号。
+    /// The measure word without 万 or 亿; "%" in quotes; left out where none is printed. 单位，不带万、亿；百分号要加引号；没有印出就不写。
+    #[serde(default)]
     #[schemars(length(min = 1))]
-    pub(crate) unit: String,
+    pub(crate) unit: Option<String>,
     /// The quantity as printed, with bound and unit: 近2万人次. 数量的写法，连同界与单位，照原文。
     #[schemars(length(min = 1))]
     pub(crate) as_written: String,
@@ -317,7 +322,6 @@ pub(crate) struct RawOutcome {
     pub(crate) bound: Bound,
     /// The upper end of a range, and of nothing else. 区间的上端；只有 range 才写。
     #[serde(default)]
-    #[schemars(range(min = 0))]
     pub(crate) max: Option<f64>,
     /// The time it is stated for, if printed. 时间，文中印出才写。
     #[serde(default)]
@@ -331,6 +335,19 @@ pub(crate) struct RawOutcome {
     /// What a reader has to know of how it is printed, in your own words. 关于原文写法的说明，用自己的话。
     #[serde(default)]
     pub(crate) note: Option<Two>,
+}
+
+/// A metric proposed for a figure. 为一个数字建议的指标。
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Guess")]
+pub(crate) struct RawGuess {
+    /// Id of the metric. 指标的编号。
+    #[schemars(schema_with = "id")]
+    pub(crate) metric: String,
+    /// The printed words that speak for it. 支持它的文字，照原文。
+    #[schemars(length(min = 1))]
+    pub(crate) words: String,
 }
 
 /// The time an outcome is stated for. 成效的时间。

@@ -6,14 +6,14 @@ use crate::{
     lang::Bilingual,
     load::{
         raw::{
-            List, RawCite, RawFramework, RawGroup, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
-            RawRecognition, Two,
+            List, RawCite, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod,
+            RawPillar, RawRecognition, Two,
         },
         sanitize::{At, Door},
     },
     model::{
-        Bound, Citation, Framework, Group, Measure, Outcome, Partner, Period, Pillar, Quantity, Recognition,
-        Scope, ThemeIx,
+        Bound, Citation, Framework, Group, Guess, Measure, Outcome, Partner, Period, Pillar, Quantity,
+        Recognition, Scope, ThemeIx,
     },
 };
 
@@ -167,13 +167,17 @@ pub(crate) fn outcome(
     };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
-    let metric = door.refer(at, "metric", &raw.metric, &known.metrics);
+    let metric = match &raw.metric {
+        Some(metric) => door.refer(at, "metric", metric, &known.metrics).map(Some),
+        None => Some(None),
+    };
     let quantity = quantity(door, at, &raw);
     Some(Outcome {
         id: id?,
         pillar: pillar?,
         metric: metric?,
         quantity: quantity?,
+        guesses: raw.guess.map(|raw| guesses(door, at, raw, known)),
         label: door.pair(at, "label", raw.label, raw.en),
         as_written: door.text(at, "as_written", raw.as_written),
         period: raw.period.map(|raw| period(door, at, raw)),
@@ -183,6 +187,21 @@ pub(crate) fn outcome(
         cite: cite(door, at, raw.cite),
         at: place,
     })
+}
+
+/// Proposals for metrics that exist; one that does not is reported and left out.
+fn guesses(door: &mut Door<'_>, at: At, raw: Vec<RawGuess>, known: &Known) -> Vec<Guess> {
+    let mut guesses = Vec::with_capacity(raw.len());
+    for (n, guess) in raw.into_iter().enumerate() {
+        let field = format!("guess[{n}].metric");
+        if door.refer(at, &field, &guess.metric, &known.metrics).is_some()
+            && let Ok(metric) = guess.metric.parse()
+        {
+            let words = door.text(at, &format!("guess[{n}].words"), guess.words);
+            guesses.push(Guess { metric, words });
+        }
+    }
+    guesses
 }
 
 fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
@@ -201,7 +220,7 @@ fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
         door.report(Code::BadRange, at, field, raw.bound.as_str());
         return None;
     }
-    let unit = door.text(at, "unit", raw.unit.clone());
+    let unit = door.maybe(at, "unit", raw.unit.clone()).unwrap_or_default();
     Some(Quantity {
         value: raw.value,
         max: raw.max,

@@ -107,7 +107,7 @@ fn themes(atlas: &Atlas, college: &College, lang: Lang) -> Table {
         let outcomes = college
             .outcomes
             .iter()
-            .filter(|fact| atlas.theme_of(fact) == ix)
+            .filter(|fact| atlas.theme_of(fact) == Some(ix))
             .count();
         (pillars, outcomes)
     };

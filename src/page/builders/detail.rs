@@ -50,11 +50,10 @@ pub(crate) fn detail(
     } else {
         blocks.push(headline(outcome, lang));
         let mut pairs = near.verdict(lang);
-        let definition = atlas.metric(outcome.metric).definition.get(lang);
-        pairs.push(Record::pair(
-            lang.pick("定义", "counts"),
-            [Run::plain(definition)],
-        ));
+        pairs.extend(outcome.metric.map(|metric| {
+            let definition = atlas.metric(metric).definition.get(lang);
+            Record::pair(lang.pick("定义", "counts"), [Run::plain(definition)])
+        }));
         pairs.extend(near.related_line(lang));
         pairs.extend(source_lines(atlas, fact, text, room, lang));
         blocks.push(Block::pairs(pairs));
@@ -94,20 +93,19 @@ fn when(outcome: &Outcome, lang: Lang) -> Run {
 }
 
 fn figure(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
-    let metric = atlas.metric(outcome.metric);
-    let theme = atlas.theme(metric.theme).name.get(lang);
     let mut pairs = outcome::figure(college, outcome, lang);
-    pairs.extend([
-        Record::pair(
-            lang.pick("支柱", "pillar"),
-            [Run::plain(pillar(college, outcome.pillar, lang))],
-        ),
-        Record::pair(lang.pick("主题", "theme"), [Run::plain(theme)]),
-        Record::pair(
+    pairs.push(Record::pair(
+        lang.pick("支柱", "pillar"),
+        [Run::plain(pillar(college, outcome.pillar, lang))],
+    ));
+    if let Some(metric) = outcome.metric.map(|metric| atlas.metric(metric)) {
+        let theme = atlas.theme(metric.theme).name.get(lang);
+        pairs.push(Record::pair(lang.pick("主题", "theme"), [Run::plain(theme)]));
+        pairs.push(Record::pair(
             lang.pick("定义", "counts"),
             [Run::plain(metric.definition.get(lang))],
-        ),
-    ]);
+        ));
+    }
     pairs.extend(outcome::members(college, outcome, lang));
     pairs
 }

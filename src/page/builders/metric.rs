@@ -21,7 +21,7 @@ pub(crate) fn metric(atlas: &Atlas, ix: MetricIx, lang: Lang) -> Vec<Block> {
         Block::blank(),
         Block::pairs(head(atlas, metric, lang)),
     ]);
-    let states = |fact: &Fact<'_>| matches!(fact, Fact::Outcome(_, outcome) if outcome.metric == ix);
+    let states = |fact: &Fact<'_>| matches!(fact, Fact::Outcome(_, outcome) if outcome.metric == Some(ix));
     let facts: Vec<_> = Select::default()
         .facts(atlas, Kind::Outcome)
         .filter(states)

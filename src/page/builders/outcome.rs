@@ -13,9 +13,11 @@ use crate::{
 /// Everything known of an outcome.
 pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Block> {
     let fact = Fact::Outcome(college, outcome);
-    let metric = atlas.metric(outcome.metric);
     let mut pairs = figure(college, outcome, lang);
-    pairs.extend(counted(atlas, metric, lang));
+    match outcome.metric {
+        Some(metric) => pairs.extend(counted(atlas, atlas.metric(metric), lang)),
+        None => pairs.push(uncounted(lang)),
+    }
     pairs.extend(members(college, outcome, lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&outcome.label, lang);
@@ -41,6 +43,12 @@ pub(super) fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Re
             [Run::qualifier(outcome.scope.word(lang)), Run::muted(speaker)],
         ),
     ]
+}
+
+/// What stands in the place of a metric that was not chosen.
+fn uncounted(lang: Lang) -> Record {
+    let words = lang.pick("未定指标，不参与比较", "none chosen: compared with nothing");
+    Record::pair(lang.pick("指标", "metric"), [Run::muted(words)])
 }
 
 fn counted(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {

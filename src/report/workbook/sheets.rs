@@ -240,13 +240,15 @@ impl<'a> Book<'a> {
                 return None;
             };
             let theme = self.atlas.theme_of(outcome);
-            if self.report.theme.is_some_and(|only| only != theme) {
+            if self.report.theme.is_some_and(|only| Some(only) != theme) {
                 return None;
             }
             let mut row = vec![
                 self.pillar(outcome.pillar),
-                self.both(&self.atlas.theme(theme).name),
-                self.both(&self.atlas.metric(outcome.metric).name),
+                theme.map_or_else(|| text(""), |ix| self.both(&self.atlas.theme(ix).name)),
+                outcome
+                    .metric
+                    .map_or_else(|| text(""), |ix| self.both(&self.atlas.metric(ix).name)),
                 self.both(&outcome.label),
             ];
             row.extend(self.figure(outcome));
@@ -431,7 +433,7 @@ impl<'a> Book<'a> {
         let used = self
             .colleges
             .iter()
-            .flat_map(|college| college.outcomes.iter().map(|outcome| outcome.metric));
+            .flat_map(|college| college.outcomes.iter().filter_map(|outcome| outcome.metric));
         let used: std::collections::BTreeSet<MetricIx> = used.collect();
         let row = |ix: MetricIx| {
             let metric = self.atlas.metric(ix);

@@ -123,7 +123,7 @@ impl App {
 }
 
 /// What an action does to a line being typed.
-fn edit(action: Action) -> Option<InputRequest> {
+pub(crate) fn edit(action: Action) -> Option<InputRequest> {
     match action {
         Action::Left => Some(InputRequest::GoToPrevChar),
         Action::Right => Some(InputRequest::GoToNextChar),

@@ -148,7 +148,7 @@ fn typed(app: &App, buf: &mut Buffer, area: Rect, prompt: &Prompt) -> Option<Pos
 }
 
 /// Byte offset of the longest end of `text` that is at most `room` cells wide.
-fn tail(text: &str, room: usize, width: impl Fn(&str) -> usize) -> usize {
+pub(crate) fn tail(text: &str, room: usize, width: impl Fn(&str) -> usize) -> usize {
     let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     starts
         .find(|at| width(&text[*at..]) <= room)

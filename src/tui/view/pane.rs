@@ -3,11 +3,14 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::runs;
+use super::{put_runs, runs};
 use crate::{
     page::{Run, Tone},
-    text::fit::{Align, fit},
-    tui::{app::App, regions::Part as Region, theme::Part},
+    text::{
+        fit::{Align, fit},
+        width::Policy,
+    },
+    tui::{app::App, display::Look, regions::Part as Region, theme::Part},
 };
 
 /// Before the name.
@@ -15,18 +18,28 @@ const LEAD: &str = "-- ";
 
 /// Draws the title of `region`: `names`, cut where they are too long, and `note` where there is room.
 pub(super) fn draw(app: &App, buf: &mut Buffer, region: Region, names: &[Run], note: &str, focused: bool) {
+    title_row(app.look, buf, region, names, note, focused);
+}
+
+/// The same for any screen of this look.
+pub(crate) fn title_row(
+    look: Look,
+    buf: &mut Buffer,
+    region: Region,
+    names: &[Run],
+    note: &str,
+    focused: bool,
+) {
     if region.outer.is_empty() {
         return;
     }
     let part = if focused { Part::FocusedTitle } else { Part::Title };
-    let style = app.look.palette.part(part);
-    let row = title(app, names, note, region.outer.width.into(), focused);
-    runs(app, buf, region.outer, 0, &row, style);
+    let row = title(look.policy, names, note, region.outer.width.into(), focused);
+    put_runs(look, buf, region.outer, 0, &row, look.palette.part(part));
 }
 
 /// A title of `width` cells.
-fn title(app: &App, names: &[Run], note: &str, width: usize, focused: bool) -> Vec<Run> {
-    let policy = app.look.policy;
+fn title(policy: Policy, names: &[Run], note: &str, width: usize, focused: bool) -> Vec<Run> {
     let room = width.saturating_sub(LEAD.len() + 2);
     let lead: String = LEAD.chars().take(width.saturating_sub(room)).collect();
     let mut row = vec![dashes(lead, focused)];

@@ -57,11 +57,13 @@ fn cell(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, 
     }
     let mut parts = Vec::new();
     for outcome in &row.cells[subject] {
-        let metric = &comparison.atlas.metric(outcome.metric).name;
+        let metric = outcome
+            .metric
+            .map(|ix| comparison.atlas.metric(ix).name.get(lang));
         let name = match row.relation {
-            Relation::Related => Some(metric.get(lang)),
+            Relation::Related => metric,
             // What is printed may count less than the metric: one street's mould makers, not all firms.
-            Relation::Same => Some(outcome.label.get(lang)).filter(|label| *label != metric.get(lang)),
+            Relation::Same => Some(outcome.label.get(lang)).filter(|label| Some(*label) != metric),
             Relation::Alone => None,
         };
         let runs = match wording {

@@ -224,7 +224,7 @@ fn definition(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<
     let family = row.family.filter(|_| row.relation == Relation::Related);
     let words = match (family, row.outcomes().next()) {
         (Some(family), _) => atlas.family(family).definition.get(lang),
-        (None, Some((_, outcome))) => atlas.metric(outcome.metric).definition.get(lang),
+        (None, Some((_, outcome))) => atlas.metric(outcome.metric?).definition.get(lang),
         (None, None) => return None,
     };
     Some(muted(format!("{}{words}", lang.pick("定义：", "Definition: "))))

@@ -31,8 +31,12 @@ impl<'a> Near<'a> {
         let Some(own) = atlas.college_by_id(&college.id) else {
             return near;
         };
+        // A figure without a metric is compared with nothing.
+        let Some(theme) = atlas.theme_of(outcome) else {
+            return near;
+        };
         let options = Options {
-            theme: Some(atlas.theme_of(outcome)),
+            theme: Some(theme),
             ..Options::default()
         };
         for &other in others {
@@ -43,7 +47,7 @@ impl<'a> Near<'a> {
     }
 
     fn add(&mut self, atlas: &'a Atlas, comparison: &compare::Comparison<'a>, outcome: &Outcome) {
-        let family = atlas.metric(outcome.metric).family;
+        let family = outcome.metric.and_then(|metric| atlas.metric(metric).family);
         for row in &comparison.rows {
             let own = row.outcomes().any(|(at, one)| at == 0 && one.id == outcome.id);
             let is_family = row.relation == Relation::Related && family.is_some() && row.family == family;

@@ -24,7 +24,13 @@ pub(crate) fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>
     let record = |ix: MetricIx| {
         let metric = atlas.metric(ix);
         let family = metric.family.map(|family| atlas.family(family).name.get(lang));
-        let states = |college: &College| college.outcomes.iter().filter(|fact| fact.metric == ix).count();
+        let states = |college: &College| {
+            college
+                .outcomes
+                .iter()
+                .filter(|fact| fact.metric == Some(ix))
+                .count()
+        };
         let outcomes: usize = atlas.colleges.iter().map(states).sum();
         Record::new([
             cell(Run::label(metric.name.get(lang))),
@@ -67,7 +73,9 @@ fn about(atlas: &Atlas, ix: ThemeIx) -> (usize, usize) {
     let outcomes = atlas.colleges.iter().flat_map(|college| &college.outcomes);
     (
         pillars.filter(|pillar| pillar.themes.contains(&ix)).count(),
-        outcomes.filter(|outcome| atlas.theme_of(outcome) == ix).count(),
+        outcomes
+            .filter(|outcome| atlas.theme_of(outcome) == Some(ix))
+            .count(),
     )
 }
 

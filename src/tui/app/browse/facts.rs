@@ -49,7 +49,7 @@ pub(crate) enum Group<'a> {
     /// Their unit; empty for plain numbers.
     Unit(&'a str),
     /// Their theme.
-    Theme(ThemeIx),
+    Theme(Option<ThemeIx>),
     /// Their period; none when none is stated.
     Period(Option<&'a Period>),
 }
@@ -141,7 +141,7 @@ fn rank(group: &Group<'_>) -> u16 {
     match group {
         Group::Introduction | Group::Unit(_) => 0,
         Group::Pillar(pillar) => pillar.n.into(),
-        Group::Theme(ix) => ix.0,
+        Group::Theme(ix) => ix.map_or(u16::MAX, |ix| ix.0),
         Group::Period(None) => u16::MAX,
         Group::Period(Some(period)) => period.year.map_or(u16::MAX - 1, |year| u16::MAX - 2 - year),
     }

@@ -101,7 +101,8 @@ fn heading(app: &App, group: Group<'_>, n: usize, width: usize) -> Vec<Run> {
         Group::Pillar(pillar) => format!("{} {}", pillar.n, pillar.heading.get(lang)),
         Group::Unit("") => lang.pick("无单位", "No unit").to_owned(),
         Group::Unit(unit) => lang.pick(format!("单位 {unit}"), format!("Unit {unit}")),
-        Group::Theme(ix) => app.atlas().theme(ix).name.get(lang).to_owned(),
+        Group::Theme(Some(ix)) => app.atlas().theme(ix).name.get(lang).to_owned(),
+        Group::Theme(None) => lang.pick("尚无指标", "no metric yet").to_owned(),
         Group::Period(None) => lang.pick("时间未载明", "Period not stated").to_owned(),
         Group::Period(Some(period)) => period.words(lang),
     };
@@ -273,12 +274,10 @@ fn period(outcome: &Outcome, lang: Lang) -> String {
 fn further(app: &App, outcome: &Outcome, at: usize) -> String {
     let lang = app.look.lang;
     match at {
-        0 => app
-            .atlas()
-            .theme(app.atlas().theme_of(outcome))
-            .name
-            .get(lang)
-            .to_owned(),
+        0 => {
+            let theme = app.atlas().theme_of(outcome);
+            theme.map_or_else(String::new, |ix| app.atlas().theme(ix).name.get(lang).to_owned())
+        }
         1 => outcome.scope.word(lang).to_owned(),
         _ => lang.pick(
             format!("第 {} 行", outcome.cite.line),

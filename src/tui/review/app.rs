@@ -1,0 +1,588 @@
+//! The state of the review's screen, and the one function that changes it.
+//!
+//! Pure: what has to be written or read is returned as an [`Effect`]; the runner does it and tells the outcome in another
+//! [`Msg`].
+
+use ratatui::layout::Size;
+use serde_yaml::Value;
+
+use super::{
+    ask::{Ask, Choice, Line, Pick, Then},
+    choices,
+    keys::{self, Action},
+    words,
+};
+use crate::{
+    check::State,
+    lang::Bilingual,
+    numeral,
+    review::{Decision, Item, NewMetric, Path, Reason, Rebased, Refusal, Review, Save, Subject, Texts},
+    text::width::Policy,
+    tui::{
+        app::edit,
+        background::Ground,
+        display::Look,
+        key::Key,
+        keymap::{self, Scope},
+        list::Step,
+        msg::Action as Typing,
+    },
+};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(crate) enum Msg {
+    Do(Action),
+    /// A key of a line being typed.
+    Edit(Typing),
+    Type(char),
+    Paste(String),
+    Resize(Size),
+    Probed(Option<Policy>, Option<Ground>),
+    /// What was to be saved is.
+    Saved,
+    /// It could not be, for this reason.
+    NotSaved(String),
+    /// The files hold this now: somebody else has written them.
+    Changed(Texts),
+    /// The files were read again, and are as they were.
+    Same,
+    /// The files could not be read again.
+    Unread(String),
+}
+
+/// Something to be done in the world.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Effect {
+    Save(Vec<Save>),
+    Reload,
+    Repaint,
+    Suspend,
+    Quit,
+}
+
+/// Everything the screen shows.
+#[derive(Clone, Debug)]
+pub(crate) struct App {
+    pub review: Review,
+    pub look: Look,
+    pub size: Size,
+    /// What is asked, while a decision is made.
+    pub ask: Option<Ask>,
+    /// The metric being defined, while its theme is chosen.
+    making: Option<NewMetric>,
+    /// The first row of the help page, while it is open.
+    pub help: Option<usize>,
+    /// One line to the user, until the next key.
+    pub notice: Option<String>,
+}
+
+/// Rows a page key moves by.
+const PAGE: usize = 10;
+
+impl App {
+    pub(crate) fn new(review: Review, look: Look, size: Size) -> Self {
+        Self {
+            review,
+            look,
+            size,
+            ask: None,
+            making: None,
+            help: None,
+            notice: None,
+        }
+    }
+
+    /// What pressing `key` asks for. In a line a character is text; a list takes the arrow keys, and what is typed narrows it.
+    pub(crate) fn press(&self, key: Key) -> Option<Msg> {
+        if self.ask.is_none() {
+            return keys::resolve(key).map(Msg::Do);
+        }
+        if key.to_string() == "Tab" {
+            return Some(Msg::Edit(Typing::NextPane));
+        }
+        let typed = || key.typed().map(Msg::Type);
+        keymap::resolve(key, &[Scope::Prompt])
+            .map(Msg::Edit)
+            .or_else(typed)
+    }
+
+    pub(crate) fn update(&mut self, msg: Msg) -> Option<Effect> {
+        match msg {
+            Msg::Do(action) => {
+                self.notice = None;
+                self.act(action)
+            }
+            Msg::Edit(action) => {
+                self.notice = None;
+                self.answer(action)
+            }
+            Msg::Type(c) => self.typed(c.encode_utf8(&mut [0; 4])),
+            Msg::Paste(text) => self.typed(&text),
+            Msg::Resize(size) => {
+                self.size = size;
+                None
+            }
+            Msg::Probed(policy, ground) => {
+                self.look.probed(policy, ground);
+                None
+            }
+            Msg::Saved => {
+                self.review.saved();
+                None
+            }
+            Msg::NotSaved(reason) => {
+                self.review.not_saved();
+                self.ask = None;
+                self.notice = Some(self.look.lang.pick(
+                    format!("没能写入, 这一步没有做: {reason}"),
+                    format!("could not be written, and was not done: {reason}"),
+                ));
+                None
+            }
+            Msg::Changed(texts) => self.changed(texts),
+            Msg::Same => self.say("文件没有变化", "the files have not changed"),
+            Msg::Unread(reason) => {
+                self.notice = Some(self.look.lang.pick(
+                    format!("不能重读: {reason}"),
+                    format!("cannot be read again: {reason}"),
+                ));
+                None
+            }
+        }
+    }
+
+    fn changed(&mut self, texts: Texts) -> Option<Effect> {
+        let (rebased, saves) = self.review.changed_underneath(texts);
+        self.notice = Some(words::rebased(rebased, self.look.lang).to_owned());
+        if rebased != Rebased::Again {
+            self.ask = None;
+        }
+        (!saves.is_empty()).then_some(Effect::Save(saves))
+    }
+
+    fn say(&mut self, zh: &str, en: &str) -> Option<Effect> {
+        self.notice = Some(self.look.lang.pick(zh, en).to_owned());
+        None
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
+        if let Some(top) = self.help {
+            self.help = match action {
+                Action::Down => Some(top + 1),
+                Action::PageDown => Some(top + PAGE),
+                Action::Up => Some(top.saturating_sub(1)),
+                Action::PageUp => Some(top.saturating_sub(PAGE)),
+                Action::Quit => return Some(Effect::Quit),
+                _ => None,
+            };
+            return None;
+        }
+        let at = self.review.cursor();
+        match action {
+            Action::Accept => return self.accept(),
+            Action::Excuse => return self.excuse(),
+            Action::Metric => self.ask_figure(choices::metrics),
+            Action::Candidate(n) => return self.candidate(n),
+            Action::Edit => self.edit(),
+            Action::Pillar => self.ask_figure(choices::pillars),
+            Action::Undo => {
+                let undone = self.review.undo();
+                return self.saved(undone);
+            }
+            Action::AcceptKind => {
+                let kinds = choices::kinds(&self.review);
+                match kinds.offered.is_empty() {
+                    true => return self.say("没有未定的了", "nothing is left"),
+                    false => self.ask = Some(Ask::Choice(kinds)),
+                }
+            }
+            Action::Find => self.ask = Some(Ask::Choice(choices::items(&self.review))),
+            Action::NextLeft => self.review.go_to_left(true),
+            Action::LastLeft => self.review.go_to_left(false),
+            Action::Up => self.review.go(at.saturating_sub(1)),
+            Action::Down => self.review.go(at + 1),
+            Action::PageUp => self.review.go(at.saturating_sub(PAGE)),
+            Action::PageDown => self.review.go(at + PAGE),
+            Action::First => self.review.go(0),
+            Action::Last => self.review.go(usize::MAX),
+            Action::Reload => return Some(Effect::Reload),
+            Action::Language => self.look.lang = self.look.lang.other(),
+            Action::Width => self.look.next_width(),
+            Action::Help => self.help = Some(0),
+            Action::Repaint => return Some(Effect::Repaint),
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Quit => return Some(Effect::Quit),
+        }
+        None
+    }
+
+    fn accept(&mut self) -> Option<Effect> {
+        let item = self.review.item()?.clone();
+        if !item.is_left() {
+            self.review.go_to_left(true);
+            return None;
+        }
+        if let Some((outcome, true)) = self.review.becomes() {
+            let name = words::item(&self.review, &item);
+            let label = Bilingual::new(format!("{} 英文名", name.zh), format!("{} in English", name.en));
+            self.ask = Some(Ask::Line(Line::new(label, "", Then::Accepted(outcome))));
+            return None;
+        }
+        if item.is_ready(&self.review.field(&item, "metric")) {
+            return self.decide(Decision::Accept);
+        }
+        self.ask_text(&item, 0);
+        None
+    }
+
+    /// Asks for the text that is still to be written at place `skip` of those of `item`.
+    fn ask_text(&mut self, item: &Item, skip: usize) {
+        let (Some(todo), Some((_, at))) = (item.todo.get(skip), &item.at) else {
+            return;
+        };
+        let path = Path(todo.0[at.0.len()..].to_vec());
+        self.ask_field(item, path, true);
+    }
+
+    fn excuse(&mut self) -> Option<Effect> {
+        match self.review.item()?.state {
+            Some(_) => self.ask_figure(choices::reasons),
+            None => return self.decide(Decision::LeaveOut),
+        }
+        None
+    }
+
+    /// Opens a list about the figure under the cursor.
+    fn ask_figure(&mut self, list: impl Fn(&Review, &Item) -> Choice) {
+        if let Some(item) = self.review.item() {
+            self.ask = Some(Ask::Choice(list(&self.review, item)));
+        }
+    }
+
+    fn candidate(&mut self, n: u8) -> Option<Effect> {
+        let candidates = choices::candidates(&self.review, self.review.item()?);
+        match candidates.get(usize::from(n) - 1) {
+            Some((id, _)) => self.decide(Decision::Metric(Some(id.clone()))),
+            None => self.say("没有这个候选指标; m 列出全部", "no such candidate; m lists all"),
+        }
+    }
+
+    fn edit(&mut self) {
+        let fields = self
+            .review
+            .item()
+            .and_then(|item| choices::fields(&self.review, item));
+        match fields {
+            Some(fields) => self.ask = Some(Ask::Choice(fields)),
+            None => {
+                self.say("先认可, 再修改", "accept it first, then edit");
+            }
+        }
+    }
+
+    /// Asks for the value of a field: a list where there are only so many, else a line.
+    fn ask_field(&mut self, item: &Item, path: Path, goes_on: bool) {
+        if path.to_string() == "themes" {
+            self.ask = Some(Ask::Choice(choices::themes(&self.review).several()));
+            return;
+        }
+        self.ask = Some(match choices::values(&self.review, item, &path) {
+            Some(values) => Ask::Choice(values),
+            None => {
+                let name = words::item(&self.review, item);
+                let field = words::field(&path);
+                let label = Bilingual::new(
+                    format!("{} {}", name.zh, field.zh),
+                    format!("{} {}", name.en, field.en),
+                );
+                let text = choices::typed(&self.review, item, &path);
+                Ask::Line(Line::new(label, &text, Then::Field(path, goes_on)))
+            }
+        });
+    }
+
+    fn typed(&mut self, text: &str) -> Option<Effect> {
+        if let Some(ask) = &mut self.ask {
+            ask.type_text(text);
+        }
+        None
+    }
+
+    /// A key while something is asked.
+    fn answer(&mut self, action: Typing) -> Option<Effect> {
+        let height = self.list_height();
+        let ask = self.ask.as_mut()?;
+        if let Some(request) = edit(action) {
+            ask.edit(request);
+            return None;
+        }
+        let step = match action {
+            Typing::Up => Some(Step::Up),
+            Typing::Down => Some(Step::Down),
+            Typing::PageUp => Some(Step::PageUp),
+            Typing::PageDown => Some(Step::PageDown),
+            _ => None,
+        };
+        if let (Ask::Choice(choice), Some(step)) = (&mut *ask, step) {
+            choice.list = choice.list.step(step, choice.offered.len(), height);
+            return None;
+        }
+        match (action, self.ask.take()?) {
+            (Typing::Open, Ask::Choice(choice)) => self.chosen(&choice),
+            (Typing::Open, Ask::Line(line)) => self.written(line),
+            (Typing::NextPane, Ask::Choice(mut choice)) => {
+                choice.mark();
+                self.ask = Some(Ask::Choice(choice));
+                None
+            }
+            (Typing::Back, _) => {
+                self.making = None;
+                None
+            }
+            (_, ask) => {
+                self.ask = Some(ask);
+                None
+            }
+        }
+    }
+
+    fn chosen(&mut self, choice: &Choice) -> Option<Effect> {
+        let picks = choice.chosen();
+        let item = self.review.item()?.clone();
+        match picks.first()?.clone() {
+            Pick::Metric(id) => self.decide(Decision::Metric(id)),
+            Pick::NewMetric => {
+                let label = self.review.field(&item, "label");
+                let label = if words_left(&label) { String::new() } else { label };
+                self.ask = Some(Ask::Line(Line::new(
+                    Bilingual::new("新指标的中文名", "name of the new metric in Chinese"),
+                    &label,
+                    Then::NewMetric(NewMetric::default()),
+                )));
+                None
+            }
+            Pick::Reason(reason) => self.decide(Decision::Excuse(reason)),
+            Pick::OwnReason => {
+                let label = Bilingual::new("缘由 (中文)", "reason in Chinese");
+                self.ask = Some(Ask::Line(Line::new(label, "", Then::ReasonZh)));
+                None
+            }
+            Pick::Pillar(n) => self.decide(Decision::Pillar(n)),
+            Pick::Field(path) => {
+                self.ask_field(&item, path, false);
+                None
+            }
+            Pick::Value(path, value) => self.decide(Decision::Field(path, value)),
+            Pick::Theme(id) => match self.making.take() {
+                Some(metric) => self.make(NewMetric { theme: id, ..metric }),
+                None => {
+                    let id = |pick: Pick| match pick {
+                        Pick::Theme(id) => Some(Value::from(id)),
+                        _ => None,
+                    };
+                    let themes: Vec<_> = picks.into_iter().filter_map(id).collect();
+                    self.write_field("themes".parse().unwrap_or_default(), Some(themes.into()), true)
+                }
+            },
+            Pick::All(subjects, leave_out) => {
+                let decision = if leave_out {
+                    Decision::LeaveOut
+                } else {
+                    Decision::Accept
+                };
+                let all: Vec<_> = subjects
+                    .into_iter()
+                    .map(|subject| (subject, decision.clone()))
+                    .collect();
+                self.decide_all(all)
+            }
+            Pick::Item(at) => {
+                self.review.go(at);
+                None
+            }
+        }
+    }
+
+    fn written(&mut self, line: Line) -> Option<Effect> {
+        let text = line.input.value().trim().to_owned();
+        match line.then {
+            Then::Field(path, goes_on) => self.write_text(path, &text, goes_on),
+            Then::Accepted(outcome) => {
+                let mut decisions = vec![(self.review.item()?.subject.clone(), Decision::Accept)];
+                if !text.is_empty() {
+                    let en = "en".parse().unwrap_or_default();
+                    decisions.push((outcome, Decision::Field(en, Some(text.into()))));
+                }
+                self.decide_all(decisions)
+            }
+            Then::ReasonZh if text.is_empty() => None,
+            Then::ReasonZh => {
+                let label = Bilingual::new("缘由 (英文)", "reason in English");
+                self.ask = Some(Ask::Line(Line::new(label, "", Then::ReasonEn(text))));
+                None
+            }
+            Then::ReasonEn(zh) => self.decide(Decision::Excuse(Reason {
+                kind: crate::model::ExcuseKind::Other,
+                zh,
+                en: text,
+            })),
+            Then::NewMetric(_) if text.is_empty() => self.say("没有新建", "no metric was made"),
+            Then::NewMetric(metric) => self.make(filled(metric, text)),
+        }
+    }
+
+    /// Asks for the next text of a new metric; makes it when there is none.
+    fn make(&mut self, metric: NewMetric) -> Option<Effect> {
+        let line = |zh: &str, en: &str, text: &str, metric: NewMetric| {
+            Some(Ask::Line(Line::new(
+                Bilingual::new(zh, en),
+                text,
+                Then::NewMetric(metric),
+            )))
+        };
+        self.ask = match &metric {
+            NewMetric { en, .. } if en.is_empty() => line("新指标的英文名", "name in English", "", metric),
+            NewMetric { theme, .. } if theme.is_empty() => {
+                self.making = Some(metric);
+                Some(Ask::Choice(choices::themes(&self.review)))
+            }
+            NewMetric { definition_zh, .. } if definition_zh.is_empty() => line(
+                "定义: 计什么, 不计什么 (中文)",
+                "definition in Chinese: what is counted, what is not",
+                "",
+                metric,
+            ),
+            NewMetric { definition_en, .. } if definition_en.is_empty() => {
+                line("定义 (英文)", "definition in English", "", metric)
+            }
+            NewMetric { id, .. } if id.is_empty() => {
+                let id = slug(&metric.en);
+                line("编号", "id", &id, metric)
+            }
+            _ => return self.decide(Decision::NewMetric(metric)),
+        };
+        None
+    }
+
+    fn write_text(&mut self, path: Path, text: &str, goes_on: bool) -> Option<Effect> {
+        const OPTIONAL: [&str; 5] = ["en", "max", "unit", "named", "slogan"];
+        let name = path.to_string();
+        let is_outcome = matches!(self.review.item()?.subject, Subject::Outcome(_));
+        let value = match (name.as_str(), text) {
+            (_, "") if goes_on => return self.next_text(&path),
+            (name, "") if is_outcome && OPTIONAL.contains(&name) => None,
+            ("value" | "max", text) => match numeral::value(text).or_else(|| text.parse().ok()) {
+                Some(number) => Some(number_value(number)),
+                None => return self.say("不是数", "not a number"),
+            },
+            ("named", text) => {
+                let names = text
+                    .split(['、', ',', '，'])
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty());
+                Some(names.map(Value::from).collect::<Vec<_>>().into())
+            }
+            (_, text) => Some(text.into()),
+        };
+        self.write_field(path, value, goes_on)
+    }
+
+    /// Writes a field. With the last text of a record that a draft has guessed the guess is accepted; before that the next
+    /// text is asked for.
+    fn write_field(&mut self, path: Path, value: Option<Value>, goes_on: bool) -> Option<Effect> {
+        let item = self.review.item()?.clone();
+        let mut decisions = vec![(item.subject.clone(), Decision::Field(path.clone(), value))];
+        let is_last = item.todo.len() == 1 && item.todo[0].0.ends_with(&path.0);
+        if goes_on && is_last && item.state == Some(State::Guessed) {
+            decisions.push((item.subject.clone(), Decision::Accept));
+        }
+        let effect = self.decide_all(decisions);
+        let same = |now: &&Item| now.subject == item.subject && !now.todo.is_empty();
+        if let Some(now) = self
+            .review
+            .item()
+            .filter(same)
+            .filter(|_| goes_on && effect.is_some())
+            .cloned()
+        {
+            self.ask_text(&now, 0);
+        }
+        effect
+    }
+
+    /// Leaves the text at `path` unwritten and asks for the one after it.
+    fn next_text(&mut self, path: &Path) -> Option<Effect> {
+        let item = self.review.item()?.clone();
+        let own = item.todo.iter().position(|todo| todo.0.ends_with(&path.0))?;
+        self.ask_text(&item, own + 1);
+        None
+    }
+
+    fn decide(&mut self, decision: Decision) -> Option<Effect> {
+        let subject = self.review.item()?.subject.clone();
+        self.decide_all(vec![(subject, decision)])
+    }
+
+    fn decide_all(&mut self, decisions: Vec<(Subject, Decision)>) -> Option<Effect> {
+        let decided = self.review.decide(&decisions);
+        self.saved(decided)
+    }
+
+    fn saved(&mut self, saves: Result<Vec<Save>, Refusal>) -> Option<Effect> {
+        match saves {
+            Ok(saves) => Some(Effect::Save(saves)),
+            Err(refusal) => {
+                self.notice = Some(words::refusal(refusal, self.look.lang).to_owned());
+                None
+            }
+        }
+    }
+
+    /// Rows of an open list on the screen.
+    pub(crate) fn list_height(&self) -> usize {
+        super::view::regions(self).list.height.into()
+    }
+}
+
+/// The metric with `text` in the first place that is still empty.
+fn filled(metric: NewMetric, text: String) -> NewMetric {
+    let mut metric = metric;
+    let NewMetric {
+        id,
+        zh,
+        en,
+        definition_zh,
+        definition_en,
+        ..
+    } = &mut metric;
+    if let Some(empty) = [zh, en, definition_zh, definition_en, id]
+        .into_iter()
+        .find(|field| field.is_empty())
+    {
+        *empty = text;
+    }
+    metric
+}
+
+/// Whether a text waits to be written.
+fn words_left(text: &str) -> bool {
+    text.is_empty() || text == "TODO"
+}
+
+/// An id from English words.
+fn slug(en: &str) -> String {
+    let words = en
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+}
+
+/// A whole number is written as one: 34, not 34.0.
+fn number_value(number: f64) -> Value {
+    const SURE: f64 = 9_007_199_254_740_992.0;
+    match number.fract() == 0.0 && number.abs() < SURE {
+        true => Value::from(number as i64),
+        false => Value::from(number),
+    }
+}

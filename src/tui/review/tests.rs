@@ -1,0 +1,174 @@
+//! Keys in, screen out, without a terminal.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Rect, Size},
+};
+
+use super::{
+    app::{App, Effect, Msg},
+    keys::{Action, TABLE},
+    view,
+};
+use crate::{
+    lang::Lang,
+    review::tests::review,
+    text::width::Policy,
+    tui::{display::Look, key::Key},
+};
+
+fn app(width: u16, height: u16, policy: Policy, lang: Lang) -> App {
+    let look = Look {
+        lang,
+        ..Look::default()
+    };
+    App::new(review(), look.with_width(policy), Size::new(width, height))
+}
+
+/// Presses keys and answers every save with success.
+fn press(app: &mut App, keys: &[&str]) -> usize {
+    let mut saved = 0;
+    for name in keys {
+        let key: Key = name.parse().unwrap();
+        let msg = app.press(key);
+        if let Some(Effect::Save(_)) = msg.and_then(|msg| app.update(msg)) {
+            saved += 1;
+            app.update(Msg::Saved);
+        }
+    }
+    saved
+}
+
+fn type_in(app: &mut App, text: &str) {
+    app.update(Msg::Paste(text.to_owned()));
+}
+
+fn screen(app: &App) -> String {
+    let mut buf = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
+    view::view(app, &mut buf);
+    let row = |y| {
+        (0..buf.area.width)
+            .map(|x| buf[(x, y)].symbol())
+            .collect::<String>()
+    };
+    (0..buf.area.height)
+        .map(|y| row(y).trim_end().to_owned() + "\n")
+        .collect()
+}
+
+fn find(app: &mut App, text: &str) {
+    press(app, &["F3"]);
+    type_in(app, text);
+    press(app, &["Enter"]);
+}
+
+#[test]
+fn a_figure_is_accepted_with_the_last_text_it_lacks() {
+    let mut app = app(80, 24, Policy::Safe, Lang::Zh);
+    find(&mut app, "36家");
+    let left = app.review.left();
+    assert!(screen(&app).contains("[36家?]"));
+    assert_eq!(press(&mut app, &["Enter"]), 0);
+    type_in(&mut app, "Firms paired");
+    assert_eq!(press(&mut app, &["Enter"]), 1);
+    assert_eq!(app.review.left(), left - 1);
+    assert!(screen(&app).contains("[36家=]"));
+    // The next is under the cursor, and the step can be undone.
+    assert!(screen(&app).contains("12个  待核"), "{}", screen(&app));
+    press(&mut app, &["F7"]);
+    assert_eq!(app.review.left(), left);
+    assert!(screen(&app).contains("36家  待核"), "{}", screen(&app));
+}
+
+#[test]
+fn a_digit_takes_a_candidate_with_its_english_name() {
+    let mut app = app(120, 36, Policy::Narrow, Lang::En);
+    find(&mut app, "36家");
+    assert!(
+        screen(&app).contains("1 Firms in joint Party-building"),
+        "{}",
+        screen(&app)
+    );
+    assert_eq!(press(&mut app, &["1"]), 1);
+    find(&mut app, "36家");
+    let shown = screen(&app);
+    assert!(
+        shown.contains("36家  curated") && shown.contains("Firms in joint Party-building"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn lists_are_narrowed_by_typing_and_full_width_keys_act() {
+    let mut app = app(80, 24, Policy::Safe, Lang::Zh);
+    find(&mut app, "36家");
+    press(&mut app, &["ｍ"]);
+    assert!(screen(&app).contains("不计入任何指标"));
+    press(&mut app, &["Esc", "ｘ"]);
+    type_in(&mut app, "目标");
+    assert_eq!(press(&mut app, &["Enter"]), 1, "{}", screen(&app));
+    assert!(screen(&app).contains("[36家~]"), "{}", screen(&app));
+    press(&mut app, &["Ａ"]);
+    type_in(&mut app, "提要");
+    assert_eq!(press(&mut app, &["Enter"]), 1);
+    press(&mut app, &["End", "Enter"]);
+    type_in(&mut app, "概要");
+    press(&mut app, &["Enter"]);
+    type_in(&mut app, "A summary");
+    let left = app.review.left();
+    assert_eq!(press(&mut app, &["Enter"]), 1);
+    assert_eq!(app.review.left(), left - 1);
+}
+
+#[test]
+fn themes_period_scope_and_pillar_are_chosen_from_lists() {
+    let mut app = app(80, 24, Policy::Safe, Lang::Zh);
+    find(&mut app, "支柱 组织共建");
+    press(&mut app, &["Enter"]);
+    type_in(&mut app, "Organisations build together");
+    assert_eq!(press(&mut app, &["Enter", "Tab", "Down", "Tab", "Enter"]), 2);
+    assert!(
+        screen(&app).contains("co-building, party-work"),
+        "{}",
+        screen(&app)
+    );
+    press(&mut app, &["Esc"]);
+    find(&mut app, "12个");
+    press(&mut app, &["F2"]);
+    type_in(&mut app, "时间");
+    press(&mut app, &["Enter", "Down"]);
+    assert_eq!(press(&mut app, &["Enter"]), 1);
+    assert!(screen(&app).contains("近年来"), "{}", screen(&app));
+    press(&mut app, &["F6", "Down"]);
+    assert_eq!(press(&mut app, &["Enter"]), 1);
+}
+
+#[test]
+fn no_key_in_any_place_and_no_size_breaks_the_screen() {
+    let keys: Vec<&str> = TABLE.iter().map(|row| row.keys[0]).collect();
+    for (width, height) in [(80, 24), (120, 36), (40, 12), (20, 5), (1, 1)] {
+        let mut app = app(width, height, Policy::Wide, Lang::En);
+        for first in &keys {
+            for second in ["Enter", "x", "Up", "Down", "Tab", "Esc"] {
+                press(&mut app, &[*first]);
+                let shown = screen(&app);
+                assert_eq!(shown.lines().count(), usize::from(height));
+                press(&mut app, &[second, "Esc"]);
+            }
+            app.help = None;
+        }
+    }
+    assert!(TABLE.iter().any(|row| row.action == Action::Quit));
+}
+
+#[test]
+fn what_could_not_be_written_is_said_and_not_done() {
+    let mut app = app(80, 24, Policy::Safe, Lang::Zh);
+    find(&mut app, "36家");
+    let before = app.review.texts().clone();
+    let msg = app.press("1".parse().unwrap()).unwrap();
+    assert!(matches!(app.update(msg), Some(Effect::Save(_))));
+    app.update(Msg::NotSaved("disk full".into()));
+    assert_eq!(app.review.texts(), &before);
+    assert!(screen(&app).contains("disk full"));
+}

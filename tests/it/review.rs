@@ -1,0 +1,223 @@
+//! `rongtu review` in a terminal: a fresh article of an invented college, drafted, reviewed with keys alone, and checked.
+
+use std::{fs, path::Path, process::Command, thread, time::Duration};
+
+use tempfile::TempDir;
+
+use crate::{
+    curating::checkout,
+    pty::{Answer, Pty, RONGTU},
+};
+
+const ARTICLE: &str = "tests/fixtures/review/yunze.txt";
+
+/// What a curator types where the line being asked for begins so. The first that fits is taken.
+const TYPED: &[(&str, &str)] = &[
+    ("校名 中文", "云泽职业学院"),
+    ("校名 简称", "云泽"),
+    ("校名 英文名", "Yunze Vocational College"),
+    ("校名 拼音", "yunze zhiye xueyuan"),
+    ("报告者 中文", "云泽职业学院"),
+    ("报告者 英文名", "Yunze Vocational College"),
+    (
+        "概要 中文",
+        "党委与企业党组织结对，共办课程与班级，并以培训和服务回报地方。",
+    ),
+    (
+        "概要 英文名",
+        "The Party committee pairs with firms, runs courses with them and serves the region.",
+    ),
+    ("支柱 组织共建 英文名", "Organisations built together"),
+    ("支柱 组织共建 提要", "支部与企业结成一体，合办基地与学院。"),
+    (
+        "支柱 组织共建 英文提要",
+        "Branches join with firms and run bases and institutes.",
+    ),
+    ("支柱 育人共抓 英文名", "Education shared"),
+    ("支柱 育人共抓 提要", "与企业合编课程教材，以竞赛和就业检验。"),
+    (
+        "支柱 育人共抓 英文提要",
+        "Courses and textbooks with firms, tested by contests and employment.",
+    ),
+    ("支柱 服务共享 英文名", "Service shared"),
+    ("支柱 服务共享 提要", "以课题、专利、培训和帮扶服务当地。"),
+    (
+        "支柱 服务共享 英文提要",
+        "Projects, patents, training and help for the region.",
+    ),
+    ("1.2万余人 ", "Students enrolled"),
+    ("780名 ", "Staff"),
+    ("36家 ", "Firms whose Party organisations are paired"),
+    ("12个 ", "Joint Party branches on the industry chain"),
+    ("58名 ", "Party-member teachers sent to firms"),
+    ("120个 ", "Training bases outside the campus"),
+    ("5个 ", "Industry institutes"),
+    ("2600多万元 ", "Equipment investment brought in from firms"),
+    ("86门 ", "Courses developed with firms"),
+    ("34部 ", "Textbooks written"),
+    ("7部 ", "National planned textbooks"),
+    ("45个 ", "Classes to order"),
+    ("近3000人 ", "Modern apprentices trained"),
+    ("18项 ", "National prizes in skills contests"),
+    ("96项 ", "Provincial prizes in skills contests"),
+    ("97.6% ", "Employment rate of graduates"),
+    ("七成以上 ", "Share of graduates employed in the province"),
+    ("150余项 ", "Projects commissioned by firms"),
+    ("1800万元 ", "Income received for technical service"),
+    ("42件 ", "Invention patents granted"),
+    ("2.3万人次 ", "Training of firms' employees"),
+    ("480场 ", "Volunteer activities"),
+    ("5万余人次 ", "People served"),
+    ("9个 ", "Villages paired with"),
+    ("600户 ", "Farming households helped"),
+    ("4200元 ", "Increase of income a household"),
+];
+
+/// The shipped dossiers and, beside them, the article drafted.
+fn drafted() -> TempDir {
+    let dir = checkout();
+    fs::create_dir_all(dir.path().join("articles")).unwrap();
+    let article = dir.path().join("articles/yunze.txt");
+    fs::copy(ARTICLE, &article).unwrap();
+    let (article, out) = (article.to_str().unwrap(), dir.path().to_str().unwrap());
+    let ran = rongtu(dir.path(), &["draft", article, "--id", "yunze", "--out", out]);
+    assert!(ran.status.success(), "{ran:?}");
+    dir
+}
+
+fn rongtu(dir: &Path, words: &[&str]) -> std::process::Output {
+    let mut command = Command::new(RONGTU);
+    command
+        .args(words)
+        .current_dir(dir)
+        .env_clear()
+        .env("LANG", "C.UTF-8");
+    command.output().unwrap()
+}
+
+/// A review in a terminal and what was pressed.
+struct Curator {
+    pty: Pty,
+    keys: usize,
+    fields: usize,
+    decisions: usize,
+}
+
+impl Curator {
+    fn sit_down(dir: &Path) -> Self {
+        let (dir, articles) = (dir.to_str().unwrap(), dir.join("articles"));
+        let command = [RONGTU, "review", dir, "--articles", articles.to_str().unwrap()];
+        let pty = Pty::start(&command, &[], Answer::Narrow);
+        pty.sees("[窄]");
+        Self {
+            pty,
+            keys: 0,
+            fields: 0,
+            decisions: 0,
+        }
+    }
+
+    /// Presses a key and waits until the screen has answered.
+    fn press(&mut self, key: &str) {
+        let before = ends(&self.pty.screen());
+        self.keys += 1;
+        self.pty.keys(key);
+        self.pty
+            .until(&format!("an answer to {key:?}"), |screen| ends(screen) != before);
+        // A frame may come in parts.
+        let mut shown = self.pty.bytes().len();
+        loop {
+            thread::sleep(Duration::from_millis(40));
+            match self.pty.bytes().len() {
+                now if now == shown => return,
+                now => shown = now,
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        self.fields += 1;
+        self.keys += text.chars().count();
+        self.pty.keys(&format!("\x15\x1b[200~{text}\x1b[201~"));
+        let end = text.chars().last().unwrap_or_default();
+        self.pty.until(text, |screen| {
+            footer(screen).ends_with(end) && footer(screen).contains(':')
+        });
+    }
+
+    fn footer(&self) -> String {
+        footer(&self.pty.screen())
+    }
+
+    /// One thing after the other, as the screen asks, until nothing is left.
+    fn work(&mut self) {
+        while !self.pty.screen().contents().contains("已核完") {
+            assert!(self.decisions < 200, "{}", self.pty.screen().contents());
+            let footer = self.footer();
+            let known = TYPED.iter().find(|(asked, _)| {
+                footer.starts_with(asked) && (asked.ends_with(' ') || footer[asked.len()..].starts_with(':'))
+            });
+            if footer.starts_with("主题:") {
+                self.decide("\r");
+            } else if let Some((asked, text)) = known {
+                // What the draft or a metric proposes is taken.
+                if footer.ends_with(':') || asked.ends_with(' ') {
+                    self.write(text);
+                }
+                self.decide("\r");
+            } else {
+                assert!(
+                    !footer.contains(": "),
+                    "{footer} is not known\n{}",
+                    self.pty.screen().contents()
+                );
+                let proposed = self.pty.screen().contents().contains("候选指标");
+                self.press(if proposed { "1" } else { "\r" });
+                let asks = self.footer().contains(": ") || self.footer().ends_with(':');
+                self.decisions += usize::from(!asks);
+            }
+        }
+    }
+
+    fn decide(&mut self, key: &str) {
+        self.decisions += 1;
+        self.press(key);
+    }
+}
+
+/// The last row.
+fn footer(screen: &vt100::Screen) -> String {
+    let contents = screen.contents();
+    contents.lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// What changes with every step: how much is left, which item it is, what is asked.
+fn ends(screen: &vt100::Screen) -> String {
+    let contents = screen.contents();
+    let head: Vec<_> = contents.lines().take(2).collect();
+    head.join("\n") + &footer(screen)
+}
+
+#[test]
+fn a_fresh_article_is_reviewed_with_keys_alone_and_passes_check() {
+    let dir = drafted();
+    let mut curator = Curator::sit_down(dir.path());
+    // The outline is not wanted: one decision for all of it.
+    curator.press("A");
+    curator.write("提要");
+    curator.decide("\r");
+    curator.work();
+    curator.press("q");
+    let told = format!(
+        "{} keys, {} fields typed, {} decisions",
+        curator.keys, curator.fields, curator.decisions
+    );
+    assert!(curator.pty.ends().success());
+    let ran = rongtu(
+        dir.path(),
+        &["check", ".", "--articles", "articles", "--lang", "en"],
+    );
+    let out = String::from_utf8(ran.stdout).unwrap();
+    assert!(out.contains("no findings"), "{told}\n{out}");
+    assert!(curator.decisions <= 60, "{told}");
+}
