@@ -679,12 +679,12 @@ fn places_are_gone_back_to_and_forward_again() {
 #[test]
 fn a_bookmark_leads_back() {
     let mut session = Session::new(100, 30);
-    let screen = session.press("jll<Down>m").screen();
-    assert!(screen.contains("已加书签「示范基地共建学院」"), "{screen}");
-    session.press("hhk'");
-    assert!(session.screen().contains("示范基地共建学院"));
-    let back = session.press("<Enter>").screen();
-    assert!(back.contains(">示范基地共建学院"), "{back}");
+    let screen = session.press("<Down>m").screen();
+    assert!(screen.contains("已加书签「联建单位共办活动」"), "{screen}");
+    let away = session.press("G").screen();
+    assert!(!away.contains(">联建单位共办活动"), "{away}");
+    let back = session.press("'<Enter>").screen();
+    assert!(back.contains(">联建单位共办活动"), "{back}");
 }
 
 #[test]
@@ -700,7 +700,7 @@ fn a_line_typed_before_comes_back_and_tab_completes() {
 #[test]
 fn everything_is_copied_from_one_menu() {
     let mut session = Session::new(100, 30);
-    let menu = session.press("lly").screen();
+    let menu = session.press("y").screen();
     for form in ["文字+出处", "Markdown", "表格 (TSV)", "参考文献 (GB/T 7714)"] {
         assert!(menu.contains(form), "{form}\n{menu}");
     }

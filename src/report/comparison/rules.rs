@@ -80,7 +80,7 @@ fn same(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
         draft.item(|lang| {
             let answer = match row.is_rankable() {
                 true => lang.pick("可以比较", "may be compared"),
-                false => lang.pick("可对照，不宜直接比大小", "may be read side by side, not ranked"),
+                false => lang.pick("可对照", "may be read side by side"),
             };
             let mut said = vec![answer.to_owned()];
             said.extend(Face::Figures(comparison).notes(at, false, lang));
