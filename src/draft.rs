@@ -25,10 +25,12 @@ pub(crate) use figure::Figure;
 pub(crate) use heading::Heading;
 pub(crate) use names::Name;
 pub(crate) use proposal::{Proposal, excuse, periods, proposals};
+use std::ops::Range;
+
 use serde::Serialize;
 pub(crate) use skeleton::{Ids, Skeleton, is_sound, skeleton};
 
-use crate::numeral::{Kind, scan};
+use crate::numeral::{Found, Kind, scan_lines};
 
 /// What an article holds. In JSON only headings and figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,7 +57,7 @@ pub(crate) struct Other {
     /// 1-based line.
     pub(crate) line: u32,
     /// Where it stands, in bytes of the line.
-    pub(crate) range: std::ops::Range<usize>,
+    pub(crate) range: Range<usize>,
     /// What it is.
     pub(crate) kind: Kind,
 }
@@ -71,25 +73,40 @@ pub(crate) fn draft(text: &str) -> Draft {
         others: Vec::new(),
         site,
     };
-    for (at, line) in lines.iter().enumerate() {
-        if draft.site[at].is_none() {
-            draft.numerals(at as u32 + 1, line);
-        }
+    let body = |at: usize| draft.site.get(at).is_some_and(Option::is_none);
+    let numerals = scan_lines(&lines, body);
+    for (at, found) in numerals.into_iter().enumerate() {
+        let below = lines.get(at + 1).copied().unwrap_or_default();
+        draft.numerals(at as u32 + 1, (lines[at], below), found);
     }
     draft
 }
 
 impl Draft {
-    fn numerals(&mut self, line: u32, text: &str) {
-        for found in scan(text) {
-            match found.kind {
-                Kind::Quantity(quantity) => self.figures.push(Figure::new(line, text, found.range, quantity)),
+    fn numerals(&mut self, line: u32, (text, below): (&str, &str), found: Vec<Found>) {
+        for Found { range, kind } in found {
+            match kind {
+                Kind::Quantity(quantity) if range.end > text.len() => {
+                    let both = format!("{text}\n{below}");
+                    let mut figure = Figure::new(line, &both, range, quantity);
+                    figure.range.end = text.len();
+                    self.figures.push(figure);
+                }
+                Kind::Quantity(quantity) => self.figures.push(Figure::new(line, text, range, quantity)),
                 kind => self.others.push(Other {
                     line,
-                    range: found.range,
+                    range: range.start..range.end.min(text.len()),
                     kind,
                 }),
             }
         }
+    }
+
+    /// The numerals that are no quantity and begin in `range` (bytes) of `line`.
+    fn others_in(&self, line: u32, range: Range<usize>) -> &[Other] {
+        let before = |at: usize| move |other: &Other| (other.line, other.range.start) < (line, at);
+        let start = self.others.partition_point(before(range.start));
+        let end = self.others.partition_point(before(range.end.max(range.start)));
+        &self.others[start..end]
     }
 }

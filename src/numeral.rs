@@ -15,6 +15,8 @@ mod line;
 mod number;
 mod print;
 mod quantity;
+mod script;
+mod torn;
 mod units;
 mod words;
 
@@ -28,6 +30,75 @@ pub use quantity::{Bound, Quantity};
 /// Every numeral of a line in order, apart from one another; ranges are bytes of `line`.
 pub fn scan(line: &str) -> Vec<Found> {
     classify::scan(line, false)
+}
+
+/// The numerals of each of `lines`, of which `body` tells those that are read. A number that a line break tears belongs
+/// to the line it begins on, with a range that runs over the break as one character; what is left of it on the next
+/// line is [`Kind::Torn`].
+pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
+    let mut all: Vec<Vec<Found>> = vec![Vec::new(); lines.len()];
+    for at in 0..lines.len() {
+        if !body(at) {
+            continue;
+        }
+        let line = lines[at];
+        let below = lines
+            .get(at + 1)
+            .filter(|below| body(at + 1) && torn::goes_on(line, below));
+        let taken = all[at]
+            .first()
+            .filter(|found| found.kind == Kind::Torn)
+            .map_or(0, |torn| torn.range.end);
+        let text = below.map_or_else(|| line.to_owned(), |below| format!("{line}\n{}", head(below)));
+        for found in scan(&text) {
+            if found.range.start < taken {
+                continue;
+            }
+            if found.range.end > line.len() && found.range.start < line.len() {
+                let rest = found.range.end - line.len() - 1;
+                all[at + 1].push(Found {
+                    range: 0..rest,
+                    kind: Kind::Torn,
+                });
+                all[at].push(found);
+            } else if found.range.end <= line.len() {
+                all[at].push(found);
+            }
+        }
+    }
+    all
+}
+
+/// As much of a line as the rest of a torn number and what counts it may take.
+fn head(line: &str) -> &str {
+    const REACH: usize = 24;
+    let end = line.char_indices().nth(REACH).map_or(line.len(), |(at, _)| at);
+    &line[..end]
+}
+
+/// The two terms of a ratio as printed: 1 and 16 of 1:16.
+pub(crate) fn terms(text: &str) -> Option<[f64; 2]> {
+    let parts: Vec<&str> = text.split([':', '：', '∶', '/', '比']).collect();
+    match parts[..] {
+        [first, second] => Some([value(first.trim())?, value(second.trim())?]),
+        _ => None,
+    }
+}
+
+/// The measure word as `text` writes it: the 個 of 16個, which is kept as 个.
+pub(crate) fn printed_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
+    let count = unit.chars().count();
+    let starts: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .collect();
+    let windows = starts.windows(count + 1).rev();
+    let mut printed = windows.map(|window| &text[window[0]..window[count]]);
+    let same = |printed: &&str| printed.chars().map(script::fold).eq(unit.chars());
+    printed
+        .find(same)
+        .filter(|printed| printed.chars().all(line::han))
 }
 
 /// The one figure of a short phrase; none if it has none, or more than one.

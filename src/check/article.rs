@@ -8,7 +8,7 @@ use crate::{
     finding::Place,
     load::Lines,
     model::Source,
-    numeral::{Found, scan},
+    numeral::{Found, scan_lines},
 };
 
 /// The text of one article.
@@ -24,11 +24,13 @@ impl<'a> Article<'a> {
     /// Reads `text`: the numerals of the lines that `source` calls body.
     pub(crate) fn new(file: &'a str, text: &'a str, source: &Source) -> Self {
         let lines: Vec<_> = text.lines().collect();
-        let numerals = |(at, line): (usize, &&str)| match source.is_body(at as u32 + 1) {
-            true => scan(line),
-            false => Vec::new(),
-        };
-        let numerals = lines.iter().enumerate().map(numerals).collect();
+        let mut numerals = scan_lines(&lines, |at| source.is_body(at as u32 + 1));
+        for (found, line) in numerals.iter_mut().zip(&lines) {
+            // What a line break tears is shown as far as its first line goes.
+            found
+                .iter_mut()
+                .for_each(|found| found.range.end = found.range.end.min(line.len()));
+        }
         Self {
             file,
             text,

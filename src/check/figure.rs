@@ -134,6 +134,13 @@ fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) ->
         .iter()
         .filter(touching)
         .filter_map(|found| found.quantity().map(|quantity| (quantity, &found.range)));
+    if numerals
+        .iter()
+        .filter(touching)
+        .any(|found| found.kind == Kind::Torn)
+    {
+        return Err(torn(wording));
+    }
     match (figures.next(), figures.next()) {
         (Some((_, whole)), None) if whole.start < place.start || whole.end > place.end => {
             Err(cut(&text[whole.clone()], wording))
@@ -167,7 +174,16 @@ fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
             format!("“{wording}” says {there}, here stands {here}"),
         ));
     };
-    if !equal(curated.value, printed.value) {
+    let shares = &*printed.unit == "比";
+    let percent = shares && &*curated.unit == "%";
+    let value = if percent {
+        printed.value * 100.0
+    } else {
+        printed.value
+    };
+    // Two thirds has no last digit: a share is as good as its third one.
+    let rounded = shares && (curated.value - value).abs() <= 5e-4 * value.abs();
+    if !equal(curated.value, value) && !rounded {
         differ(
             Code::ValueDiffers,
             "value",
@@ -189,7 +205,7 @@ fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
     {
         differ(Code::ValueDiffers, "max", &number(here), &number(there));
     }
-    if !same_unit(&curated.unit, &printed.unit) {
+    if !percent && !same_unit(&curated.unit, &printed.unit) {
         differ(Code::UnitDiffers, "unit", &curated.unit, &printed.unit);
     }
     wrong
@@ -225,6 +241,15 @@ fn cut(whole: &str, wording: &str) -> Wrong {
         "as_written",
         format!("原文作“{whole}”，此处只取了“{wording}”"),
         format!("the article prints “{whole}”, of which “{wording}” is only a part"),
+    )
+}
+
+fn torn(wording: &str) -> Wrong {
+    (
+        Code::Unsure,
+        "as_written",
+        format!("“{wording}”承接上一行末尾的数字，可能只是一个数的后一半"),
+        format!("“{wording}” goes on from digits at the end of the line above, and may be half a number"),
     )
 }
 

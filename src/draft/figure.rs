@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-use crate::numeral::{Bound, Quantity};
+use crate::numeral::{Bound, Quantity, printed_unit, terms};
 
 /// A quantity of the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12,7 +12,11 @@ pub(crate) struct Figure {
     /// In base units; the lower end of a range.
     #[serde(serialize_with = "number")]
     pub(crate) value: f64,
-    /// The measure word; empty where none is printed.
+    /// The measure word as printed (個); empty where none is.
+    #[serde(rename = "unit")]
+    printed_unit: Box<str>,
+    /// The name it is kept under (个).
+    #[serde(skip)]
     pub(crate) unit: Box<str>,
     /// How the printed figure stands to the true one.
     pub(crate) bound: Bound,
@@ -25,6 +29,9 @@ pub(crate) struct Figure {
     /// The upper end of a range.
     #[serde(serialize_with = "number_of", skip_serializing_if = "Option::is_none")]
     pub(crate) max: Option<f64>,
+    /// The two terms of a ratio: 1 and 16 of 1:16.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) terms: Option<[f64; 2]>,
     /// Where it stands, in bytes of the line.
     #[serde(skip)]
     pub(crate) range: Range<usize>,
@@ -33,13 +40,18 @@ pub(crate) struct Figure {
 impl Figure {
     /// The quantity printed in `range` (bytes) of `text`.
     pub(crate) fn new(line: u32, text: &str, range: Range<usize>, quantity: Quantity) -> Self {
+        let exact = &text[range.clone()];
         Self {
             value: quantity.value,
+            printed_unit: printed_unit(exact, &quantity.unit)
+                .unwrap_or(&quantity.unit)
+                .into(),
+            terms: terms(exact).filter(|_| &*quantity.unit == "比"),
             unit: quantity.unit,
             bound: quantity.bound,
             line,
             start: text[..range.start].chars().count(),
-            exact: text[range.clone()].to_owned(),
+            exact: exact.to_owned(),
             max: quantity.max,
             range,
         }
@@ -69,17 +81,24 @@ const LONGEST: usize = 40;
 /// The phrase around `range` that stands once in `line`: the range itself, else widened by whole clauses' ends, two
 /// characters at a time, to the right when the clause goes on there. The range itself when nothing is unique.
 pub(crate) fn phrase(line: &str, range: &Range<usize>) -> Range<usize> {
-    let once = |range: &Range<usize>| count(line, &line[range.clone()]) == 1;
+    // The first place is looked for before a second: where a text says the same again and again, both are near.
+    let once = |range: &Range<usize>| {
+        let phrase = &line[range.clone()];
+        let again = |at: usize| line[at..].contains(phrase);
+        line.find(phrase) == Some(range.start) && next(line, range.start).is_none_or(|at| !again(at))
+    };
     if once(range) {
         return range.clone();
     }
     let left: Vec<usize> = line[..range.start]
         .char_indices()
         .rev()
+        .take(LONGEST)
         .map(|(at, _)| at)
         .collect();
     let right: Vec<usize> = line[range.end..]
         .char_indices()
+        .take(LONGEST)
         .map(|(at, c)| range.end + at + c.len_utf8())
         .collect();
     let free = |steps: &[usize], after: bool| {
@@ -114,9 +133,9 @@ pub(crate) fn phrase(line: &str, range: &Range<usize>) -> Range<usize> {
         .unwrap_or_else(|| range.clone())
 }
 
-/// How often `phrase` stands in `line`, as `check` counts.
-fn count(line: &str, phrase: &str) -> usize {
-    line.matches(phrase).count()
+/// Where the character after the one at `at` begins.
+fn next(line: &str, at: usize) -> Option<usize> {
+    line[at..].chars().next().map(|c| at + c.len_utf8())
 }
 
 #[cfg(test)]

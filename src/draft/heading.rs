@@ -89,10 +89,10 @@ fn title(line: u32, text: &str) -> Found {
 /// A line that begins with a mark.
 fn marked(line: u32, text: &str) -> Option<Found> {
     let trimmed = text.trim();
-    if let Some((inner, rest)) = signed(trimmed) {
+    if let Some((inner, _)) = signed(trimmed) {
         let end = inner.chars().count() <= 50 && !inner.is_empty();
         let citation = inner.chars().all(|c| c.is_ascii_digit());
-        return (end && !citation).then(|| set_apart(line, text, inner, rest));
+        return (end && !citation).then(|| set_apart(line, text, inner));
     }
     let start = offset(text, trimmed);
     if point(trimmed).is_some() {
@@ -109,11 +109,14 @@ fn marked(line: u32, text: &str) -> Option<Found> {
                 said: said..end,
             })
         }
-        None => run::paragraph(line, text, start).or_else(|| run::lead(line, text, start)),
+        None => run::sequence(line, text, start)
+            .or_else(|| run::dashed(line, text, start))
+            .or_else(|| run::paragraph(line, text, start))
+            .or_else(|| run::lead(line, text, start)),
     }
 }
 
-fn set_apart(line: u32, text: &str, inner: &str, _rest: &str) -> Found {
+fn set_apart(line: u32, text: &str, inner: &str) -> Found {
     let start = offset(text, inner);
     let (style, mark) = numbered(inner).unwrap_or((Style::Signed, 0));
     let end = start + inner.trim_end_matches(['。', '：', ':']).len();
@@ -136,6 +139,7 @@ fn repeated(found: &mut Vec<Found>, body: &[(u32, &str)]) {
         Style::Lead,
         Style::Point,
         Style::Place,
+        Style::Sequence,
         Style::ArabicBracket,
     ] {
         let uses = found.iter().filter(|found| found.style == Some(style)).count();

@@ -18,6 +18,10 @@ pub(crate) enum Style {
     HanBracket,
     /// 第一，
     Place,
+    /// 首先，… 其次，… 最后，…
+    Sequence,
+    /// ——党建联建促民心相通。 at the beginning of a paragraph.
+    Dashed,
     /// 1. and 1、
     Arabic,
     /// 党建引领：…
@@ -37,7 +41,7 @@ impl Style {
             Self::Bare | Self::Signed | Self::Han => 0,
             Self::HanBracket | Self::Place => 1,
             Self::Arabic => 2,
-            Self::RunIn => 3,
+            Self::RunIn | Self::Sequence | Self::Dashed => 3,
             Self::Lead => 4,
             Self::ArabicBracket => 5,
             Self::Point => 6,
@@ -96,6 +100,23 @@ fn dotted(after: &str) -> bool {
     let mark = chars.next().is_some_and(|c| ".、．".contains(c));
     let next = chars.find(|c| !c.is_whitespace());
     mark && next.is_some_and(|c| !c.is_ascii_digit() && !c.is_ascii_lowercase())
+}
+
+/// The bytes of 首先， at the beginning of `text`.
+pub(crate) fn sequence(text: &str) -> Option<usize> {
+    const WORDS: [&str; 8] = ["首先", "其次", "再次", "再者", "然后", "此外", "最后", "最後"];
+    let word = WORDS.iter().find(|word| text.starts_with(**word))?;
+    let mark = text[word.len()..]
+        .chars()
+        .next()
+        .filter(|c| "，,：:".contains(*c))?;
+    Some(word.len() + mark.len_utf8())
+}
+
+/// The bytes of the dashes at the beginning of `text`.
+pub(crate) fn dashes(text: &str) -> Option<usize> {
+    let dashes = run(text, |c| matches!(c, '—' | '―' | '─' | '–'));
+    (dashes > 0).then_some(dashes)
 }
 
 /// The bytes of 一是, 其一， at the beginning of `text`, and its number.

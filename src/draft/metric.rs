@@ -1,27 +1,30 @@
-//! Which known metric an outcome may be of: the unit is the same and the words of its name stand around the figure.
+//! Which known metrics an outcome may be of: those of its unit whose name stands in the figure's own clause.
+//!
+//! A proposal for a person to confirm. A clause that holds the words of two metrics speaks for neither alone.
 
-use crate::model::Metric;
+use super::Figure;
+use crate::model::{Guess, Metric};
 
-/// How much of a metric's name has to stand around a figure, in hundredths of its pairs of characters.
-const ENOUGH: usize = 60;
+/// How many metrics are proposed.
+const MOST: usize = 5;
 
-/// The metric whose name fits best; none when none does, or two do alike.
-pub(crate) fn propose<'a>(metrics: &'a [Metric], around: &str, unit: &str) -> Option<&'a Metric> {
-    let same = metrics.iter().filter(|metric| &*metric.unit == unit);
-    let mut fits: Vec<_> = same
-        .map(|metric| (fit(&metric.name.zh, around), metric))
-        .collect();
-    fits.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
-    match fits[..] {
-        [(best, _), (next, _), ..] if best == next => None,
-        [(best, metric), ..] if best >= ENOUGH => Some(metric),
-        _ => None,
-    }
-}
+/// Words that make a clause speak of something else than what a metric without them counts.
+const CONTRARY: [&str; 12] = [
+    "同比", "增长", "提高", "下降", "增加", "占比", "满意", "合格", "目标", "平均", "人均", "计划",
+];
 
-fn fit(name: &str, around: &str) -> usize {
-    let chars: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let pairs = chars.windows(2).map(String::from_iter);
-    let stand = pairs.filter(|pair| around.contains(pair.as_str())).count();
-    stand * 100 / (chars.len().max(2) - 1)
+/// The metrics of the figure's unit whose whole name `clause` prints, the longest name first.
+pub(crate) fn propose(metrics: &[Metric], clause: &str, figure: &Figure) -> Vec<Guess> {
+    let fits = |metric: &&Metric| {
+        let name = &*metric.name.zh;
+        let contrary = |word: &str| clause.contains(word) && !name.contains(word);
+        metric.unit == figure.unit && clause.contains(name) && !CONTRARY.iter().any(|word| contrary(word))
+    };
+    let mut fits: Vec<&Metric> = metrics.iter().filter(fits).collect();
+    fits.sort_by_key(|metric| std::cmp::Reverse(metric.name.zh.chars().count()));
+    let guess = |metric: &&Metric| Guess {
+        metric: metric.id.clone(),
+        words: metric.name.zh.clone(),
+    };
+    fits.iter().take(MOST).map(guess).collect()
 }

@@ -1,5 +1,7 @@
 //! Titles in 《》 and words in “ ”, for a person to choose names, cases and frameworks from.
 
+use std::collections::HashSet;
+
 /// A name and the first line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
@@ -15,10 +17,11 @@ const LONGEST: usize = 60;
 /// The names of the article, each once, in order.
 pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| site[*at].is_none()) {
         for (open, close) in [('《', '》'), ('“', '”'), ('「', '」')] {
             for text in between(line, open, close) {
-                if !names.iter().any(|name| name.text == text) {
+                if seen.insert(text) {
                     names.push(Name {
                         line: at as u32 + 1,
                         text: text.to_owned(),

@@ -14,6 +14,9 @@ use crate::numeral::Kind;
 const ENDS: [char; 3] = ['。', '！', '？'];
 const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
 
+/// How far back a time may stand, in characters.
+const REACH: usize = 400;
+
 /// Words that name a time without a number.
 pub(super) const WORDS: [&str; 4] = ["近年来", "近几年", "近些年", "应届"];
 
@@ -27,6 +30,7 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
         .into_iter()
         .max_by_key(|time| time.start)
         .filter(|time| time.start >= clause || opens(&before[sentence..time.start]))
+        .filter(|time| !is_base(text, time))
         .and_then(|time| words(text, time));
     match &mut period {
         Some(period) if cumulative => period["cumulative"] = true.into(),
@@ -36,9 +40,24 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
     period.filter(|_| !follows(draft, text, figure))
 }
 
+/// Whether a time is only what a growth is measured from: 比2020年增长, 较上年, 相比2019年.
+fn is_base(text: &str, time: &Range<usize>) -> bool {
+    let before = &text[..time.start];
+    ["比", "较", "相比", "相较于", "对比", "由", "从"]
+        .iter()
+        .any(|word| before.ends_with(word))
+}
+
 fn behind(before: &str, marks: &[char]) -> usize {
-    let mark = |at: usize| at + before[at..].chars().next().map_or(0, char::len_utf8);
-    before.rfind(marks).map_or(0, mark)
+    let reach = before.char_indices().rev().take(REACH);
+    let mut at = before.len();
+    for (start, c) in reach {
+        if marks.contains(&c) {
+            break;
+        }
+        at = start;
+    }
+    at
 }
 
 /// Whether nothing but a preposition stands before a time.
@@ -49,14 +68,18 @@ fn opens(before: &str) -> bool {
 /// The times printed before the figure in its sentence.
 fn times(draft: &Draft, text: &str, figure: &Figure, from: usize) -> Vec<Range<usize>> {
     let here = |range: &Range<usize>| range.start >= from && range.end <= figure.range.start;
-    let numbered = draft.others.iter().filter(|other| other.line == figure.line);
+    let numbered = draft.others_in(figure.line, from..figure.range.start).iter();
     let numbered = numbered.filter(|other| {
         let span = other.kind == Kind::Duration && text[other.range.clone()].starts_with("近");
         span || matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear)
     });
-    let named = WORDS.iter().flat_map(|word| text.match_indices(word));
-    let named = named.map(|(at, word)| at..at + word.len());
-    let untitled = |range: &Range<usize>| text[..range.start].rfind('《') <= text[..range.start].rfind('》');
+    let sentence = &text[from..figure.range.start];
+    let named = WORDS.iter().flat_map(|word| sentence.match_indices(word));
+    let named = named.map(|(at, word)| from + at..from + at + word.len());
+    let untitled = |range: &Range<usize>| {
+        let before = &text[from..range.start];
+        before.rfind('《') <= before.rfind('》')
+    };
     numbered
         .map(|other| other.range.clone())
         .chain(named)
@@ -71,10 +94,10 @@ fn follows(draft: &Draft, text: &str, figure: &Figure) -> bool {
         + rest
             .find([ENDS.as_slice(), &PAUSES].concat().as_slice())
             .unwrap_or(rest.len());
-    draft.others.iter().any(|other| {
-        let time = matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear);
-        time && other.line == figure.line && (figure.range.end..end).contains(&other.range.start)
-    })
+    let behind = draft.others_in(figure.line, figure.range.end..end);
+    behind
+        .iter()
+        .any(|other| matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear))
 }
 
 /// The words of a time and what they say of it.

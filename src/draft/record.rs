@@ -1,5 +1,7 @@
 //! The source record: the text's hash and size, what is body and what the site's, outline stubs, excused numerals.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{Draft, Other, figure::phrase, skeleton::TODO};
@@ -32,19 +34,18 @@ pub(crate) fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
         .collect()
 }
 
-/// The numerals that are no outcome, with the kind read and the reason in words; those that the dossier's own
+/// The numerals that a rule knows to be no outcome, with the kind read and the reason in words; those that the dossier's own
 /// citations hold need no excuse.
 pub(crate) fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) -> Vec<Value> {
-    let mut seen: Vec<(u32, &str)> = Vec::new();
+    let mut seen: HashSet<(u32, &str)> = HashSet::new();
     let mut records = Vec::new();
-    for other in &draft.others {
+    for other in draft.others.iter().filter(|other| is_known(&other.kind)) {
         let text = lines[other.line as usize - 1];
         let exact = &text[phrase(text, &other.range)];
         let held = cited
             .iter()
             .any(|(line, cite)| *line == other.line && holds(text, cite, other));
-        if !held && !seen.contains(&(other.line, exact)) {
-            seen.push((other.line, exact));
+        if !held && seen.insert((other.line, exact)) {
             let (kind, zh, en) = reason(&other.kind);
             records.push(
                 json!({"line": other.line, "exact": exact, "kind": kind, "reason": {"zh": zh, "en": en}}),
@@ -52,6 +53,11 @@ pub(crate) fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) ->
         }
     }
     records
+}
+
+/// Whether a rule says why a numeral of the kind is no quantity; any other is left for a person, and for `check` to name.
+pub(super) fn is_known(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Unclear | Kind::Torn | Kind::Quantity(_))
 }
 
 fn holds(text: &str, cite: &str, other: &Other) -> bool {
@@ -68,9 +74,7 @@ pub(super) fn reason(kind: &Kind) -> (&'static str, &'static str, &'static str) 
         Kind::Name => ("name", "名称", "part of a name"),
         Kind::Duration => ("duration", "时长", "a span of time"),
         Kind::Framework => ("framework", "体系名", "part of a framework"),
-        Kind::Multiple => ("multiple", "倍数，不是数量", "a multiple and no count"),
-        Kind::Ratio => ("other", "比，不是数量", "a ratio and no count"),
-        Kind::Quantity(_) => ("other", TODO, TODO),
+        Kind::Unclear | Kind::Torn | Kind::Quantity(_) => ("other", TODO, TODO),
     }
 }
 

@@ -53,6 +53,7 @@ const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
 
 /// Rules for a number. Time and order come first: what they claim is never a count.
 const RULES: &[fn(&Site) -> Option<Hit>] = &[
+    count::awarded,
     order::grade,
     item::item,
     order::place,

@@ -28,10 +28,6 @@ impl Found {
 pub(crate) enum Kind {
     /// A count or a measure: 34家, 近2万人次, 98%以上.
     Quantity(Quantity),
-    /// Growth by a factor, no count: 翻一番, 增长2倍, 倍增.
-    Multiple,
-    /// One against another: 1:16.
-    Ratio,
     /// 2023年, 2022-2024年, 2023年底.
     Year,
     /// A day, a month or a time of day: 10月17日, 2023年5月.
@@ -46,6 +42,10 @@ pub(crate) enum Kind {
     Duration,
     /// A named enumeration: 五育, 5院4中心, 三全育人.
     Framework,
+    /// No rule knows it: it may count something. For a person to decide.
+    Unclear,
+    /// The rest of a number that begins on the line before.
+    Torn,
 }
 
 impl Kind {
@@ -53,8 +53,6 @@ impl Kind {
     pub(crate) fn as_str(&self) -> &'static str {
         match self {
             Self::Quantity(_) => "quantity",
-            Self::Multiple => "multiple",
-            Self::Ratio => "ratio",
             Self::Year => "year",
             Self::Date => "date",
             Self::ClassYear => "class_year",
@@ -62,6 +60,8 @@ impl Kind {
             Self::Name => "name",
             Self::Duration => "duration",
             Self::Framework => "framework",
+            Self::Unclear => "unclear",
+            Self::Torn => "torn",
         }
     }
 }

@@ -1,9 +1,11 @@
 //! One line as folded characters, with the way back to its bytes.
 //!
-//! Folding is one character to one character: full-width ASCII and its spaces become ASCII, the many dashes
-//! one dash. Nothing is removed, so that every position stays true. Knows quotes and titles, no numbers.
+//! Every character is taken for the one it stands for (`script`), and each keeps its place in the text. Knows quotes
+//! and titles; which blanks tear a number is for `torn` to say.
 
 use std::ops::Range;
+
+use super::{script, torn};
 
 /// The dash every dash is folded to.
 pub(super) const DASH: char = '—';
@@ -11,26 +13,37 @@ pub(super) const DASH: char = '—';
 /// A folded line.
 pub(super) struct Line {
     chars: Vec<char>,
-    bytes: Vec<usize>,
-    titles: Vec<Range<usize>>,
+    /// Where each character begins and ends in the text.
+    places: Vec<Range<usize>>,
+    titled: Vec<bool>,
+    /// For each character the quote it is in, by its place in `quotes`.
+    quoted: Vec<Option<u32>>,
     quotes: Vec<Range<usize>>,
 }
 
 impl Line {
-    /// Folds `text`.
+    /// Folds `text`: what nobody sees and the blanks inside a number are left out.
     pub(super) fn new(text: &str) -> Self {
-        let chars: Vec<char> = text.chars().map(fold).collect();
-        let bytes = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .collect();
+        let seen = text.char_indices().filter(|(_, c)| !script::unseen(*c));
+        let (mut chars, mut places): (Vec<char>, Vec<Range<usize>>) =
+            seen.map(|(at, c)| (c, at..at + c.len_utf8())).unzip();
+        torn::mend(&mut chars, &mut places);
         let titles = spans(&chars, "《〈", "》〉");
         let quotes = spans(&chars, "“‘「『\"", "”’」』\"");
+        let mut titled = vec![false; chars.len()];
+        titles.into_iter().for_each(|title| titled[title].fill(true));
+        let mut quoted = vec![None; chars.len()];
+        for (at, quote) in quotes.iter().enumerate() {
+            let places = &mut quoted[quote.clone()];
+            places
+                .iter_mut()
+                .for_each(|place| *place = place.or(Some(at as u32)));
+        }
         Self {
             chars,
-            bytes,
-            titles,
+            places,
+            titled,
+            quoted,
             quotes,
         }
     }
@@ -89,7 +102,10 @@ impl Line {
 
     /// The end of the text before `at`, spaces left out.
     pub(super) fn back(&self, at: usize) -> usize {
-        (0..at).rev().find(|&n| self.at(n) != ' ').map_or(0, |n| n + 1)
+        (0..at.min(self.len()))
+            .rev()
+            .find(|&n| self.at(n) != ' ')
+            .map_or(0, |n| n + 1)
     }
 
     /// The clause around `at`: no further than `reach` characters to the left, no punctuation in it.
@@ -111,6 +127,17 @@ impl Line {
         self.chars[at.min(end)..end].iter().collect()
     }
 
+    /// The sentence up to `at`, no further than `reach` characters back.
+    pub(super) fn sentence(&self, at: usize, reach: usize) -> String {
+        let from = at.saturating_sub(reach);
+        let start = (from..at.min(self.len()))
+            .rev()
+            .find(|&n| "。；!?".contains(self.at(n)));
+        self.chars[start.map_or(from, |n| n + 1)..at.min(self.len())]
+            .iter()
+            .collect()
+    }
+
     /// Whether a clause or an item of a list begins at `at`.
     pub(super) fn opens(&self, at: usize) -> bool {
         let before = self.before(self.back(at));
@@ -124,12 +151,13 @@ impl Line {
 
     /// Whether `at` is in a title in 《》.
     pub(super) fn titled(&self, at: usize) -> bool {
-        self.titles.iter().any(|title| title.contains(&at))
+        self.titled.get(at).is_some_and(|titled| *titled)
     }
 
     /// The quote around `at`, marks left out.
     pub(super) fn quote(&self, at: usize) -> Option<Range<usize>> {
-        self.quotes.iter().find(|quote| quote.contains(&at)).cloned()
+        let quote = (*self.quoted.get(at)?)?;
+        Some(self.quotes[quote as usize].clone())
     }
 
     /// The text of a range of characters.
@@ -139,8 +167,10 @@ impl Line {
 
     /// The bytes of a range of characters.
     pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let end = self.bytes.len() - 1;
-        self.bytes[range.start.min(end)]..self.bytes[range.end.min(end)]
+        let whole = self.places.last().map_or(0, |last| last.end);
+        let start = self.places.get(range.start).map_or(whole, |place| place.start);
+        let last = range.end.checked_sub(1).and_then(|last| self.places.get(last));
+        start..last.map_or(whole, |place| place.end).max(start)
     }
 }
 
@@ -152,19 +182,6 @@ pub(super) fn han(c: char) -> bool {
 /// Whether `c` ends a clause.
 pub(super) fn stops(c: char) -> bool {
     matches!(c, '。' | ';' | ':' | ',' | '!' | '?' | '…' | '\n' | '\r' | '\t')
-}
-
-fn fold(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => fold(char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)),
-        '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' => ' ',
-        '–' | '―' | '‐' | '‑' | '‒' | '−' | '~' | '〜' | '∼' | '─' | '-' => DASH,
-        '∶' => ':',
-        '﹪' => '%',
-        '≧' | '⩾' => '≥',
-        '≦' | '⩽' => '≤',
-        c => c,
-    }
 }
 
 /// The insides of all pairs, not nested in their own kind.

@@ -6,6 +6,7 @@
 use super::Bound;
 use super::han::{digit, evaluate, magnitude, numeral};
 use super::line::Line;
+use super::script::MINUS;
 
 /// A number in a line; places are characters.
 #[derive(Clone, Debug)]
@@ -42,6 +43,11 @@ impl Number {
         }
     }
 
+    /// Whether this is a number printed as it is, without 万 or 多.
+    pub(super) fn plain_or_decimal(&self) -> bool {
+        self.power == 0 && self.bound.is_none() && self.high.is_none()
+    }
+
     /// Whether this is a whole number printed as it is, without 万 or 多.
     pub(super) fn plain(&self) -> bool {
         self.power == 0 && self.bound.is_none() && self.high.is_none() && self.value.fract() == 0.0
@@ -52,6 +58,11 @@ impl Number {
 pub(super) fn number(line: &Line, at: usize) -> Option<Number> {
     let number = match line.at(at) {
         '0'..='9' => arabic(line, at),
+        MINUS => arabic(line, at + 1).map(|number| Number {
+            start: at,
+            value: -number.value,
+            ..number
+        }),
         '数' | '几' | '上' => vague(line, at),
         c if numeral(c) => chinese(line, at),
         _ => None,

@@ -70,6 +70,12 @@ pub(super) fn unit(line: &Line, at: usize) -> Option<Unit> {
     (counts(line, word, unit) && !line.any(end, entry.longer)).then_some(unit)
 }
 
+/// Whether `text` begins with a measure word.
+pub(super) fn begins(text: &str) -> bool {
+    let words = UNITS.iter().flat_map(|(_, words)| words.split_whitespace());
+    words.into_iter().any(|word| text.starts_with(word))
+}
+
 fn name(word: &'static str) -> &'static str {
     ALIASES
         .iter()
@@ -158,7 +164,6 @@ const ALIASES: &[(&str, &str)] = &[
     ("kg", "公斤"),
     ("千克", "公斤"),
     ("百分点", "个百分点"),
-    ("个点", "个百分点"),
     ("个小时", "小时"),
     ("元人民币", "元"),
     ("人民币", "元"),

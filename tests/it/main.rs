@@ -18,6 +18,7 @@ mod find;
 mod generated;
 mod house;
 mod keys;
+mod labels;
 mod layout;
 mod names;
 mod order;

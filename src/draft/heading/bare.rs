@@ -29,10 +29,20 @@ pub(crate) fn is_title(text: &str) -> bool {
 
 /// Whether the second line of an article goes on with its title: ——某校的实践, or a line with the name of a school.
 pub(crate) fn is_subtitle(text: &str) -> bool {
-    const SCHOOLS: [&str; 6] = ["学院", "大学", "学校", "职校", "职教中心", "纪实"];
+    const SCHOOLS: [&str; 9] = [
+        "学院",
+        "大学",
+        "学校",
+        "职校",
+        "职教中心",
+        "纪实",
+        "學院",
+        "大學",
+        "學校",
+    ];
     let text = text.trim();
     let school = SCHOOLS.iter().any(|word| text.contains(word));
-    is_short(text) && is_plain(text) && (text.starts_with(['—', '―', '–', '-']) || school)
+    is_short(text) && is_plain(text) && (text.starts_with(['—', '―', '–', '-', '─']) || school)
 }
 
 /// The lines around a line of the article.
@@ -65,7 +75,7 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> 
     let trimmed = text.trim();
     let start = super::offset(text, trimmed);
     let heading = around.carries()
-        && is_short(trimmed)
+        && (is_short(trimmed) || is_opening(trimmed))
         && is_plain(trimmed)
         && !trimmed.starts_with(['—', '-', '(', '（']);
     heading.then(|| {
@@ -96,6 +106,24 @@ pub(crate) fn stands_alone(body: &[(u32, &str)], at: usize) -> bool {
     let caption = text.starts_with('图') || people && (!two || text.contains('在'));
     let short = text.chars().count() <= SURE;
     paragraph(at.checked_sub(1)) && paragraph(Some(at + 1)) && (two || short) && !caption
+}
+
+/// 前  言, 结语: headings shorter than any other, often set with spaces.
+fn is_opening(text: &str) -> bool {
+    const NAMES: [&str; 10] = [
+        "前言",
+        "引言",
+        "导言",
+        "序言",
+        "概述",
+        "结语",
+        "结束语",
+        "后记",
+        "尾声",
+        "小结",
+    ];
+    let letters: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    NAMES.contains(&letters.as_str())
 }
 
 fn is_paragraph(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
 use super::Found;
-use crate::draft::heading_marks::{Style, numbered, point, run_in};
+use crate::draft::heading_marks::{self, Style, numbered, point, run_in};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;
@@ -80,15 +80,42 @@ pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
     })
 }
 
+/// 首先，搭好平台，让合作有依托。: the word and the first clause behind it.
+pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Found> {
+    let from = start + heading_marks::sequence(&text[start..])?;
+    let end = from + text[from..].find(['，', ',', '。', '；', '：'])?;
+    let short = (3..=20).contains(&text[from..end].chars().count());
+    short.then_some(Found {
+        line,
+        style: Some(Style::Sequence),
+        printed: start..end,
+        said: from..end,
+    })
+}
+
+/// ——党建联建促民心相通。: a short sentence behind dashes, above what it is the heading of.
+pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<Found> {
+    let from = start + heading_marks::dashes(&text[start..])?;
+    let end = from + text[from..].find(['。', '！', '：'])?;
+    let said = &text[from..end];
+    let short = (4..=28).contains(&said.chars().count()) && !said.contains(|c: char| c.is_ascii_digit());
+    let goes_on = text[end..].chars().count() > 12;
+    (short && goes_on).then_some(Found {
+        line,
+        style: Some(Style::Dashed),
+        printed: start..end,
+        said: from..end,
+    })
+}
+
 /// Every 一是, 二是 … of a line, and every 第一， within it.
 pub(crate) fn points(line: u32, text: &str) -> Vec<Found> {
     let starts: Vec<(usize, usize, Style)> = text
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))
         .collect();
-    let next = |at: usize| starts.iter().map(|(start, ..)| *start).find(|start| *start > at);
-    let found = starts.iter().map(|(start, said, style)| {
-        let limit = next(*start).unwrap_or(text.len());
+    let found = starts.iter().enumerate().map(|(at, (start, said, style))| {
+        let limit = starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
         let end = said + point_end(&text[*said..limit]);
         Found {
             line,

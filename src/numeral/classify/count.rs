@@ -24,7 +24,19 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let figure = figure(site);
     let bare = number.bare || number.value >= 1e4;
-    let (range, bound) = bounds::around(line, number.start..figure.end, number.bound, bare);
+    let factor = figure.unit.is_some_and(|unit| unit.nature == Nature::Factor);
+    let over = factor && matches!(line.at(figure.end), '多' | '余');
+    let inside = if over { Some(Bound::MoreThan) } else { number.bound };
+    let end = figure.end + usize::from(over);
+    let (mut range, bound) = bounds::around(line, number.start..end, inside, bare);
+    if figure.unit.is_some_and(|unit| unit.nature == Nature::Share) {
+        // Without the word a fall would be kept as a share.
+        let fall = line.any_ends(
+            range.start,
+            &["下降了", "下降", "降低了", "降低", "减少了", "减少"],
+        );
+        range.start = fall.unwrap_or(range.start);
+    }
     let name = figure.unit.map_or("", |unit| unit.name);
     let quantity = match figure.high {
         Some(high) => Quantity::range(figure.value, high, name),
@@ -32,6 +44,10 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
     };
     let kind = match figure.unit {
         Some(unit) if !site.lenient && class(site, unit, range.end) => Kind::Name,
+        Some(unit) if !site.lenient && (vague(site) || planned(site) || apiece(site)) => match unit.nature {
+            Nature::Span(least) if quantity.value < least => Kind::Duration,
+            _ => Kind::Unclear,
+        },
         Some(unit) => measured(site, quantity, unit)?,
         None if unmeasured(site, range.end, quantity.bound) => Kind::Quantity(quantity),
         None => return None,
@@ -51,6 +67,7 @@ fn figure(site: &Site) -> Figure {
     };
     range(site, unit)
         .or_else(|| hundred_million(site, unit))
+        .or_else(|| listed(site, unit))
         .unwrap_or(plain)
 }
 
@@ -96,6 +113,76 @@ fn grows(site: &Site, first: Option<Unit>, joint: usize) -> bool {
     left.contains(['从', '由', '自']) && (first.is_some() || site.line.at(joint) == '到')
 }
 
+/// The 3000 of 3000、4000、5000人次: the unit behind the last number of a list is that of each. Numbers of different
+/// magnitudes may share that too (3、4、5万人), which is not for the reader to say.
+fn listed(site: &Site, unit: Option<Unit>) -> Option<Figure> {
+    const LONGEST: usize = 9;
+    let Site {
+        line, number: first, ..
+    } = site;
+    if unit.is_some() || first.han || first.bare || first.bound.is_some() {
+        return None;
+    }
+    let mut last = first.clone();
+    for _ in 0..LONGEST {
+        let joint = line.skip(last.end);
+        let joined = matches!(line.at(joint), '、' | '和' | '与' | '及');
+        let next = number(line, line.skip(joint + 1)).filter(|next| joined && !next.han && !next.bare)?;
+        if next.power != first.power {
+            return None;
+        }
+        if let Some(unit) = units_at(line, &next) {
+            return Some(Figure {
+                value: first.value,
+                high: None,
+                unit: Some(unit),
+                end: first.end,
+            });
+        }
+        last = next;
+    }
+    None
+}
+
+fn units_at(line: &Line, number: &Number) -> Option<Unit> {
+    unit(line, line.skip(number.end))
+}
+
+/// 金奖1银奖3铜奖5, 一等奖2、二等奖5: a count of prizes without a measure word. 事故0, 0投诉: none at all.
+pub(super) fn awarded(site: &Site) -> Option<Hit> {
+    const PRIZES: [&str; 12] = [
+        "金奖",
+        "银奖",
+        "铜奖",
+        "等奖",
+        "金牌",
+        "银牌",
+        "铜牌",
+        "优秀奖",
+        "优胜奖",
+        "特别奖",
+        "组织奖",
+        "奖牌",
+    ];
+    let Site { line, number, .. } = site;
+    let before = line.back(number.start);
+    let bare = number.plain() && !number.han && units_at(line, number).is_none();
+    let next = line.at(line.skip(number.end));
+    let ends = next == '\0' || stops(next) || "、）)和及与".contains(next);
+    let prize = line.any_ends(before, &PRIZES).is_some() && (ends || "金银铜特一二三四优".contains(next));
+    let none = number.value == 0.0 && number.digits == 1 && nothing(line, number, before, ends);
+    let quantity = Quantity::new(number.value, "", Bound::Exact);
+    (bare && (prize || none)).then(|| Hit::new(number.start..number.end, Kind::Quantity(quantity)))
+}
+
+/// 事故为0, 投诉率0, 0事故; not 0基础 and not 0距离.
+fn nothing(line: &Line, number: &Number, before: usize, ends: bool) -> bool {
+    let counted = [
+        "事故", "投诉", "违规", "失误", "差错", "死亡", "辍学", "上访", "违纪",
+    ];
+    ends && (han(line.before(before)) || line.before(before) == ':') || line.any(number.end, &counted)
+}
+
 /// 3个亿 is money.
 fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<Figure> {
     let line = site.line;
@@ -123,12 +210,49 @@ fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<Kind> {
     match unit.nature {
         _ if line.at(unit.end) == '级' && unit.name != "个" => Some(Kind::Name), // 5000吨级, 千万元级
         _ if deep(line, unit) => Some(Kind::Name),
-        Nature::Factor => Some(Kind::Multiple),
+        Nature::Factor if vague => None,
+        Nature::Factor => Some(Kind::Quantity(quantity)),
         Nature::Span(least) if quantity.value < least => (!vague).then_some(Kind::Duration),
         _ if !evident(site, unit, quantity.bound) => None,
         _ if partial(site, unit) => Some(Kind::Framework),
         _ => Some(Kind::Quantity(quantity)),
     }
+}
+
+/// 数百人, 几十家, 数千万元: no number is printed. 百余家 and 上万人次 have one.
+fn vague(site: &Site) -> bool {
+    matches!(site.line.at(site.number.start), '数' | '几')
+}
+
+/// 下一步将与5家共建, 力争突破5000人次: an aim and no result, which only a person should call one.
+fn planned(site: &Site) -> bool {
+    const AIMS: [&str; 13] = [
+        "下一步",
+        "今后",
+        "力争",
+        "计划到",
+        "计划在",
+        "计划再",
+        "计划于",
+        "拟建",
+        "规划建",
+        "预计",
+        "未来三年",
+        "未来五年",
+        "到2030年",
+    ];
+    const REACH: usize = 60;
+    let sentence = site.line.sentence(site.number.start, REACH);
+    AIMS.iter().any(|aim| sentence.contains(aim))
+}
+
+/// 每4名学员就有1名: a rate told in persons, of which neither is a result.
+fn apiece(site: &Site) -> bool {
+    let Site { line, number, .. } = site;
+    let before = line.before(line.back(number.start));
+    let each = before == '每' || before == '一' && line.any_ends(number.start, &["每一"]).is_some();
+    each && number.value < 100.0
+        || left(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
 }
 
 /// Whether a sum only says which things are meant: 亿元以上企业, 单价10万元以上设备58台.
@@ -152,14 +276,19 @@ fn evident(site: &Site, unit: Unit, bound: Bound) -> bool {
     let Site { line, number, .. } = site;
     let two = line.at(number.start) == '二' && number.value == 2.0;
     match unit.nature {
-        _ if !number.han || bound != Bound::Exact => true,
+        _ if !number.han || bound != Bound::Exact || unit.nature == Nature::Factor => true,
         Nature::Money if number.bare => spent(site),
         _ if number.bare || two => false,
         _ if number.value > 10.0 || site.lenient => true,
         _ if called(site) => false,
         _ if number.value == 1.0 => single(site, unit),
         Nature::Firm | Nature::Share | Nature::Money => true,
-        _ => trailing(site, unit.end) || gained(site) || line.any(unit.end, words::RANKS),
+        _ => {
+            trailing(site, unit.end)
+                || gained(site)
+                || line.any(unit.end, words::RANKS)
+                || achieved(site, unit)
+        }
     }
 }
 
@@ -205,6 +334,15 @@ fn gained(site: &Site) -> bool {
     let left = left(site, 4);
     let left = left.trim_end().trim_end_matches(['了', '共', '过']);
     words::GAINS.iter().any(|word| left.ends_with(word))
+}
+
+/// 三个专业入选: a count as the subject of what was achieved.
+fn achieved(site: &Site, unit: Unit) -> bool {
+    const REACH: usize = 16;
+    let right = site.line.right(unit.end, REACH);
+    words::ACHIEVED
+        .iter()
+        .any(|verb| right.find(verb).is_some_and(|at| at >= 3))
 }
 
 /// Whether the count divides a scheme: 三个维度, 3个关键环节, 1个中心+3个平台.

@@ -132,12 +132,17 @@ pub(super) fn suffixed(site: &Site) -> Option<Hit> {
     (named && number.bound.is_none()).then(|| Hit::new(number.start..end + length, Kind::Name))
 }
 
-/// Arabic digits that nothing explains (part of some name, the number of a room, a version), and 千名 or 百家
-/// without a bound, which name a campaign and not its size.
+/// Digits that nothing explains (the number of a room, a cell of a table, a count without a measure), and 千名 or 百家
+/// without a bound, which mostly names a campaign: for a person to decide.
 pub(super) fn leftover(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let unit = units::unit(line, number.end).filter(|_| number.bare);
-    let name =
-        !number.han || unit.is_some() || number.value > 10.0 && !number.bare && han(line.at(number.end));
-    name.then(|| Hit::new(number.start..unit.map_or(number.end, |unit| unit.end), Kind::Name))
+    let whole = number.value > 10.0 && han(line.at(number.end));
+    let left = !number.han || unit.is_some() || whole && !number.bare;
+    left.then(|| {
+        Hit::new(
+            number.start..unit.map_or(number.end, |unit| unit.end),
+            Kind::Unclear,
+        )
+    })
 }

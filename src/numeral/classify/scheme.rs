@@ -87,21 +87,31 @@ pub(super) fn grand(site: &Site) -> Option<Hit> {
     Some(Hit::new(start..end, Kind::Framework))
 }
 
-/// A small Chinese numeral before a noun, or before a measure word that counts nothing here: 五育, 六支.
+/// A small Chinese numeral right before a noun: 五育, 四链. Before a measure word it may count, and is unclear unless
+/// print says what it divides.
 pub(super) fn named(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let small = number.han && !number.bare && number.bound.is_none() && (2.0..=10.0).contains(&number.value);
-    (small && han(line.at(number.end))).then(|| Hit::new(number.start..number.end + 1, Kind::Framework))
+    if !small || !han(line.at(number.end)) {
+        return None;
+    }
+    let unit = units::unit(line, number.end).filter(|unit| unit.nature != Nature::Closed);
+    let kind = match unit {
+        Some(unit) if line.any(unit.end, words::ASPECTS) || line.any(unit.end, words::PARTS) => {
+            Kind::Framework
+        }
+        Some(_) if number.value != 2.0 || line.at(number.start) != '二' => Kind::Unclear,
+        _ => Kind::Framework,
+    };
+    let end = unit.map_or(number.end + 1, |unit| unit.end);
+    Some(Hit::new(number.start..end, kind))
 }
 
 /// A count in a title is part of the name, a count in a short quote part of a scheme.
 ///
 /// A quote that is nothing but the figure (“98%”) keeps it, unless it names a paper (“二十条”), and so does one with a bound or a magnitude.
 pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
-    let counts = matches!(
-        kind,
-        Kind::Quantity(_) | Kind::Multiple | Kind::Ratio | Kind::Duration
-    );
+    let counts = matches!(kind, Kind::Quantity(_) | Kind::Duration | Kind::Unclear);
     if line.titled(range.start) {
         return if counts { Kind::Name } else { kind };
     }
@@ -116,6 +126,7 @@ pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
         Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
             Kind::Framework
         }
+        Kind::Unclear if slogan => Kind::Framework,
         _ => kind,
     }
 }

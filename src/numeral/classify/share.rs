@@ -30,10 +30,17 @@ fn upper(line: &Line, low: &Number) -> Option<Number> {
     (joined && high.value > low.value && high.value <= 100.0).then_some(high)
 }
 
+/// 三分之二, 三分之一强, 三分之二以上.
 fn parts(line: &Line, at: usize) -> Option<Hit> {
     let whole = number(line, at).filter(|whole| line.has(whole.end, "分之"))?;
-    let part = number(line, whole.end + 2)?;
-    Some(Hit::new(at..part.end, Kind::Ratio))
+    let part = number(line, whole.end + 2).filter(|part| part.value > 0.0 && part.value < whole.value)?;
+    Some(share(
+        line,
+        at..part.end,
+        (part.value / whole.value, None),
+        RATIO,
+        part.bound,
+    ))
 }
 
 /// A share with the bound words around it.
@@ -44,7 +51,12 @@ fn share(
     unit: &str,
     inside: Option<Bound>,
 ) -> Hit {
-    let (range, bound) = bounds::around(line, at, inside, true);
+    let (strong, end) = match line.at(at.end) {
+        '强' => (Some(Bound::MoreThan), at.end + 1),
+        '弱' => (Some(Bound::LessThan), at.end + 1),
+        _ => (None, at.end),
+    };
+    let (range, bound) = bounds::around(line, at.start..end, inside.or(strong), true);
     let quantity = match high {
         Some(high) => Quantity::range(low, high, unit),
         None => Quantity::new(low, unit, bound),
@@ -63,7 +75,7 @@ pub(super) fn half(line: &Line, at: usize) -> Option<Hit> {
     (over && whole).then(|| share(line, at + 1..at + 2, (50.0, None), "%", None))
 }
 
-/// 五成, 八成以上, 七八成; 三成员 is none.
+/// 五成, 七成五, 八成以上, 七八成; 三成员 is none.
 pub(super) fn tenths(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let tenths = number.value <= 10.0 && number.value > 0.0 && number.power == 0 && !number.bare;
@@ -71,35 +83,61 @@ pub(super) fn tenths(site: &Site) -> Option<Hit> {
     if !tenths || line.at(number.end) != '成' || word {
         return None;
     }
-    let tens = (number.value * 10.0, number.high.map(|high| high * 10.0));
-    Some(share(line, number.start..number.end + 1, tens, "%", number.bound))
+    let half = digit(line.at(number.end + 1)).filter(|half| *half > 0 && number.high.is_none());
+    let end = number.end + 1 + usize::from(half.is_some());
+    let low = number.value * 10.0 + f64::from(half.unwrap_or(0));
+    let tens = (low, number.high.map(|high| high * 10.0));
+    Some(share(line, number.start..end, tens, "%", number.bound))
 }
 
-/// 1:16, 1/3.
+/// The unit of what one is against another, as one number: 16 for 16:1, and two thirds for 三分之二.
+const RATIO: &str = "比";
+
+/// 1:16, 16.2:1, 1/3. Three terms are no ratio of two, and 9/10 with no fraction around it may be a date: both unclear.
 pub(super) fn ratio(site: &Site) -> Option<Hit> {
     let Site {
         line, number: first, ..
     } = site;
-    let mut end = first.end;
-    while matches!(line.at(end), ':' | '/' | '比') && !first.bare {
-        let Some(next) = number(line, end + 1).filter(|next| !next.bare && next.han == first.han) else {
-            break;
+    let sign = line.at(first.end);
+    let next = |at: usize| number(line, at).filter(|next| !next.bare && next.han == first.han);
+    let second = next(first.end + 1).filter(|_| matches!(sign, ':' | '/' | '比') && !first.bare)?;
+    let sound = first.plain_or_decimal() && second.plain_or_decimal() && second.value > 0.0;
+    let more = matches!(line.at(second.end), ':' | '/' | '比') && next(second.end + 1).is_some();
+    let part = sign != '/' || first.value < second.value && second.value <= 10.0;
+    if more || !sound || !part {
+        let end = if more {
+            next(second.end + 1)?.end
+        } else {
+            second.end
         };
-        end = next.end;
+        return Some(Hit::new(first.start..end, Kind::Unclear));
     }
-    (end > first.end).then(|| Hit::new(first.start..end, Kind::Ratio))
+    let value = first.value / second.value;
+    Some(share(line, first.start..second.end, (value, None), RATIO, None))
 }
 
-/// 翻番, 翻一番, 翻了两番, 倍增.
+/// 翻番, 翻一番, 翻了两番: twice and four times. 倍增 says no number.
 pub(super) fn doubling(line: &Line, at: usize) -> Option<Hit> {
-    if line.any(at, &["倍增", "翻番"]) {
-        return Some(Hit::new(at..at + 2, Kind::Multiple));
+    if line.has(at, "倍增") {
+        return Some(Hit::new(at..at + 2, Kind::Unclear));
     }
-    if line.at(at) != '翻' {
-        return None;
+    let verb = line.past(at, &["翻了", "翻"])?;
+    if line.at(verb) == '番' && verb == at + 1 {
+        return Some(Hit::new(at..at + 2, multiple(2.0, Bound::Exact)));
     }
-    let verb = at + 1 + usize::from(line.at(at + 1) == '了');
     let times = verb + usize::from("近超约".contains(line.at(verb)));
-    let number = number(line, times).filter(|number| line.any(number.end, &["番", "倍"]))?;
-    Some(Hit::new(at..number.end + 1, Kind::Multiple))
+    let number = number(line, times).filter(|number| number.value <= 20.0)?;
+    let bound = bounds::around(line, number.start..number.end, number.bound, true).1;
+    match line.at(number.end) {
+        '番' => Some(Hit::new(
+            at..number.end + 1,
+            multiple(2f64.powf(number.value), bound),
+        )),
+        '倍' => Some(Hit::new(at..number.end + 1, multiple(number.value, bound))),
+        _ => None,
+    }
+}
+
+fn multiple(value: f64, bound: Bound) -> Kind {
+    Kind::Quantity(Quantity::new(value, "倍", bound))
 }
