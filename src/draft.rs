@@ -102,6 +102,13 @@ impl Draft {
         }
     }
 
+    /// The quantities that begin on `line`.
+    fn figures_on(&self, line: u32) -> &[Figure] {
+        let start = self.figures.partition_point(|figure| figure.line < line);
+        let end = self.figures.partition_point(|figure| figure.line <= line);
+        &self.figures[start..end]
+    }
+
     /// The numerals that are no quantity and begin in `range` (bytes) of `line`.
     fn others_in(&self, line: u32, range: Range<usize>) -> &[Other] {
         let before = |at: usize| move |other: &Other| (other.line, other.range.start) < (line, at);

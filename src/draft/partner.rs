@@ -3,6 +3,8 @@
 //! Owns what is surely a name: 某某有限公司, and 甲、乙 of 与甲、乙等12家企业. What a name stands for is a person's to
 //! say where the words do not.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{Draft, decode::is_han, figure::phrase, part, skeleton::TODO};
@@ -35,15 +37,14 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=30;
 /// A record for each name, once, in order.
 pub(crate) fn partners(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
     let pillars = part::pillars(draft);
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     let mut records = Vec::new();
     let body = (1..).zip(lines).zip(&draft.site);
     for ((line, text), _) in body.filter(|(_, site)| site.is_none()) {
         for (name, kind) in companies(text).into_iter().chain(listed(draft, line, text)) {
-            if names.contains(&name) {
+            if !names.insert(name) {
                 continue;
             }
-            names.push(name);
             let mut record =
                 json!({"id": format!("partner-{}", names.len()), "kind": kind, "name": name, "en": TODO});
             if let Some(pillar) = part::pillar_at(&pillars, line) {
@@ -97,7 +98,7 @@ fn bare(name: &str) -> &str {
 
 /// The names of 与甲、乙等12家企业.
 fn listed<'a>(draft: &Draft, line: u32, text: &'a str) -> Vec<(&'a str, &'static str)> {
-    let counted = draft.figures.iter().filter(|figure| figure.line == line);
+    let counted = draft.figures_on(line).iter();
     let lists = counted.filter_map(|figure| {
         let before = text[..figure.range.start].strip_suffix('等')?;
         let after = &text[figure.range.end..];

@@ -1,6 +1,6 @@
 //! The source record: the text's hash and size, what is body and what the site's, outline stubs, excused numerals.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
@@ -39,12 +39,16 @@ pub(crate) fn outline(draft: &Draft, lines: &[&str]) -> Vec<Value> {
 pub(crate) fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) -> Vec<Value> {
     let mut seen: HashSet<(u32, &str)> = HashSet::new();
     let mut records = Vec::new();
+    let mut cites: HashMap<u32, Vec<&str>> = HashMap::new();
+    for (line, cite) in cited {
+        cites.entry(*line).or_default().push(cite);
+    }
     for other in draft.others.iter().filter(|other| is_known(&other.kind)) {
         let text = lines[other.line as usize - 1];
         let exact = &text[phrase(text, &other.range)];
-        let held = cited
-            .iter()
-            .any(|(line, cite)| *line == other.line && holds(text, cite, other));
+        let held = cites
+            .get(&other.line)
+            .is_some_and(|cites| cites.iter().any(|cite| holds(text, cite, other)));
         if !held && seen.insert((other.line, exact)) {
             let (kind, zh, en) = reason(&other.kind);
             records.push(
