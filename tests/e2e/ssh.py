@@ -440,7 +440,7 @@ def flood(door):
     terminal.sees("\u878d\u56fe")
     terminal.pour(b"/" + "\u5c31\u4e1ajyl 98% ".encode() * 60_000)
     terminal.type(b"\x15jyl")
-    terminal.sees("98%")
+    terminal.sees("\u6bd5\u4e1a\u751f\u5c31\u4e1a\u7387")
     terminal.type(b"\x1b")
     time.sleep(0.3)
     terminal.type(b"q")

@@ -48,6 +48,9 @@ impl App {
 
     /// Brings the comparison on screen up to date with what it is made from, and its cursor onto the screen.
     pub(super) fn keep_comparison(&mut self) {
+        if !matches!(self.screen, Screen::Compare(_)) {
+            return;
+        }
         let (regions, data, look) = (self.regions(), Arc::clone(&self.data), self.look);
         let Screen::Compare(state) = &mut self.screen else {
             return;

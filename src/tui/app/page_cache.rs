@@ -49,6 +49,11 @@ impl App {
     /// Keeps the rows of the topmost page, if that is not what is kept. The overview is short, and is made from more
     /// than is looked at here.
     pub(super) fn keep_page(&mut self) {
+        // Most keys are typed where there is no page; to lay the screen out for each would take longer than the key.
+        if self.overlays.is_empty() {
+            self.laid = None;
+            return;
+        }
         let width = usize::from(self.regions().overlay.body.width);
         self.laid = match (self.overlays.last(), self.laid.take()) {
             (None, _) => None,
