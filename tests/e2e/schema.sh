@@ -46,6 +46,9 @@ for root in . tests/fixtures/tiny tests/fixtures/sound; do
 done
 
 college=tests/fixtures/sound/data/colleges/hexi.yaml
+# Firms are never fewer than none; a share may have fallen.
+sed '0,/value: 36/s//value: -3.2/; 0,/unit: 家/s//unit: "%"/' $college >"$work/fallen.yaml"
+grep -q 'value: -3.2' "$work/fallen.yaml" && accepted college "$work/fallen.yaml"
 refused college $college colour '    value: 36' $'    value: 36\n    colour: red'
 refused college $college value $'    value: 36\n' ''
 refused college $college value 'value: 36' 'value: 许多'

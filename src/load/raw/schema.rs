@@ -109,13 +109,18 @@ pub(crate) fn date(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 }
 
-/// A range has an upper end, nothing else has.
+/// A range has an upper end, nothing else has. Only a share may be below zero: -3.2 %, never -36 firms.
 pub(crate) fn bounds(schema: &mut Schema) {
     let range = json!({"properties": {"bound": {"const": "range"}}, "required": ["bound"]});
+    let share = json!({"properties": {"unit": {"pattern": "(%|‰|百分点)$"}}, "required": ["unit"]});
     schema.insert("if".to_owned(), range);
     schema.insert("then".to_owned(), json!({"required": ["max"]}));
     schema.insert(
         "else".to_owned(),
         json!({"properties": {"max": {"type": "null"}}}),
+    );
+    schema.insert(
+        "allOf".to_owned(),
+        json!([{"if": share, "else": {"properties": {"value": {"minimum": 0}}}}]),
     );
 }
