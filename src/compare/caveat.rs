@@ -32,6 +32,14 @@ pub(crate) enum Caveat<'a> {
 }
 
 impl<'a> Caveat<'a> {
+    /// Whether figures of which this has to be said may be ranked: their order is certain, only how far they are apart
+    /// may be open.
+    pub(crate) fn allow_ranking(caveats: &[Self]) -> bool {
+        caveats
+            .iter()
+            .all(|caveat| matches!(caveat, Self::DifferenceOpen(_)))
+    }
+
     /// The caveats of a row; a row on which one outcome stands needs none.
     pub(super) fn of(relation: Relation, cells: &Cells<'a>, subjects: &[&'a College]) -> Vec<Self> {
         let row = View { cells, subjects };

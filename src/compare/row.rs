@@ -142,8 +142,7 @@ impl<'a> Row<'a> {
     /// Whether the figures may be set against each other by size: one metric, for the same parts of a college and the
     /// same printed time, in one unit, and the order is certain.
     pub(crate) fn is_rankable(&self) -> bool {
-        let harmless = |caveat: &Caveat<'_>| matches!(caveat, Caveat::DifferenceOpen(_));
-        self.relation == Relation::Same && self.is_comparing() && self.caveats.iter().all(harmless)
+        self.relation == Relation::Same && self.is_comparing() && Caveat::allow_ranking(&self.caveats)
     }
 
     /// How long the bar of each subject is, as a fraction of the longest on the row; only on same rows in one unit.

@@ -400,11 +400,16 @@ fn cost(yaml: impl Fn(usize) -> String, n: usize) -> f64 {
     let file = dir.path().join("data/colleges/jia.yaml");
     fs::write(&file, yaml(n)).unwrap();
     let origin = Origin::Folder(dir.path().to_owned());
+    // Of this thread, which reads a single file itself: others that run beside it do not count.
+    let clock = || {
+        let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+        now.tv_sec as f64 + now.tv_nsec as f64 / 1e9
+    };
     let once = || {
-        let start = std::time::Instant::now();
+        let start = clock();
         let loaded = load(&origin);
         assert!(!loaded.findings.is_empty());
-        start.elapsed().as_secs_f64()
+        clock() - start
     };
     (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
 }
@@ -460,7 +465,7 @@ fn no_file_takes_more_than_linear_time() {
     ];
     for (name, yaml, n) in doors {
         let ratio = || cost(yaml, 2 * n) / cost(yaml, n);
-        let least = (0..8).map(|_| ratio()).find(|ratio| *ratio < 3.2);
+        let least = (0..3).map(|_| ratio()).find(|ratio| *ratio < 2.8);
         assert!(least.is_some(), "{name}: {}", ratio());
     }
 }

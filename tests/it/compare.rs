@@ -24,12 +24,12 @@ fn figures_in_columns_and_stacked() {
     对比  = 同一指标 2  ~ 相近指标 1，只并列  仅一校载明 1
                      | 甲江  仅机械系                          | 乙山  全校
     ! 口径不同，以下各行都不宜直接比大小  · = 时间未载明   - = 该校未载明，不等于零
-    -- 共建合作  甲江载 2 项，乙山载 2 项，同一指标 1，相近指标 1 --------------------------------------
+    -- 共建合作  甲江载 2 项，乙山载 2 项；同一指标 1，相近 1 ------------------------------------------
     = 联建企业       | 22家 ·                                  | 19家 · 结对企业
         口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 已列于同指标行                          | 40余家 · 共建基地企业
       技术服务收入   | 600多万元 近年来                        | -
-    -- 就业质量  甲江载 1 项，乙山载 1 项，同一指标 1 --------------------------------------------------
+    -- 就业质量  甲江载 1 项，乙山载 1 项；同一指标 1 --------------------------------------------------
     = 就业率         | 97%以上 2024届 毕业生就业率             | 超90% 应届 应届毕业生就业率
         口径不同，不宜直接比大小；时间不同：甲江 2024届，乙山 应届
 
@@ -44,8 +44,8 @@ fn figures_in_columns_and_stacked() {
     ! Scopes differ: rank nothing below
     · = time not stated   - = not stated, which is not zero
     -- Employment ----------------------------------------------
-      Yishan Vocational College 1, Jiajiang Vocational College
-      1, same metric 1
+      Yishan Vocational College states 1 figure, Jiajiang
+      Vocational College states 1 figure; same metric 1
     = Employment rate
       Yishan Vocational College
         超90% (more than 90%) the year's graduates Employment

@@ -75,13 +75,19 @@ fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: La
 
 /// `党组织结对联建企业  32家  时间未载明  全校`.
 fn headline(outcome: &Outcome, lang: Lang) -> Block {
-    Block::text([
-        Run::heading(outcome.label.get(lang)),
+    let name = Run::heading(outcome.label.get(lang));
+    Block::text(std::iter::once(name).chain(qualified(outcome, lang)))
+}
+
+/// A figure as printed with what it must not be read without; period and scope do not break.
+fn qualified(outcome: &Outcome, lang: Lang) -> [Run; 5] {
+    [
         Run::value(format!("  {}", outcome.as_written)),
-        Run::muted("  "),
-        when(outcome, lang),
-        Run::qualifier(format!("  {}", outcome.scope.word(lang))),
-    ])
+        Run::plain("  "),
+        when(outcome, lang).whole(),
+        Run::plain("  "),
+        Run::qualifier(outcome.scope.word(lang)).whole(),
+    ]
 }
 
 /// The period; that none is stated is said as such, as it stands beside no label.
@@ -167,11 +173,6 @@ fn warning(words: String) -> Run {
 
 /// The college, the figure as printed, its period and its scope.
 fn stated(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Run> {
-    vec![
-        Run::label(college.label(lang)),
-        Run::value(format!("  {}", outcome.as_written)),
-        Run::muted("  "),
-        when(outcome, lang),
-        Run::qualifier(format!("  {}", outcome.scope.word(lang))),
-    ]
+    let name = Run::label(college.label(lang));
+    std::iter::once(name).chain(qualified(outcome, lang)).collect()
 }

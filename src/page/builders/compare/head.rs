@@ -182,7 +182,7 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<Line> {
     let (lang, width, policy) = (sheet.view.lang, sheet.view.width, sheet.view.policy);
     let name = comparison.atlas.theme(theme).name.get(lang);
     let mut left = vec![Run::heading(name)];
-    let sentence = theme_counts(comparison, theme, lang);
+    let sentence = comparison.theme_summary(theme).words(lang);
     let fits = policy.width(name) + policy.width(&sentence) + 8 <= width;
     left.extend(fits.then(|| Run::muted(format!("  {sentence}"))));
     let folded = sheet.view.folded.contains(&theme).then(|| {
@@ -200,29 +200,4 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<Line> {
         shows: Shows::Note,
     });
     std::iter::once(heading).chain(below).collect()
-}
-
-/// `山东信息载 3 项，台州科技载 3 项，同一指标 1`.
-pub(super) fn theme_counts(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> String {
-    let rows = || comparison.rows.iter().filter(|row| row.theme == theme);
-    let stated = |subject: usize| rows().map(|row| row.cells[subject].len()).sum::<usize>();
-    let mut parts: Vec<String> = comparison
-        .subjects
-        .iter()
-        .enumerate()
-        .map(|(subject, college)| {
-            let (name, n) = (college.label(lang), stated(subject));
-            match n {
-                0 => lang.pick(format!("{name}未载明"), format!("{name} none stated")),
-                n => lang.pick(format!("{name}载 {n} 项"), format!("{name} {n}")),
-            }
-        })
-        .collect();
-    for relation in [Relation::Same, Relation::Related] {
-        let n = rows().filter(|row| row.relation == relation).count();
-        if n > 0 {
-            parts.push(format!("{} {n}", relation.word(lang)));
-        }
-    }
-    parts.join(lang.pick("，", ", "))
 }

@@ -67,15 +67,15 @@ fn columns_with_notes() {
     对比  = 同一指标 2  ~ 相近指标 1，只并列  仅一校载明 2
                      | 甲校  仅甲校机电学院               | 乙校  全校
     ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
-    -- 共建合作  甲校载 3 项，乙校载 2 项，同一指标 2，相近指标 1 ----------------------------
+    -- 共建合作  甲校载 3 项，乙校载 2 项；同一指标 2，相近 1 --------------------------------
     = 联建企业       | 34家 ・ 第0项成效                  | 17家 2023年 第0项成效
         口径不同，不宜直接比大小；时间未全载明：甲校 未载明，乙校 2023年
     = 共建基地企业   | 20家 ・ 第2项成效                  | 88家 ・ 第1项成效
         口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 54家 2023年 紧密合作企业           | 已列于同指标行
-    -- 学生竞赛  甲校未载明，乙校载 1 项 -----------------------------------------------------
+    -- 学生竞赛  甲校在此无数字，乙校载 1 项 -------------------------------------------------
       第2项成效      | -                                  | 31家 ・ 二级学院
-    -- 科研与技术服务  甲校载 1 项，乙校未载明 -----------------------------------------------
+    -- 科研与技术服务  甲校载 1 项，乙校在此无数字 -------------------------------------------
       第3项成效      | 300多家 近年来                     | -
     ");
 }
@@ -98,7 +98,7 @@ fn stacked() {
     ~ 合作企业
       甲校  54家 2023年 紧密合作企业
       乙校  已列于同指标行
-    -- 学生竞赛  甲校未载明，乙校载 1 项 -------
+    -- 学生竞赛  甲校在此无数字，乙校载 1 项 ---
       第2项成效
       甲校  -
       乙校  31家 ・ 二级学院
@@ -117,16 +117,17 @@ fn english() {
     Comparison  = same metric 2  ~ related 1, side by side only  one college only 2
                      | Alpha College  one school only          | Beta College  whole college
     ! Scopes differ: rank nothing below  ・ = time not stated   - = not stated, which is not zero
-    -- Theme 0  Alpha College 3, Beta College 2, same metric 2, related 1 ------------------------------
+    -- Theme 0 -----------------------------------------------------------------------------------------
+      Alpha College states 3 figures, Beta College states 2 figures; same metric 2, related 1
     = Metric 0       | 34家 ・ Result no. 0                    | 17家 2023 Result no. 0
         scopes differ: not to be ranked. The time is not stated for all - Alpha College: not stated;
         Beta College: 2023
     = Metric 2       | 20家 ・ Result no. 2                    | 88家 ・ Result no. 1
         scopes differ: not to be ranked. No time is stated for any of them
     ~ Family 0       | 54家 2023 Metric 1                      | listed on a same row
-    -- Theme 1  Alpha College none stated, Beta College 1 ----------------------------------------------
+    -- Theme 1  Alpha College states no figure here, Beta College states 1 figure ----------------------
       Result no. 2   | -                                       | 31家 ・ one school
-    -- Theme 2  Alpha College 1, Beta College none stated ----------------------------------------------
+    -- Theme 2  Alpha College states 1 figure, Beta College states no figure here ----------------------
       Result no. 3   | 300多家 (more than 300 organisations)   | -
                      |   in recent years                       |
     ");
@@ -237,7 +238,7 @@ fn every_row_has_an_answer_its_caveat_first() {
     .concat();
     insta::assert_snapshot!(all, @"
     -- 能否比较  共建合作 ----------------------------------------------------------
-    甲校载 3 项，乙校载 2 项，同一指标 2，相近指标 1
+    甲校载 3 项，乙校载 2 项；同一指标 2，相近 1
     ! 条数只是载明多少，不代表成效大小；逐行看能否比较
 
     -- 能否比较  联建企业 ----------------------------------------------------------

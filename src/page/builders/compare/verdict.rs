@@ -4,7 +4,7 @@
 //! of two figures that may be set against each other it says how far they are apart.
 
 use super::{
-    Face, Shows, head,
+    Face, Shows,
     notes::{sentences, tagged},
     pillars,
 };
@@ -54,7 +54,7 @@ pub(crate) fn answer(face: Face<'_>, shows: Shows, fact: Option<&Addr>, lang: La
 }
 
 fn themed(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> Vec<Block> {
-    let counts = head::theme_counts(comparison, theme, lang);
+    let counts = comparison.theme_summary(theme).words(lang);
     let definition = comparison.atlas.theme(theme).definition.get(lang);
     let scopes = comparison.rows.iter().filter(|row| row.theme == theme);
     let comparing = scopes.filter(|row| row.is_comparing()).count();

@@ -139,8 +139,7 @@ impl<'a> Near<'a> {
 
 /// Whether figures of one metric may be compared, the reasons in few words.
 fn judgement(caveats: &[Caveat<'_>], lang: Lang) -> Run {
-    let harmless = |caveat: &&Caveat<'_>| matches!(caveat, Caveat::DifferenceOpen(_));
-    if caveats.iter().all(|caveat| harmless(&caveat)) {
+    if Caveat::allow_ranking(caveats) {
         return Run::value(lang.pick(
             "可以比较：指标、口径与时间相同",
             "yes: same metric, scope and time",
