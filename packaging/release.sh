@@ -7,8 +7,8 @@
 #   SHA256SUMS
 #
 # usage: packaging/release.sh [BINARY]
-# BINARY is packed as it is (the tests do that); without it, one is built for release. Two runs on one commit give the
-# same bytes: every time is the commit's, names are sorted, and the paths of the machine are cut out of the binary.
+# BINARY is packed as it is; without it, one is built for release. Two runs on one commit are meant to give the same
+# bytes: every time is the commit's, names are sorted, and the paths of the machine are cut out of the binary.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
