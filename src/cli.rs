@@ -33,7 +33,7 @@ use std::{
 };
 
 use answer::{Answer, CopyAhead};
-use args::{Ambiguous, Args, Color, Globals, Kiosk, Language, ThemeName, Verb};
+use args::{Ambiguous, Args, Color, Format, Globals, Kiosk, Language, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure, Message};
@@ -120,7 +120,6 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
     if let Some(Verb::Kiosk(kiosk)) = &args.verb {
         return Ok(kiosk::run(kiosk, &args.globals, world));
     }
-    one_language(&args)?;
     let (globals, chosen) = layers::filled(args.globals, world.env, config)?;
     let Some(verb) = args.verb else {
         let settings = Settings::of(&globals, lang, world)?;
@@ -161,6 +160,25 @@ fn one_language(args: &Args) -> Result<(), Failure> {
             ))
         }
     }
+}
+
+/// # Errors
+/// A flag for CSV where none is written.
+fn csv_is_written(args: &Args) -> Result<(), Failure> {
+    let globals = &args.globals;
+    let flag = match (globals.bom, globals.headings) {
+        (true, _) => "--bom",
+        (_, Some(_)) => "--headings",
+        _ => return Ok(()),
+    };
+    if globals.format == Format::Csv || matches!(args.verb, Some(Verb::Export(_))) {
+        return Ok(());
+    }
+    let said = Message::new(format!("{flag} 只用于 CSV"), format!("{flag} is for CSV alone"));
+    Err(Failure::Bad(said.hint(
+        format!("--format csv {flag}，或 rongtu export"),
+        format!("--format csv {flag}, or rongtu export"),
+    )))
 }
 
 fn carry_out(verb: &Verb, settings: Settings, world: &mut World<'_>) -> Result<Next, Failure> {
@@ -266,7 +284,11 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
 fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
     let matches = words::command(lang, width(world)).try_get_matches_from(argv);
     match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
-        Ok(args) => Ok(Some(args)),
+        Ok(args) => {
+            one_language(&args)?;
+            csv_is_written(&args)?;
+            Ok(Some(args))
+        }
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             world.out.write_all(asked.to_string().as_bytes())?;
             world.out.flush()?;

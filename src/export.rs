@@ -16,7 +16,7 @@ pub(crate) mod record;
 pub(crate) mod reference;
 mod sarif;
 
-pub(crate) use csv::csv;
+pub(crate) use csv::{CsvStyle, csv};
 pub(crate) use json::{json, jsonl, object};
 pub(crate) use markdown::markdown;
 pub(crate) use record::Record;

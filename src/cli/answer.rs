@@ -125,7 +125,7 @@ impl Answer<'_, '_> {
     pub(crate) fn rows<R: Record>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
         let out = &mut *self.world.out;
         match self.settings.format {
-            Format::Csv => csv(out, rows),
+            Format::Csv => csv(out, rows, self.settings.csv),
             Format::Jsonl => jsonl(out, rows),
             Format::Json | Format::Table | Format::Md => json(out, rows),
         }

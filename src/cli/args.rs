@@ -11,7 +11,7 @@ use clap::{
     ArgAction, Args as Flags, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-pub use values::{Ambiguous, Color, Format, Language, Listed, ThemeName};
+pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, ThemeName};
 
 use crate::model::Kind;
 
@@ -41,6 +41,12 @@ pub(crate) struct Globals {
     #[arg(long, global = true, value_enum, default_value_t)]
     #[arg(value_name = "table|md|csv|json|jsonl")]
     pub(crate) format: Format,
+    /// CSV for Excel: it begins with a byte order mark, and text such as 1-5 is kept from becoming a date
+    #[arg(long, global = true)]
+    pub(crate) bom: bool,
+    /// CSV headed, and its codes told, by ids or in words
+    #[arg(long, global = true, value_enum, value_name = "zh|en|id")]
+    pub(crate) headings: Option<HeadedBy>,
     /// Read dossiers from this folder
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
@@ -293,9 +299,6 @@ pub(crate) struct Export {
     /// The folder; made if it is not there
     #[arg(value_name = "DIR")]
     pub(crate) dir: PathBuf,
-    /// Begin each CSV with a byte order mark, for Excel
-    #[arg(long)]
-    pub(crate) bom: bool,
     /// Replace files that are there
     #[arg(long)]
     pub(crate) force: bool,

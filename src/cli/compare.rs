@@ -50,7 +50,7 @@ fn write(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<Exit, Failure> {
         Format::Table | Format::Md if empty => answer.note("没有可列的行", "no rows to show")?,
         Format::Table => table(answer, face)?,
         Format::Md => out.write_all(export::markdown::document(face, lang).as_bytes())?,
-        Format::Csv => export::csv(out, face, lang)?,
+        Format::Csv => export::csv(out, face, lang, answer.settings.csv)?,
         Format::Json => export::json(out, face, lang)?,
         Format::Jsonl => export::jsonl(out, face, lang)?,
     }

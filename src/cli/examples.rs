@@ -29,9 +29,9 @@ pub(crate) const ALL: &[Example] = &[
     ),
     (
         "list",
-        "rongtu list outcomes --format csv > outcomes.csv",
-        "存成表格",
-        "a table for a spreadsheet",
+        "rongtu list outcomes --format csv --bom --headings zh > outcomes.csv",
+        "存成 Excel 打得开的表格，列名用中文",
+        "a table that Excel opens, headed in Chinese",
     ),
     (
         "list",

@@ -21,7 +21,7 @@ use crate::{
 pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<Exit, Failure> {
     let loaded = answer.load()?;
     let options = Options {
-        bom: asked.bom,
+        csv: answer.settings.csv,
         force: asked.force,
     };
     let files = package(&loaded.atlas, &asked.dir, options).map_err(refusal)?;

@@ -130,7 +130,8 @@ impl Door<'_, '_> {
             let line = format!("  {} {}  {flags}", row.verb, row.usage);
             writeln!(self.world.out, "{}", line.trim_end())?;
         }
-        writeln!(self.world.out, "  {}", table::COMMON.join(" "))?;
+        let common = [table::COMMON, table::COMMON_SWITCHES].concat().join(" ");
+        writeln!(self.world.out, "  {common}")?;
         self.world.out.flush()?;
         Ok(Next::Done(Exit::Found))
     }

@@ -10,6 +10,7 @@ use super::{
     paint::Paint,
 };
 use crate::{
+    export::CsvStyle,
     lang::Lang,
     load::{self, Access, Articles, Cache, Origin},
     text::{clean::clean, width::Policy},
@@ -25,6 +26,8 @@ const WIDEST: usize = 1000;
 pub(crate) struct Settings {
     /// How the answer is written.
     pub(crate) format: Format,
+    /// How CSV is written.
+    pub(crate) csv: CsvStyle,
     /// Whether a report is to be in both languages, the interface's leading.
     pub both_languages: bool,
     /// Interface language.
@@ -56,6 +59,10 @@ impl Settings {
         let terminal = world.columns.map(usize::from);
         Ok(Self {
             format: globals.format,
+            csv: CsvStyle {
+                bom: globals.bom,
+                headings: globals.headings.unwrap_or_default().into(),
+            },
             lang,
             both_languages: globals.lang.is_some_and(Language::is_both),
             origin: origin(globals.data.as_deref())?,

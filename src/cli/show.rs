@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     export::{
-        Record, csv, object,
+        Record, object,
         record::{
             CitedRow, CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow,
             PillarRow, RecognitionRow, ThemeRow,
@@ -58,7 +58,7 @@ fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<()
         Fact::Pillar(college, fact) => one(answer, PillarRow::of(atlas, college, fact)),
         Fact::Measure(college, fact) => one(answer, MeasureRow::of(atlas, college, fact)),
         Fact::Framework(college, fact) if answer.settings.format == Format::Csv => {
-            Ok(csv(&mut *answer.world.out, GroupRow::of(atlas, college, fact))?)
+            Ok(answer.rows(GroupRow::of(atlas, college, fact))?)
         }
         Fact::Framework(college, fact) => one(answer, FrameworkRow::of(atlas, college, fact)),
         Fact::Recognition(college, fact) => one(answer, RecognitionRow::of(atlas, college, fact)),
@@ -68,10 +68,9 @@ fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<()
 }
 
 fn one(answer: &mut Answer<'_, '_>, row: impl Record) -> Result<(), Failure> {
-    let out = &mut *answer.world.out;
     match answer.settings.format {
-        Format::Csv => csv(out, [row])?,
-        _ => object(out, &row)?,
+        Format::Csv => answer.rows([row])?,
+        _ => object(answer.world.out, &row)?,
     }
     Ok(())
 }

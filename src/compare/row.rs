@@ -24,6 +24,9 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation.
+    pub(crate) const ALL: [Self; 3] = [Self::Same, Self::Related, Self::Alone];
+
     /// The word used in JSON.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -10,5 +10,9 @@ pub(crate) mod markdown;
 pub(crate) use csv::csv;
 pub(crate) use json::{json, jsonl};
 
+/// The columns of either face.
+#[cfg(test)]
+pub(super) const COLUMNS: [&[&str]; 2] = csv::COLUMNS;
+
 #[cfg(test)]
 mod tests;

@@ -1,44 +1,74 @@
 //! CSV as RFC 4180 has it: a header, commas, CRLF, quotes only where needed.
 
+mod retyped;
+
 use std::{
     borrow::Cow,
     io::{self, Write},
 };
 
-use super::{Record, record::Cell};
+use super::{Record, headings::Headings, record::Cell};
+
+/// How a table is written, and so for whom: as it stands it is for programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CsvStyle {
+    /// For Excel: begin with U+FEFF, without which Excel on a Chinese Windows reads GBK, and keep text that it would
+    /// make a date, a time or another number of as text.
+    pub(crate) bom: bool,
+    /// What the columns are called.
+    pub(crate) headings: Headings,
+}
 
 /// `rows` under a header of their fields.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn csv<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn csv<R: Record>(
+    out: &mut dyn Write,
+    rows: impl IntoIterator<Item = R>,
+    style: CsvStyle,
+) -> io::Result<()> {
+    if style.bom {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
     let mut table = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
-    table.write_record(R::COLUMNS).map_err(plain)?;
+    let heads = R::COLUMNS.iter().map(|id| style.headings.of(id));
+    table.write_record(heads).map_err(plain)?;
     for row in rows {
         let cells = row.cells();
-        table
-            .write_record(cells.iter().map(|cell| harmless(cell).into_owned()))
-            .map_err(plain)?;
+        let cells = R::COLUMNS
+            .iter()
+            .zip(&cells)
+            .map(|(id, cell)| style.text(id, cell));
+        table.write_record(cells.map(Cow::into_owned)).map_err(plain)?;
     }
     table.flush()
 }
 
-/// The cell's text, with an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV
-/// Injection"). Numbers are left alone: -5 is a number.
-fn harmless<'a>(cell: &'a Cell<'_>) -> Cow<'a, str> {
-    match cell {
-        Cell::Text(text) => harmless_text(text),
-        cell => cell.text().into(),
+impl CsvStyle {
+    /// What is written of a cell in the column `id`. An apostrophe stands before text that a spreadsheet would run as a
+    /// formula (OWASP, "CSV Injection"), and, for Excel, before text that it would read as something else. Numbers are
+    /// left alone: -5 is a number.
+    fn text<'a>(self, id: &str, cell: &'a Cell<'_>) -> Cow<'a, str> {
+        let Cell::Text(text) = cell else {
+            return cell.text().into();
+        };
+        let words = self.headings.cell(id, text);
+        match self.bom && retyped::is_retyped(&words) {
+            true => format!("'{words}").into(),
+            false => harmless_text(words),
+        }
     }
 }
 
-/// The same for text that is in no record.
-pub(super) fn harmless_text(text: &str) -> Cow<'_, str> {
+/// `text` with an apostrophe before what a spreadsheet would run as a formula.
+pub(super) fn harmless_text<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    let text = text.into();
     match text.starts_with(FORMULA) {
         true => format!("'{text}").into(),
-        false => text.into(),
+        false => text,
     }
 }
 
@@ -72,7 +102,8 @@ mod tests {
 
     fn written(words: &str, number: Option<u8>, list: Vec<&str>) -> String {
         let mut out = Vec::new();
-        csv(&mut out, [Any { words, number, list }]).unwrap();
+        let style = CsvStyle::default();
+        csv(&mut out, [Any { words, number, list }], style).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -91,5 +122,29 @@ mod tests {
             let out = written(bad, None, vec![bad]);
             assert_eq!(out, format!("words,number,list\r\n'{bad},,'{bad}\r\n"));
         }
+    }
+
+    #[test]
+    fn for_excel_text_stays_text() {
+        let mut out = Vec::new();
+        let row = Any {
+            words: "1-5",
+            number: Some(5),
+            list: vec!["2024-05"],
+        };
+        let style = CsvStyle {
+            bom: true,
+            headings: Headings::Id,
+        };
+        csv(&mut out, [row.clone()], style).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "\u{feff}words,number,list\r\n'1-5,5,'2024-05\r\n"
+        );
+        // A program is given the text as it is.
+        assert_eq!(
+            written("1-5", Some(5), vec!["2024-05"]),
+            "words,number,list\r\n1-5,5,2024-05\r\n"
+        );
     }
 }

@@ -1,8 +1,19 @@
-//! What the columns of tables are called by those who read them, in 中文 and English.
+//! What the columns of tables are called by those who read them, in 中文 and English, and the codes under them.
 //!
-//! Owns the words over a column; the ids beneath them are the records'. A test asks for every column there is.
+//! Owns the words over a column and which columns hold codes; the ids and the codes are the records', the words for
+//! codes the model's. A test asks for every column there is.
 
-use crate::lang::Lang;
+use std::borrow::Cow;
+
+use crate::{
+    compare::Relation,
+    lang::Lang,
+    model::{
+        Kind, Level, PartnerKind, RecognitionKind, Scope,
+        words::{bound, unit_word},
+    },
+    numeral::Bound,
+};
 
 /// How the columns of a table are headed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +33,41 @@ impl Headings {
             Self::In(lang) => words(id).map_or(id, |(zh, en)| lang.pick(zh, en)),
         }
     }
+
+    /// What a cell of the column `id` says: under words, codes are words as well.
+    pub(crate) fn cell<'a>(self, id: &str, text: &'a str) -> Cow<'a, str> {
+        match self {
+            Self::Id => text.into(),
+            Self::In(lang) => code(id, text, lang).map_or(text.into(), Cow::Owned),
+        }
+    }
+}
+
+/// The words for what the records say in a code in the column `id`.
+fn code(id: &str, text: &str, lang: Lang) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
+    let kind = || {
+        let fact = || find(&Kind::ALL, |it| it.as_str() == text).map(|it| it.word(lang));
+        let partner = || find(PartnerKind::ALL, |it| it.as_str() == text).map(|it| it.word(lang));
+        let recognition = find(RecognitionKind::ALL, |it| it.as_str() == text).map(|it| it.word(lang));
+        recognition.or_else(partner).or_else(fact)
+    };
+    let words = match id {
+        "unit" => return Some(unit_word(text, lang)),
+        "kind" => kind(),
+        "bound" => find(&Bound::ALL, |it| it.as_str() == text).map(|it| bound(it, lang)),
+        "level" => find(Level::ALL, |it| it.as_str() == text).map(|it| it.word(lang)),
+        "relation" => find(&Relation::ALL, |it| it.as_str() == text).map(|it| it.word(lang)),
+        "scope" => find(&Scope::ALL, |it| it.zh() == text).map(|it| it.word(lang)),
+        _ => None,
+    };
+    words.map(str::to_owned)
+}
+
+fn find<T: Copy>(all: &[T], wanted: impl Fn(T) -> bool) -> Option<T> {
+    all.iter().copied().find(|one| wanted(*one))
 }
 
 /// The words for the column `id`.
@@ -134,11 +180,29 @@ const WORDS: &[(&str, &str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::record::{
-        CardRow, CitedRow, CodeRow, CollegeRow, FamilyRow, FindingRow, FrameworkRow, GroupRow, HitRow,
-        MeasureRow, MemberRow, MetricRow, OutcomeRow, PartnerRow, PillarRow, RecognitionRow, Record,
-        SourceRow, ThemeRow,
+    use crate::export::{
+        compare,
+        record::{
+            CardRow, CitedRow, CodeRow, CollegeRow, FamilyRow, FindingRow, FrameworkRow, GroupRow, HitRow,
+            MeasureRow, MemberRow, MetricRow, OutcomeRow, PartnerRow, PillarRow, RecognitionRow, Record,
+            SettingRow, SourceRow, ThemeRow,
+        },
     };
+
+    #[test]
+    fn codes_are_words_under_words() {
+        let cell = |id, text| Headings::In(Lang::En).cell(id, text).into_owned();
+        assert_eq!(cell("unit", "家"), "organisations");
+        assert_eq!(cell("unit", ""), "");
+        assert_eq!(cell("bound", "at_least"), "at least");
+        assert_eq!(cell("scope", "全校"), "whole college");
+        assert_eq!(cell("relation", "alone"), "one college only");
+        assert_eq!(cell("level", "province"), "provincial");
+        assert_eq!(cell("kind", "case"), "selected case");
+        assert_eq!(cell("kind", "something else"), "something else");
+        assert_eq!(cell("label", "family"), "family");
+        assert_eq!(Headings::Id.cell("unit", "家"), "家");
+    }
 
     #[test]
     fn every_column_has_a_heading() {
@@ -160,11 +224,21 @@ mod tests {
             PartnerRow::COLUMNS,
             PillarRow::COLUMNS,
             RecognitionRow::COLUMNS,
+            SettingRow::COLUMNS,
             SourceRow::COLUMNS,
             ThemeRow::COLUMNS,
         ];
-        for id in all.concat().iter().chain(&["row", "relation", "caveats"]) {
-            assert!(words(id).is_some(), "{id} has no heading");
+        for columns in all.iter().chain(&compare::COLUMNS) {
+            for lang in [Lang::Zh, Lang::En] {
+                let headings: Vec<_> = columns.iter().map(|id| Headings::In(lang).of(id)).collect();
+                for (at, heading) in headings.iter().enumerate() {
+                    assert!(words(columns[at]).is_some(), "{} has no heading", columns[at]);
+                    assert!(
+                        !headings[..at].contains(heading),
+                        "{heading} stands twice over {columns:?}"
+                    );
+                }
+            }
         }
         assert_eq!(Headings::In(Lang::Zh).of("value"), "数值");
         assert_eq!(Headings::Id.of("value"), "value");

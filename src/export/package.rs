@@ -8,16 +8,19 @@ mod table;
 
 use std::{io, path::Path};
 
-use table::{TABLES, Table};
+use table::TABLES;
 
-use super::folder::{Folder, Trouble};
+use super::{
+    CsvStyle,
+    folder::{Folder, Trouble},
+};
 use crate::model::Atlas;
 
 /// How the package is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Options {
-    /// Begin each CSV with U+FEFF: without it Excel on a Chinese Windows reads GBK.
-    pub(crate) bom: bool,
+    /// How each CSV is written.
+    pub(crate) csv: CsvStyle,
     /// Put new files in the place of those that are there.
     pub(crate) force: bool,
 }
@@ -36,24 +39,15 @@ pub(crate) fn package(atlas: &Atlas, dir: &Path, options: Options) -> Result<usi
     let mut folder = Folder::open(dir, &names, options.force)?;
     let mut resources = Vec::with_capacity(TABLES.len());
     for table in TABLES {
-        let csv = rendered(dir, table, atlas, options.bom)?;
+        let csv = in_memory(dir, |out| (table.rows)(atlas, out, options.csv))?;
         folder.put(&table.csv(), &csv)?;
-        resources.push(descriptor::resource(table, &csv));
+        resources.push(descriptor::resource(table, &csv, options.csv.headings));
         let lines = in_memory(dir, |out| (table.lines)(atlas, out))?;
         folder.put(&table.jsonl(), &lines)?;
     }
     folder.put(DESCRIPTOR, descriptor::document(resources).as_bytes())?;
     folder.publish()?;
     Ok(names.len())
-}
-
-fn rendered(dir: &Path, table: &Table, atlas: &Atlas, bom: bool) -> Result<Vec<u8>, Trouble> {
-    in_memory(dir, |out| {
-        if bom {
-            out.extend("\u{feff}".bytes());
-        }
-        (table.rows)(atlas, out)
-    })
 }
 
 /// What `write` writes.

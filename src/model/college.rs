@@ -90,6 +90,9 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
+    /// Both.
+    pub(crate) const ALL: [Self; 2] = [Self::Unit, Self::College];
+
     /// The Chinese word, as in the JSON.
     pub(crate) fn zh(self) -> &'static str {
         match self {

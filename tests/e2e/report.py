@@ -225,6 +225,45 @@ def figures():
             run("report", "tzvcst", "-o", WORK / f"one-{name}.{ending}", *more)
 
 
+def spreadsheet():
+    """The help's own example of a CSV for a spreadsheet, typed, and opened by LibreOffice with its defaults for UTF-8."""
+    import openpyxl
+
+    if not shutil.which("soffice"):
+        print("report: the CSV is not opened, there is no LibreOffice")
+        return
+    told = run("list", "--help", "--lang", "zh").stdout
+    [example] = re.findall(r"rongtu (list outcomes .*--bom.*) > outcomes.csv", told)
+    folder = WORK / "csv"
+    folder.mkdir()
+    subprocess.run(f"'{PROGRAM}' {example} > outcomes.csv", shell=True, check=True, cwd=folder)
+    hostile = run("--data", WORK / "data", *example.split()).stdout
+    (folder / "hostile.csv").write_text(hostile, "utf-8", newline="")
+    for name in ["outcomes", "hostile"]:
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{WORK}/office", "--headless", "--infilter=CSV:44,34,76",
+             "--convert-to", "xlsx", "--outdir", folder, folder / f"{name}.csv"],
+            check=True, capture_output=True, timeout=180,
+        )
+    rows = list(openpyxl.load_workbook(folder / "outcomes.xlsx").active.iter_rows(values_only=True))
+    at = {name: n for n, name in enumerate(rows[0])}
+    listed = expected()
+    assert len(rows) == 1 + len(listed), len(rows)
+    for row in rows[1:]:
+        figure = listed[row[at["地址"]]]
+        cell = lambda name: row[at[name]]
+        assert cell("数值") == figure["value"] and cell("行") == figure["line"], row
+        assert cell("单位") == figure["unit"] and BOUNDS[cell("界")] == figure["bound"], row
+        assert cell("口径") == figure["scope"] and cell("原文短语") == figure["exact"], row
+        assert str(cell("原文数字")) == figure["as_written"], row
+    rows = openpyxl.load_workbook(folder / "hostile.xlsx").active.iter_rows()
+    cells = {cell.value: cell for row in rows for cell in row if cell.value is not None}
+    assert all(cell.data_type != "f" and not cell.is_date for cell in cells.values())
+    for text in ["'1-5", "'+1", "'@SUM(A1)", "<script>alert(1)</script>"]:
+        assert cells[text].data_type == "s", text
+    print(f"report: {len(listed)} figures read back from the CSV of the help's example")
+
+
 def sound_html():
     if not shutil.which("java"):
         print("report: the HTML checker is skipped, there is no Java")
@@ -368,6 +407,7 @@ def main():
         figures()
         sound_html()
         hostile()
+        spreadsheet()
         whole_or_not_there()
         office()
     finally:

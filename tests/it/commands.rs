@@ -399,6 +399,8 @@ fn help_in_both_languages() {
 
     通用选项:
           --format <table|md|csv|json|jsonl>   输出格式
+          --bom                                供 Excel 打开的 CSV: 以字节顺序标记开头，1-5 一类的文字不会变成日期
+          --headings <zh|en|id>                CSV 的列名与代码: 中文、英文或编号
           --data <DIR>                         改从此文件夹读取档案
           --articles <DIR>                     文章文本所在的文件夹
           --lang <zh|en>                       界面语言；报告还可 zh,en: 两种并列
@@ -429,6 +431,11 @@ fn help_in_both_languages() {
     Options of every command:
           --format <table|md|csv|json|jsonl>
               How the answer is written
+          --bom
+              CSV for Excel: it begins with a byte order mark, and text such as 1-5 is kept from
+              becoming a date
+          --headings <zh|en|id>
+              CSV headed, and its codes told, by ids or in words
           --data <DIR>
               Read dossiers from this folder
           --articles <DIR>

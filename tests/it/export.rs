@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
 
-use crate::run::{Ran, en, zh};
+use crate::run::{Given, Ran, en, zh};
 
 fn export(dir: &Path, flags: &str) -> Ran {
     en(&format!("export {} {flags}", dir.display()))
@@ -29,8 +29,14 @@ fn table(dir: &Path, name: &str) -> (Vec<String>, Vec<csv::StringRecord>) {
 
 #[test]
 fn every_table_is_there_twice_and_described() {
+    for flags in ["", "--headings zh", "--headings en --bom"] {
+        is_there_twice_and_described(flags);
+    }
+}
+
+fn is_there_twice_and_described(flags: &str) {
     let dir = tempfile::tempdir().unwrap();
-    let ran = export(dir.path(), "");
+    let ran = export(dir.path(), flags);
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
     let document = descriptor(dir.path());
     let resources = document["resources"].as_array().unwrap();
@@ -83,8 +89,14 @@ fn rows_are_those_of_list() {
 
 #[test]
 fn keys_occur_once_and_what_is_pointed_to_is_there() {
+    for flags in ["", "--headings zh"] {
+        keys_and_pointers_hold(flags);
+    }
+}
+
+fn keys_and_pointers_hold(flags: &str) {
     let dir = tempfile::tempdir().unwrap();
-    export(dir.path(), "");
+    export(dir.path(), flags);
     let document = descriptor(dir.path());
     let values = |name: &str, fields: &Value| -> Vec<Vec<String>> {
         let (header, rows) = table(dir.path(), name);
@@ -215,4 +227,96 @@ fn a_folder_that_may_not_be_written_to_is_told() {
     assert!(ran.err.contains(refused.to_str().unwrap()), "{}", ran.err);
     assert!(!ran.err.contains("panicked"));
     assert!(!refused.join("datapackage.json").exists());
+}
+
+/// Everything that is written as CSV to the standard output.
+const WRITTEN: [&str; 18] = [
+    "list colleges",
+    "list --sort province",
+    "list pillars",
+    "list measures",
+    "list outcomes",
+    "list metrics",
+    "list themes",
+    "list recognitions",
+    "list frameworks",
+    "list partners",
+    "list sources",
+    "find 企业",
+    "show tzvcst/mould-firms",
+    "source tzvcst/mould-firms",
+    "compare tzvcst sdcit",
+    "compare tzvcst sdcit --pillars",
+    "check --explain all",
+    "config",
+];
+
+#[test]
+fn every_csv_has_a_form_for_people() {
+    for words in WRITTEN {
+        let ask = |flags: &str| Given::default().run(&format!("{words} --lang en --format csv {flags}"));
+        let plain = ask("");
+        assert_eq!(plain.code, Some(0), "{words}: {}", plain.err);
+        for lang in ["zh", "en"] {
+            let people = ask(&format!("--bom --headings {lang}"));
+            assert_eq!(people.code, Some(0), "{words}: {}", people.err);
+            let text = people.out.strip_prefix('\u{feff}').expect(words);
+            let (head, plain_head) = (text.lines().next().unwrap(), plain.out.lines().next().unwrap());
+            assert_eq!(
+                head.matches(',').count(),
+                plain_head.matches(',').count(),
+                "{words}"
+            );
+            assert_ne!(head, plain_head, "{words}");
+            assert_eq!(text.lines().count(), plain.out.lines().count(), "{words}");
+        }
+        assert_eq!(ask("--headings id").out, plain.out, "{words}");
+    }
+}
+
+#[test]
+fn words_stand_over_the_columns_and_for_the_codes() {
+    let rows = |flags: &str| {
+        let text = Given::default()
+            .run(&format!("list outcomes --format csv {flags}"))
+            .out;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let columns = [
+            "value", "unit", "bound", "scope", "数值", "单位", "界", "口径", "Value", "Unit", "Bound",
+            "Scope",
+        ];
+        let at: Vec<_> = columns
+            .iter()
+            .filter_map(|id| head.iter().position(|name| name == *id))
+            .collect();
+        let firms = rows.iter().find(|row| &row[0] == "tzvcst/mould-firms").unwrap();
+        at.iter().map(|at| firms[*at].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(""), ["34", "家", "exact", "二级学院"]);
+    assert_eq!(rows("--headings zh"), ["34", "家", "恰为", "二级学院"]);
+    assert_eq!(
+        rows("--headings en"),
+        ["34", "organisations", "exactly", "one school"]
+    );
+}
+
+#[test]
+fn flags_for_csv_are_refused_where_none_is_written() {
+    for words in [
+        "list --bom",
+        "list --headings en",
+        "compare a b --format json --bom",
+        "report a -o x.md --bom",
+        "--bom",
+    ] {
+        let ran = en(words);
+        assert_eq!(ran.code, Some(2), "{words}");
+        assert!(
+            ran.err.contains("for CSV alone") && ran.err.contains("--format csv"),
+            "{words}: {}",
+            ran.err
+        );
+    }
 }

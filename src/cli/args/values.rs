@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use serde::Deserialize;
 
-use crate::{lang::Lang, text::width::Policy};
+use crate::{export::headings::Headings, lang::Lang, text::width::Policy};
 
 /// What `list` lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,6 +35,28 @@ pub enum Format {
     Json,
     /// JSON Lines.
     Jsonl,
+}
+
+/// `--headings`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum HeadedBy {
+    /// Words in 中文.
+    Zh,
+    /// Words in English.
+    En,
+    /// The ids that programs rely on.
+    #[default]
+    Id,
+}
+
+impl From<HeadedBy> for Headings {
+    fn from(headed: HeadedBy) -> Self {
+        match headed {
+            HeadedBy::Zh => Self::In(Lang::Zh),
+            HeadedBy::En => Self::In(Lang::En),
+            HeadedBy::Id => Self::Id,
+        }
+    }
 }
 
 /// `--lang`.

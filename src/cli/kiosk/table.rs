@@ -27,12 +27,16 @@ pub(crate) struct Row {
 /// Flags with a value that every verb has.
 pub(crate) const COMMON: &[&str] = &[
     "--format",
+    "--headings",
     "--lang",
     "--ambiguous",
     "--color",
     "--theme-name",
     "--width",
 ];
+
+/// Flags without a value that every verb has.
+pub(crate) const COMMON_SWITCHES: &[&str] = &["--bom"];
 
 /// Everything that may be asked.
 pub(crate) const TABLE: &[Row] = &[
@@ -138,7 +142,7 @@ impl Row {
             Some((name, value)) => (name, Some(value)),
             None => (word, None),
         };
-        if self.switches.contains(&name) && value.is_none() {
+        if value.is_none() && (self.switches.contains(&name) || COMMON_SWITCHES.contains(&name)) {
             return Ok(name.to_owned());
         }
         if !self.values.contains(&name) && !COMMON.contains(&name) {

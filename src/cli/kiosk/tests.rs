@@ -189,8 +189,8 @@ fn what_is_not_in_the_table_is_refused_in_one_plain_line() {
 #[test]
 fn no_flag_that_names_a_file_is_in_the_table() {
     for row in table::TABLE {
-        for flag in row.values.iter().chain(row.switches).chain(table::COMMON) {
-            assert!(!["--data", "--articles", "--dir", "--explain", "--config"].contains(flag));
+        for flag in [row.values, row.switches, table::COMMON, table::COMMON_SWITCHES].concat() {
+            assert!(!["--data", "--articles", "--dir", "--explain", "--config"].contains(&flag));
         }
     }
 }
@@ -202,7 +202,7 @@ fn every_verb_and_flag_of_the_table_exists() {
     for row in table::TABLE.iter().filter(|row| !row.verb.is_empty()) {
         let verb = command.find_subcommand(row.verb);
         let verb = verb.unwrap_or_else(|| panic!("{} is no verb", row.verb));
-        for flag in row.values.iter().chain(row.switches).chain(table::COMMON) {
+        for flag in [row.values, row.switches, table::COMMON, table::COMMON_SWITCHES].concat() {
             let known = verb
                 .get_arguments()
                 .any(|arg| arg.get_long() == flag.strip_prefix("--"));

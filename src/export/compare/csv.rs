@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use crate::{
     compare::{Comparison, PillarAlignment, PillarRow, Row},
     export::{
-        self,
+        self, CsvStyle,
         record::{Number, record},
     },
     lang::Lang,
@@ -101,14 +101,21 @@ record! {
     }
 }
 
+/// The columns of either face.
+#[cfg(test)]
+pub(super) const COLUMNS: [&[&str]; 2] = [
+    <Statement<'_> as export::Record>::COLUMNS,
+    <Serving<'_> as export::Record>::COLUMNS,
+];
+
 /// Writes either face.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang, style: CsvStyle) -> io::Result<()> {
     match face {
-        Face::Figures(comparison) => export::csv(out, statements(comparison, lang)),
-        Face::Pillars(alignment) => export::csv(out, servings(alignment)),
+        Face::Figures(comparison) => export::csv(out, statements(comparison, lang), style),
+        Face::Pillars(alignment) => export::csv(out, servings(alignment), style),
     }
 }
 

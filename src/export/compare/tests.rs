@@ -8,7 +8,10 @@ use crate::{
         Comparison, Options, compare, pillars,
         sample::{self, everyone, short},
     },
-    export::clip::{self, Form, Part},
+    export::{
+        CsvStyle,
+        clip::{self, Form, Part},
+    },
     lang::Lang,
     model::{Atlas, Bound, Scope},
     page::builders::compare::Face,
@@ -110,7 +113,7 @@ fn pillars_carry_their_measures() {
 fn csv_has_a_line_for_what_is_not_stated() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let text = written(|out| csv(out, Face::Figures(&comparison), Lang::Zh));
+    let text = written(|out| csv(out, Face::Figures(&comparison), Lang::Zh, CsvStyle::default()));
     let columns = ["row", "relation", "metric", "college", "value", "bound", "addr"];
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let at: Vec<_> = columns
@@ -150,7 +153,7 @@ fn csv_has_a_line_for_what_is_not_stated() {
 fn csv_of_pillars() {
     let atlas = atlas();
     let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    let text = written(|out| csv(out, Face::Pillars(&alignment), Lang::Zh));
+    let text = written(|out| csv(out, Face::Pillars(&alignment), Lang::Zh, CsvStyle::default()));
     insta::assert_snapshot!(text, @"
     theme,college,pillar,heading,slogan,measures,source,line,exact,addr
     t0,c0,1,引领,引领的口号,结对共建,s0,3,引领,c0/p1

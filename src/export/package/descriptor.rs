@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::table::{Pointer, Table};
-use crate::export::record::{About, BETWEEN, Kind};
+use crate::export::{
+    headings::Headings,
+    record::{About, BETWEEN, Kind},
+};
 
 /// The package of `resources`.
 pub(crate) fn document(resources: Vec<Value>) -> String {
@@ -21,14 +24,14 @@ pub(crate) fn document(resources: Vec<Value>) -> String {
     format!("{document:#}\n")
 }
 
-/// `table`, whose file holds `csv`.
-pub(crate) fn resource(table: &Table, csv: &[u8]) -> Value {
-    let points: Vec<_> = table.points.iter().map(pointer).collect();
+/// `table`, whose file holds `csv`. Fields are called what the columns are: a validator compares the two.
+pub(crate) fn resource(table: &Table, csv: &[u8], headings: Headings) -> Value {
+    let points: Vec<_> = table.points.iter().map(|it| pointer(it, headings)).collect();
     let mut schema = json!({
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-        "fields": table.fields.iter().map(|about| field(table, about)).collect::<Vec<_>>(),
+        "fields": table.fields.iter().map(|about| field(table, about, headings)).collect::<Vec<_>>(),
         "missingValues": [""],
-        "primaryKey": table.key,
+        "primaryKey": names(table.key, headings),
     });
     if !points.is_empty() {
         schema["foreignKeys"] = points.into();
@@ -48,9 +51,9 @@ pub(crate) fn resource(table: &Table, csv: &[u8]) -> Value {
     })
 }
 
-fn field(table: &Table, about: &About) -> Value {
+fn field(table: &Table, about: &About, headings: Headings) -> Value {
     let mut field = json!({
-        "name": about.name,
+        "name": headings.of(about.name),
         "type": about.kind.as_str(),
         "description": about.words.trim(),
     });
@@ -64,9 +67,13 @@ fn field(table: &Table, about: &About) -> Value {
     field
 }
 
-fn pointer(pointer: &Pointer) -> Value {
+fn pointer(pointer: &Pointer, headings: Headings) -> Value {
     json!({
-        "fields": pointer.fields,
-        "reference": { "resource": pointer.table, "fields": pointer.to },
+        "fields": names(pointer.fields, headings),
+        "reference": { "resource": pointer.table, "fields": names(pointer.to, headings) },
     })
+}
+
+fn names<'a>(fields: &[&'a str], headings: Headings) -> Vec<&'a str> {
+    fields.iter().map(|id| headings.of(id)).collect()
 }

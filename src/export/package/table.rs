@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use crate::{
     export::{
-        Record, csv, jsonl,
+        CsvStyle, Record, csv, jsonl,
         record::{
             About, CollegeRow, FamilyRow, FrameworkRow, MeasureRow, MemberRow, MetricRow, OutcomeRow,
             PartnerRow, PillarRow, RecognitionRow, SourceRow, ThemeRow,
@@ -32,13 +32,15 @@ pub(crate) struct Table {
     /// What it points to.
     pub(crate) points: &'static [Pointer],
     /// Writes it as CSV.
-    pub(crate) rows: Writer,
+    pub(crate) rows: CsvWriter,
     /// Writes it as JSON Lines.
     pub(crate) lines: Writer,
 }
 
 /// Writes the rows of an atlas.
 type Writer = fn(&Atlas, &mut dyn Write) -> io::Result<()>;
+/// The same in a style of CSV.
+type CsvWriter = fn(&Atlas, &mut dyn Write, CsvStyle) -> io::Result<()>;
 
 /// Columns whose values are found in another table.
 #[derive(Debug)]
@@ -85,7 +87,7 @@ macro_rules! table {
             fields: $row::FIELDS,
             key: &$key,
             points: &$points,
-            rows: |$atlas, out| csv(out, $rows),
+            rows: |$atlas, out, style| csv(out, $rows, style),
             lines: |$atlas, out| jsonl(out, $rows),
         }
     };
