@@ -197,8 +197,7 @@ fn line(face: Face<'_>, at: usize, lang: Lang) -> String {
 /// One line of fields. Tabs and line ends within a field become spaces; what a spreadsheet would take for a formula
 /// is kept from being one, as in CSV.
 fn fields(fields: impl IntoIterator<Item = String>) -> String {
-    let flat =
-        |field: String| super::csv::harmless_text(&field.replace(['\t', '\n', '\r'], " ")).into_owned();
+    let flat = |field: String| super::csv::harmless_text(field.replace(['\t', '\n', '\r'], " ")).into_owned();
     let fields: Vec<_> = fields.into_iter().map(flat).collect();
     fields.join("\t") + "\n"
 }
