@@ -7,8 +7,9 @@
 #   SHA256SUMS
 #
 # usage: packaging/release.sh [BINARY]
-# BINARY is packed as it is; without it, one is built for release. Two runs on one commit are meant to give the same
-# bytes: every time is the commit's, names are sorted, and the paths of the machine are cut out of the binary.
+# BINARY is packed as it is; without it, one is built for release, for $TARGET or else for this machine. Two runs on one
+# commit give the same bytes: every time is the commit's, names are sorted, the paths of the machine are cut out of the
+# binary. RONGTU_SKIP_LICENCES leaves out what takes long to build tools for: the licence texts and the bill of materials.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,7 +17,7 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC CARGO_TERM_COLOR=never
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 host=$(rustc -vV | sed -n 's/^host: //p')
-musl=${host%-gnu}-musl
+target=${TARGET:-${host%-gnu}-musl}
 out=target/release-files
 stage=target/package
 
@@ -25,17 +26,18 @@ say() { printf 'release: %s\n' "$*" >&2; }
 # A tool of Cargo's, installed below target/ where it is not at hand.
 tool() {
     PATH="$PWD/target/tools/bin:$PATH"
-    command -v "$1" >/dev/null || cargo install --quiet --locked --root target/tools "$@"
+    command -v "$1" >/dev/null || cargo install --quiet --locked --debug --root target/tools "$@"
 }
 
 build() {
     export RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-    if [ -d "$(rustc --print sysroot)/lib/rustlib/$musl" ]; then
-        target=$musl
-    else
+    library=$(rustc --print sysroot)/lib/rustlib/$target
+    [ -d "$library" ] || rustup target add "$target" >/dev/null 2>&1 || true
+    if [ ! -d "$library" ]; then
+        [ -z "${TARGET:-}" ] || { say "no Rust library for $target can be had"; exit 1; }
+        say "no Rust library for $target can be had: the binary is linked statically against glibc instead"
         target=$host
         RUSTFLAGS="$RUSTFLAGS -C target-feature=+crt-static"
-        say "no Rust library for $musl here: the binary is linked statically against glibc instead"
     fi
     cargo build --release --locked --target "$target"
     binary=target/$target/release/rongtu
@@ -67,9 +69,13 @@ for shell in bash zsh fish; do
     "$stage/rongtu" completions $shell --lang zh >"$stage/completions/rongtu.$shell"
 done
 
-# The example is the block of the documentation, for the place the package installs to.
-sed -n '/<!-- sshd_config -->/,/^```$/p' docs/ssh.md | sed '/^<!--/d;/^```/d;s,/usr/local/bin/,/usr/bin/,' >"$stage/sshd_rongtu.conf"
+# The example is the block of the documentation.
+awk '$0 == "<!-- sshd_config -->" { on = 1; next } on && /^```/ { if (open) exit; open = 1; next } open' docs/ssh.md >"$stage/sshd_rongtu.conf"
 grep -q ForceCommand "$stage/sshd_rongtu.conf"
+
+gzip -9nc CHANGELOG.md >"$stage/changelog.gz"
+printf 'rongtu (%s-1) stable; urgency=medium\n\n  * What changed stands in changelog.gz.\n\n -- %s  %s\n' "$version" \
+    "$(sed -n 's/^maintainer = "\(.*\)"/\1/p' Cargo.toml)" "$(date -Rd "@$SOURCE_DATE_EPOCH")" >"$stage/changelog.Debian"
 
 say "licences of everything linked in"
 if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then

@@ -138,7 +138,7 @@ class Stage:
         return self.both
 
     def adapted(self, text):
-        text = text.replace("/usr/local/bin/rongtu", str(self.binary))
+        text = text.replace("/usr/bin/rongtu", str(self.binary))
         text = text.replace("/etc/ssh/reader_keys", str(self.folder / "reader_keys"))
         return re.sub(r"\breader\b", self.reader, text)
 
