@@ -3,12 +3,14 @@
 //! Owns the reading of an article as a whole; a figure is read by `numeral` alone. Invents nothing: what an article
 //! does not print stands as `TODO` for a person to fill in. Knows no files and no terminal.
 
+mod clause;
+mod college;
 mod decode;
 mod figure;
 mod furniture;
 mod heading;
 mod heading_marks;
-pub(crate) mod metric;
+mod metric;
 mod names;
 mod outcome;
 mod part;
@@ -23,6 +25,7 @@ mod tests;
 pub(crate) use decode::{Article, LARGEST, Refusal, receive};
 pub(crate) use figure::Figure;
 pub(crate) use heading::Heading;
+pub(crate) use metric::Known;
 pub(crate) use names::Name;
 pub(crate) use proposal::{Proposal, excuse, periods, proposals};
 use std::ops::Range;
@@ -106,6 +109,14 @@ impl Draft {
     fn figures_on(&self, line: u32) -> &[Figure] {
         let start = self.figures.partition_point(|figure| figure.line < line);
         let end = self.figures.partition_point(|figure| figure.line <= line);
+        &self.figures[start..end]
+    }
+
+    /// The quantities that begin in `range` (bytes) of `line`.
+    fn figures_in(&self, line: u32, range: Range<usize>) -> &[Figure] {
+        let before = |at: usize| move |figure: &Figure| (figure.line, figure.range.start) < (line, at);
+        let start = self.figures.partition_point(before(range.start));
+        let end = self.figures.partition_point(before(range.end.max(range.start)));
         &self.figures[start..end]
     }
 

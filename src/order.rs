@@ -6,6 +6,8 @@
 
 mod province;
 
+pub(crate) use province::{printed_province, province_in_front};
+
 use std::cmp::Ordering;
 
 use crate::{

@@ -14,7 +14,7 @@ use super::{
     exit::{Exit, Failure, Message},
 };
 use crate::{
-    draft::{Article, Draft, Ids, LARGEST, Refusal, Skeleton, draft, receive, skeleton},
+    draft::{Article, Draft, Ids, Known, LARGEST, Refusal, Skeleton, draft, receive, skeleton},
     load::{self, Origin},
     text::clean::clean,
 };
@@ -140,8 +140,8 @@ fn written(
         || answer.settings.origin.clone(),
         |dir| Origin::Folder(dir.to_owned()),
     );
-    let metrics = load::load(&origin).atlas.metrics;
-    let files = skeleton(draft, article, ids, &metrics);
+    let atlas = load::load(&origin).atlas;
+    let files = skeleton(draft, article, ids, &Known::new(&atlas));
     match &asked.out {
         None => {
             let Skeleton { dossier, record } = files;

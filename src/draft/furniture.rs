@@ -208,11 +208,18 @@ fn follows(rest: &str) -> bool {
     rest.trim_start().starts_with(['：', ':', '|', '/']) || rest.starts_with([' ', '\u{3000}'])
 }
 
-/// A line of nothing but a date or a time.
+/// A line of nothing but a date or a time; a row of numbers is none.
 fn is_stamp(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
     let rest = |c: char| c.is_ascii_digit() || "年月日时分秒-/.: ：\u{3000}".contains(c);
-    digits >= 4 && text.chars().all(rest)
+    let begins_with_year = text
+        .get(..4)
+        .is_some_and(|year| year.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year)));
+    let behind = text.get(4..).unwrap_or_default();
+    let dated = begins_with_year && behind.starts_with(['年', '-', '/', '.']);
+    let timed = text
+        .split_once([':', '：'])
+        .is_some_and(|(hour, minutes)| hour.parse::<u8>().is_ok_and(|hour| hour < 24) && minutes.len() >= 2);
+    (dated || timed) && text.chars().all(rest)
 }
 
 #[cfg(test)]

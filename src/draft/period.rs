@@ -28,9 +28,9 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
     let cumulative = before[clause..].contains("累计");
     let mut period = times(draft, text, figure, sentence)
         .into_iter()
+        .filter(|time| !is_base(text, time, figure))
         .max_by_key(|time| time.start)
         .filter(|time| time.start >= clause || opens(&before[sentence..time.start]))
-        .filter(|time| !is_base(text, time))
         .and_then(|time| words(text, time));
     match &mut period {
         Some(period) if cumulative => period["cumulative"] = true.into(),
@@ -41,8 +41,12 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
 }
 
 /// Whether a time is only what a growth is measured from: 比2020年增长, 较上年, 相比2019年.
-fn is_base(text: &str, time: &Range<usize>) -> bool {
+/// In 从2019年的11家增至64家 the year is that of the first figure.
+fn is_base(text: &str, time: &Range<usize>, figure: &Figure) -> bool {
     let before = &text[..time.start];
+    if matches!(text.get(time.end..figure.range.start), Some("" | "的")) {
+        return false;
+    }
     ["比", "较", "相比", "相较于", "对比", "由", "从"]
         .iter()
         .any(|word| before.ends_with(word))

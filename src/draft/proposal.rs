@@ -4,11 +4,8 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::{draft, figure::phrase, outcome, period, record};
-use crate::{
-    model::Metric,
-    numeral::{Kind, scan},
-};
+use super::{draft, figure::phrase, metric::Known, outcome, period, record};
+use crate::numeral::{Kind, scan};
 
 /// The record of the outcome that a figure would become.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +19,12 @@ pub(crate) struct Proposal {
 }
 
 /// A proposal for every quantity of the body of `text`, in order.
-pub(crate) fn proposals(text: &str, metrics: &[Metric]) -> Vec<Proposal> {
+pub(crate) fn proposals(text: &str, known: &Known<'_>) -> Vec<Proposal> {
     let draft = draft(text);
     let lines: Vec<&str> = text.lines().collect();
-    let records = outcome::outcomes(&draft, &lines, metrics);
+    let records = outcome::outcomes(&draft, &lines, known);
     let figures = draft.figures.iter().zip(records);
-    let proposal = |(figure, (record, _)): (&super::Figure, (Value, bool))| Proposal {
+    let proposal = |(figure, record): (&super::Figure, Value)| Proposal {
         line: figure.line,
         range: figure.range.clone(),
         record,
@@ -79,7 +76,7 @@ mod tests {
     #[test]
     fn every_figure_has_a_record() {
         let text = "东江学院简介\n一、共建\n与28家企业共建，培训3万人次。\n";
-        let records = proposals(text, &[]);
+        let records = proposals(text, &Known::default());
         let written: Vec<_> = records
             .iter()
             .map(|proposal| proposal.record["as_written"].as_str().unwrap())

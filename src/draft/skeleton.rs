@@ -1,18 +1,13 @@
 //! The YAML of a draft: a dossier and a source record that load as they are.
 //!
-//! Owns what stands and what is put in comments: an outcome without a known metric would not load, so it waits in a
-//! comment for a person to name its metric. Every text is quoted by the YAML writer.
+//! Owns what stands and what is put in comments: a record that would not load. Every text is quoted by the YAML writer.
 
 mod framework;
 
 use serde_json::{Value, json};
 
-use super::{Article, Draft, outcome, part, partner, record};
-use crate::{
-    load::articles::sha256,
-    model::{Metric, Slug},
-    text::clean::clean,
-};
+use super::{Article, Draft, college, metric::Known, outcome, part, partner, record};
+use crate::{load::articles::sha256, model::Slug, text::clean::clean};
 
 /// What a person has to fill in.
 pub(crate) const TODO: &str = "TODO";
@@ -35,20 +30,21 @@ pub(crate) struct Skeleton {
     pub(crate) record: String,
 }
 
-/// The YAML of `draft`, read from `article`, with proposals from the known `metrics`.
-pub(crate) fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[Metric]) -> Skeleton {
+/// The YAML of `draft`, read from `article`, with proposals from the `known` metrics.
+pub(crate) fn skeleton(draft: &Draft, article: &Article, ids: &Ids, known: &Known<'_>) -> Skeleton {
     let lines: Vec<&str> = article.text.lines().collect();
     let pillars = part::pillars(draft);
     let text = |line: u32| lines[line as usize - 1];
     let pillars = (1..)
         .zip(&pillars)
         .map(|(n, heading)| (part::pillar(n, heading, text(heading.line)), true));
+    let outcomes = outcome::outcomes(draft, &lines, known).into_iter();
     let facts = [
         ("pillars", pillars.collect()),
         ("measures", part::measures(draft, &lines)),
         ("frameworks", framework::frameworks(draft, &lines)),
         ("partners", partner::partners(draft, &lines)),
-        ("outcomes", outcome::outcomes(draft, &lines, metrics)),
+        ("outcomes", outcomes.map(|outcome| (outcome, true)).collect()),
     ];
     let cited: Vec<(u32, String)> = facts
         .iter()
@@ -56,7 +52,7 @@ pub(crate) fn skeleton(draft: &Draft, article: &Article, ids: &Ids, metrics: &[M
         .filter_map(cite)
         .collect();
     Skeleton {
-        dossier: dossier(ids, &facts, draft),
+        dossier: dossier(&college::head(draft, &lines, ids), &facts, draft),
         record: source(draft, article, ids, &lines, &cited),
     }
 }
@@ -67,17 +63,10 @@ fn cite((fact, stands): &(Value, bool)) -> Option<(u32, String)> {
     Some((cite["line"].as_u64()? as u32, exact.to_owned()))
 }
 
-fn dossier(ids: &Ids, facts: &[(&str, Vec<(Value, bool)>)], draft: &Draft) -> String {
-    let head = json!({
-        "id": ids.college.as_str(),
-        "name": {"zh": TODO, "short": TODO, "en": TODO, "pinyin": TODO},
-        "reporter": {"zh": TODO, "en": TODO, "scope": "college"},
-        "source": ids.source.as_str(),
-        "summary": {"zh": TODO, "en": TODO},
-    });
+fn dossier(head: &Value, facts: &[(&str, Vec<(Value, bool)>)], draft: &Draft) -> String {
     let mut out = String::from("# yaml-language-server: $schema=../../docs/schema/college.schema.json\n");
-    out += "# A draft. TODO is what the article does not say by itself; an outcome in comments waits for its metric.\n";
-    out += &yaml(&head);
+    out += "# A draft. TODO is what the article does not say by itself; delete guess once you have looked at a figure.\n";
+    out += &yaml(head);
     for (key, facts) in facts {
         section(&mut out, key, facts);
     }

@@ -192,9 +192,14 @@ fn ids() -> Ids {
 
 /// Loads what is drafted from `text` beside the known registers: without a finding.
 fn loaded(text: &str) -> (TempDir, Atlas) {
-    let metrics = load(&Origin::Embedded).atlas.metrics;
+    let atlas = load(&Origin::Embedded).atlas;
     let article = receive(text.into()).unwrap();
-    let files = skeleton(&draft(&article.text), &article, &ids(), &metrics);
+    let files = skeleton(
+        &draft(&article.text),
+        &article,
+        &ids(),
+        &super::Known::new(&atlas),
+    );
     let dir = TempDir::new().unwrap();
     fs::create_dir_all(dir.path().join("data/colleges")).unwrap();
     fs::create_dir_all(dir.path().join("seeds")).unwrap();

@@ -47,6 +47,7 @@ const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
     name::latin,
     order::circled,
     share::fraction,
+    share::vulgar,
     share::half,
     share::doubling,
 ];

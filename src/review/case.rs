@@ -170,7 +170,7 @@ impl Case {
             others: others.map(in_memory).collect(),
             source: source.id.clone(),
             college: college.id.clone(),
-            proposals: draft::proposals(text, &loaded.atlas.metrics),
+            proposals: draft::proposals(text, &draft::Known::new(&loaded.atlas)),
             article,
         })
     }

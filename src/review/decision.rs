@@ -187,6 +187,9 @@ impl Figure<'_> {
                 let mut record = self.outcome()?;
                 record.remove("metric");
                 if let Some(id) = id {
+                    if let Some(free) = self.free_id(id) {
+                        record.insert("id".into(), free.into());
+                    }
                     insert_metric(&mut record, id);
                     if let Some(name) = self
                         .name_of(id)
@@ -200,6 +203,7 @@ impl Figure<'_> {
             Subject::Outcome(_) => {
                 let mut changes = self.with("metric", id.map(Value::from))?;
                 changes.extend(id.and_then(|id| self.english(id)));
+                changes.extend(id.and_then(|id| self.called_after(id)));
                 self.confirmed(changes)
             }
             _ => Err(Objection::NoFigure),
@@ -212,6 +216,44 @@ impl Figure<'_> {
         metrics
             .find(|known| known.id.as_str() == metric)
             .map(|metric| &*metric.name.en)
+    }
+
+    /// An outcome that has only the number a draft gave it goes by its metric.
+    fn called_after(&self, metric: &str) -> Option<(File, Change)> {
+        let Subject::Outcome(id) = &self.item.subject else {
+            return None;
+        };
+        let (file, path) = self.item.at.as_ref()?;
+        let is_number = |n: &str| !n.is_empty() && n.bytes().all(|c| c.is_ascii_digit());
+        id.strip_prefix("outcome-").filter(|n| is_number(n))?;
+        let recognitions = self
+            .reading
+            .dossier
+            .get("recognitions")
+            .and_then(Value::as_sequence);
+        let refers = |fact: &Value| fact.get("outcome").and_then(Value::as_str) == Some(id);
+        if recognitions.into_iter().flatten().any(refers) {
+            return None;
+        }
+        let free = self.free_id(metric)?;
+        Some((
+            *file,
+            Change::Set(path.field("id"), free.into(), fields::order("outcomes")),
+        ))
+    }
+
+    /// The metric's id, or that and a number, where no fact of the dossier has it yet.
+    fn free_id(&self, metric: &str) -> Option<String> {
+        let taken = |id: &str| {
+            let dossier = self.reading.dossier.as_mapping().into_iter().flatten();
+            let facts = dossier.filter_map(|(_, list)| list.as_sequence()).flatten();
+            facts
+                .into_iter()
+                .any(|fact| fact.get("id").and_then(Value::as_str) == Some(id))
+        };
+        std::iter::once(metric.to_owned())
+            .chain((2..100).map(|n| format!("{metric}-{n}")))
+            .find(|id| !taken(id))
     }
 
     /// The change that writes it where the English label is still to be written.

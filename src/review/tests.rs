@@ -35,8 +35,13 @@ fn fresh() -> Review {
         college: "yunze".parse().unwrap(),
         source: "news-yunze".parse().unwrap(),
     };
-    let metrics = load(&Origin::Embedded).atlas.metrics;
-    let files = skeleton(&draft(&article.text), &article, &ids, &metrics);
+    let atlas = load(&Origin::Embedded).atlas;
+    let files = skeleton(
+        &draft(&article.text),
+        &article,
+        &ids,
+        &crate::draft::Known::new(&atlas),
+    );
     fs::write(at("data/colleges/yunze.yaml"), files.dossier).unwrap();
     fs::write(at("seeds/news-yunze.yaml"), files.record).unwrap();
     fs::copy(ARTICLE, at("seeds/yunze.txt")).unwrap();

@@ -63,6 +63,15 @@ pub(crate) fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
     })
 }
 
+/// The syllables of `text`; none when a character has several readings, or none.
+pub(crate) fn only_readings(text: &str) -> Option<Vec<&'static str>> {
+    let only = |char| match readings(char) {
+        [one] => std::str::from_utf8(letters(one)).ok(),
+        _ => None,
+    };
+    text.chars().map(only).collect()
+}
+
 fn align(chars: &[char], pinyin: &[u8], said: &mut Vec<&'static [u16]>) -> bool {
     let Some((first, rest)) = chars.split_first() else {
         return pinyin.is_empty();

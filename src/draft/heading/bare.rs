@@ -68,16 +68,33 @@ impl<'a> Around<'a> {
         let two = |text: &&str| is_short(text) && is_plain(text) && self.after.as_ref().is_some_and(ends);
         self.next.as_ref().is_some_and(|next| ends(next) || two(next))
     }
+
+    /// Whether they are rows of a list.
+    fn lists(&self) -> bool {
+        [self.next, self.after]
+            .iter()
+            .all(|row| row.is_some_and(is_entry))
+    }
+}
+
+/// 在校生：8912人: a row of a list.
+fn is_entry(text: &str) -> bool {
+    text.split_once(['：', ':'])
+        .is_some_and(|(_, value)| value.contains(|c: char| c.is_numeric()))
+}
+
+/// A label of two to twelve Han characters and nothing else.
+fn is_label(text: &str) -> bool {
+    (2..=12).contains(&text.chars().count()) && text.chars().all(is_han)
 }
 
 /// A bare heading: short, without an end mark, above a paragraph or another mark.
 pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
     let trimmed = text.trim();
     let start = super::offset(text, trimmed);
-    let heading = around.carries()
-        && (is_short(trimmed) || is_opening(trimmed))
-        && is_plain(trimmed)
-        && !trimmed.starts_with(['—', '-', '(', '（']);
+    let plain = is_plain(trimmed) && !trimmed.starts_with(['—', '-', '(', '（']) && !is_entry(trimmed);
+    let heading = around.carries() && (is_short(trimmed) && plain || is_opening(trimmed))
+        || around.lists() && is_label(trimmed) && plain;
     heading.then(|| {
         let said = start + trimmed.len()
             - trimmed

@@ -45,9 +45,12 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
     let kind = match figure.unit {
         Some(unit) if !site.lenient && class(site, unit, range.end) => Kind::Name,
         Some(unit) if !site.lenient && (vague(site) || planned(site) || apiece(site)) => match unit.nature {
-            Nature::Span(least) if quantity.value < least => Kind::Duration,
+            Nature::Span(least) if quantity.value < least && !spent_time(site, quantity.bound) => {
+                Kind::Duration
+            }
             _ => Kind::Unclear,
         },
+        Some(unit) if !site.lenient && moved(site, unit) => Kind::Unclear,
         Some(unit) => measured(site, quantity, unit)?,
         None if unmeasured(site, range.end, quantity.bound) => Kind::Quantity(quantity),
         None => return None,
@@ -212,8 +215,13 @@ fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<Kind> {
         _ if deep(line, unit) => Some(Kind::Name),
         Nature::Factor if vague => None,
         Nature::Factor => Some(Kind::Quantity(quantity)),
+        Nature::Span(least) if quantity.value < least && spent_time(site, quantity.bound) => {
+            Some(Kind::Unclear)
+        }
         Nature::Span(least) if quantity.value < least => (!vague).then_some(Kind::Duration),
         _ if !evident(site, unit, quantity.bound) => None,
+        // 推出8项举措 may be a result, 聚焦3项任务 is none.
+        _ if partial(site, unit) && !number.han && gained(site) => Some(Kind::Unclear),
         _ if partial(site, unit) => Some(Kind::Framework),
         _ => Some(Kind::Quantity(quantity)),
     }
@@ -253,6 +261,26 @@ fn apiece(site: &Site) -> bool {
     let each = before == '每' || before == '一' && line.any_ends(number.start, &["每一"]).is_some();
     each && number.value < 100.0
         || left(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
+}
+
+/// 人均下乡42天, 缩短5天, 不少于6周: time that is measured, and not only a time that passed.
+pub(super) fn spent_time(site: &Site, bound: Bound) -> bool {
+    const MEASURED: [&str; 16] = [
+        "人均", "户均", "平均", "累计", "共计", "总计", "时长", "缩短", "延长", "提前", "节约", "节省",
+        "压缩", "减少", "增加", "实践",
+    ];
+    let left = site.line.left(site.number.start, 8);
+    matches!(bound, Bound::AtLeast | Bound::LessThan) || MEASURED.iter().any(|word| left.contains(word))
+}
+
+/// 前进2位, 跃升12位: how far in an order.
+fn moved(site: &Site, unit: Unit) -> bool {
+    const MOVES: [&str; 9] = [
+        "前进", "前移", "上升", "提升", "跃升", "晋升", "后退", "下降", "进步",
+    ];
+    let left = left(site, 4);
+    let left = left.trim_end_matches(['了', '近', '超']);
+    unit.name == "位" && MOVES.iter().any(|word| left.ends_with(word))
 }
 
 /// Whether a sum only says which things are meant: 亿元以上企业, 单价10万元以上设备58台.
@@ -310,8 +338,16 @@ fn left(site: &Site, reach: usize) -> String {
     site.line.left(site.number.start, reach)
 }
 
-/// 一项 behind its noun: 教学成果奖一项.
+/// 一项 behind its noun: 教学成果奖一项; or before it at the head of a clause that names an honour: 一名学生当选.
 fn single(site: &Site, unit: Unit) -> bool {
+    const HONOURS: [&str; 7] = ["入选", "当选", "获评", "被评", "荣获", "被列", "获批"];
+    let right = site.line.right(unit.end, 16);
+    let subject = HONOURS
+        .iter()
+        .any(|verb| right.find(verb).is_some_and(|at| at >= 3));
+    if subject && site.line.opens(site.number.start) && "项名个篇部件".contains(unit.name) {
+        return true;
+    }
     const SHARED: [char; 5] = ['每', '各', '任', '某', '逐'];
     const JOINED: [char; 9] = ['唯', '之', '同', '这', '那', '统', '另', '其', '有'];
     "项名个人家门所支部篇件册套位".contains(unit.name)
@@ -330,7 +366,7 @@ pub(super) fn trailing(site: &Site, end: usize) -> bool {
     noun && (next == '\0' || stops(next) || "、和与及)".contains(next))
 }
 
-fn gained(site: &Site) -> bool {
+pub(super) fn gained(site: &Site) -> bool {
     let left = left(site, 4);
     let left = left.trim_end().trim_end_matches(['了', '共', '过']);
     words::GAINS.iter().any(|word| left.ends_with(word))

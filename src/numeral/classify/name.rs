@@ -64,6 +64,10 @@ pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
             kind: None,
         });
     }
+    // 12+3家企业 is counted; what it comes to is not the reader's to say.
+    if !letters && units::unit(line, line.skip(end)).is_some() {
+        return Some(Hit::new(at..end, Kind::Unclear));
+    }
     let lower = text.to_ascii_lowercase();
     let rank = lower.starts_with("top") || lower.starts_with("no.");
     Some(Hit::new(at..end, if rank { Kind::Ordinal } else { Kind::Name }))

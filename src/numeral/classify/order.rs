@@ -84,7 +84,7 @@ pub(super) fn grade(site: &Site) -> Option<Hit> {
     let end = end + word.chars().count();
     let listed = last.start > number.start;
     let graded = match word {
-        "期" => number.han && !super::count::trailing(site, end),
+        "期" => number.han && !super::count::trailing(site, end) && !super::count::gained(site),
         "类" => listed && number.han,
         "号" => number.plain() && !han_word(line, end),
         "级" => step && !line.any(end, &["次"]),

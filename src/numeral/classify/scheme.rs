@@ -6,7 +6,7 @@ use super::{Hit, Site};
 use crate::numeral::line::{Line, han};
 use crate::numeral::number::{Number, number};
 use crate::numeral::units::Nature;
-use crate::numeral::{Bound, Kind, units, words};
+use crate::numeral::{Bound, Kind, Quantity, units, words};
 
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
 const NAME: usize = 24;
@@ -101,10 +101,17 @@ pub(super) fn named(site: &Site) -> Option<Hit> {
             Kind::Framework
         }
         Some(_) if number.value != 2.0 || line.at(number.start) != '二' => Kind::Unclear,
+        // 三高校 and 两企业 may be counted without a measure word.
+        None if number.value > 1.0 && line.any(number.end, words::NOUNS) => Kind::Unclear,
         _ => Kind::Framework,
     };
     let end = unit.map_or(number.end + 1, |unit| unit.end);
     Some(Hit::new(number.start..end, kind))
+}
+
+/// Whether a count is more than the few members of a scheme.
+fn is_large(quantity: &Quantity) -> bool {
+    quantity.value > 20.0 && quantity.value < 1e4 || matches!(&*quantity.unit, "%" | "‰" | "倍" | "比")
 }
 
 /// A count in a title is part of the name, a count in a short quote part of a scheme.
@@ -123,6 +130,10 @@ pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
         && (quote != *range || articles)
         && !line.text(quote).iter().any(|c| "。,;!?我们了".contains(*c));
     match &kind {
+        // A share or many of something may be a result in a quote as well: for a person to decide.
+        Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && is_large(quantity) => {
+            Kind::Unclear
+        }
         Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
             Kind::Framework
         }

@@ -30,6 +30,32 @@ fn upper(line: &Line, low: &Number) -> Option<Number> {
     (joined && high.value > low.value && high.value <= 100.0).then_some(high)
 }
 
+/// ½, ⅘以上: a fraction in one character.
+pub(super) fn vulgar(line: &Line, at: usize) -> Option<Hit> {
+    const FRACTIONS: [(char, f64, f64); 15] = [
+        ('½', 1.0, 2.0),
+        ('⅓', 1.0, 3.0),
+        ('⅔', 2.0, 3.0),
+        ('¼', 1.0, 4.0),
+        ('¾', 3.0, 4.0),
+        ('⅕', 1.0, 5.0),
+        ('⅖', 2.0, 5.0),
+        ('⅗', 3.0, 5.0),
+        ('⅘', 4.0, 5.0),
+        ('⅙', 1.0, 6.0),
+        ('⅚', 5.0, 6.0),
+        ('⅛', 1.0, 8.0),
+        ('⅜', 3.0, 8.0),
+        ('⅝', 5.0, 8.0),
+        ('⅞', 7.0, 8.0),
+    ];
+    let (_, part, whole) = FRACTIONS.iter().find(|(c, ..)| *c == line.at(at))?;
+    if line.before(at).is_ascii_digit() {
+        return Some(Hit::new(at..at + 1, Kind::Unclear));
+    }
+    Some(share(line, at..at + 1, (part / whole, None), RATIO, None))
+}
+
 /// 三分之二, 三分之一强, 三分之二以上.
 fn parts(line: &Line, at: usize) -> Option<Hit> {
     let whole = number(line, at).filter(|whole| line.has(whole.end, "分之"))?;

@@ -101,8 +101,16 @@ fn alone(line: &Line, start: usize, end: usize) -> Option<usize> {
     let at = line.skip(end);
     let counted = units::unit(line, at).is_some() || bounds::bounded(line, start..end);
     let decimal = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
+    // 1980、2015、2100人次 are counts of one unit.
+    let listed = line.at(at) == '、'
+        && number(line, line.skip(at + 1)).is_some_and(|next| {
+            !next.han && units::unit(line, line.skip(next.end)).is_some_and(|unit| unit.name != "年")
+        });
+    let reached = line
+        .any_ends(line.back(start), &["达", "达到", "人数", "总数", "共", "为"])
+        .is_some();
     let ranged = matches!(line.at(at), DASH | '至' | '到') && number(line, line.skip(at + 1)).is_some();
-    (!counted && !decimal && !ranged).then_some(end)
+    (!counted && !decimal && !ranged && !listed && !reached).then_some(end)
 }
 
 /// 10月17日, 5月至7月, 20日.
@@ -138,6 +146,13 @@ pub(super) fn editions(site: &Site) -> Option<Hit> {
 /// A day without its month: 20日; 一日 and 60日 are none.
 fn lone(line: &Line, number: &Number) -> Option<usize> {
     let end = line.skip(number.end);
+    let measured = line.any_ends(
+        line.back(number.start),
+        &["人均", "平均", "累计", "不少于", "不低于", "缩短", "提前", "实践"],
+    );
+    if measured.is_some() {
+        return None;
+    }
     let day = number.plain() && (2.0..=31.0).contains(&number.value) && !number.bare;
     (day && units::unit(line, end).is_some_and(|unit| unit.name == "日")).then_some(end + 1)
 }
