@@ -167,9 +167,8 @@ fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
     if college.is_some() {
         return None;
     }
-    let metric = atlas.metrics.iter().position(|metric| metric.id.as_str() == id);
     let theme = atlas.theme_by_id(id).map(Thing::Theme);
-    theme.or(metric.map(|at| Thing::Metric(MetricIx(at as u16))))
+    theme.or_else(|| atlas.metric_by_id(id).map(Thing::Metric))
 }
 
 fn nowhere(college: &Slug, rest: &str) -> Failure {

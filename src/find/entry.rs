@@ -52,6 +52,16 @@ pub(crate) enum Field {
 }
 
 impl Field {
+    /// Whether it is in the curator's Chinese words, which have English beside them; the others are names, or printed.
+    pub(crate) fn is_worded(self) -> bool {
+        matches!(self, Self::Metric | Self::Context | Self::Gist | Self::Definition)
+    }
+
+    /// Whether it shows a reader of `lang` why something was found. A printed figure has cells of its own.
+    pub(crate) fn is_evidence(self, lang: Lang) -> bool {
+        self != Self::Written && !(lang == Lang::En && self.is_worded())
+    }
+
     /// Every field, each at the place of its number.
     pub(crate) const ALL: [Self; 11] = [
         Self::Name,

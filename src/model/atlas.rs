@@ -70,6 +70,12 @@ impl Atlas {
             .map(|at| ThemeIx(at as u16))
     }
 
+    /// The metric of this id.
+    pub(crate) fn metric_by_id(&self, id: &str) -> Option<MetricIx> {
+        let at = self.metrics.iter().position(|metric| metric.id.as_str() == id)?;
+        Some(MetricIx(at as u16))
+    }
+
     /// The theme an outcome is listed under: its metric's, and none without one.
     pub fn theme_of(&self, outcome: &Outcome) -> Option<ThemeIx> {
         outcome.metric.map(|metric| self.metric(metric).theme)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Slug, ThemeIx};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 
 /// A pillar (支柱): one of the article's numbered strategic parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,17 @@ pub struct Pillar {
     pub(crate) gist: Bilingual,
     /// Where it stands.
     pub(crate) cite: Citation,
+}
+
+impl Pillar {
+    /// Its heading without the slogan, which in English follows a colon.
+    pub(crate) fn title(&self, lang: Lang) -> &str {
+        let heading = self.heading.get(lang);
+        match lang {
+            Lang::Zh => heading,
+            Lang::En => heading.split_once(": ").map_or(heading, |(title, _)| title),
+        }
+    }
 }
 
 /// A measure (举措): what is done under a pillar.

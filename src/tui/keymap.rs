@@ -58,7 +58,7 @@ const TEXTS: &[Scope] = &[
 ];
 
 /// The pages with rows that can be opened.
-const LISTS: &[Scope] = &[Scope::Fact, Scope::Register, Scope::Findings];
+const LISTS: &[Scope] = &[Scope::Fact, Scope::Register, Scope::Findings, Scope::Overview];
 
 impl Scope {
     /// Every scope, from the first screen inwards.

@@ -70,6 +70,27 @@ impl List {
         }
     }
 
+    /// The list a step up or down: its cursor on the row that is sought, if that is on screen or just beyond, else
+    /// scrolled by a row.
+    #[must_use]
+    pub(crate) fn seek(self, sought: Option<usize>, step: Step, len: usize, height: usize) -> Self {
+        let near = |row: &usize| self.offset <= row + 1 && *row <= self.offset + height;
+        if let Some(row) = sought.filter(near) {
+            return self.at(row, len, height);
+        }
+        let scrolled = self.scroll(step, len, height);
+        let cursor = match scrolled.offset == self.offset {
+            true => self.step(step, len, height).cursor,
+            false => self.cursor,
+        };
+        let last = scrolled.offset + height.saturating_sub(1);
+        Self {
+            cursor: cursor.clamp(scrolled.offset, last.max(scrolled.offset)),
+            ..scrolled
+        }
+        .keep(len, height)
+    }
+
     /// The list with its cursor within `len` rows and on screen.
     #[must_use]
     pub(crate) fn keep(self, len: usize, height: usize) -> Self {

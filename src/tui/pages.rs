@@ -62,6 +62,12 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     }
 }
 
+/// The rows that something to open starts on.
+pub(crate) fn stops(rows: &[Row]) -> impl DoubleEndedIterator<Item = usize> {
+    let starts = |at: &usize| rows[*at].addr.is_some() && (*at == 0 || rows[at - 1].addr != rows[*at].addr);
+    (0..rows.len()).filter(starts)
+}
+
 /// Themes by colleges, those that are on screen.
 fn overview(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let columns = columns(app, overlay, width);
@@ -102,12 +108,12 @@ fn overviewed(app: &App) -> usize {
 
 fn columns(app: &App, overlay: &Overlay, width: usize) -> Range<usize> {
     let start = overlay.column.min(last_column(app, width));
-    start..(start + builders::compare::overview::fitting(width)).min(overviewed(app))
+    start..(start + builders::compare::overview::fitting(width, app.look.lang)).min(overviewed(app))
 }
 
 /// How many colleges an overview `width` cells wide can be scrolled past.
 pub(crate) fn last_column(app: &App, width: usize) -> usize {
-    overviewed(app).saturating_sub(builders::compare::overview::fitting(width))
+    overviewed(app).saturating_sub(builders::compare::overview::fitting(width, app.look.lang))
 }
 
 fn with(app: &App, addr: &Addr, page: impl FnOnce(Fact<'_>) -> Vec<Block>) -> Vec<Block> {

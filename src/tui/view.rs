@@ -19,7 +19,7 @@ use ratatui::{
 use super::{
     app::{App, Screen},
     display::Look,
-    regions::Regions,
+    regions::{self, Regions},
     screen,
 };
 use crate::{
@@ -78,7 +78,15 @@ pub(super) fn put_runs(look: Look, buf: &mut Buffer, area: Rect, y: u16, runs: &
     let mut x = area.x;
     for run in runs {
         let style = look.palette.over(base, run.tone);
-        x = screen::put(buf, x, area.y + y, &run.text, style, look.policy, area.right());
+        let end = screen::put(buf, x, area.y + y, &run.text, style, look.policy, area.right());
+        // What is cut has its mark: whoever makes a row fits it first.
+        debug_assert!(
+            usize::from(end - x) >= look.policy.width(run.text.trim_end()) || area.width < regions::ROOMY.0,
+            "{:?} is cut at {} cells",
+            run.text,
+            area.width
+        );
+        x = end;
     }
 }
 

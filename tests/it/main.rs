@@ -33,3 +33,4 @@ mod shell;
 mod shipped;
 mod support;
 mod terminal;
+mod walk;

@@ -22,6 +22,7 @@ use rongtu::{
 };
 
 /// The explorer under test and the effects it asked for.
+#[derive(Clone)]
 pub(crate) struct Session {
     pub app: App,
     pub effects: Vec<Effect>,

@@ -51,11 +51,11 @@ pub(crate) fn choose(lang: Lang) -> Vec<Block> {
     vec![Block::text([Run::plain(say)])]
 }
 
-/// What to do with a card of one policy, which the key `w` changes.
+/// What to do with a card of one policy, which F9 changes.
 pub(crate) fn judge(lang: Lang) -> Vec<Block> {
     let say = lang.pick(
-        "下面的字应当完整，右端的竖线应当上下对齐。若不是，按 w 换一种字宽；“稳” 在任何终端里都齐。",
-        "The characters below should be whole and the bars should stand under each other. If they do not, press w; \
+        "下面的字应当完整，右端的竖线应当上下对齐。若不是，按 F9 换一种字宽；“稳” 在任何终端里都齐。",
+        "The characters below should be whole and the bars should stand under each other. If they do not, press F9; \
          the safe policy is straight in every terminal.",
     );
     vec![Block::text([Run::plain(say)]), Block::blank()]

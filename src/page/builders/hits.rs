@@ -98,7 +98,7 @@ fn name(atlas: &Atlas, hit: &Hit, lang: Lang) -> Vec<Run> {
         return Run::marked(Tone::Label, name, &hit.ranges);
     }
     let mut runs = vec![Run::label(name)];
-    if hit.field != Field::Written {
+    if hit.field.is_evidence(lang) {
         runs.push(Run::plain("  "));
         runs.extend(Run::marked(Tone::Quote, &hit.text, &hit.ranges));
     }

@@ -3,7 +3,7 @@
 use super::{list, part, section};
 use crate::{
     lang::Lang,
-    model::{Atlas, Fact, Kind, Metric, MetricIx},
+    model::{Atlas, Fact, Kind, Metric, MetricIx, words},
     page::{
         Run,
         block::{Block, Record},
@@ -34,7 +34,10 @@ pub(crate) fn metric(atlas: &Atlas, ix: MetricIx, lang: Lang) -> Vec<Block> {
 fn head(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
     let theme = atlas.theme(metric.theme).name.get(lang);
     let mut pairs = vec![
-        Record::pair(lang.pick("单位", "unit"), [Run::plain(&*metric.unit)]),
+        Record::pair(
+            lang.pick("单位", "unit"),
+            [Run::plain(words::unit_word(&metric.unit, lang))],
+        ),
         Record::pair(lang.pick("主题", "theme"), [Run::plain(theme)]),
     ];
     if let Some(family) = metric.family.map(|ix| atlas.family(ix)) {

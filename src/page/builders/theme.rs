@@ -1,4 +1,4 @@
-//! A theme: what belongs to it, the pillars about it and the metrics under it.
+//! A theme across colleges: what belongs to it, the pillars about it, the figures and the metrics under it.
 
 use super::{list, part, section};
 use crate::{
@@ -29,6 +29,12 @@ pub(crate) fn theme(atlas: &Atlas, ix: ThemeIx, lang: Lang) -> Vec<Block> {
     let pillars: Vec<_> = select.facts(atlas, Kind::Pillar).collect();
     blocks.extend(part::heading(section::plural(Kind::Pillar, lang), pillars.len()));
     blocks.extend(pillars.into_iter().map(|fact| bullet(fact, lang)));
+    let outcomes: Vec<_> = select.facts(atlas, Kind::Outcome).collect();
+    blocks.extend(part::heading(
+        section::plural(Kind::Outcome, lang),
+        outcomes.len(),
+    ));
+    blocks.push(list::facts(atlas, Kind::Outcome, outcomes, lang).into());
     let metrics: Vec<_> = select.metrics(atlas).collect();
     blocks.extend(part::heading(section::plural(Kind::Metric, lang), metrics.len()));
     blocks.push(list::metrics(atlas, metrics, lang).into());

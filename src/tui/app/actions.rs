@@ -143,8 +143,8 @@ impl App {
                 .and_then(|picker| self.choose_offer(&picker, &typed));
         }
         if !self.overlays.is_empty() {
-            let addr = self.overlay_addr()?;
-            self.lay_fact(addr);
+            let what = self.leads_to().or_else(|| self.overlay_addr().map(What::Fact))?;
+            self.lay_once(what);
             return None;
         }
         let addr = match self.screen {
@@ -154,7 +154,7 @@ impl App {
                 return self.open_source(addr);
             }
         };
-        self.lay_fact(addr);
+        self.lay_once(What::Fact(addr));
         None
     }
 
@@ -170,9 +170,8 @@ impl App {
         None
     }
 
-    /// All that is known of a fact, unless that is on top already.
-    fn lay_fact(&mut self, addr: Addr) {
-        let what = What::Fact(addr);
+    /// Lays a page over the screen, unless it is on top already.
+    fn lay_once(&mut self, what: What) {
         if self.overlays.last().is_none_or(|top| top.what != what) {
             self.lay(what);
         }

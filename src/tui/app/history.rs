@@ -1,7 +1,7 @@
 //! Lines typed before, to be taken up again; and the completion of a line.
 
 use super::{App, Command, Offers, Prompt};
-use crate::{lang::Lang, model::Fact};
+use crate::{find::Hit, lang::Lang, model::Fact};
 
 /// Most lines remembered.
 const MOST: usize = 100;
@@ -83,37 +83,38 @@ impl App {
 
     /// Completes the line to the name of the row under the cursor.
     pub(super) fn complete(&mut self) {
-        let lang = self.look.lang;
-        let Some(prompt) = &self.prompt else { return };
+        if let (Some(name), Some(prompt)) = (self.completion(), &mut self.prompt) {
+            prompt.set(&name);
+        }
+    }
+
+    /// The name of the row under the cursor, unless it is typed already.
+    pub(super) fn completion(&self) -> Option<String> {
+        let (atlas, lang) = (self.atlas(), self.look.lang);
+        let prompt = self.prompt.as_ref()?;
         let name = match &prompt.picker {
             None if prompt.in_page => None,
-            None => self.browse.fact(self.atlas()).map(|fact| name_of(fact, lang)),
-            Some(picker) => {
-                let row = picker.list.cursor;
-                match &picker.offers {
-                    Offers::Hits { hits, .. } => hits
-                        .get(row)
-                        .map(|hit| hit.target.name(self.atlas()).get(lang).to_owned()),
-                    Offers::Commands(_, rows) => match rows.get(row) {
-                        Some(Command::Here(row) | Command::Elsewhere(row)) => {
-                            Some(lang.pick(row.help.0, row.help.1).to_owned())
-                        }
-                        Some(Command::Thing(hit)) => Some(hit.target.name(self.atlas()).get(lang).to_owned()),
-                        None => None,
-                    },
-                    Offers::Copies { fitting, .. } => fitting.get(row).map(|offer| offer.label.clone()),
-                    Offers::Bookmarks(rows) => rows
-                        .get(row)
-                        .and_then(|addr| self.atlas().resolve(addr))
-                        .map(|fact| name_of(fact, lang)),
-                    Offers::Orders(rows) => rows
-                        .get(row)
-                        .map(|(by, _)| by.word(self.atlas(), lang).to_owned()),
-                }
-            }
+            None => self.browse.fact(atlas).map(|fact| name_of(fact, lang)),
+            Some(picker) => self.offer_name(&picker.offers, picker.list.cursor),
         };
-        if let (Some(name), Some(prompt)) = (name, &mut self.prompt) {
-            prompt.set(&name);
+        name.filter(|name| !prompt.holds(name))
+    }
+
+    fn offer_name(&self, offers: &Offers, row: usize) -> Option<String> {
+        let (atlas, lang) = (self.atlas(), self.look.lang);
+        let hit_name = |hit: &Hit| hit.target.name(atlas).get(lang).to_owned();
+        match offers {
+            Offers::Hits { hits, .. } => hits.get(row).map(hit_name),
+            Offers::Commands(_, rows) => rows.get(row).map(|command| match command {
+                Command::Here(row) | Command::Elsewhere(row) => lang.pick(row.help.0, row.help.1).to_owned(),
+                Command::Thing(hit) => hit_name(hit),
+            }),
+            Offers::Copies { fitting, .. } => fitting.get(row).map(|offer| offer.label.clone()),
+            Offers::Bookmarks(rows) => {
+                let fact = atlas.resolve(rows.get(row)?);
+                fact.map(|fact| name_of(fact, lang))
+            }
+            Offers::Orders(rows) => rows.get(row).map(|(by, _)| by.word(atlas, lang).to_owned()),
         }
     }
 }

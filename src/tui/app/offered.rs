@@ -2,7 +2,7 @@
 //!
 //! Owns that choice. How much of it fits a footer is `view`'s.
 
-use super::{App, Face, Offers, Screen, What};
+use super::{App, Face, Offers, Screen};
 use crate::{
     compare::admit,
     lang::Lang,
@@ -83,6 +83,7 @@ impl App {
         let words = row.hint;
         match (self.scopes()[0], row.action) {
             (Scope::Prompt, Action::Open) => Some(self.prompt_words()),
+            (Scope::Prompt, Action::Complete) => words.filter(|_| self.completion().is_some()),
             (_, Action::NextHit) => words.filter(|_| self.has_searched()),
             (Scope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
             (Scope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
@@ -103,7 +104,7 @@ impl App {
                 Screen::Compare(state) if state.diff => Some(("全部行", "all rows")),
                 _ => words,
             },
-            (Scope::Fact | Scope::Register | Scope::Findings, Action::Open) => {
+            (Scope::Fact | Scope::Register | Scope::Findings | Scope::Overview, Action::Open) => {
                 words.filter(|_| self.opens_something())
             }
             (Scope::Register, Action::ShowSource) => words.filter(|_| self.overlay_addr().is_some()),
@@ -156,11 +157,8 @@ impl App {
 
     /// Whether Enter on the topmost page leads to another one.
     fn opens_something(&self) -> bool {
-        let Some(addr) = self.overlay_addr() else {
-            return false;
-        };
-        let own = |overlay: &super::Overlay| overlay.what == What::Fact(addr.clone());
-        !self.overlays.last().is_some_and(own)
+        let leads = self.leads_to();
+        leads.is_some() && leads != self.overlays.last().map(|overlay| overlay.what.clone())
     }
 }
 
@@ -188,7 +186,7 @@ mod tests {
     use super::*;
     use crate::{
         load::{Origin, load},
-        tui::{display::Look, key::Key, msg::Effect},
+        tui::{app::What, display::Look, key::Key, msg::Effect},
     };
 
     /// Every kind of screen, page and row, by the keys that lead to it.

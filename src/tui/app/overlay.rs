@@ -74,39 +74,68 @@ pub(crate) struct Overlay {
 }
 
 impl App {
-    /// Lays a page over the screen.
+    /// Lays a page over the screen; the cursor of the overview stands on its first theme.
     pub(super) fn lay(&mut self, what: What) {
+        let starts_on_a_row = what == What::Overview;
         self.overlays.push(Overlay {
             what,
             list: List::default(),
             column: 0,
         });
+        if starts_on_a_row {
+            let first = pages::stops(&self.overlay_rows(&self.regions())).next();
+            if let Some(overlay) = self.overlays.last_mut() {
+                overlay.list.cursor = first.unwrap_or(0);
+            }
+        }
     }
 
-    /// The address shown by the row under the topmost page's cursor, else the page's own.
-    pub(super) fn overlay_addr(&self) -> Option<Addr> {
+    /// The page that the row under the topmost page's cursor leads to.
+    pub(super) fn leads_to(&self) -> Option<What> {
         let overlay = self.overlays.last()?;
         let rows = self.overlay_rows(&self.regions());
-        let row = rows
-            .get(overlay.list.cursor)
-            .and_then(|row| row.addr.as_deref()?.parse().ok());
-        row.or(match &overlay.what {
-            What::Fact(addr) | What::Source(addr) => Some(addr.clone()),
-            _ => None,
-        })
+        let id = rows.get(overlay.list.cursor)?.addr.as_deref()?;
+        let atlas = self.atlas();
+        let fact = id.parse().ok().filter(|addr| atlas.resolve(addr).is_some());
+        let theme = || atlas.theme_by_id(id).map(What::Theme);
+        let metric = || atlas.metric_by_id(id).map(What::Metric);
+        fact.map(What::Fact).or_else(theme).or_else(metric)
     }
 
-    /// Moves in the topmost page: by row where rows can be opened, else by screen.
+    /// The fact that the row under the topmost page's cursor shows, else the one that the page is about.
+    pub(super) fn overlay_addr(&self) -> Option<Addr> {
+        match (self.leads_to(), &self.overlays.last()?.what) {
+            (Some(What::Fact(addr)), _) => Some(addr),
+            (_, What::Fact(addr) | What::Source(addr)) => Some(addr.clone()),
+            _ => None,
+        }
+    }
+
+    /// Moves in the topmost page: where rows can be opened to the next of them, or by a line where none is near; else by
+    /// screen.
     pub(super) fn step_overlay(&mut self, step: Step) {
         let regions = self.regions();
         let rows = self.overlay_rows(&regions);
-        let (len, opens) = (rows.len(), pages::opens(&rows));
-        let height = usize::from(regions.overlay.body.height);
-        if let Some(Overlay { list, .. }) = self.overlays.last_mut() {
-            *list = match opens {
-                true => list.step(step, len, height),
-                false => list.scroll(step, len, height),
-            };
+        let (len, height) = (rows.len(), usize::from(regions.overlay.body.height));
+        let list = self
+            .overlays
+            .last()
+            .map(|overlay| overlay.list)
+            .unwrap_or_default();
+        let stepped = match (pages::opens(&rows), step) {
+            (false, _) => list.scroll(step, len, height),
+            (true, Step::Down) => {
+                let next = pages::stops(&rows).find(|at| *at > list.cursor);
+                list.seek(next, Step::Down, len, height)
+            }
+            (true, Step::Up) => {
+                let next = pages::stops(&rows).rfind(|at| *at < list.cursor);
+                list.seek(next, Step::Up, len, height)
+            }
+            (true, _) => list.step(step, len, height),
+        };
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.list = stepped;
         }
     }
 
@@ -122,7 +151,8 @@ impl App {
 
     /// Scrolls the overview by a screenful of colleges.
     pub(super) fn turn_overview(&mut self, ahead: bool) {
-        let fitting = builders::compare::overview::fitting(self.regions().overlay.body.width.into());
+        let width = self.regions().overlay.body.width.into();
+        let fitting = builders::compare::overview::fitting(width, self.look.lang);
         let column = self.overlays.last().map_or(0, |overlay| overlay.column);
         self.scroll_overview(if ahead {
             column + fitting

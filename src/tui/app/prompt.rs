@@ -31,6 +31,11 @@ pub(crate) struct Prompt {
 /// Longest line taken, in code points: every key searches for all of it.
 const LONGEST: usize = 64;
 
+/// What is taken of `line`.
+fn kept(line: &str) -> String {
+    line.chars().take(LONGEST).collect()
+}
+
 impl Prompt {
     /// A prompt that starts with `text`.
     pub(crate) fn new(text: &str) -> Self {
@@ -41,10 +46,14 @@ impl Prompt {
         }
     }
 
+    /// Whether it is `line`, as far as lines go.
+    pub(super) fn holds(&self, line: &str) -> bool {
+        self.input.value() == kept(line)
+    }
+
     /// Replaces the line.
     pub(super) fn set(&mut self, line: &str) {
-        let line: String = line.chars().take(LONGEST).collect();
-        self.input = Input::new(line);
+        self.input = Input::new(kept(line));
         self.behind = true;
     }
 }

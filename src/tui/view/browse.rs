@@ -106,7 +106,7 @@ fn pillars(app: &App, buf: &mut Buffer, regions: &Regions) {
     let lang = app.look.lang;
     let counts = |row: &PillarRow<'_>| match row {
         PillarRow::One(pillar) => (
-            format!("{} {}", pillar.n, pillar.heading.get(lang)),
+            format!("{} {}", pillar.n, pillar.title(lang)),
             app.browse.counted_under(app.atlas(), pillar.n),
         ),
         PillarRow::All => (

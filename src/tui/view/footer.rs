@@ -1,7 +1,7 @@
 //! The bottom of the screen: the keys that help here, a notice, the line being typed.
 //!
-//! Owns how much of it fits. Help and quit stand at the right end of the last row, always; what else does not fit is
-//! left out from the middle, and nothing is cut. Which keys are worth showing is `app`'s.
+//! Owns how much of it fits, and which hint a click is on. Help and quit stand at the right end of the last row, always;
+//! what else does not fit is left out from the middle, and nothing is cut. Which keys are worth showing is `app`'s.
 
 use ratatui::{
     buffer::Buffer,
@@ -11,10 +11,15 @@ use ratatui::{
 
 use super::{line, picker, runs};
 use crate::{
-    page::Run,
+    page::{
+        Run,
+        block::Block,
+        layout::{Row, layout},
+    },
     text::fit::{Align, fit},
     tui::{
         app::{App, Hint, Place, Prompt},
+        msg::Action,
         regions, screen,
         theme::Part,
     },
@@ -23,84 +28,118 @@ use crate::{
 /// Cells between two hints.
 const GAP: usize = 2;
 
+/// Most rows that a notice takes.
+const NOTICE: usize = 3;
+
+/// A row of hints: from the left end, and pinned to the right.
+#[derive(Default)]
+struct Hints {
+    left: Vec<Hint>,
+    right: Vec<Hint>,
+}
+
 /// Draws the footer. Returns the prompt's cursor.
 pub(super) fn draw(app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
     if area.is_empty() {
         return None;
     }
-    let upper = Rect {
-        height: area.height - 1,
-        ..area
-    };
     let last = Rect {
         y: area.bottom() - 1,
         height: 1,
         ..area
     };
-    if let Some(prompt) = &app.prompt {
-        if !upper.is_empty() {
-            runs(
-                app,
-                buf,
-                upper,
-                0,
-                &hints(app, 1, area.width.into()).remove(0),
-                Style::new(),
-            );
-        }
-        return typed(app, buf, last, prompt);
-    }
-    let rows = hints(app, area.height.into(), area.width.into());
-    for (y, row) in (0..area.height).zip(&rows) {
-        runs(app, buf, area, y, row, Style::new());
-    }
-    if let Some(notice) = &app.notice {
-        let area = Rect { height: 1, ..area };
-        line(
+    let rows = hint_rows(app, area);
+    for (y, row) in (area.y..).zip(&rows) {
+        runs(
             app,
             buf,
             area,
-            &format!(" {notice}"),
-            app.look.palette.part(Part::Notice),
+            y - area.y,
+            &hint_runs(app, row, area.width),
+            Style::new(),
         );
     }
-    None
+    notice(app, buf, last);
+    app.prompt
+        .as_ref()
+        .and_then(|prompt| typed(app, buf, last, prompt, rows.last()))
 }
 
-/// The rows of the footer.
-fn hints(app: &App, rows: usize, width: usize) -> Vec<Vec<Run>> {
+/// What the hint in the cell (`x`, `y`) does.
+pub(super) fn action_at(app: &App, area: Rect, x: u16, y: u16) -> Option<Action> {
+    let rows = hint_rows(app, area);
+    let row = rows.get(usize::from(y.checked_sub(area.y)?))?;
+    let right = usize::from(area.width).saturating_sub(cells(app, &row.right));
+    let mut sides = [(1, &row.left), (right, &row.right)].into_iter();
+    let at = usize::from(x.checked_sub(area.x)?);
+    sides.find_map(|(start, hints)| {
+        let mut start = start;
+        hints.iter().find_map(|hint| {
+            let end = start + cells(app, std::slice::from_ref(hint));
+            let hit = (start..end - GAP).contains(&at);
+            start = end;
+            hit.then_some(hint.action)
+        })
+    })
+}
+
+/// The rows of hints in `area`; while a line is typed, its row holds what ends the typing.
+fn hint_rows(app: &App, area: Rect) -> Vec<Hints> {
+    let width = area.width.into();
+    let all = app.hints();
+    let (things, moving, pinned) = (
+        part(&all, Place::Thing),
+        part(&all, Place::Moving),
+        part(&all, Place::Pinned),
+    );
     let (least_width, least_height) = regions::ROOMY;
     if app.size.width < least_width || app.size.height < least_height {
-        let more = app.look.lang.pick(" 窗口大些更好用", " more room helps");
-        return vec![vec![Run::muted(more)]];
+        let fits = fitting(app, &pinned, width);
+        return vec![Hints {
+            left: pinned[..fits].to_vec(),
+            ..Hints::default()
+        }];
     }
-    let all = app.hints();
-    let part = |place| all.iter().filter(move |hint| hint.place == place);
-    let pinned: Vec<_> = part(Place::Pinned).collect();
-    let pinned_width = cells(app, &pinned);
-    let (things, moving): (Vec<_>, Vec<_>) = (part(Place::Thing).collect(), part(Place::Moving).collect());
-    if rows < 2 {
+    if app.prompt.is_some() {
         let all: Vec<_> = things.into_iter().chain(moving).collect();
-        return vec![last_row(app, &all, &pinned, width, pinned_width)];
+        if area.height < 2 {
+            let cancel = all.into_iter().filter(|hint| hint.action == Action::Back);
+            return vec![Hints {
+                right: cancel.collect(),
+                ..Hints::default()
+            }];
+        }
+        return vec![last_row(app, &all, pinned, width), Hints::default()];
     }
-    let fitting = fitting(app, &things, width);
-    let (first, left_over) = things.split_at(fitting);
-    let second: Vec<_> = moving.into_iter().chain(left_over.iter().copied()).collect();
-    vec![row(first), last_row(app, &second, &pinned, width, pinned_width)]
+    if area.height < 2 {
+        let all: Vec<_> = things.into_iter().chain(moving).collect();
+        return vec![last_row(app, &all, pinned, width)];
+    }
+    let fits = fitting(app, &things, width);
+    let (first, left_over) = things.split_at(fits);
+    let second: Vec<_> = moving.iter().chain(left_over).cloned().collect();
+    let first = Hints {
+        left: first.to_vec(),
+        ..Hints::default()
+    };
+    vec![first, last_row(app, &second, pinned, width)]
+}
+
+fn part(all: &[Hint], place: Place) -> Vec<Hint> {
+    all.iter().filter(|hint| hint.place == place).cloned().collect()
 }
 
 /// As many of `hints` as leave room for what is pinned to the right end.
-fn last_row(app: &App, hints: &[&Hint], pinned: &[&Hint], width: usize, pinned_width: usize) -> Vec<Run> {
-    let fits = fitting(app, hints, width.saturating_sub(pinned_width));
-    let mut runs = row(&hints[..fits]);
-    let used = 1 + cells(app, &hints[..fits]);
-    runs.push(Run::plain(" ".repeat(width.saturating_sub(used + pinned_width))));
-    runs.extend(row(pinned).into_iter().skip(1));
-    runs
+fn last_row(app: &App, hints: &[Hint], pinned: Vec<Hint>, width: usize) -> Hints {
+    let fits = fitting(app, hints, width.saturating_sub(cells(app, &pinned)));
+    Hints {
+        left: hints[..fits].to_vec(),
+        right: pinned,
+    }
 }
 
 /// How many of `hints` fit into `width` cells, from the first on.
-fn fitting(app: &App, hints: &[&Hint], width: usize) -> usize {
+fn fitting(app: &App, hints: &[Hint], width: usize) -> usize {
     (0..=hints.len())
         .rev()
         .find(|n| cells(app, &hints[..*n]) < width)
@@ -108,28 +147,82 @@ fn fitting(app: &App, hints: &[&Hint], width: usize) -> usize {
 }
 
 /// Cells of `hints` beside each other, each with its gap.
-fn cells(app: &App, hints: &[&Hint]) -> usize {
+fn cells(app: &App, hints: &[Hint]) -> usize {
     let policy = app.look.policy;
-    let cells = |hint: &&Hint| policy.width(&hint.keys) + 1 + policy.width(hint.word) + GAP;
+    let cells = |hint: &Hint| policy.width(&hint.keys) + 1 + policy.width(hint.word) + GAP;
     hints.iter().map(cells).sum()
 }
 
-fn row(hints: &[&Hint]) -> Vec<Run> {
-    let hint = |hint: &&Hint| {
+fn hint_runs(app: &App, row: &Hints, width: u16) -> Vec<Run> {
+    let hint = |hint: &Hint| {
         [
             Run::key(hint.keys.clone()),
             Run::plain(format!(" {}{}", hint.word, " ".repeat(GAP))),
         ]
     };
+    let used = 1 + cells(app, &row.left) + cells(app, &row.right);
+    let room = usize::from(width).saturating_sub(used);
+    let between = match row.right.is_empty() && is_tiny(app) {
+        true => more_room(app, room),
+        false => " ".repeat(room),
+    };
     [Run::plain(" ")]
         .into_iter()
-        .chain(hints.iter().flat_map(hint))
+        .chain(row.left.iter().flat_map(hint))
+        .chain([Run::plain(between)])
+        .chain(row.right.iter().flat_map(hint))
         .collect()
 }
 
-/// The line being typed, scrolled so that its cursor is on screen.
-fn typed(app: &App, buf: &mut Buffer, area: Rect, prompt: &Prompt) -> Option<Position> {
+fn is_tiny(app: &App) -> bool {
+    app.size.width < regions::ROOMY.0 || app.size.height < regions::ROOMY.1
+}
+
+/// That more room helps, where there is room to say so.
+fn more_room(app: &App, room: usize) -> String {
+    let words = app.look.lang.pick("窗口大些更好用", "more room helps");
+    match app.look.policy.width(words) <= room {
+        true => words.to_owned(),
+        false => " ".repeat(room),
+    }
+}
+
+/// A line to the user, over the rows above the last one, which keeps help and quit.
+fn notice(app: &App, buf: &mut Buffer, last: Rect) {
+    let Some(notice) = &app.notice else { return };
+    let width = usize::from(last.width).saturating_sub(2);
+    let rows = layout(&[Block::text([Run::plain(notice)])], width, app.look.policy);
+    let mut lines: Vec<String> = rows.iter().map(Row::text).collect();
+    if lines.len() > NOTICE {
+        let rest = lines.split_off(NOTICE - 1).concat();
+        lines.push(fit(&rest, width, app.look.policy, Align::Left));
+    }
+    let rows = (lines.len() as u16).min(last.y - buf.area.y);
+    let style = app.look.palette.part(Part::Notice);
+    let area = Rect {
+        y: last.y - rows,
+        height: rows,
+        ..last
+    };
+    for (y, line) in (0..rows).zip(&lines) {
+        runs(app, buf, area, y, &[Run::plain(format!(" {line} "))], style);
+    }
+}
+
+/// The line being typed, left of the hints beside it and scrolled so that its cursor is on screen.
+fn typed(
+    app: &App,
+    buf: &mut Buffer,
+    area: Rect,
+    prompt: &Prompt,
+    beside: Option<&Hints>,
+) -> Option<Position> {
     let policy = app.look.policy;
+    let beside = beside.map_or(0, |row| cells(app, &row.right)) as u16;
+    let area = Rect {
+        width: area.width.saturating_sub(beside),
+        ..area
+    };
     let label = match &prompt.picker {
         Some(picker) => format!(" {}: ", picker::title(app, &picker.offers)),
         None if prompt.in_page => format!(" {}: ", app.look.lang.pick("页内查找", "Find here")),

@@ -3,7 +3,7 @@
 //! Owns how wide the parts of a row are and which give way where there is little room.
 
 use crate::{
-    find::{Field, Hit},
+    find::Hit,
     page::{Run, Tone, builders::hits::figure},
     text::fit::{Align, fit},
     tui::app::App,
@@ -25,7 +25,7 @@ const GAP: usize = 2;
 /// Where there is room for a text of this many cells beside them, the parts are as wide as this whatever was found.
 const ROOM: usize = 16;
 const ROOMY: Widths = Widths {
-    kind: 8,
+    kind: 10,
     text: 0,
     figure: 14,
     college: GAP + 14,
@@ -114,16 +114,23 @@ fn college<'a>(app: &'a App, hit: &Hit) -> &'a str {
         .map_or("", |ix| app.atlas().college(ix).label(app.look.lang))
 }
 
-/// The name, and where something else was matched that too, in exactly `width` cells. A printed figure has cells of its
-/// own.
+/// Fewest cells of what was matched that are worth showing beside a name.
+const EVIDENCE: usize = 8;
+
+/// The name in the reader's language, and where something else was matched that too, in exactly `width` cells. A printed
+/// figure has cells of its own.
 fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
-    let mut parts = Vec::new();
-    if !matches!(hit.field, Field::Name | Field::English) {
-        let name = hit.target.name(app.atlas());
-        parts.push(Run::plain(format!("{}  ", name.get(app.look.lang))));
+    let policy = app.look.policy;
+    let name = hit.target.name(app.atlas());
+    let name = name.get(app.look.lang);
+    if hit.text == name {
+        return fitted(app, Run::marked(Tone::Plain, name, &hit.ranges), width);
     }
-    if hit.field != Field::Written {
-        parts.extend(Run::marked(Tone::Plain, &hit.text, &hit.ranges));
+    let mut parts = vec![Run::plain(name)];
+    let left = width.saturating_sub(policy.width(name) + 2);
+    if hit.field.is_evidence(app.look.lang) && left >= EVIDENCE.min(policy.width(&hit.text)) {
+        parts.push(Run::plain("  "));
+        parts.extend(Run::marked(Tone::Quote, &hit.text, &hit.ranges));
     }
     fitted(app, parts, width)
 }
@@ -174,8 +181,8 @@ mod tests {
         let [narrow, narrower] = [first(36), first(24)];
         assert!(first(100).contains("employment-rate"));
         assert!(first(60).starts_with("outcome") && first(60).contains("TZVCST"));
-        assert!(narrow.starts_with("毕业生就业率") && narrow.contains(" 98%以上  TZVCST"));
-        assert!(narrower.starts_with("毕业生就业率") && narrower.ends_with(" 98%以上"));
+        assert!(narrow.starts_with("Graduates'") && narrow.contains(" 98%以上  TZVCST"));
+        assert!(narrower.starts_with("Graduates'") && narrower.ends_with(" 98%以上"));
     }
 
     #[test]

@@ -31,8 +31,9 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
         true,
     );
     let query = app.page_query();
+    let cursor = rows.get(overlay.list.cursor).map(|row| &row.addr);
     for (y, at) in (0_u16..).zip(overlay.list.window(rows.len(), height)) {
-        let under = at == overlay.list.cursor && rows[at].addr.is_some();
+        let under = rows[at].addr.is_some() && Some(&rows[at].addr) == cursor;
         let base = if under {
             app.look.palette.part(Part::Cursor)
         } else {

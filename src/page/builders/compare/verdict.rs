@@ -120,12 +120,20 @@ fn reason(caveat: &Caveat<'_>, lang: Lang) -> String {
 
 fn alone(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
     let named = |present: bool| {
-        let subjects = comparison.subjects.iter().zip(&row.cells);
-        let names = subjects.filter(move |(_, cell)| cell.is_empty() != present);
-        let names: Vec<_> = names.map(|(college, _)| college.label(lang)).collect();
+        let subjects = comparison.subjects.iter().enumerate();
+        let names = subjects.filter(|(at, _)| row.is_empty(*at) != present);
+        let names: Vec<_> = names.map(|(_, college)| college.label(lang)).collect();
         names.join(lang.pick("、", ", "))
     };
     let (stating, silent) = (named(true), named(false));
+    if silent.is_empty() {
+        return lang
+            .pick(
+                "各校只列名称，未载数目，无可对照",
+                "Names without a figure: nothing to compare",
+            )
+            .to_owned();
+    }
     lang.pick(
         format!("仅{stating}载明，无可对照；{silent}未载明，不等于零"),
         format!("Only {stating} states it: nothing to compare. {silent}: not stated, which is not zero"),

@@ -3,7 +3,7 @@
 use super::{cell, short, table, wide};
 use crate::{
     lang::Lang,
-    model::{Atlas, College, MetricIx, Source, ThemeIx},
+    model::{Atlas, College, MetricIx, Source, ThemeIx, words},
     page::{
         Run,
         block::{Record, Table},
@@ -34,12 +34,13 @@ pub(crate) fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>
         let outcomes: usize = atlas.colleges.iter().map(states).sum();
         Record::new([
             cell(Run::label(metric.name.get(lang))),
-            cell(Run::plain(&*metric.unit)),
+            cell(Run::plain(words::unit_word(&metric.unit, lang))),
             cell(Run::plain(atlas.theme(metric.theme).name.get(lang))),
             cell(Run::plain(family.unwrap_or_default())),
             cell(Run::plain(outcomes.to_string())),
             cell(Run::muted(metric.id.as_str())),
         ])
+        .at(metric.id.as_str())
     };
     table(columns, metrics.into_iter().map(record).collect())
 }

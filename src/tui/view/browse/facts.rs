@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use super::{PaneRows, Title, draw_rows, muted, plural, two_ends};
 use crate::{
     lang::Lang,
-    model::{Fact, Kind, Outcome},
+    model::{Fact, Framework, Kind, Outcome, words},
     page::{Run, builders::recognition_notes},
     text::{
         fit::{Align, fit},
@@ -38,11 +38,11 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
 /// The tabs, the chosen one between brackets, and the filter. Where there is no room for the others' names they are
 /// shortened, then left out.
 fn title(app: &App, width: usize) -> Title {
-    let room = width.saturating_sub(14);
+    let room = width.saturating_sub(12);
     let cells = |runs: &Vec<Run>| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
-    let ways = [Names::Full, Names::Short, Names::Chosen].map(|names| tabs(app, names));
+    let ways = [Names::Full, Names::Short, Names::Bare, Names::Chosen].map(|names| tabs(app, names));
     let fits = |runs: &&Vec<Run>| cells(runs) <= room;
-    let open = ways.iter().find(fits).unwrap_or(&ways[2]).clone();
+    let open = ways.iter().find(fits).unwrap_or(&ways[3]).clone();
     Title {
         folded: open.clone(),
         open,
@@ -53,8 +53,10 @@ fn title(app: &App, width: usize) -> Title {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Names {
     Full,
-    /// All but the chosen one by their first letters.
+    /// All but the chosen one shortened.
     Short,
+    /// The same without their counts.
+    Bare,
     Chosen,
 }
 
@@ -72,6 +74,7 @@ fn tabs(app: &App, names: Names) -> Vec<Run> {
             }
             (false, Names::Full) => runs.push(muted(format!("{gap}{name} {n}"))),
             (false, Names::Short) => runs.push(muted(format!("{gap}{} {n}", short(kind, lang)))),
+            (false, Names::Bare) => runs.push(muted(format!("{gap}{}", short(kind, lang)))),
             (false, Names::Chosen) => {}
         }
     }
@@ -90,6 +93,7 @@ fn short(kind: Kind, lang: Lang) -> &'static str {
         (Kind::Framework, Lang::En) => "Fram.",
         (Kind::Recognition, Lang::En) => "Rec.",
         (Kind::Partner, Lang::En) => "Part.",
+        (Kind::Recognition, Lang::Zh) => "荣誉",
         (kind, lang) => plural(kind, lang),
     }
 }
@@ -98,9 +102,15 @@ fn heading(app: &App, group: Group<'_>, n: usize, width: usize) -> Vec<Run> {
     let lang = app.look.lang;
     let name = match group {
         Group::Introduction => lang.pick("引言", "Introduction").to_owned(),
-        Group::Pillar(pillar) => format!("{} {}", pillar.n, pillar.heading.get(lang)),
+        Group::Pillar(pillar) => format!("{} {}", pillar.n, pillar.title(lang)),
         Group::Unit("") => lang.pick("无单位", "No unit").to_owned(),
-        Group::Unit(unit) => lang.pick(format!("单位 {unit}"), format!("Unit {unit}")),
+        Group::Unit(unit) => {
+            let word = words::unit_word(unit, lang);
+            lang.pick(
+                format!("单位 {word}"),
+                format!("Unit: {word}, printed 「{unit}」"),
+            )
+        }
         Group::Theme(Some(ix)) => app.atlas().theme(ix).name.get(lang).to_owned(),
         Group::Theme(None) => lang.pick("尚无指标", "no metric yet").to_owned(),
         Group::Period(None) => lang.pick("时间未载明", "Period not stated").to_owned(),
@@ -123,20 +133,13 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
             let name = format!("{}.{} {}", measure.pillar, measure.n, measure.title.get(lang));
             named(app, &name, measure.gist.get(lang), "", width)
         }
-        Fact::Framework(_, framework) => {
-            let groups = framework
-                .groups
-                .iter()
-                .map(|group| format!("{}{}", group.name, group.total));
-            let groups: Vec<_> = groups.collect();
-            named(
-                app,
-                framework.name.get(lang),
-                framework.gist.get(lang),
-                &groups.join(" "),
-                width,
-            )
-        }
+        Fact::Framework(_, framework) => named(
+            app,
+            framework.name.get(lang),
+            framework.gist.get(lang),
+            &parts(framework, lang),
+            width,
+        ),
         Fact::Recognition(_, recognition) => {
             let work = recognition.work.as_deref().unwrap_or("");
             named(
@@ -150,6 +153,16 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
         Fact::Partner(_, partner) => named(app, partner.name.get(lang), "", partner.kind.word(lang), width),
         fact => two_ends(app, fact.name().get(lang), Run::plain(""), width),
     }
+}
+
+/// How many members each part of a framework has: `5院 4中心`, `5 + 4`.
+fn parts(framework: &Framework, lang: Lang) -> String {
+    let part = |group: &crate::model::Group| match lang {
+        Lang::Zh => format!("{}{}", group.total, group.name),
+        Lang::En => group.total.to_string(),
+    };
+    let parts: Vec<_> = framework.groups.iter().map(part).collect();
+    parts.join(lang.pick(" ", " + "))
 }
 
 /// A name, what is said of it as far as there is room, and what sort it is.
