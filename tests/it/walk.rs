@@ -190,7 +190,9 @@ impl Stop {
     fn acts(&self, key: &str) -> bool {
         let mut after = self.session.clone();
         let msg = after.app.press(key.parse().unwrap());
-        msg.into_iter().for_each(|msg| drop(after.send(msg)));
+        if let Some(msg) = msg {
+            after.send(msg);
+        }
         after.draw() != self.session.draw() || !after.effects.is_empty()
     }
 }
