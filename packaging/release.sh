@@ -26,7 +26,7 @@ say() { printf 'release: %s\n' "$*" >&2; }
 # A tool of Cargo's, installed below target/ where it is not at hand.
 tool() {
     PATH="$PWD/target/tools/bin:$PATH"
-    command -v "$1" >/dev/null || cargo install --quiet --locked --debug --root target/tools "$@"
+    command -v "$1" >/dev/null || cargo install --quiet --locked --root target/tools "$@"
 }
 
 build() {
@@ -97,17 +97,19 @@ rm -rf "target/$name"
 
 say "Debian package"
 if command -v dpkg >/dev/null; then
-    tool cargo-deb
+    tool cargo-deb --debug
     cargo deb --no-build --no-strip --quiet --locked --output "$out/"
 else
     say "skipped: this is no Debian machine"
 fi
 
-say "bill of materials"
 if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then
+    say "bill of materials"
     tool cargo-cyclonedx
-    cargo cyclonedx --quiet --format json --override-filename target/bom
-    mv target/bom.json "$out/rongtu-$version.cdx.json" 2>/dev/null || mv ./*bom.json "$out/rongtu-$version.cdx.json"
+    cargo cyclonedx --quiet --format json --no-build-deps --override-filename bom
+    # Its number is random and its names hold the folder it was made in.
+    sed "/\"serialNumber\"/d; s,path+file://$PWD,path+file:///rongtu,g" bom.json >"$out/rongtu-$version.cdx.json"
+    rm bom.json
 fi
 
 (cd "$out" && sha256sum -- * >SHA256SUMS)
