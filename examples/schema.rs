@@ -6,12 +6,12 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use rongtu::{finding::code, load::schema::Kind};
+use rongtu::{finding::code, load::schema::SchemaKind};
 
 fn main() -> Result<()> {
     let folder = Path::new("docs/schema");
     fs::create_dir_all(folder)?;
-    for kind in Kind::ALL {
+    for kind in SchemaKind::ALL {
         let path = folder.join(kind.file());
         fs::write(&path, kind.text()).with_context(|| path.display().to_string())?;
     }

@@ -87,7 +87,7 @@ pub(super) fn text(bytes: &[u8]) {
     assert!(folded.original(0..folded.text.len()).end <= text.len());
     for policy in [Policy::Narrow, Policy::Wide, Policy::Safe] {
         assert_eq!(
-            policy.width(&policy.shown(&fit(&text, width, policy, Align::Left))),
+            policy.width(&policy.substituted(&fit(&text, width, policy, Align::Left))),
             width
         );
         assert!(policy.width(&truncate(&text, width, policy)) <= width);

@@ -31,7 +31,7 @@ pub use report::{Coverage, Extent, Report};
 
 use crate::{
     finding::Finding,
-    load::{Articles, Entry, Loaded, Origin, articles::Held, located},
+    load::{Articles, Entry, Loaded, Origin, articles::ArticleState, located},
     model::{College, SourceIx},
     parallel,
 };
@@ -43,7 +43,7 @@ type Rule = fn(&Desk<'_>, &mut Vec<Finding>);
 const RULES: &[Rule] = &[
     unfinished::texts,
     record::changed,
-    record::named,
+    record::name_and_use,
     record::lines,
     record::printed,
     record::excuses,
@@ -64,12 +64,12 @@ const RULES: &[Rule] = &[
     order::pillars,
     order::measures,
     order::measure_themes,
-    order::under,
+    order::under_its_pillar,
     framework::totals,
     framework::members,
     recognition::printed_years,
     recognition::levels,
-    recognition::counted,
+    recognition::outcome_elsewhere,
     quotes::own_words,
 ];
 
@@ -88,8 +88,8 @@ pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
 
 /// The same from what is already at hand: the names of the files and what is `held` of each source, in the
 /// atlas's order. Findings come unlocated, those of the loader first.
-pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[Held]) -> Report {
-    let absent = Held::Absent;
+pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[ArticleState]) -> Report {
+    let absent = ArticleState::Absent;
     let mut dossiers: Vec<Vec<&College>> = vec![Vec::new(); loaded.atlas.sources.len()];
     for college in &loaded.atlas.colleges {
         dossiers[college.source.at()].push(college);
@@ -129,7 +129,7 @@ fn in_order(a: &Finding, b: &Finding) -> Ordering {
 
 /// Every numeral of the body of a source's article and how it stands with the dossiers and the record, in the order
 /// of the text; none when `held` is not the text on record.
-pub(crate) fn numerals<'a>(loaded: &'a Loaded, source: SourceIx, held: &'a Held) -> Vec<Numeral<'a>> {
+pub(crate) fn numerals<'a>(loaded: &'a Loaded, source: SourceIx, held: &'a ArticleState) -> Vec<Numeral<'a>> {
     let atlas = &loaded.atlas;
     let colleges = atlas.colleges.iter();
     let dossiers: Vec<_> = colleges.filter(|college| college.source == source).collect();
@@ -156,7 +156,7 @@ mod tests {
         loaded.atlas.colleges[0].outcomes[0].guesses = Some(Vec::new());
         let held = Articles::new(["tests/fixtures/tiny/articles".into()]).held(&loaded.atlas);
         let source = loaded.atlas.colleges[0].source;
-        let Held::Same { text, .. } = &held[source.at()] else {
+        let ArticleState::Same { text, .. } = &held[source.at()] else {
             panic!("the fixture has its article")
         };
         let lines: Vec<_> = text.lines().collect();

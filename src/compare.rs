@@ -26,7 +26,7 @@ pub(crate) use order::{difference, order};
 pub(crate) use overview::{Count, Overview, overview};
 pub(crate) use pillars::{Lonely, PillarRow};
 pub use pillars::{PillarAlignment, pillars};
-pub(crate) use row::{Relation, Row};
+pub(crate) use row::{CompareRow, Relation};
 pub(crate) use subjects::admit;
 
 use crate::model::{Atlas, College, CollegeIx, ThemeIx};
@@ -48,7 +48,7 @@ pub struct Comparison<'a> {
     /// The subjects, in the order asked for; the first is the reference.
     pub(crate) subjects: Vec<&'a College>,
     /// Rows by theme in the atlas's order; within a theme what can be set side by side comes first.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<CompareRow<'a>>,
     /// Rows left out because nothing in them differs.
     pub(crate) hidden: usize,
 }
@@ -59,7 +59,7 @@ pub struct Comparison<'a> {
 pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -> Comparison<'a> {
     let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
     let wanted = |theme| options.theme.is_none_or(|only| only == theme);
-    let mut rows: Vec<Row<'a>> = group::groups(atlas, &subjects)
+    let mut rows: Vec<CompareRow<'a>> = group::groups(atlas, &subjects)
         .into_iter()
         .filter(|group| wanted(group.theme))
         .flat_map(|group| group.rows(&subjects))

@@ -22,8 +22,8 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use decode::{Article, LARGEST, Refusal, receive};
-pub(crate) use figure::Figure;
+pub(crate) use decode::{Article, DecodeError, LARGEST, receive};
+pub(crate) use figure::ArticleFigure;
 pub(crate) use heading::Heading;
 pub(crate) use metric::Known;
 pub(crate) use names::Name;
@@ -33,7 +33,7 @@ use std::ops::Range;
 use serde::Serialize;
 pub(crate) use skeleton::{Ids, Skeleton, is_sound, skeleton};
 
-use crate::numeral::{Found, Kind, scan_lines};
+use crate::numeral::{Found, NumeralKind, scan_lines};
 
 /// What an article holds. In JSON only headings and figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,7 +42,7 @@ pub(crate) struct Draft {
     pub(crate) headings: Vec<Heading>,
     /// Every quantity of the body, in order.
     #[serde(rename = "quantities")]
-    pub(crate) figures: Vec<Figure>,
+    pub(crate) figures: Vec<ArticleFigure>,
     /// Numerals of the body that are no quantity.
     #[serde(skip)]
     pub(crate) others: Vec<Other>,
@@ -62,7 +62,7 @@ pub(crate) struct Other {
     /// Where it stands, in bytes of the line.
     pub(crate) range: Range<usize>,
     /// What it is.
-    pub(crate) kind: Kind,
+    pub(crate) kind: NumeralKind,
 }
 
 /// Reads the text of an article.
@@ -89,13 +89,15 @@ impl Draft {
     fn numerals(&mut self, line: u32, (text, below): (&str, &str), found: Vec<Found>) {
         for Found { range, kind } in found {
             match kind {
-                Kind::Quantity(quantity) if range.end > text.len() => {
+                NumeralKind::Quantity(quantity) if range.end > text.len() => {
                     let both = format!("{text}\n{below}");
-                    let mut figure = Figure::new(line, &both, range, quantity);
+                    let mut figure = ArticleFigure::new(line, &both, range, quantity);
                     figure.range.end = text.len();
                     self.figures.push(figure);
                 }
-                Kind::Quantity(quantity) => self.figures.push(Figure::new(line, text, range, quantity)),
+                NumeralKind::Quantity(quantity) => {
+                    self.figures.push(ArticleFigure::new(line, text, range, quantity))
+                }
                 kind => self.others.push(Other {
                     line,
                     range: range.start..range.end.min(text.len()),
@@ -106,15 +108,15 @@ impl Draft {
     }
 
     /// The quantities that begin on `line`.
-    fn figures_on(&self, line: u32) -> &[Figure] {
+    fn figures_on(&self, line: u32) -> &[ArticleFigure] {
         let start = self.figures.partition_point(|figure| figure.line < line);
         let end = self.figures.partition_point(|figure| figure.line <= line);
         &self.figures[start..end]
     }
 
     /// The quantities that begin in `range` (bytes) of `line`.
-    fn figures_in(&self, line: u32, range: Range<usize>) -> &[Figure] {
-        let before = |at: usize| move |figure: &Figure| (figure.line, figure.range.start) < (line, at);
+    fn figures_in(&self, line: u32, range: Range<usize>) -> &[ArticleFigure] {
+        let before = |at: usize| move |figure: &ArticleFigure| (figure.line, figure.range.start) < (line, at);
         let start = self.figures.partition_point(before(range.start));
         let end = self.figures.partition_point(before(range.end.max(range.start)));
         &self.figures[start..end]

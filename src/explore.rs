@@ -36,7 +36,7 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
     });
     let lang = explore.lang;
     if let Err(unfit) = fit(&term) {
-        return tell(&unfit.words(lang));
+        return fail_with(&unfit.words(lang));
     }
     if let Some(kiosk) = kiosk {
         backstop(kiosk.total);
@@ -52,13 +52,13 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
         limits: kiosk.map(limits),
     });
     match opened {
-        Ok(End::NotUtf8) => tell(&Unfit::NotUtf8.words(lang)),
+        Ok(End::NotUtf8) => fail_with(&Unfit::NotUtf8.words(lang)),
         Ok(End::Limit(limit)) => {
-            tell(closed(limit, lang));
+            fail_with(closed(limit, lang));
             ExitCode::SUCCESS
         }
         Ok(end) => end.exit(),
-        Err(error) => tell(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
+        Err(error) => fail_with(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
     }
 }
 
@@ -74,14 +74,14 @@ pub(crate) fn review(explore: Explore, name: Option<String>) -> ExitCode {
     };
     let reviewing = match setup.read(lang) {
         Ok(reviewing) => reviewing,
-        Err(message) => return tell(&message),
+        Err(message) => return fail_with(&message),
     };
     if let Err(unfit) = fit(&term) {
-        return tell(&unfit.words(lang));
+        return fail_with(&unfit.words(lang));
     }
     match reviewing.open(look, term) {
         Ok(end) => end.exit(),
-        Err(error) => tell(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
+        Err(error) => fail_with(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
     }
 }
 
@@ -129,7 +129,7 @@ fn look(explore: &Explore, term: &Term) -> Look {
     explore.policy.map_or(look, |policy| look.with_width(policy))
 }
 
-fn tell(message: &str) -> ExitCode {
+fn fail_with(message: &str) -> ExitCode {
     // A reader who cannot be told is told by the exit code.
     let _ = writeln!(io::stderr(), "rongtu: {message}");
     ExitCode::from(2)

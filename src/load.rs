@@ -37,7 +37,7 @@ pub use cache::{Access, Cache};
 pub(crate) use cache::{CompiledCopy, Slot};
 use file::{record, unique};
 pub(crate) use lines::Lines;
-pub(crate) use loading::{Loading, Step, start};
+pub(crate) use loading::{LoadStep, Loading, start};
 pub use origin::{Entry, Origin};
 pub(crate) use placed::located;
 pub use raw::schema;
@@ -100,7 +100,12 @@ pub(crate) fn open_copy(origin: &Origin, options: &Options) -> Option<CompiledCo
 }
 
 /// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
-fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+fn run(
+    origin: &Origin,
+    options: &Options,
+    stop: &AtomicBool,
+    watch: &mut dyn FnMut(LoadStep),
+) -> Option<Loaded> {
     let slot = match open_copy(origin, options) {
         Some(copy) => {
             let slot = copy.proof.current_slot();
@@ -118,9 +123,9 @@ fn run(origin: &Origin, options: &Options, stop: &AtomicBool, watch: &mut dyn Fn
 }
 
 /// Everything a copy holds, the first of it ahead; none when it is corrupt.
-fn copied(copy: Dossiers<File>, watch: &mut dyn FnMut(Step)) -> Option<Loaded> {
+fn copied(copy: Dossiers<File>, watch: &mut dyn FnMut(LoadStep)) -> Option<Loaded> {
     if let Some(part) = preview::of_copy(&copy) {
-        watch(Step::Part(Box::new(part)));
+        watch(LoadStep::Part(Box::new(part)));
     }
     copy.read_all().ok()
 }
@@ -136,7 +141,7 @@ fn parse(
     entries: &[Entry],
     findings: Vec<Finding>,
     stop: &AtomicBool,
-    watch: &mut dyn FnMut(Step),
+    watch: &mut dyn FnMut(LoadStep),
 ) -> Option<Loaded> {
     let mut load = Load {
         loaded: Loaded {
@@ -166,7 +171,7 @@ struct Load<'a> {
     total: usize,
     done: usize,
     stop: &'a AtomicBool,
-    watch: &'a mut dyn FnMut(Step),
+    watch: &'a mut dyn FnMut(LoadStep),
 }
 
 impl Load<'_> {
@@ -224,7 +229,7 @@ impl Load<'_> {
             (self.watch)(progress(before, done, total));
             if !offered && let Some(part) = preview::of_parsed(&self.loaded.atlas, done) {
                 offered = true;
-                (self.watch)(Step::Part(Box::new(part)));
+                (self.watch)(LoadStep::Part(Box::new(part)));
             }
         })?;
         let (colleges, findings) = unique(&files, records, |college: &College| &college.id);
@@ -239,7 +244,7 @@ impl Load<'_> {
     }
 }
 
-fn progress<T>(before: usize, done: &[Option<T>], total: usize) -> Step {
+fn progress<T>(before: usize, done: &[Option<T>], total: usize) -> LoadStep {
     let done = before + done.iter().flatten().count();
-    Step::Progress { done, total }
+    LoadStep::Progress { done, total }
 }

@@ -23,7 +23,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use kind::{Found, Kind};
+pub(crate) use kind::{Found, NumeralKind};
 pub use print::{grouped, print};
 pub use quantity::{Bound, Quantity};
 
@@ -47,7 +47,7 @@ pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Ve
             .filter(|below| body(at + 1) && torn::goes_on(line, below));
         let taken = all[at]
             .first()
-            .filter(|found| found.kind == Kind::Torn)
+            .filter(|found| found.kind == NumeralKind::Torn)
             .map_or(0, |torn| torn.range.end);
         let text = below.map_or_else(|| line.to_owned(), |below| format!("{line}\n{}", head(below)));
         for found in scan(&text) {
@@ -58,7 +58,7 @@ pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Ve
                 let rest = found.range.end - line.len() - 1;
                 all[at + 1].push(Found {
                     range: 0..rest,
-                    kind: Kind::Torn,
+                    kind: NumeralKind::Torn,
                 });
                 all[at].push(found);
             } else if found.range.end <= line.len() {
@@ -122,7 +122,7 @@ pub fn value(text: &str) -> Option<f64> {
 
 fn quantities(found: Vec<Found>) -> Vec<Quantity> {
     let quantity = |found: Found| match found.kind {
-        Kind::Quantity(quantity) => Some(quantity),
+        NumeralKind::Quantity(quantity) => Some(quantity),
         _ => None,
     };
     found.into_iter().filter_map(quantity).collect()

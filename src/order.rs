@@ -165,7 +165,7 @@ fn grouped(
 fn between(a: &Group, b: &Group, reversed: bool) -> Ordering {
     match (&a.head, &b.head) {
         (Some(Head::Province(a)), Some(Head::Province(b))) => {
-            let order = province::place(a).cmp(&province::place(b));
+            let order = province::province_rank(a).cmp(&province::province_rank(b));
             if reversed { order.reverse() } else { order }
         }
         _ => rank(a).cmp(&rank(b)),

@@ -16,7 +16,7 @@ pub(crate) use case::{Case, File, NoCase, Reading, Texts};
 pub(crate) use decision::{Decision, NewMetric, Objection, Reason};
 use decision::{becomes, changes};
 pub(crate) use fields::EDITED;
-pub(crate) use item::{Item, Subject, text};
+pub(crate) use item::{ReviewItem, Subject, text};
 use yaml::{Edit, edit};
 pub(crate) use yaml::{Path, get};
 
@@ -26,18 +26,18 @@ pub(crate) struct Review {
     case: Case,
     texts: Texts,
     reading: Reading,
-    items: Vec<Item>,
+    items: Vec<ReviewItem>,
     /// For each numeral of the reading its item.
     belongs: Vec<usize>,
     cursor: usize,
-    history: Vec<Step>,
+    history: Vec<UndoStep>,
     /// The step that is being written: how to decide it again on other texts.
     pending: Option<Pending>,
 }
 
 /// A step that can be undone.
 #[derive(Clone, Debug)]
-struct Step {
+struct UndoStep {
     /// The edits that take it back, the last first.
     back: Vec<(File, Edit)>,
     /// What it was about.
@@ -47,7 +47,7 @@ struct Step {
 #[derive(Clone, Debug)]
 struct Pending {
     before: Texts,
-    history: Vec<Step>,
+    history: Vec<UndoStep>,
     cursor: usize,
     decisions: Vec<(Subject, Decision, Option<serde_yaml::Value>)>,
 }
@@ -62,7 +62,7 @@ pub(crate) struct Save {
 
 /// Why a step was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum StepRefusal {
     Objection(Objection),
     /// The file has errors, or is written in a way that is not edited in place.
     NotInPlace(File),
@@ -89,7 +89,7 @@ impl Review {
         let reading = case.read(&texts)?;
         let (items, belongs) =
             item::items(&case, &reading, texts.get(File::Dossier), texts.get(File::Record));
-        let cursor = items.iter().position(Item::is_left).unwrap_or(0);
+        let cursor = items.iter().position(ReviewItem::is_left).unwrap_or(0);
         Some(Self {
             case,
             texts,
@@ -114,7 +114,7 @@ impl Review {
         &self.reading
     }
 
-    pub(crate) fn items(&self) -> &[Item] {
+    pub(crate) fn items(&self) -> &[ReviewItem] {
         &self.items
     }
 
@@ -128,7 +128,7 @@ impl Review {
     }
 
     /// The item under the cursor; none when there are none.
-    pub(crate) fn item(&self) -> Option<&Item> {
+    pub(crate) fn item(&self) -> Option<&ReviewItem> {
         self.items.get(self.cursor)
     }
 
@@ -160,7 +160,7 @@ impl Review {
     }
 
     /// What the record of `item` has at `field`; empty when it has none.
-    pub(crate) fn field(&self, item: &Item, field: &str) -> String {
+    pub(crate) fn field(&self, item: &ReviewItem, field: &str) -> String {
         let path: Path = field.parse().unwrap_or_default();
         let value = item.at.as_ref().map(|(file, at)| {
             let whole = Path(at.0.iter().chain(&path.0).cloned().collect());
@@ -179,8 +179,8 @@ impl Review {
     ///
     /// # Errors
     /// When one of them cannot be decided so: nothing is changed then.
-    pub(crate) fn decide(&mut self, decisions: &[(Subject, Decision)]) -> Result<Vec<Save>, Refusal> {
-        let (first, _) = decisions.first().ok_or(Refusal::Nothing)?;
+    pub(crate) fn decide(&mut self, decisions: &[(Subject, Decision)]) -> Result<Vec<Save>, StepRefusal> {
+        let (first, _) = decisions.first().ok_or(StepRefusal::Nothing)?;
         let value = |subject: &Subject| self.value(subject);
         let kept = decisions
             .iter()
@@ -197,16 +197,16 @@ impl Review {
             back.extend(next.step(subject, decision)?);
         }
         if next.texts == self.texts {
-            return Err(Refusal::Nothing);
+            return Err(StepRefusal::Nothing);
         }
         back.reverse();
-        next.history.push(Step {
+        next.history.push(UndoStep {
             back,
             subject: first.clone(),
         });
         next.pending = Some(pending);
         let saves = saves(&self.texts, &next.texts);
-        let was_left = self.item().is_some_and(Item::is_left);
+        let was_left = self.item().is_some_and(ReviewItem::is_left);
         *self = next;
         if was_left {
             self.follow();
@@ -222,24 +222,24 @@ impl Review {
     }
 
     /// Decides one; the edits that take it back, in the order they were made.
-    fn step(&mut self, subject: &Subject, decision: &Decision) -> Result<Vec<(File, Edit)>, Refusal> {
+    fn step(&mut self, subject: &Subject, decision: &Decision) -> Result<Vec<(File, Edit)>, StepRefusal> {
         let item = self
             .items
             .iter()
             .find(|item| item.subject == *subject)
-            .ok_or(Refusal::Nothing)?;
-        let changes = changes(&self.case, &self.reading, item, decision).map_err(Refusal::Objection)?;
+            .ok_or(StepRefusal::Nothing)?;
+        let changes = changes(&self.case, &self.reading, item, decision).map_err(StepRefusal::Objection)?;
         let mut texts = self.texts.clone();
         let mut back = Vec::new();
         for (file, change) in changes {
             let text = texts.get(file);
-            let edit = edit(text, &change).map_err(|_| Refusal::NotInPlace(file))?;
+            let edit = edit(text, &change).map_err(|_| StepRefusal::NotInPlace(file))?;
             back.push((file, edit.inverse(text)));
             let after = edit.apply(text);
             texts = texts.with(file, after);
         }
         if !self.take(texts) {
-            return Err(Refusal::NotInPlace(File::Dossier));
+            return Err(StepRefusal::NotInPlace(File::Dossier));
         }
         Ok(back)
     }
@@ -263,7 +263,7 @@ impl Review {
 
     /// After a decision the cursor goes to the next item that is left, unless this one still is.
     fn follow(&mut self) {
-        if !self.item().is_some_and(Item::is_left) {
+        if !self.item().is_some_and(ReviewItem::is_left) {
             self.go_to_left(true);
         }
     }
@@ -272,14 +272,14 @@ impl Review {
     ///
     /// # Errors
     /// When there is none.
-    pub(crate) fn undo(&mut self) -> Result<Vec<Save>, Refusal> {
+    pub(crate) fn undo(&mut self) -> Result<Vec<Save>, StepRefusal> {
         let pending = Pending {
             before: self.texts.clone(),
             history: self.history.clone(),
             cursor: self.cursor,
             decisions: Vec::new(),
         };
-        let Step { back, subject } = self.history.pop().ok_or(Refusal::NoStep)?;
+        let UndoStep { back, subject } = self.history.pop().ok_or(StepRefusal::NoStep)?;
         let mut texts = self.texts.clone();
         for (file, edit) in &back {
             let before = edit.apply(texts.get(*file));
@@ -288,7 +288,7 @@ impl Review {
         let saves = saves(&self.texts, &texts);
         if !self.take(texts) {
             self.history = pending.history;
-            return Err(Refusal::NotInPlace(File::Dossier));
+            return Err(StepRefusal::NotInPlace(File::Dossier));
         }
         if let Some(at) = self.items.iter().position(|item| item.subject == subject) {
             self.cursor = at;

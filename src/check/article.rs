@@ -68,10 +68,10 @@ impl<'a> Article<'a> {
     }
 
     /// The place of `range` (bytes of the 1-based `line`).
-    pub(crate) fn place(&self, line: u32, range: Range<usize>) -> Place {
+    pub(crate) fn place_of(&self, line: u32, range: Range<usize>) -> Place {
         let start = self.line(line).as_ptr() as usize - self.text.as_ptr() as usize;
         self.positions
-            .place(self.file, "", start + range.start..start + range.end)
+            .place_of(self.file, "", start + range.start..start + range.end)
     }
 }
 

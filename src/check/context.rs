@@ -11,7 +11,7 @@ use super::{
 use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
-    load::{Loaded, articles::Held},
+    load::{Loaded, articles::ArticleState},
     model::{Atlas, Citation, College, Fact, Outcome, Source, facts},
 };
 
@@ -22,7 +22,7 @@ pub(crate) struct Desk<'a> {
     /// The record.
     pub(crate) source: &'a Source,
     /// What the reader has of the text.
-    pub(crate) held: &'a Held,
+    pub(crate) held: &'a ArticleState,
     /// The text, when it is the one on record.
     pub(crate) article: Option<Article<'a>>,
     /// The dossiers that cite it.
@@ -47,11 +47,11 @@ impl<'a> Desk<'a> {
         atlas: &'a Atlas,
         source: &'a Source,
         colleges: &[&'a College],
-        held: &'a Held,
+        held: &'a ArticleState,
         broken: &Broken<'_>,
     ) -> Self {
         let article = match held {
-            Held::Same { file, text } => Some(Article::new(file, text, source)),
+            ArticleState::Same { file, text } => Some(Article::new(file, text, source)),
             _ => None,
         };
         let read = article.as_ref();

@@ -18,19 +18,19 @@ use super::{
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
-    load::articles::Held,
+    load::articles::ArticleState,
     model::{Citation, College, ExcuseKind, Fact, Group, Outcome},
-    numeral::{Found, Kind},
+    numeral::{Found, NumeralKind},
     text::clean::clean,
 };
 
 /// Counts how much of the article is accounted for; what is not is a finding.
 pub(crate) fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
     let extent = match (&desk.article, desk.held) {
-        (None, Held::Changed { .. }) => Extent::Changed,
+        (None, ArticleState::Changed { .. }) => Extent::Changed,
         (None, _) => Extent::NoText,
         (Some(_), _) if !countable(desk) => Extent::Faulty,
-        (Some(article), _) => counted(desk, article, out),
+        (Some(article), _) => article_extent(desk, article, out),
     };
     Coverage {
         source: desk.source.id.clone(),
@@ -97,7 +97,7 @@ pub(super) fn numerals<'a>(desk: &Desk<'a>) -> Vec<Numeral<'a>> {
     body(desk, article).map(numeral).collect()
 }
 
-fn counted(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
+fn article_extent(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
     let claims = Claims::of(desk);
     let numerals = numerals(desk);
     let of = |state| numerals.iter().filter(|numeral| numeral.state() == state).count() as u32;
@@ -204,7 +204,11 @@ fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &Found) -
             desk.source.file
         ),
     );
-    Finding::new(Code::Uncovered, article.place(line, found.range.clone()), message)
+    Finding::new(
+        Code::Uncovered,
+        article.place_of(line, found.range.clone()),
+        message,
+    )
 }
 
 /// Places of one line and what claims them.
@@ -231,7 +235,7 @@ impl<'d, 'a> Claims<'d, 'a> {
         for (college, outcome, cited) in desk.outcomes() {
             let line = outcome.cite.line;
             let claim = By::Outcome(college, outcome);
-            match (cited.at(), figure::place(outcome, cited)) {
+            match (cited.at(), figure::printed_range(outcome, cited)) {
                 (None, _) => claims.lost(&outcome.cite, &cited.stands),
                 (Some(_), None) => claims.astray.extend([
                     (Some(line), &*outcome.cite.exact),
@@ -276,7 +280,7 @@ impl<'d, 'a> Claims<'d, 'a> {
         let holds =
             |at: &Range<usize>, numeral: &Range<usize>| at.start <= numeral.start && numeral.end <= at.end;
         let phrased = || match found.kind {
-            Kind::Quantity(_) => None,
+            NumeralKind::Quantity(_) => None,
             _ => first(&self.phrases, holds),
         };
         first(&self.wordings, overlap)

@@ -50,7 +50,10 @@ fn one_phrase((_, a, a_cited): &Entry<'_, '_>, (_, b, b_cited): &Entry<'_, '_>) 
     if a.cite.line != b.cite.line {
         return false;
     }
-    match (figure::place(a, a_cited), figure::place(b, b_cited)) {
+    match (
+        figure::printed_range(a, a_cited),
+        figure::printed_range(b, b_cited),
+    ) {
         (Some(a), Some(b)) => overlap(&a, &b),
         _ => {
             a.as_written == b.as_written

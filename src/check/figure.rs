@@ -13,7 +13,7 @@ use super::{
 use crate::{
     finding::{Code, Finding},
     model::{Bound, Citation, Outcome, Quantity},
-    numeral::{Found, Kind, grouped, read, scan},
+    numeral::{Found, NumeralKind, grouped, read, scan},
 };
 
 /// The wording stands in the phrase, is one whole figure, and says what the outcome says.
@@ -94,7 +94,7 @@ pub(super) fn guesses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 type Wrong = (Code, &'static str, String, String);
 
 /// Bytes of the printed wording in the line of the article.
-pub(crate) fn place(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
+pub(crate) fn printed_range(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
     let phrase = cited.at()?;
     let at = phrase.start + outcome.cite.exact.find(&*outcome.as_written)?;
     Some(at..at + outcome.as_written.len())
@@ -111,7 +111,7 @@ fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quan
     let Some(at) = exact.find(&*outcome.as_written) else {
         return Err(not_in_phrase(outcome));
     };
-    match (&desk.article, place(outcome, cited)) {
+    match (&desk.article, printed_range(outcome, cited)) {
         (Some(article), Some(place)) => figure(
             article.line(*line),
             article.numerals(*line),
@@ -127,7 +127,7 @@ fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quan
     }
 }
 
-/// The one figure of `wording`, which stands at `place` in `text`.
+/// The one figure of `wording`, which stands at `printed_range` in `text`.
 fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) -> Result<Quantity, Wrong> {
     let touching = |found: &&Found| overlap(&found.range, &place);
     let mut figures = numerals
@@ -137,7 +137,7 @@ fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) ->
     if numerals
         .iter()
         .filter(touching)
-        .any(|found| found.kind == Kind::Torn)
+        .any(|found| found.kind == NumeralKind::Torn)
     {
         return Err(torn(wording));
     }
@@ -156,7 +156,11 @@ fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
     numerals.iter().any(|found| {
         let no_count = matches!(
             found.kind,
-            Kind::Year | Kind::Date | Kind::ClassYear | Kind::Ordinal | Kind::Duration
+            NumeralKind::Year
+                | NumeralKind::Date
+                | NumeralKind::ClassYear
+                | NumeralKind::Ordinal
+                | NumeralKind::Duration
         );
         no_count && overlap(&found.range, place)
     })

@@ -54,7 +54,7 @@ pub(crate) fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every fact stands under the pillar it names: after that pillar's heading and before the next.
-pub(crate) fn under(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn under_its_pillar(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for dossier in desk.dossiers.iter().filter(|dossier| ordered(dossier)) {
         for cited in dossier.cited.iter().filter(|cited| placed(cited)) {
             if matches!(cited.fact, Fact::Pillar(..)) {

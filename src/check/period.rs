@@ -15,7 +15,7 @@ use super::{
 use crate::{
     finding::{Code, Finding},
     model::{Outcome, Period, PeriodKind},
-    numeral::Kind,
+    numeral::NumeralKind,
 };
 
 /// Kind, words and year of a period agree.
@@ -54,7 +54,7 @@ pub(crate) fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for (_, outcome, cited) in desk.outcomes() {
-        let Some(place) = figure::place(outcome, cited) else {
+        let Some(place) = figure::printed_range(outcome, cited) else {
             continue;
         };
         let site = Site::new(article, outcome, place);
@@ -105,7 +105,12 @@ impl<'a> Site<'a> {
         let times = article
             .numerals(outcome.cite.line)
             .iter()
-            .filter(|found| matches!(found.kind, Kind::Year | Kind::Date | Kind::ClassYear))
+            .filter(|found| {
+                matches!(
+                    found.kind,
+                    NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear
+                )
+            })
             .map(|found| found.range.clone())
             .filter(|time| !titled(line, time.start));
         Self {

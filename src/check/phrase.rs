@@ -95,17 +95,17 @@ pub(crate) fn fault(desk: &Desk<'_>, cite: &Citation, stands: &Stands) -> Option
             fault(
                 Code::PhraseNotFound,
                 "exact",
-                format!("原文没有“{exact}”{}", said(&near, "，第 {} 行作“", line)),
+                format!("原文没有“{exact}”{}", nearest_words(&near, "，第 {} 行作“", line)),
                 format!(
                     "the article has no “{exact}”{}",
-                    said(&near, "; line {} has “", line)
+                    nearest_words(&near, "; line {} has “", line)
                 ),
             )
         }
     }
 }
 
-fn said(near: &Option<String>, words: &str, line: u32) -> String {
+fn nearest_words(near: &Option<String>, words: &str, line: u32) -> String {
     near.as_ref().map_or_else(String::new, |near| {
         words.replace("{}", &line.to_string()) + near + "”"
     })

@@ -21,13 +21,13 @@ pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let (field, prose) = gist(fact);
         out.extend(repeated(article, prose).map(|run| {
-            let (zh, en) = said(&run);
+            let (zh, en) = quote_words(&run);
             about(Code::QuotesTooMuch, fact, field, zh, en)
         }));
     }
     for (field, prose) in record(desk) {
         out.extend(repeated(article, prose).map(|run| {
-            let (zh, en) = said(&run);
+            let (zh, en) = quote_words(&run);
             desk.of_source(Code::QuotesTooMuch, &field, zh, en)
         }));
     }
@@ -56,7 +56,7 @@ fn record<'d>(desk: &'d Desk<'_>) -> impl Iterator<Item = (String, &'d str)> {
     outline.chain(excused).chain(furniture)
 }
 
-fn said(run: &str) -> (String, String) {
+fn quote_words(run: &str) -> (String, String) {
     let chars = run.chars().count();
     let start: String = run.chars().take(8).collect();
     let start = clean(&start);

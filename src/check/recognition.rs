@@ -42,7 +42,7 @@ pub(crate) fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         let Some(level) = recognition.level else { continue };
         let said = match own(desk, recognition) {
             none if none.is_empty() => match around(desk, cited) {
-                Some(sentence) => said(desk, &sentence),
+                Some(sentence) => levels_in(desk, &sentence),
                 None => continue,
             },
             own => own,
@@ -60,7 +60,7 @@ pub(crate) fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The outcome that counts a recognition stands on its line.
-pub(crate) fn counted(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn outcome_elsewhere(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, recognition) in recognitions(desk) {
         let Some(id) = &recognition.outcome else { continue };
         let outcomes = &cited.fact.college().outcomes;
@@ -95,14 +95,14 @@ fn around(desk: &Desk<'_>, cited: &Cited<'_>) -> Option<String> {
 }
 
 fn own(desk: &Desk<'_>, recognition: &Recognition) -> Vec<Level> {
-    said(
+    levels_in(
         desk,
         &[&*recognition.name.zh, "；", &recognition.cite.exact].concat(),
     )
 }
 
 /// The levels that `text` says, by a word or by the name of a place.
-fn said(desk: &Desk<'_>, text: &str) -> Vec<Level> {
+fn levels_in(desk: &Desk<'_>, text: &str) -> Vec<Level> {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let provinces = desk
         .dossiers

@@ -4,14 +4,14 @@
 use super::{context::Desk, names::misnamed, phrase};
 use crate::{
     finding::{Code, Finding},
-    load::articles::Held,
+    load::articles::ArticleState,
     model::LineRange,
 };
 
 /// The text at hand is the one on record.
 pub(crate) fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let record = &desk.source.text;
-    if let Held::Changed { file, sha256, bytes } = desk.held {
+    if let ArticleState::Changed { file, sha256, bytes } = desk.held {
         let short = &sha256[..12];
         out.push(desk.of_source(
             Code::SourceChanged,
@@ -38,7 +38,7 @@ pub(crate) fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The record's own name, and whether a dossier cites it.
-pub(crate) fn named(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn name_and_use(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let source = desk.source;
     if let Some((zh, en)) = misnamed(&source.file, source.id.as_str()) {
         out.push(desk.of_source(Code::FileName, "id", zh, en));

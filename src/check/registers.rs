@@ -46,7 +46,7 @@ struct Lists<'a> {
 }
 
 /// One record of a register.
-struct Item<'a> {
+struct RegisterRecord<'a> {
     file: &'a str,
     list: &'static str,
     id: &'a str,
@@ -55,7 +55,7 @@ struct Item<'a> {
     used: bool,
 }
 
-impl Item<'_> {
+impl RegisterRecord<'_> {
     fn finding(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
         let path = format!("{}[id={}]{field}", self.list, self.id);
         Finding::new(code, Place::node(self.file, path), Bilingual::new(zh, en))
@@ -63,14 +63,14 @@ impl Item<'_> {
 }
 
 impl<'a> Lists<'a> {
-    fn items(&self) -> Vec<Item<'a>> {
+    fn items(&self) -> Vec<RegisterRecord<'a>> {
         let (atlas, themes, metrics) = (self.atlas, self.themes, self.metrics);
         let used = Used::of(atlas);
         let themes = atlas
             .themes
             .iter()
             .zip(used.themes)
-            .map(move |(theme, used)| Item {
+            .map(move |(theme, used)| RegisterRecord {
                 file: themes,
                 list: "themes",
                 id: theme.id.as_str(),
@@ -82,7 +82,7 @@ impl<'a> Lists<'a> {
             .families
             .iter()
             .zip(used.families)
-            .map(move |(family, used)| Item {
+            .map(move |(family, used)| RegisterRecord {
                 file: metrics,
                 list: "families",
                 id: family.id.as_str(),
@@ -94,7 +94,7 @@ impl<'a> Lists<'a> {
             .metrics
             .iter()
             .zip(used.metrics)
-            .map(move |(metric, used)| Item {
+            .map(move |(metric, used)| RegisterRecord {
                 file: metrics,
                 list: "metrics",
                 id: metric.id.as_str(),

@@ -24,20 +24,20 @@ pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
         if let Some(first) = left.first() {
             let all = left.join(", ");
-            let (zh, en) = said(&all);
+            let (zh, en) = unfinished_words(&all);
             out.push(about(Code::Unfinished, fact, first, zh, en));
         }
     }
     for list in record(desk) {
         let left: Vec<_> = gaps(&list).collect();
         if let Some(first) = left.first() {
-            let (zh, en) = said(&left.join(", "));
+            let (zh, en) = unfinished_words(&left.join(", "));
             out.push(desk.of_source(Code::Unfinished, first, zh, en));
         }
     }
 }
 
-fn said(fields: &str) -> (String, String) {
+fn unfinished_words(fields: &str) -> (String, String) {
     (
         format!("还没写完: {fields}"),
         format!("still to be written: {fields}"),
@@ -65,16 +65,16 @@ fn fields(fact: Fact<'_>) -> Vec<Field<'_>> {
             fields.extend(two("summary", &college.summary));
             fields
         }
-        Fact::Pillar(_, pillar) => named("heading", &pillar.heading, Some(&pillar.gist)),
-        Fact::Measure(_, measure) => named("title", &measure.title, Some(&measure.gist)),
-        Fact::Framework(_, framework) => named("name", &framework.name, Some(&framework.gist)),
-        Fact::Recognition(_, recognition) => named("name", &recognition.name, None),
-        Fact::Partner(_, partner) => named("name", &partner.name, None),
-        Fact::Outcome(_, outcome) => named("label", &outcome.label, None),
+        Fact::Pillar(_, pillar) => name_and_gist("heading", &pillar.heading, Some(&pillar.gist)),
+        Fact::Measure(_, measure) => name_and_gist("title", &measure.title, Some(&measure.gist)),
+        Fact::Framework(_, framework) => name_and_gist("name", &framework.name, Some(&framework.gist)),
+        Fact::Recognition(_, recognition) => name_and_gist("name", &recognition.name, None),
+        Fact::Partner(_, partner) => name_and_gist("name", &partner.name, None),
+        Fact::Outcome(_, outcome) => name_and_gist("label", &outcome.label, None),
     }
 }
 
-fn named<'a>(field: &str, name: &'a Bilingual, gist: Option<&'a Bilingual>) -> Vec<Field<'a>> {
+fn name_and_gist<'a>(field: &str, name: &'a Bilingual, gist: Option<&'a Bilingual>) -> Vec<Field<'a>> {
     let own = [(field.to_owned(), &*name.zh), ("en".to_owned(), &*name.en)];
     let gist = gist.into_iter().flat_map(|gist| two("gist", gist));
     own.into_iter().chain(gist).collect()

@@ -50,7 +50,7 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
         Format::Table => {
             let (width, policy) = (answer.settings.width, answer.settings.policy);
             for finding in &report.findings {
-                answer.page(findings::told(finding, width, policy, lang))?;
+                answer.page(findings::finding_blocks(finding, width, policy, lang))?;
             }
             answer.page(coverage::blocks(&report.coverage, lang))?;
             let summary = findings::summary(&report.findings, lang);

@@ -33,7 +33,7 @@ impl Config {
     /// # Errors
     /// A file that cannot be read, or says something this program does not know, with line and column.
     pub(crate) fn read(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, Failure> {
-        let Some(path) = place(env) else {
+        let Some(path) = config_path(env) else {
             return Ok(Self::default());
         };
         let name = clean(&path.to_string_lossy()).into_owned();
@@ -44,7 +44,7 @@ impl Config {
 }
 
 /// Where the file is (XDG Base Directory Specification 0.8).
-fn place(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
+fn config_path(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
     let set = |name| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let folder = || set("XDG_CONFIG_HOME").or_else(|| Some(set("HOME")?.join(".config")));
     set("RONGTU_CONFIG").or_else(|| Some(folder()?.join("rongtu/config.yaml")))

@@ -14,7 +14,7 @@ use super::{
     exit::{Exit, Failure, Message},
 };
 use crate::{
-    draft::{Article, Draft, Ids, Known, LARGEST, Refusal, Skeleton, draft, receive, skeleton},
+    draft::{Article, DecodeError, Draft, Ids, Known, LARGEST, Skeleton, draft, receive, skeleton},
     load::{self, Origin},
     text::clean::clean,
 };
@@ -90,17 +90,17 @@ fn unreadable(name: &str, error: &io::Error) -> Message {
     .hint("检查路径的拼写", "check the spelling of the path")
 }
 
-fn refused(name: &str, refusal: Refusal) -> Message {
+fn refused(name: &str, refusal: DecodeError) -> Message {
     let text = ("存成纯文本再试", "save the article as plain text and try again");
     let (zh, en, (hint_zh, hint_en)) = match refusal {
-        Refusal::Empty => ("没有内容", "is empty", text),
-        Refusal::TooLarge => (
+        DecodeError::Empty => ("没有内容", "is empty", text),
+        DecodeError::TooLarge => (
             "大于 1 MiB，不像一篇文章",
             "is larger than 1 MiB, which no article is",
             ("只留这一篇文章的文本", "keep the text of one article only"),
         ),
-        Refusal::Binary => ("不是文本", "is no text", text),
-        Refusal::Encoding => (
+        DecodeError::Binary => ("不是文本", "is no text", text),
+        DecodeError::Encoding => (
             "既不是 UTF-8 也不是 GB18030",
             "is neither UTF-8 nor GB18030",
             (
@@ -108,7 +108,7 @@ fn refused(name: &str, refusal: Refusal) -> Message {
                 "convert it to UTF-8 first: iconv -t UTF-8",
             ),
         ),
-        Refusal::Html => (
+        DecodeError::Html => (
             "是网页，不是文本",
             "is a web page and no text",
             (
@@ -116,7 +116,7 @@ fn refused(name: &str, refusal: Refusal) -> Message {
                 "copy the words of the article into a plain text file",
             ),
         ),
-        Refusal::NotChinese => (
+        DecodeError::NotChinese => (
             "不是中文文章",
             "is no article in Chinese",
             ("draft 只读中文文章", "draft reads articles in Chinese only"),

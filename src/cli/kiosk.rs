@@ -11,7 +11,7 @@ mod tests;
 
 use std::ffi::OsString;
 
-use request::Refusal;
+use request::RequestRefusal;
 use table::Asked;
 
 use super::{
@@ -38,7 +38,7 @@ pub(crate) fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Ne
     let all = world.env;
     let env = |name: &str| honours(name).then(|| all(name)).flatten();
     let lang = globals.lang.map_or_else(|| Lang::from_env(env), Lang::from);
-    let door = Door {
+    let door = KioskSession {
         kiosk,
         globals,
         lang,
@@ -54,7 +54,7 @@ pub(crate) fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Ne
     door.answer(all(REQUEST).as_deref())
 }
 
-struct Door<'a, 'w> {
+struct KioskSession<'a, 'w> {
     kiosk: &'a Kiosk,
     /// The administrator's flags.
     globals: &'a Globals,
@@ -62,7 +62,7 @@ struct Door<'a, 'w> {
     world: &'a mut World<'w>,
 }
 
-impl Door<'_, '_> {
+impl KioskSession<'_, '_> {
     fn answer(mut self, request: Option<&str>) -> Next {
         self.judge(request)
             .unwrap_or_else(|failure| Next::Done(super::fail(&failure, self.lang, self.world)))
@@ -73,7 +73,7 @@ impl Door<'_, '_> {
             return self.explore(self.globals.clone());
         };
         let asked = request::words(request).and_then(|words| table::matched(&words));
-        match asked.map_err(|refusal| Failure::Bad(refusal.said()))? {
+        match asked.map_err(|refusal| Failure::Bad(refusal.message()))? {
             Asked::Help => self.help(),
             Asked::Line(line) => self.line(&line),
         }
@@ -137,8 +137,8 @@ impl Door<'_, '_> {
     }
 }
 
-impl Refusal {
-    fn said(&self) -> Message {
+impl RequestRefusal {
+    fn message(&self) -> Message {
         let (zh, en) = match self {
             Self::TooLong => ("过长".to_owned(), "it is too long".to_owned()),
             Self::Unprintable => (

@@ -29,7 +29,7 @@ const FEW: usize = 50;
 pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Exit, Failure> {
     let loaded = answer.load()?;
     let lang = answer.settings.lang;
-    let mut command = named(words::command(lang, answer.settings.width), &loaded.atlas, lang);
+    let mut command = with_names(words::command(lang, answer.settings.width), &loaded.atlas, lang);
     // Written in one piece: the generator takes a writer's failure for a bug of its own.
     let mut script = Vec::new();
     clap_complete::generate(asked.shell, &mut command, "rongtu", &mut script);
@@ -44,7 +44,7 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Ex
 }
 
 /// The command line with the names in the atlas as possible values.
-fn named(command: Command, atlas: &Atlas, lang: Lang) -> Command {
+fn with_names(command: Command, atlas: &Atlas, lang: Lang) -> Command {
     let (colleges, addresses, themes) = (colleges(atlas, lang), addresses(atlas, lang), themes(atlas, lang));
     let hint = |command: Command, verb: &str, arg: &'static str, values: &[PossibleValue]| {
         let values = PossibleValuesParser::new(values.to_vec());

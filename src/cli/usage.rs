@@ -12,12 +12,16 @@ use crate::text::clean::{clean, clean_lines};
 pub(crate) fn failure(error: &clap::Error) -> Failure {
     let typed = typed(error);
     let said = match error.kind() {
-        ErrorKind::InvalidSubcommand => said("没有这个命令", "there is no such command", &typed),
-        ErrorKind::UnknownArgument => said("没有这个选项或多写了参数", "unexpected argument", &typed),
+        ErrorKind::InvalidSubcommand => usage_message("没有这个命令", "there is no such command", &typed),
+        ErrorKind::UnknownArgument => {
+            usage_message("没有这个选项或多写了参数", "unexpected argument", &typed)
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => invalid(error),
-        ErrorKind::MissingRequiredArgument => said("缺少参数", "missing argument", &typed),
-        ErrorKind::ArgumentConflict => said("选项重复或不能同用", "option repeated or in conflict", &typed),
-        ErrorKind::InvalidUtf8 => said("参数不是 UTF-8", "an argument is not UTF-8", ""),
+        ErrorKind::MissingRequiredArgument => usage_message("缺少参数", "missing argument", &typed),
+        ErrorKind::ArgumentConflict => {
+            usage_message("选项重复或不能同用", "option repeated or in conflict", &typed)
+        }
+        ErrorKind::InvalidUtf8 => usage_message("参数不是 UTF-8", "an argument is not UTF-8", ""),
         _ => {
             let words = clean_lines(&error.to_string())
                 .trim_start_matches("error: ")
@@ -29,7 +33,7 @@ pub(crate) fn failure(error: &clap::Error) -> Failure {
     Failure::Bad(hinted(error, said))
 }
 
-fn said(zh: &str, en: &str, typed: &str) -> Message {
+fn usage_message(zh: &str, en: &str, typed: &str) -> Message {
     let colon = if typed.is_empty() { "" } else { ": " };
     Message::new(format!("{zh}{colon}{typed}"), format!("{en}{colon}{typed}"))
 }
@@ -38,7 +42,7 @@ fn invalid(error: &clap::Error) -> Message {
     let value = context(error, ContextKind::InvalidValue);
     let option = context(error, ContextKind::InvalidArg);
     match value.is_empty() {
-        true => said("缺少值", "a value is missing", &option),
+        true => usage_message("缺少值", "a value is missing", &option),
         false => Message::new(
             format!("{option} 不能是 {value}"),
             format!("{value} is no value for {option}"),

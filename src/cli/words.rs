@@ -113,12 +113,12 @@ pub(crate) fn command(lang: Lang, width: usize) -> Command {
         .map(|verb| verb.get_name().to_owned())
         .collect();
     let command = verbs.into_iter().fold(command, |command, verb| {
-        command.mut_subcommand(&verb, |found| said(found, &verb, lang))
+        command.mut_subcommand(&verb, |found| in_language(found, &verb, lang))
     });
-    said(command, "rongtu", lang).subcommand_help_heading(lang.pick("命令", "Commands"))
+    in_language(command, "rongtu", lang).subcommand_help_heading(lang.pick("命令", "Commands"))
 }
 
-fn said(command: Command, verb: &str, lang: Lang) -> Command {
+fn in_language(command: Command, verb: &str, lang: Lang) -> Command {
     let command = match (lang, zh(verb)) {
         (Lang::Zh, Some(about)) => command.about(about),
         _ => command,

@@ -8,27 +8,27 @@ use super::{Relation, order, period::Key, row::Cells, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.
-pub(crate) type Said<'a, T> = Vec<(&'a College, Vec<T>)>;
+pub(crate) type Statements<'a, T> = Vec<(&'a College, Vec<T>)>;
 
 /// One thing that must be said with a row.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Caveat<'a> {
     /// They speak for different parts of a college.
-    Scopes(Said<'a, Scope>),
+    Scopes(Statements<'a, Scope>),
     /// They are stated for different times.
-    Periods(Said<'a, Option<&'a Period>>),
+    Periods(Statements<'a, Option<&'a Period>>),
     /// The time is printed for some and not for others.
-    PeriodsPartly(Said<'a, Option<&'a Period>>),
+    PeriodsPartly(Statements<'a, Option<&'a Period>>),
     /// No time is printed for any of them.
     PeriodsUnprinted,
     /// One time is printed for all, and it names no year: 近年来, 累计, 应届.
     PeriodVague(&'a Period),
     /// Same row: the bounds leave open which is more.
-    OrderOpen(Said<'a, &'a Outcome>),
+    OrderOpen(Statements<'a, &'a Outcome>),
     /// Same row: which is more is certain, by how much is not.
-    DifferenceOpen(Said<'a, &'a Outcome>),
+    DifferenceOpen(Statements<'a, &'a Outcome>),
     /// Same row: they are counted in different units. On a related row that is plain to see.
-    Units(Said<'a, Box<str>>),
+    Units(Statements<'a, Box<str>>),
 }
 
 impl<'a> Caveat<'a> {
@@ -68,7 +68,7 @@ impl<'a> View<'a, '_> {
     }
 
     /// What every subject says, each thing once, in the order of the row.
-    fn said<T: PartialEq>(&self, what: impl Fn(&'a Outcome) -> T) -> Said<'a, T> {
+    fn statements<T: PartialEq>(&self, what: impl Fn(&'a Outcome) -> T) -> Statements<'a, T> {
         let said = self.subjects.iter().zip(self.cells).map(|(&college, cell)| {
             let mut things = Vec::new();
             for thing in cell.iter().map(|outcome| what(outcome)) {
@@ -88,14 +88,14 @@ impl<'a> View<'a, '_> {
 
     fn scopes(&self) -> Option<Caveat<'a>> {
         let differ = !self.agree(|outcome| outcome.scope);
-        differ.then(|| Caveat::Scopes(self.said(|outcome| outcome.scope)))
+        differ.then(|| Caveat::Scopes(self.statements(|outcome| outcome.scope)))
     }
 
     fn periods(&self) -> Option<Caveat<'a>> {
         let printed = self.all().filter(|outcome| outcome.period.is_some()).count();
         let partly = printed < self.all().count();
         let first = self.all().find_map(|outcome| outcome.period.as_ref());
-        let stated = || self.said(|outcome| outcome.period.as_ref());
+        let stated = || self.statements(|outcome| outcome.period.as_ref());
         let vague = self.all().filter_map(Key::of).any(|key| !key.is_definite());
         match first {
             None => Some(Caveat::PeriodsUnprinted),
@@ -106,7 +106,7 @@ impl<'a> View<'a, '_> {
     }
 
     fn bounds(&self, relation: Relation) -> Option<Caveat<'a>> {
-        let figures = || self.said(|outcome| outcome);
+        let figures = || self.statements(|outcome| outcome);
         let exact = self.all().all(|outcome| outcome.quantity.bound == Bound::Exact);
         // Figures that speak for different parts of a college are not ranked, whatever their bounds.
         let one_scope = self.agree(|outcome| outcome.scope);
@@ -137,6 +137,6 @@ impl<'a> View<'a, '_> {
 
     fn units(&self, relation: Relation) -> Option<Caveat<'a>> {
         (relation == Relation::Same && !self.is_of_one_unit())
-            .then(|| Caveat::Units(self.said(|outcome| outcome.quantity.unit.clone())))
+            .then(|| Caveat::Units(self.statements(|outcome| outcome.quantity.unit.clone())))
     }
 }

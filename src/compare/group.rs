@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Caveat, Relation, Row, pair,
+    Caveat, CompareRow, Relation, pair,
     row::{Cells, Lists},
 };
 use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx};
@@ -89,13 +89,13 @@ fn by_family<'a>(subjects: &[&'a College]) -> BTreeMap<FamilyIx, Lists<&'a Recog
 impl<'a> Group<'a> {
     /// The rows of the group: a same row for each pairing, then either one related row with all that is left or, when
     /// one subject alone has anything at all, a row for each outcome and one for what is named.
-    pub(super) fn rows(self, subjects: &[&'a College]) -> Vec<Row<'a>> {
+    pub(super) fn rows(self, subjects: &[&'a College]) -> Vec<CompareRow<'a>> {
         let (theme, family) = (self.theme, self.family);
         let one = match self.metrics[..] {
             [(metric, _)] if family.is_none() => Some(metric),
             _ => None,
         };
-        let row = |relation, metric, cells, named| Row {
+        let row = |relation, metric, cells, named| CompareRow {
             theme,
             relation,
             metric,

@@ -57,7 +57,7 @@ impl Relation {
 
 /// One row: what it is about, and for each subject what stands there.
 #[derive(Clone, Debug)]
-pub struct Row<'a> {
+pub struct CompareRow<'a> {
     /// The theme it is listed under.
     pub(crate) theme: ThemeIx,
     /// What makes it a row.
@@ -74,7 +74,7 @@ pub struct Row<'a> {
     pub(crate) caveats: Vec<Caveat<'a>>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> CompareRow<'a> {
     /// What the row is called: its metric on a same row, its family on a related one, the outcome's own label when
     /// it stands alone.
     pub(crate) fn label<'b>(&'b self, atlas: &'b Atlas, lang: Lang) -> &'b str {

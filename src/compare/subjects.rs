@@ -10,7 +10,7 @@ pub(crate) const MOST: usize = 4;
 
 /// Why a choice of colleges cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum SubjectsRefusal {
     /// There is none, or one.
     TooFew(usize),
     /// There are more than [`MOST`].
@@ -20,17 +20,17 @@ pub(crate) enum Refusal {
 }
 
 /// Whether `picked` can be compared: two to [`MOST`] different colleges.
-pub(crate) fn admit(picked: &[CollegeIx]) -> Result<(), Refusal> {
+pub(crate) fn admit(picked: &[CollegeIx]) -> Result<(), SubjectsRefusal> {
     let repeated = (1..picked.len()).find(|&at| picked[..at].contains(&picked[at]));
     match (repeated, picked.len()) {
-        (Some(at), _) => Err(Refusal::Twice(picked[at])),
-        (None, n @ 0..=1) => Err(Refusal::TooFew(n)),
-        (None, n) if n > MOST => Err(Refusal::TooMany(n)),
+        (Some(at), _) => Err(SubjectsRefusal::Twice(picked[at])),
+        (None, n @ 0..=1) => Err(SubjectsRefusal::TooFew(n)),
+        (None, n) if n > MOST => Err(SubjectsRefusal::TooMany(n)),
         _ => Ok(()),
     }
 }
 
-impl Refusal {
+impl SubjectsRefusal {
     /// What is wrong.
     pub(crate) fn message(self, atlas: &Atlas) -> Bilingual {
         match self {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Caveat, Comparison, Relation, Row, difference, order};
+use super::{Caveat, CompareRow, Comparison, Relation, difference, order};
 use crate::{
     lang::Lang,
     model::{Outcome, words},
@@ -10,12 +10,12 @@ use crate::{
 
 impl<'a> Comparison<'a> {
     /// Everything that must be said with the row at `at`, a sentence each, without full stops.
-    pub(crate) fn said(&self, at: usize, lang: Lang) -> Vec<String> {
-        self.said_but(at, &[], lang)
+    pub(crate) fn row_notes(&self, at: usize, lang: Lang) -> Vec<String> {
+        self.row_notes_without(at, &[], lang)
     }
 
     /// The same without the caveats `left_out`, for a page that says them once ([`Comparison::common`]).
-    pub(crate) fn said_but(&self, at: usize, left_out: &[&Caveat<'_>], lang: Lang) -> Vec<String> {
+    pub(crate) fn row_notes_without(&self, at: usize, left_out: &[&Caveat<'_>], lang: Lang) -> Vec<String> {
         let row = &self.rows[at];
         let caveats = row.caveats.iter().filter(|caveat| !left_out.contains(caveat));
         let caveats = caveats.map(|caveat| caveat.words(lang));
@@ -38,7 +38,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// How each other subject's figure on a same row stands to the first one's, where that is certain.
-    fn standing(&self, row: &Row<'_>, lang: Lang) -> Vec<String> {
+    fn standing(&self, row: &CompareRow<'_>, lang: Lang) -> Vec<String> {
         let mut present = row.outcomes();
         match present.next() {
             Some(reference) if row.relation == Relation::Same => {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{
     sample::{self, everyone, short},
-    subjects::Refusal,
+    subjects::SubjectsRefusal,
     *,
 };
 use crate::{
@@ -20,7 +20,7 @@ fn drawn(comparison: &Comparison<'_>) -> Vec<String> {
         let written: Vec<_> = cell.iter().map(|outcome| &*outcome.as_written).collect();
         written.join(" ")
     };
-    let row = |row: &Row<'_>| {
+    let row = |row: &CompareRow<'_>| {
         let cells: Vec<_> = row.cells.iter().map(cell).collect();
         let label = row.label(comparison.atlas, Lang::Zh);
         format!("{} {label}: {}", row.relation.sign(), cells.join(" | "))
@@ -205,7 +205,7 @@ fn a_bound_is_a_difference_too() {
         ],
     ]);
     let comparison = all(&atlas);
-    let differ: Vec<bool> = comparison.rows.iter().map(Row::differs).collect();
+    let differ: Vec<bool> = comparison.rows.iter().map(CompareRow::differs).collect();
     assert_eq!(differ, [false, true, true]);
     let diff = Options {
         diff: true,
@@ -229,9 +229,9 @@ fn only_two_to_four_different_colleges() {
     let picked = |list: &[u32]| list.iter().map(|&at| CollegeIx(at)).collect::<Vec<_>>();
     assert_eq!(admit(&picked(&[0, 1])), Ok(()));
     assert_eq!(admit(&picked(&[3, 1, 2, 0])), Ok(()));
-    assert_eq!(admit(&picked(&[0])), Err(Refusal::TooFew(1)));
-    assert_eq!(admit(&picked(&[0, 0])), Err(Refusal::Twice(CollegeIx(0))));
-    assert_eq!(admit(&picked(&[0, 1, 2, 3, 4])), Err(Refusal::TooMany(5)));
+    assert_eq!(admit(&picked(&[0])), Err(SubjectsRefusal::TooFew(1)));
+    assert_eq!(admit(&picked(&[0, 0])), Err(SubjectsRefusal::Twice(CollegeIx(0))));
+    assert_eq!(admit(&picked(&[0, 1, 2, 3, 4])), Err(SubjectsRefusal::TooMany(5)));
 }
 
 #[test]

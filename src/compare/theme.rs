@@ -27,7 +27,7 @@ impl<'a> Comparison<'a> {
             college.outcomes.iter().filter(of).count()
         };
         let rows = |relation| {
-            let of = |row: &&super::Row<'_>| row.theme == theme && row.relation == relation;
+            let of = |row: &&super::CompareRow<'_>| row.theme == theme && row.relation == relation;
             self.rows.iter().filter(of).count()
         };
         ThemeSummary {

@@ -2,8 +2,8 @@
 //!
 //! Owns the borders of a clause and the words that only lead up to a figure. Knows no metrics.
 
-use super::{Draft, Figure, decode::is_han};
-use crate::numeral::Kind;
+use super::{ArticleFigure, Draft, decode::is_han};
+use crate::numeral::NumeralKind;
 
 /// What ends a clause. An enumeration comma does too: the members of a list are counted one by one.
 const MARKS: [char; 20] = [
@@ -112,15 +112,19 @@ pub(super) struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     /// The clause of `figure` in its line, which is `text`.
-    pub(super) fn new(draft: &Draft, text: &'a str, figure: &Figure) -> Self {
+    pub(super) fn new(draft: &Draft, text: &'a str, figure: &ArticleFigure) -> Self {
         let start = border_before(text, figure.range.start);
         let end = border_after(text, figure.range.end);
         let figures = draft
             .figures_in(figure.line, start..end)
             .iter()
             .map(|figure| &figure.range);
-        let is_time =
-            |kind: &Kind| matches!(kind, Kind::Year | Kind::Date | Kind::ClassYear | Kind::Duration);
+        let is_time = |kind: &NumeralKind| {
+            matches!(
+                kind,
+                NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear | NumeralKind::Duration
+            )
+        };
         let others = draft.others_in(figure.line, start..end).iter();
         let times = others
             .filter(|other| is_time(&other.kind))

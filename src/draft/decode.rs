@@ -20,7 +20,7 @@ pub(crate) struct Article {
 
 /// Why bytes are no article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum DecodeError {
     /// Nothing but blanks.
     Empty,
     /// More than [`LARGEST`] bytes.
@@ -38,16 +38,16 @@ pub(crate) enum Refusal {
 /// The article in `bytes`.
 ///
 /// # Errors
-/// The first [`Refusal`].
-pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, Refusal> {
+/// The first [`DecodeError`].
+pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, DecodeError> {
     if bytes.len() > LARGEST {
-        return Err(Refusal::TooLarge);
+        return Err(DecodeError::TooLarge);
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(Refusal::Encoding);
+        return Err(DecodeError::Encoding);
     }
     if bytes.contains(&0) {
-        return Err(Refusal::Binary);
+        return Err(DecodeError::Binary);
     }
     let article = decode(bytes)?;
     match fault(&article.text) {
@@ -56,7 +56,7 @@ pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, Refusal> {
     }
 }
 
-fn decode(bytes: Vec<u8>) -> Result<Article, Refusal> {
+fn decode(bytes: Vec<u8>) -> Result<Article, DecodeError> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Article {
             bytes: text.clone().into_bytes(),
@@ -65,9 +65,9 @@ fn decode(bytes: Vec<u8>) -> Result<Article, Refusal> {
         }),
         Err(error) => {
             let text = GB18030.decode_without_bom_handling_and_without_replacement(error.as_bytes());
-            let text = text.ok_or(Refusal::Encoding)?.into_owned();
+            let text = text.ok_or(DecodeError::Encoding)?.into_owned();
             if odd(&text) {
-                return Err(Refusal::Encoding);
+                return Err(DecodeError::Encoding);
             }
             Ok(Article {
                 bytes: text.clone().into_bytes(),
@@ -88,21 +88,21 @@ fn odd(text: &str) -> bool {
     han < 4 || plain * 50 < han
 }
 
-fn fault(text: &str) -> Option<Refusal> {
+fn fault(text: &str) -> Option<DecodeError> {
     if text.trim().is_empty() {
-        return Some(Refusal::Empty);
+        return Some(DecodeError::Empty);
     }
     let controls = text
         .chars()
         .filter(|c| c.is_control() && !c.is_whitespace())
         .count();
     if controls * 100 > text.chars().count() {
-        return Some(Refusal::Binary);
+        return Some(DecodeError::Binary);
     }
     if is_html(text) {
-        return Some(Refusal::Html);
+        return Some(DecodeError::Html);
     }
-    (!is_chinese(text)).then_some(Refusal::NotChinese)
+    (!is_chinese(text)).then_some(DecodeError::NotChinese)
 }
 
 fn is_html(text: &str) -> bool {
@@ -149,23 +149,23 @@ mod tests {
     fn what_is_no_article_is_refused() {
         let (big5, ..) = encoding_rs::BIG5.encode("某學院與企業共建產業學院，培養學生一千人，獲得獎項。");
         for (bytes, refusal) in [
-            (Vec::new(), Refusal::Empty),
-            (" \n\t\u{3000}".into(), Refusal::Empty),
-            (vec![b'a'; LARGEST + 1], Refusal::TooLarge),
-            (b"\x7fELF\x02\x01\x01\0\0".to_vec(), Refusal::Binary),
-            ("\u{1}\u{2}\u{3}甲乙".into(), Refusal::Binary),
-            (b"\xff\xfe\x2d\x4e".to_vec(), Refusal::Encoding),
-            (b"caf\xe9 au lait".to_vec(), Refusal::Encoding),
-            (big5.into_owned(), Refusal::Encoding),
+            (Vec::new(), DecodeError::Empty),
+            (" \n\t\u{3000}".into(), DecodeError::Empty),
+            (vec![b'a'; LARGEST + 1], DecodeError::TooLarge),
+            (b"\x7fELF\x02\x01\x01\0\0".to_vec(), DecodeError::Binary),
+            ("\u{1}\u{2}\u{3}甲乙".into(), DecodeError::Binary),
+            (b"\xff\xfe\x2d\x4e".to_vec(), DecodeError::Encoding),
+            (b"caf\xe9 au lait".to_vec(), DecodeError::Encoding),
+            (big5.into_owned(), DecodeError::Encoding),
             (
                 format!("<!DOCTYPE html><html>{TEXT}</html>").into(),
-                Refusal::Html,
+                DecodeError::Html,
             ),
-            (format!("<div class=\"a\">{TEXT}</div>").into(), Refusal::Html),
-            ("Lorem ipsum dolor sit amet.".into(), Refusal::NotChinese),
+            (format!("<div class=\"a\">{TEXT}</div>").into(), DecodeError::Html),
+            ("Lorem ipsum dolor sit amet.".into(), DecodeError::NotChinese),
             (
                 "この学校は企業とともに学生を育てています。".into(),
-                Refusal::NotChinese,
+                DecodeError::NotChinese,
             ),
         ] {
             assert_eq!(receive(bytes), Err(refusal));

@@ -8,7 +8,7 @@ use crate::numeral::{Bound, Quantity, printed_unit, terms};
 
 /// A quantity of the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Figure {
+pub(crate) struct ArticleFigure {
     /// In base units; the lower end of a range.
     #[serde(serialize_with = "number")]
     pub(crate) value: f64,
@@ -37,7 +37,7 @@ pub(crate) struct Figure {
     pub(crate) range: Range<usize>,
 }
 
-impl Figure {
+impl ArticleFigure {
     /// The quantity printed in `range` (bytes) of `text`.
     pub(crate) fn new(line: u32, text: &str, range: Range<usize>, quantity: Quantity) -> Self {
         let exact = &text[range.clone()];
@@ -155,9 +155,9 @@ mod tests {
 
     #[test]
     fn whole_numbers_have_no_point() {
-        let figure = Figure::new(1, "达1.5%", 3..7, Quantity::new(1.5, "%", Bound::Exact));
+        let figure = ArticleFigure::new(1, "达1.5%", 3..7, Quantity::new(1.5, "%", Bound::Exact));
         insta::assert_snapshot!(serde_json::to_string(&figure).unwrap(), @r#"{"value":1.5,"unit":"%","bound":"exact","line":1,"start":1,"exact":"1.5%"}"#);
-        let figure = Figure::new(
+        let figure = ArticleFigure::new(
             1,
             "20至30家",
             0.."20至30家".len(),

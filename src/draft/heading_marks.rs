@@ -73,7 +73,7 @@ pub(crate) fn numbered(text: &str) -> Option<(Style, usize)> {
     let style = match (open, inner_place.is_some(), han > 0) {
         (true, _, true) => after.starts_with(['）', ')']).then_some(Style::HanBracket),
         (true, _, false) => after.starts_with(['）', ')']).then_some(Style::ArabicBracket),
-        (_, true, _) => return place(text, after),
+        (_, true, _) => return ordinal_mark(text, after),
         (_, _, true) => after
             .starts_with(['、', '．', '.', '，', ','])
             .then_some(Style::Han),
@@ -84,7 +84,7 @@ pub(crate) fn numbered(text: &str) -> Option<(Style, usize)> {
 }
 
 /// 第一，… and 第一部分 …
-fn place(text: &str, after: &str) -> Option<(Style, usize)> {
+fn ordinal_mark(text: &str, after: &str) -> Option<(Style, usize)> {
     let part = ["部分", "章", "篇章", "篇"]
         .into_iter()
         .find_map(|word| after.strip_prefix(word));
@@ -164,11 +164,11 @@ pub(crate) fn run_in(text: &str) -> Option<usize> {
     let label = run(text, |c| is_han(c) || "“”·".contains(c));
     let count = text[..label].chars().filter(|c| is_han(*c)).count();
     let colon = text[label..].chars().next().filter(|c| "：:".contains(*c))?;
-    ((2..=12).contains(&count) && !says(&text[..label])).then_some(label + colon.len_utf8())
+    ((2..=12).contains(&count) && !introduces_speech(&text[..label])).then_some(label + colon.len_utf8())
 }
 
 /// Whether a label introduces speech, a list or a credit rather than a part.
-fn says(label: &str) -> bool {
+fn introduces_speech(label: &str) -> bool {
     const ENDS: [&str; 36] = [
         "说",
         "表示",

@@ -3,7 +3,7 @@
 //! A proposal for a person to confirm. A metric goes by its name and by what curated dossiers call it, in the same unit;
 //! it is taken as likely only where such a name stands next to the figure and nothing else does.
 
-use super::{Figure, clause::Clause};
+use super::{ArticleFigure, clause::Clause};
 use crate::model::{Atlas, Guess, Metric};
 
 /// How many metrics are proposed.
@@ -63,7 +63,7 @@ impl<'a> Known<'a> {
     }
 
     /// The metrics of the figure's unit for which `clause` speaks.
-    pub(super) fn propose(&self, clause: Clause<'_>, figure: &Figure) -> Proposed {
+    pub(super) fn propose(&self, clause: Clause<'_>, figure: &ArticleFigure) -> Proposed {
         let words = clause.words();
         let folded = folded(&words);
         let mut found: Vec<(bool, usize, Guess)> = Vec::new();

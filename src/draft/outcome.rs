@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::{
-    Draft, Figure,
+    ArticleFigure, Draft,
     clause::Clause,
     figure::phrase,
     metric::{Known, Proposed},
@@ -21,7 +21,7 @@ use crate::model::Guess;
 pub(crate) fn outcomes(draft: &Draft, lines: &[&str], known: &Known<'_>) -> Vec<Value> {
     let pillars = pillars(draft);
     let mut taken: HashMap<String, usize> = HashMap::new();
-    let record = |(at, figure): (usize, &Figure)| {
+    let record = |(at, figure): (usize, &ArticleFigure)| {
         let text = lines[figure.line as usize - 1];
         let clause = Clause::new(draft, text, figure);
         let proposed = known.propose(clause, figure);
@@ -67,7 +67,7 @@ fn metrics(record: &mut Value, proposed: &Proposed) {
     record["guess"] = proposed.guesses.iter().map(guess).collect();
 }
 
-fn quantity(record: &mut Value, figure: &Figure) {
+fn quantity(record: &mut Value, figure: &ArticleFigure) {
     let figures = serde_json::to_value(figure).unwrap_or_default();
     for field in ["value", "max", "unit", "bound"] {
         match &figures[field] {

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::{Draft, Figure};
-use crate::numeral::Kind;
+use super::{ArticleFigure, Draft};
+use crate::numeral::NumeralKind;
 
 /// What ends a sentence, and a clause within it.
 const ENDS: [char; 3] = ['。', '！', '？'];
@@ -21,7 +21,7 @@ const REACH: usize = 400;
 pub(super) const WORDS: [&str; 4] = ["近年来", "近几年", "近些年", "应届"];
 
 /// The record of the period of `figure`, whose line is `text`.
-pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value> {
+pub(crate) fn period(draft: &Draft, text: &str, figure: &ArticleFigure) -> Option<Value> {
     let before = &text[..figure.range.start];
     let sentence = behind(before, &ENDS);
     let clause = sentence.max(behind(before, &PAUSES));
@@ -42,7 +42,7 @@ pub(crate) fn period(draft: &Draft, text: &str, figure: &Figure) -> Option<Value
 
 /// Whether a time is only what a growth is measured from: 比2020年增长, 较上年, 相比2019年.
 /// In 从2019年的11家增至64家 the year is that of the first figure.
-fn is_base(text: &str, time: &Range<usize>, figure: &Figure) -> bool {
+fn is_base(text: &str, time: &Range<usize>, figure: &ArticleFigure) -> bool {
     let before = &text[..time.start];
     if matches!(text.get(time.end..figure.range.start), Some("" | "的")) {
         return false;
@@ -70,12 +70,15 @@ fn opens(before: &str) -> bool {
 }
 
 /// The times printed before the figure in its sentence.
-fn times(draft: &Draft, text: &str, figure: &Figure, from: usize) -> Vec<Range<usize>> {
+fn times(draft: &Draft, text: &str, figure: &ArticleFigure, from: usize) -> Vec<Range<usize>> {
     let here = |range: &Range<usize>| range.start >= from && range.end <= figure.range.start;
     let numbered = draft.others_in(figure.line, from..figure.range.start).iter();
     let numbered = numbered.filter(|other| {
-        let span = other.kind == Kind::Duration && text[other.range.clone()].starts_with("近");
-        span || matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear)
+        let span = other.kind == NumeralKind::Duration && text[other.range.clone()].starts_with("近");
+        span || matches!(
+            other.kind,
+            NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear
+        )
     });
     let sentence = &text[from..figure.range.start];
     let named = WORDS.iter().flat_map(|word| sentence.match_indices(word));
@@ -92,16 +95,19 @@ fn times(draft: &Draft, text: &str, figure: &Figure, from: usize) -> Vec<Range<u
 }
 
 /// Whether a time stands behind the figure in its clause.
-fn follows(draft: &Draft, text: &str, figure: &Figure) -> bool {
+fn follows(draft: &Draft, text: &str, figure: &ArticleFigure) -> bool {
     let rest = &text[figure.range.end..];
     let end = figure.range.end
         + rest
             .find([ENDS.as_slice(), &PAUSES].concat().as_slice())
             .unwrap_or(rest.len());
     let behind = draft.others_in(figure.line, figure.range.end..end);
-    behind
-        .iter()
-        .any(|other| matches!(other.kind, Kind::Year | Kind::Date | Kind::ClassYear))
+    behind.iter().any(|other| {
+        matches!(
+            other.kind,
+            NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear
+        )
+    })
 }
 
 /// The words of a time and what they say of it.

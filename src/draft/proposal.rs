@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::{draft, figure::phrase, metric::Known, outcome, period, record};
-use crate::numeral::{Kind, scan};
+use crate::numeral::{NumeralKind, scan};
 
 /// The record of the outcome that a figure would become.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub(crate) fn proposals(text: &str, known: &Known<'_>) -> Vec<Proposal> {
     let lines: Vec<&str> = text.lines().collect();
     let records = outcome::outcomes(&draft, &lines, known);
     let figures = draft.figures.iter().zip(records);
-    let proposal = |(figure, record): (&super::Figure, Value)| Proposal {
+    let proposal = |(figure, record): (&super::ArticleFigure, Value)| Proposal {
         line: figure.line,
         range: figure.range.clone(),
         record,
@@ -34,14 +34,19 @@ pub(crate) fn proposals(text: &str, known: &Known<'_>) -> Vec<Proposal> {
 
 /// The entry of the record's `excused` for the numeral at `range` of `text`, with the reason of a `kind` that is no
 /// quantity.
-pub(crate) fn excuse(line: u32, text: &str, range: &Range<usize>, kind: &Kind) -> Value {
+pub(crate) fn excuse(line: u32, text: &str, range: &Range<usize>, kind: &NumeralKind) -> Value {
     let (kind, zh, en) = record::reason(kind);
     json!({"line": line, "exact": &text[phrase(text, range)], "kind": kind, "reason": {"zh": zh, "en": en}})
 }
 
 /// The times printed on a line, as records of periods, in order and each once.
 pub(crate) fn periods(text: &str) -> Vec<Value> {
-    let time = |kind: &Kind| matches!(kind, Kind::Year | Kind::Date | Kind::ClassYear | Kind::Duration);
+    let time = |kind: &NumeralKind| {
+        matches!(
+            kind,
+            NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear | NumeralKind::Duration
+        )
+    };
     let found = scan(text).into_iter().filter(|found| time(&found.kind));
     let words = period::WORDS.iter().flat_map(|word| text.match_indices(word));
     let words = words.map(|(at, word)| at..at + word.len());

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Value, json};
 
 use super::{Draft, Other, figure::phrase, skeleton::TODO};
-use crate::numeral::Kind;
+use crate::numeral::NumeralKind;
 
 /// The lines of the body as the record writes them: `1-5,8`; the whole text when all is the site's.
 pub(crate) fn body(draft: &Draft) -> String {
@@ -60,8 +60,11 @@ pub(crate) fn excused(draft: &Draft, lines: &[&str], cited: &[(u32, String)]) ->
 }
 
 /// Whether a rule says why a numeral of the kind is no quantity; any other is left for a person, and for `check` to name.
-pub(super) fn is_known(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Unclear | Kind::Torn | Kind::Quantity(_))
+pub(super) fn is_known(kind: &NumeralKind) -> bool {
+    !matches!(
+        kind,
+        NumeralKind::Unclear | NumeralKind::Torn | NumeralKind::Quantity(_)
+    )
 }
 
 fn holds(text: &str, cite: &str, other: &Other) -> bool {
@@ -69,16 +72,16 @@ fn holds(text: &str, cite: &str, other: &Other) -> bool {
     at.is_some_and(|at| at <= other.range.start && other.range.end <= at + cite.len())
 }
 
-pub(super) fn reason(kind: &Kind) -> (&'static str, &'static str, &'static str) {
+pub(super) fn reason(kind: &NumeralKind) -> (&'static str, &'static str, &'static str) {
     match kind {
-        Kind::Year => ("year", "年份", "a year"),
-        Kind::Date => ("date", "日期或时间", "a date or a time"),
-        Kind::ClassYear => ("class_year", "届次或年级", "the year of a class"),
-        Kind::Ordinal => ("ordinal", "序号或等次", "a place in an order"),
-        Kind::Name => ("name", "名称", "part of a name"),
-        Kind::Duration => ("duration", "时长", "a span of time"),
-        Kind::Framework => ("framework", "体系名", "part of a framework"),
-        Kind::Unclear | Kind::Torn | Kind::Quantity(_) => ("other", TODO, TODO),
+        NumeralKind::Year => ("year", "年份", "a year"),
+        NumeralKind::Date => ("date", "日期或时间", "a date or a time"),
+        NumeralKind::ClassYear => ("class_year", "届次或年级", "the year of a class"),
+        NumeralKind::Ordinal => ("ordinal", "序号或等次", "a place in an order"),
+        NumeralKind::Name => ("name", "名称", "part of a name"),
+        NumeralKind::Duration => ("duration", "时长", "a span of time"),
+        NumeralKind::Framework => ("framework", "体系名", "part of a framework"),
+        NumeralKind::Unclear | NumeralKind::Torn | NumeralKind::Quantity(_) => ("other", TODO, TODO),
     }
 }
 

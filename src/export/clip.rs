@@ -42,7 +42,7 @@ impl Form {
 
 /// How much is copied; rows and subjects by their places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Part {
+pub(crate) enum CopyPart {
     /// What one college states on one row.
     Cell {
         /// The row.
@@ -57,28 +57,28 @@ pub(crate) enum Part {
 }
 
 /// The text of `part`.
-pub(crate) fn text(face: Face<'_>, part: Part, form: Form, lang: Lang) -> String {
+pub(crate) fn text(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> String {
     match (form, part) {
-        (Form::Markdown, Part::Cell { row, subject }) => markdown::cell(face, row, subject, lang),
-        (Form::Markdown, Part::Row(row)) => markdown::row(face, row, lang),
-        (Form::Markdown, Part::Whole) => markdown::document(face, lang),
-        (Form::Tsv, Part::Cell { row, subject }) => cell(face, row, subject, lang),
-        (Form::Tsv, Part::Row(row)) => table(face, row..row + 1, lang),
-        (Form::Tsv, Part::Whole) => table(face, 0..face.rows(), lang),
-        (Form::Sentence, Part::Cell { row, subject }) => {
+        (Form::Markdown, CopyPart::Cell { row, subject }) => markdown::cell(face, row, subject, lang),
+        (Form::Markdown, CopyPart::Row(row)) => markdown::row(face, row, lang),
+        (Form::Markdown, CopyPart::Whole) => markdown::document(face, lang),
+        (Form::Tsv, CopyPart::Cell { row, subject }) => cell(face, row, subject, lang),
+        (Form::Tsv, CopyPart::Row(row)) => table(face, row..row + 1, lang),
+        (Form::Tsv, CopyPart::Whole) => table(face, 0..face.rows(), lang),
+        (Form::Sentence, CopyPart::Cell { row, subject }) => {
             sentence(face, row, &[subject], lang) + &sources(face, &[subject], lang)
         }
-        (Form::Sentence, Part::Row(row)) => {
+        (Form::Sentence, CopyPart::Row(row)) => {
             let all = every(face);
             sentence(face, row, &all, lang) + &sources(face, &all, lang)
         }
-        (Form::Sentence, Part::Whole) => {
+        (Form::Sentence, CopyPart::Whole) => {
             let all = every(face);
             let rows = (0..face.rows()).map(|row| sentence(face, row, &all, lang));
             rows.collect::<String>() + &sources(face, &all, lang)
         }
-        (Form::Reference, Part::Cell { subject, .. }) => references(face, &[subject]),
-        (Form::Reference, Part::Row(_) | Part::Whole) => references(face, &every(face)),
+        (Form::Reference, CopyPart::Cell { subject, .. }) => references(face, &[subject]),
+        (Form::Reference, CopyPart::Row(_) | CopyPart::Whole) => references(face, &every(face)),
     }
 }
 

@@ -17,7 +17,7 @@ mod source;
 
 pub(crate) use card::CardRow;
 pub(crate) use college::{CollegeRow, PartnerRow};
-pub(crate) use field::{BETWEEN, Cell, Field, Kind, Number};
+pub(crate) use field::{BETWEEN, Cell, Field, Number, ValueType};
 pub(crate) use finding::{CodeRow, FindingRow, SettingRow};
 pub(crate) use framework::{FrameworkRow, GroupRow, MemberRow};
 pub(crate) use hit::HitRow;
@@ -48,7 +48,7 @@ pub(crate) struct About {
     /// What it says: the field's own documentation, blanks at its ends included.
     pub(crate) words: &'static str,
     /// What its values are.
-    pub(crate) kind: Kind,
+    pub(crate) kind: ValueType,
     /// Whether it may be left out.
     pub(crate) optional: bool,
 }

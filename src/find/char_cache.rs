@@ -47,17 +47,17 @@ impl Default for Recent {
 impl Recent {
     /// What `char` was seen to become.
     pub(crate) fn get(&self, char: char) -> Option<Alone> {
-        let (seen, alone) = self.0[place(char)];
+        let (seen, alone) = self.0[slot(char)];
         (seen == char).then_some(alone)
     }
 
     /// Remembers what `char` becomes.
     pub(super) fn put(&mut self, char: char, alone: Alone) {
-        self.0[place(char)] = (char, alone);
+        self.0[slot(char)] = (char, alone);
     }
 }
 
-fn place(char: char) -> usize {
+fn slot(char: char) -> usize {
     char as usize % PLACES
 }
 

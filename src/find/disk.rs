@@ -11,7 +11,7 @@ use super::{
     bloom::Sign,
     entry::{Field, Target},
     index::Index,
-    layout::{Answer, Entry, Figure, TextId, Unit},
+    layout::{Answer, Entry, StoredFigure, TextId, Unit},
 };
 use crate::{
     load::{
@@ -79,7 +79,7 @@ impl Index {
                     shared: file.numbers(shared)?,
                     names: file.numbers(names)?.into_iter().map(TextId).collect(),
                     entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
-                    figures: file.numbers(figures)?.into_iter().map(Figure).collect(),
+                    figures: file.numbers(figures)?.into_iter().map(StoredFigure).collect(),
                     measures: file.part(measures)?,
                 })
             },

@@ -37,12 +37,12 @@ pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, scans: &[Spellings<'_
         text,
         ranges,
         score: 1000_u32.saturating_sub(cost).max(1),
-        ..named(atlas, target)
+        ..hit_by_address(atlas, target)
     }
 }
 
 /// A hit by its address alone.
-pub(crate) fn named(atlas: &Atlas, target: Target) -> Hit {
+pub(crate) fn hit_by_address(atlas: &Atlas, target: Target) -> Hit {
     let text = String::from(target.name(atlas).zh);
     Hit {
         target,

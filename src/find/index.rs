@@ -11,7 +11,7 @@ use super::{
     bloom::Sign,
     char_cache::{Alone, Recent},
     entry::{self, Target, Text},
-    layout::{Answer, Entry, Figure, STARTS, TextId, Unit},
+    layout::{Answer, Entry, STARTS, StoredFigure, TextId, Unit},
     letters::{Words, letters},
     word_starts::Pairs,
 };
@@ -37,7 +37,7 @@ pub struct Index {
     /// Where the shared answers of each metric start.
     pub(super) shared: Vec<u32>,
     /// Figures, each once.
-    pub(super) figures: Vec<Figure>,
+    pub(super) figures: Vec<StoredFigure>,
     /// The units of figures, each once.
     pub(super) measures: Vec<Box<str>>,
     /// The names of each college, four a college.
@@ -139,7 +139,7 @@ struct Builder<'a> {
     index: Index,
     texts: Seen<Cow<'a, str>, TextId>,
     glyphs: Seen<char, u16>,
-    figures: Seen<Figure, usize>,
+    figures: Seen<StoredFigure, usize>,
     /// The sign of each glyph.
     signs: Vec<Sign>,
     alone: Recent,
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
             measures.len() - 1
         });
         let max = quantity.max.unwrap_or(quantity.value);
-        let figure = Figure::new(quantity.value, max, unit);
+        let figure = StoredFigure::new(quantity.value, max, unit);
         let figures = &mut self.index.figures;
         let place = *self.figures.entry(figure).or_insert_with(|| {
             figures.push(figure);

@@ -38,7 +38,7 @@ const NONE: u32 = u32::MAX;
 /// The figure of an outcome: the place of its unit, the value in base units, the upper end of a range (else the value
 /// again); both as the bits of a number, the lower half first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Figure(pub(super) [u32; FIGURE]);
+pub(crate) struct StoredFigure(pub(super) [u32; FIGURE]);
 
 /// Numbers that a figure is.
 pub(crate) const FIGURE: usize = 5;
@@ -117,7 +117,7 @@ impl Entry {
     }
 }
 
-impl Figure {
+impl StoredFigure {
     /// A figure; `unit` is the place of its unit.
     pub(crate) fn new(value: f64, max: f64, unit: usize) -> Self {
         let halves = |value: f64| [value.to_bits() as u32, (value.to_bits() >> 32) as u32];

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     letters::{Letter, letters},
-    pattern::{Manner, Pattern, Step},
+    pattern::{Manner, Pattern, PatternStep},
 };
 use crate::{
     lang::{Bilingual, Lang},
@@ -76,7 +76,7 @@ pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoName> {
         return Ok(ix);
     }
     let all = atlas.colleges.iter().map(Names::of_college);
-    named(word, all).map(|at| CollegeIx(at as u32))
+    best_named(word, all).map(|at| CollegeIx(at as u32))
 }
 
 /// The theme that `word` names.
@@ -88,7 +88,7 @@ pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, NoName> {
         .themes
         .iter()
         .map(|theme| Called::record(&theme.id, &theme.name));
-    named(word, all.map(|called| Names::new(&called))).map(|at| ThemeIx(at as u16))
+    best_named(word, all.map(|called| Names::new(&called))).map(|at| ThemeIx(at as u16))
 }
 
 /// Every order that colleges may stand in, and what it is called.
@@ -124,11 +124,11 @@ pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<By, NoName> {
         _ => {}
     }
     let (orders, names): (Vec<_>, Vec<_>) = orders(atlas).into_iter().unzip();
-    named(word, names.into_iter()).map(|at| orders[at])
+    best_named(word, names.into_iter()).map(|at| orders[at])
 }
 
 /// The place of the one among `all` that `word` names: those that answer to it most surely decide.
-fn named(word: &str, all: impl Iterator<Item = Names>) -> Result<usize, NoName> {
+fn best_named(word: &str, all: impl Iterator<Item = Names>) -> Result<usize, NoName> {
     let query = NameQuery::new(word);
     if query.is_empty() {
         return Err(NoName::Unknown { nearest: Vec::new() });
@@ -151,13 +151,13 @@ fn named(word: &str, all: impl Iterator<Item = Names>) -> Result<usize, NoName> 
 
 /// A text that a name may be found in.
 #[derive(Clone, Debug)]
-struct Line {
+struct NameText {
     glyphs: Vec<Glyph>,
     /// Whether a word starts with the glyph at the same place.
     starts: Vec<bool>,
 }
 
-impl Line {
+impl NameText {
     /// Under every reading of its characters.
     fn new(text: &str) -> Self {
         Self::of(&letters(text))
@@ -191,9 +191,9 @@ pub(crate) struct Names {
     /// Each name folded, the Chinese one first.
     folded: Vec<String>,
     /// The Chinese name under its written reading.
-    read: Option<Line>,
+    read: Option<NameText>,
     /// Each name under every reading.
-    lines: Vec<Line>,
+    lines: Vec<NameText>,
     /// The written reading, folded.
     pinyin: String,
 }
@@ -207,8 +207,8 @@ impl Names {
         Self {
             id: fold_str(called.id),
             folded: texts.iter().map(|text| fold_str(text)).collect(),
-            read: Line::read_as(called.zh, called.pinyin).filter(|_| !called.pinyin.is_empty()),
-            lines: texts.iter().map(|text| Line::new(text)).collect(),
+            read: NameText::read_as(called.zh, called.pinyin).filter(|_| !called.pinyin.is_empty()),
+            lines: texts.iter().map(|text| NameText::new(text)).collect(),
             pinyin: fold_str(called.pinyin),
         }
     }
@@ -229,7 +229,7 @@ impl Names {
     pub(crate) fn with<'a>(mut self, texts: impl IntoIterator<Item = &'a str>) -> Self {
         for text in texts {
             self.folded.push(fold_str(text));
-            self.lines.push(Line::new(text));
+            self.lines.push(NameText::new(text));
         }
         self
     }
@@ -303,7 +303,7 @@ impl NameQuery {
             return Vec::new();
         };
         let letters = letters(text);
-        let line = Line::of(&letters);
+        let line = NameText::of(&letters);
         let steps = word.steps(&line, Manner::Initials);
         let mut spans = Vec::new();
         let mut at = 0;
@@ -350,7 +350,7 @@ impl Word {
             .or_else(|| scattered(&self.folded, &names.folded[0]).then_some(fit::SCATTERED))
     }
 
-    fn fit_reading(&self, line: &Line) -> Option<u32> {
+    fn fit_reading(&self, line: &NameText) -> Option<u32> {
         let spelt = self.steps(line, Manner::Spelt);
         if self.pattern.starts(&spelt) == Some(spelt.len()) {
             return Some(fit::READ);
@@ -367,7 +367,7 @@ impl Word {
     }
 
     /// A word found in Latin letters begins where a word begins: `art` is not in "department".
-    fn fit_line(&self, line: &Line) -> Option<u32> {
+    fn fit_line(&self, line: &NameText) -> Option<u32> {
         let steps = self.steps(line, Manner::Initials);
         let found = (0..steps.len()).find(|at| self.starts_at(line, &steps, *at).is_some())?;
         Some(if line.is_latin(found) {
@@ -378,12 +378,12 @@ impl Word {
     }
 
     /// The length of the match that starts at a place of `line`, whose steps are given.
-    fn starts_at(&self, line: &Line, steps: &[Step], at: usize) -> Option<usize> {
+    fn starts_at(&self, line: &NameText, steps: &[PatternStep], at: usize) -> Option<usize> {
         let may = steps[at].opens() && (line.starts[at] || !line.is_latin(at));
         may.then(|| self.pattern.starts(&steps[at..]))?
     }
 
-    fn steps(&self, line: &Line, manner: Manner) -> Vec<Step> {
+    fn steps(&self, line: &NameText, manner: Manner) -> Vec<PatternStep> {
         let step = |glyph| self.pattern.step(glyph, manner);
         line.glyphs.iter().map(step).collect()
     }
@@ -427,7 +427,7 @@ mod tests {
     use super::*;
     use crate::load::{Origin, load};
 
-    fn named(id: &str, zh: &str, pinyin: &str, like: &College) -> College {
+    fn college_named(id: &str, zh: &str, pinyin: &str, like: &College) -> College {
         let mut college = like.clone();
         college.id = id.parse().unwrap();
         college.name.zh = zh.into();
@@ -441,10 +441,13 @@ mod tests {
     fn atlas() -> Atlas {
         let mut atlas = load(&Origin::Embedded).atlas;
         let like = atlas.colleges[0].clone();
-        atlas
-            .colleges
-            .push(named("tzsf", "台州师范学院", "taizhou shifan xueyuan", &like));
-        atlas.colleges.push(named(
+        atlas.colleges.push(college_named(
+            "tzsf",
+            "台州师范学院",
+            "taizhou shifan xueyuan",
+            &like,
+        ));
+        atlas.colleges.push(college_named(
             "cqgs",
             "重庆工商行业学院",
             "chongqing gongshang hangye xueyuan",

@@ -28,7 +28,7 @@ pub(crate) struct Pattern {
 /// What one glyph does with the places of a pattern: `advance[n]` are those from which it takes `n` letters, and
 /// `advance[0]` those whose whole rest it takes without being used up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Step {
+pub(crate) struct PatternStep {
     advance: [u64; 7],
     any: u64,
 }
@@ -46,8 +46,8 @@ impl Pattern {
     }
 
     /// What `glyph` does with this pattern.
-    pub(crate) fn step(&self, glyph: &Glyph, manner: Manner) -> Step {
-        let mut step = Step::default();
+    pub(crate) fn step(&self, glyph: &Glyph, manner: Manner) -> PatternStep {
+        let mut step = PatternStep::default();
         for (at, unit) in self.units.iter().enumerate() {
             if *unit == without_tone(glyph.char) || Some(*unit) == glyph.twin {
                 step.advance[1] |= 1 << at;
@@ -68,7 +68,7 @@ impl Pattern {
     }
 
     /// Adds what a glyph does through a reading whose first letter is typed at `at`.
-    fn read(&self, step: &mut Step, at: usize, reading: &[u8], manner: Manner) {
+    fn read(&self, step: &mut PatternStep, at: usize, reading: &[u8], manner: Manner) {
         let rest = &self.units[at..];
         let same = rest
             .iter()
@@ -100,7 +100,7 @@ impl Pattern {
     }
 
     /// Whether the word matches somewhere in a text of these steps.
-    pub(crate) fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
+    pub(crate) fn is_in<'a>(&self, steps: impl IntoIterator<Item = &'a PatternStep>) -> bool {
         let mut places = 0;
         steps.into_iter().any(|step| {
             places = step.take(places | 1, self.units.len());
@@ -109,7 +109,7 @@ impl Pattern {
     }
 
     /// The longest match in one piece that starts with the first of `steps`: its length in glyphs.
-    pub(crate) fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<usize> {
+    pub(crate) fn starts<'a>(&self, steps: impl IntoIterator<Item = &'a PatternStep>) -> Option<usize> {
         let mut places = 1;
         let mut longest = None;
         for (at, step) in steps.into_iter().enumerate() {
@@ -125,7 +125,7 @@ impl Pattern {
     }
 
     /// Whether the first of `steps` begin with the word, each syllable of it typed to its end.
-    pub(crate) fn begins_whole<'a>(&self, steps: impl IntoIterator<Item = &'a Step>) -> bool {
+    pub(crate) fn begins_whole<'a>(&self, steps: impl IntoIterator<Item = &'a PatternStep>) -> bool {
         let mut places = 1;
         steps.into_iter().any(|step| {
             places = step.take_whole(places);
@@ -138,10 +138,10 @@ impl Pattern {
     /// syllable would be found far too often among so many.
     pub(crate) fn starts_scattered<'a>(
         &self,
-        steps: impl IntoIterator<Item = (&'a Step, bool)>,
+        steps: impl IntoIterator<Item = (&'a PatternStep, bool)>,
     ) -> Option<usize> {
         let (mut places, mut waiting) = (1, 0);
-        let ends = |(step, word): (&'a Step, bool)| {
+        let ends = |(step, word): (&'a PatternStep, bool)| {
             let from = if word { places | waiting } else { places };
             places = step.take_whole(from);
             waiting |= places;
@@ -156,7 +156,7 @@ impl Pattern {
     /// time with the places each glyph was reached from, and followed back from the end: of the glyphs that lead to the
     /// place the one behind was taken from, the one beside that is taken, else the first, which stands beside what
     /// was typed before it: 企业…培训 and not 企…员…培训.
-    pub(crate) fn trace(&self, steps: &[(Step, bool)]) -> Option<Vec<usize>> {
+    pub(crate) fn trace(&self, steps: &[(PatternStep, bool)]) -> Option<Vec<usize>> {
         let (mut places, mut waiting) = (1, 0);
         let mut reached = Vec::with_capacity(steps.len());
         for (step, word) in steps {
@@ -203,7 +203,7 @@ fn without_tone(c: char) -> char {
     plain.map_or(c, |(_, plain)| *plain)
 }
 
-impl Step {
+impl PatternStep {
     /// Whether the glyph takes nothing of the pattern.
     pub(crate) fn is_idle(&self) -> bool {
         self.any == 0
@@ -296,14 +296,15 @@ mod tests {
     #[test]
     fn glyphs_may_be_passed_over_when_asked() {
         let pattern = Pattern::new("校企基地").unwrap();
-        let steps = |words: &[&str]| -> Vec<(Step, bool)> {
+        let steps = |words: &[&str]| -> Vec<(PatternStep, bool)> {
             let starts = |word: &str| (0..word.chars().count()).map(|at| at == 0).collect::<Vec<_>>();
             let starts = words.iter().flat_map(|word| starts(word));
             let step = |c| pattern.step(&Glyph::any(c), Manner::Spelt);
             words.concat().chars().map(step).zip(starts).collect()
         };
-        let scattered =
-            |steps: &[(Step, bool)]| pattern.starts_scattered(steps.iter().map(|(step, word)| (step, *word)));
+        let scattered = |steps: &[(PatternStep, bool)]| {
+            pattern.starts_scattered(steps.iter().map(|(step, word)| (step, *word)))
+        };
         let words = steps(&["校企", "共建", "示范", "基地", "群"]);
         assert_eq!(scattered(&words), Some(8));
         assert_eq!(pattern.trace(&words[..8]), Some(vec![0, 1, 6, 7]));

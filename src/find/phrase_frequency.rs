@@ -20,18 +20,18 @@ impl Usage {
 
     /// Counts a phrase.
     pub(crate) fn add(&mut self, phrase: Phrase) {
-        let place = self.place(phrase);
+        let place = self.slot(phrase);
         let count = &mut self.0[place];
         *count = count.saturating_add(1);
     }
 
     /// What a usual phrase is favoured by: 2 for each doubling, 10 at most.
     pub(crate) fn favour(&self, phrase: Phrase) -> u8 {
-        let count = self.0[self.place(phrase)].max(1);
+        let count = self.0[self.slot(phrase)].max(1);
         (2 * count.ilog2() as u8).min(10)
     }
 
-    fn place(&self, phrase: Phrase) -> usize {
+    fn slot(&self, phrase: Phrase) -> usize {
         usize::from(phrase.0) % self.0.len()
     }
 }

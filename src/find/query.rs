@@ -16,12 +16,12 @@ pub(crate) struct Word {
     /// What it may stand for besides itself, and what that costs.
     pub(crate) others: Vec<(Pattern, u8)>,
     /// The word as a figure, if it is one.
-    pub(crate) figure: Option<Figure>,
+    pub(crate) figure: Option<TypedFigure>,
 }
 
 /// A figure that was typed: `2000万`, `98%`, `34家`, `2wan`.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Figure {
+pub(crate) struct TypedFigure {
     /// In base units.
     pub(crate) value: f64,
     /// The unit; empty when none was typed.
@@ -61,18 +61,18 @@ impl Word {
 }
 
 /// The figure that the whole of a folded word states, however its number is spelt: 65场, 六十五场, 伍拾万.
-fn figure(word: &str) -> Option<Figure> {
+fn figure(word: &str) -> Option<TypedFigure> {
     let word = &plain_numerals(word);
     let bare = word.bytes().all(|byte| byte.is_ascii_digit()) || word.chars().count() < 3;
     if let Some(value) = numeral::value(word) {
         let unit = "".into();
-        return Some(Figure { value, unit, bare });
+        return Some(TypedFigure { value, unit, bare });
     }
     let quantity = match word.starts_with(|c: char| c.is_ascii_digit()) {
         true => numeral::read(&in_han(word))?,
         false => whole_quantity(word)?,
     };
-    Some(Figure {
+    Some(TypedFigure {
         value: quantity.value,
         unit: quantity.unit,
         bare: false,

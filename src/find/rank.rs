@@ -9,7 +9,7 @@ use super::{
     bloom::Sign,
     index::Index,
     layout::{TextId, Unit},
-    pattern::{Manner, Pattern, Step},
+    pattern::{Manner, Pattern, PatternStep},
 };
 
 /// Where a word matches a text and what that costs.
@@ -39,14 +39,14 @@ struct Steps {
     /// The step of each glyph, by its place among the steps.
     of: Vec<u16>,
     /// The first is that of the glyphs that do nothing, which are nearly all.
-    steps: Vec<Step>,
+    steps: Vec<PatternStep>,
     /// Whether a match can start with the glyph: looked at far more often than the step itself.
     opens: Vec<bool>,
 }
 
 impl Steps {
     fn new(index: &Index, pattern: &Pattern, manner: Manner) -> Self {
-        let mut steps = vec![Step::default()];
+        let mut steps = vec![PatternStep::default()];
         let place = |glyph| {
             let step = pattern.step(glyph, manner);
             if step.is_idle() {
@@ -60,7 +60,7 @@ impl Steps {
         Self { of, steps, opens }
     }
 
-    fn of(&self, unit: Unit) -> &Step {
+    fn of(&self, unit: Unit) -> &PatternStep {
         &self.steps[usize::from(self.of[unit.glyph()])]
     }
 
@@ -140,7 +140,7 @@ impl<'a> Scan<'a> {
                 continue;
             };
             let range = start..start + letters;
-            let Some(place) = self.place(units, &range) else {
+            let Some(place) = self.match_place(units, &range) else {
                 continue;
             };
             let cost = cost(place);
@@ -155,7 +155,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Where a match lies; none when that is too far inside a Latin word.
-    fn place(&self, units: &[Unit], range: &Range<usize>) -> Option<Place> {
+    fn match_place(&self, units: &[Unit], range: &Range<usize>) -> Option<Place> {
         let first = units[range.start];
         let ends = range.end == units.len();
         if self.index.is_latin(first) && !self.is_latin_word(units, range) {

@@ -47,7 +47,7 @@ impl Index {
     /// The hits that `matches` are, in an atlas that has the dossiers of [`Matches::colleges`].
     pub(crate) fn hits(&self, atlas: &Atlas, matches: &Matches) -> Vec<Hit> {
         if let Some(target) = matches.addressed {
-            return vec![hit_text::named(atlas, target)];
+            return vec![hit_text::hit_by_address(atlas, target)];
         }
         let words = matches.words.iter();
         let scans: Vec<_> = words

@@ -8,7 +8,7 @@ use super::{
     layout::{Answer, Entry, TextId},
     pattern::Manner,
     phrase_frequency::{Phrase, Usage},
-    query::{Figure, Word},
+    query::{TypedFigure, Word},
     rank::{Match, NONE, Scan},
 };
 use crate::parallel;
@@ -49,7 +49,7 @@ impl<'a> Spellings<'a> {
 /// A word and where it matches.
 pub(crate) struct Asked<'a> {
     index: &'a Index,
-    figure: Option<&'a Figure>,
+    figure: Option<&'a TypedFigure>,
     costs: Vec<u8>,
     /// What the word costs in the answers that outcomes of each metric share.
     shared: Vec<Option<u32>>,
@@ -92,7 +92,7 @@ impl<'a> Asked<'a> {
     /// What the word costs in the texts and the figure of the entry at `at`.
     pub(crate) fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
         let own = self.index.own(at);
-        let figure = self.counted(entry).map(|cost| {
+        let figure = self.figure_cost(entry).map(|cost| {
             let printed = |of: &Answer| of.field() == Field::Written && matched(&self.costs, *of).is_some();
             cost - u32::from(own.iter().any(printed))
         });
@@ -108,7 +108,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What it costs as the figure of an outcome.
-    pub(crate) fn counted(&self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn figure_cost(&self, entry: &Entry) -> Option<u32> {
         let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
         if !counted.is(figure.value) {
             return None;

@@ -19,7 +19,7 @@ impl Pairs {
         // From one: memory that was never written to costs more to count up in than to fill.
         let mut pairs = Self(vec![1; places]);
         for pair in texts.into_iter().flat_map(|units| units.windows(2)) {
-            let place = pairs.place(pair[0], pair[1]);
+            let place = pairs.slot(pair[0], pair[1]);
             pairs.0[place] = pairs.0[place].saturating_add(1);
         }
         pairs
@@ -40,10 +40,10 @@ impl Pairs {
     }
 
     fn count(&self, one: Unit, other: Unit) -> u16 {
-        self.0[self.place(one, other)]
+        self.0[self.slot(one, other)]
     }
 
-    fn place(&self, one: Unit, other: Unit) -> usize {
+    fn slot(&self, one: Unit, other: Unit) -> usize {
         let pair = (one.glyph() << 15 | other.glyph()) as u64;
         (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.0.len() - 1)
     }

@@ -27,7 +27,7 @@ pub struct Articles {
 
 /// What the folders hold of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Held {
+pub(crate) enum ArticleState {
     /// Nothing.
     Absent,
     /// The article on record.
@@ -74,7 +74,7 @@ impl Articles {
 
     /// What is held of every source of `atlas`, in its order. Reads the folders once; a file that is no
     /// source's by length is only read when a source is missing and the file is about as long.
-    pub(crate) fn held(&self, atlas: &Atlas) -> Vec<Held> {
+    pub(crate) fn held(&self, atlas: &Atlas) -> Vec<ArticleState> {
         let lengths: HashSet<u64> = atlas.sources.iter().map(|source| source.text.bytes).collect();
         let hashes: HashSet<&str> = atlas.sources.iter().map(|source| &*source.text.sha256).collect();
         let files = self.files();
@@ -92,7 +92,7 @@ impl Articles {
             }
         }
         let known = |source: &Source| by_hash.get(&*source.text.sha256);
-        let mut held: Vec<Held> = atlas.sources.iter().map(|source| same(known(source))).collect();
+        let mut held: Vec<ArticleState> = atlas.sources.iter().map(|source| same(known(source))).collect();
         changed::name(atlas, &rest, &mut held);
         held
     }
@@ -106,13 +106,13 @@ impl Articles {
     }
 }
 
-fn same(found: Option<&(Box<str>, String)>) -> Held {
+fn same(found: Option<&(Box<str>, String)>) -> ArticleState {
     match found {
-        Some((file, text)) => Held::Same {
+        Some((file, text)) => ArticleState::Same {
             file: file.clone(),
             text: text.clone(),
         },
-        None => Held::Absent,
+        None => ArticleState::Absent,
     }
 }
 

@@ -172,7 +172,7 @@ impl Slot {
 
     /// What was worked out from this very atlas and kept under `name`.
     pub(crate) fn beside(&self, name: &str) -> Option<Compiled<File>> {
-        let file = files::open(&self.cache.folder, &self.stamp.named(name))?;
+        let file = files::open(&self.cache.folder, &self.stamp.file_name(name))?;
         Compiled::open(file, &self.stamp.hash)
     }
 
@@ -197,7 +197,7 @@ impl Slot {
             write(&mut writer)?;
             writer.seal(&self.stamp.hash)
         };
-        files::put(folder, &self.stamp.named(name), mode, sealed).ok();
+        files::put(folder, &self.stamp.file_name(name), mode, sealed).ok();
         files::tidy(folder);
     }
 }

@@ -12,7 +12,7 @@ use super::{
     lines::Lines,
     origin::Entry,
     positions,
-    preflight::{Refusal, guard},
+    preflight::{FileRefusal, guard},
     raw::Shape,
     salvage,
 };
@@ -47,7 +47,7 @@ pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<
     (built, findings)
 }
 
-fn refused(file: &Entry, bytes: &[u8], refusal: Refusal) -> Finding {
+fn refused(file: &Entry, bytes: &[u8], refusal: FileRefusal) -> Finding {
     let text = String::from_utf8_lossy(bytes);
     let place = match refusal.line {
         0 => Place::file(&*file.name),

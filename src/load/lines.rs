@@ -73,7 +73,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The place of `range`, which is marked to the end of its first line at most.
-    pub(crate) fn place(&self, file: &str, path: &str, range: Range<usize>) -> Place {
+    pub(crate) fn place_of(&self, file: &str, path: &str, range: Range<usize>) -> Place {
         let start = range.start.min(self.text.len());
         let (line, column) = self.position(start);
         let from = self.starts[line as usize - 1];
@@ -99,7 +99,7 @@ impl<'a> Lines<'a> {
         let start = self.byte(line, column);
         let rest = &self.text[start..];
         let word = rest.find([' ', ':', ',', '}', ']', '\n']).unwrap_or(rest.len());
-        self.place(file, "", start..start + word)
+        self.place_of(file, "", start..start + word)
     }
 
     /// The 1-based line that the byte `at` stands in.
@@ -163,11 +163,11 @@ mod tests {
     #[test]
     fn a_line_is_quoted_to_a_length_that_can_be_read() {
         let text = format!("甲: {}", "乙".repeat(100_000));
-        let place = Lines::of(&text).place("f", "", 5..text.len());
+        let place = Lines::of(&text).place_of("f", "", 5..text.len());
         assert_eq!((place.line, place.column), (1, 4));
         assert_eq!(place.text.chars().count(), QUOTED + 1);
         assert!(place.marked().end <= place.text.len());
         let lines = Lines::of("a\nb");
-        assert_eq!(lines.place_at("f", 9, 9), lines.place("f", "", 3..3));
+        assert_eq!(lines.place_at("f", 9, 9), lines.place_of("f", "", 3..3));
     }
 }

@@ -30,7 +30,7 @@ const FEW: usize = 1024;
 
 /// What a file is expected to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum FileKind {
     /// Themes or metrics.
     Register,
     /// A college.
@@ -54,7 +54,7 @@ pub(crate) struct Folder {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// What its files are expected to hold.
-    pub(crate) kind: Kind,
+    pub(crate) kind: FileKind,
     /// Their names, one after the other.
     bytes: Vec<u8>,
     /// Where each is, in order of the names.
@@ -64,7 +64,7 @@ pub(crate) struct Folder {
 /// What the system tells of a file: when it was modified and changed, in whole seconds, and everything else that gives
 /// away that it is another. The change time tells of edits that set the modification time back, as `cp -p` and
 /// `touch -d` do.
-pub(crate) type Told = [i64; 7];
+pub(crate) type FileMetadata = [i64; 7];
 
 impl Listing {
     /// The files of `folder`, which holds `data/` and `seeds/` or is the data folder itself.
@@ -77,25 +77,28 @@ impl Listing {
             .flatten()
             .find(|path| path.is_dir());
         let mut listing = Self::default();
-        listing.add(data.clone(), Kind::Register);
+        listing.add(data.clone(), FileKind::Register);
         for name in ["themes.yaml", "metrics.yaml"] {
             let there = listing.folders.iter().any(|folder| folder.has(name));
             if data.is_dir() && !there {
-                let missing = unreadable(shown(&data.join(name)).into(), &io::ErrorKind::NotFound.into());
+                let missing = unreadable(
+                    visible_path(&data.join(name)).into(),
+                    &io::ErrorKind::NotFound.into(),
+                );
                 listing.findings.push(missing);
             }
         }
-        listing.add(data.join("colleges"), Kind::Dossier);
+        listing.add(data.join("colleges"), FileKind::Dossier);
         if let Some(seeds) = seeds {
-            listing.add(seeds, Kind::Seed);
+            listing.add(seeds, FileKind::Seed);
         }
         listing
     }
 
-    fn add(&mut self, path: PathBuf, kind: Kind) {
+    fn add(&mut self, path: PathBuf, kind: FileKind) {
         match Folder::read(&path, kind) {
             Ok(folder) => self.folders.push(folder),
-            Err(error) => self.findings.push(unreadable(shown(&path).into(), &error)),
+            Err(error) => self.findings.push(unreadable(visible_path(&path).into(), &error)),
         }
     }
 
@@ -106,7 +109,7 @@ impl Listing {
 }
 
 impl Folder {
-    fn read(path: &Path, kind: Kind) -> io::Result<Self> {
+    fn read(path: &Path, kind: FileKind) -> io::Result<Self> {
         let (mut bytes, mut places) = (Vec::new(), Vec::new());
         for entry in fs::read_dir(path)? {
             let name = entry?.file_name();
@@ -139,7 +142,7 @@ impl Folder {
     }
 
     /// What the system tells of each file, in order; none when one has gone.
-    pub(crate) fn told(&self) -> Option<Vec<Told>> {
+    pub(crate) fn metadata(&self) -> Option<Vec<FileMetadata>> {
         let folder = File::open(&self.path).ok()?;
         let told = |place: &Range<usize>| {
             let told = statat(&folder, self.name(place), AtFlags::empty());
@@ -159,7 +162,7 @@ fn is_yaml(name: &OsStr) -> bool {
 
 /// The types of these differ from system to system.
 #[allow(clippy::unnecessary_cast, clippy::cast_lossless)]
-fn numbers(told: &Stat) -> Told {
+fn numbers(told: &Stat) -> FileMetadata {
     [
         told.st_mtime as i64,
         told.st_ctime as i64,
@@ -172,7 +175,7 @@ fn numbers(told: &Stat) -> Told {
 }
 
 /// A path as the user is told of it.
-pub(crate) fn shown(path: &Path) -> String {
+pub(crate) fn visible_path(path: &Path) -> String {
     clean(&path.to_string_lossy()).into_owned()
 }
 

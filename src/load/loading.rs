@@ -16,7 +16,7 @@ use super::{Loaded, Options, Origin, run};
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
-pub(crate) enum Step {
+pub(crate) enum LoadStep {
     /// So many of so many files have been read.
     Progress {
         /// Files read.
@@ -44,14 +44,14 @@ pub(crate) struct Loading {
 pub(crate) fn start(
     origin: Origin,
     options: Options,
-    mut on: impl FnMut(Step) + Send + 'static,
+    mut on: impl FnMut(LoadStep) + Send + 'static,
 ) -> io::Result<Loading> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     thread::Builder::new().name("load".into()).spawn(move || {
         if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
             let loaded = Arc::new(loaded);
-            on(Step::Done(Arc::clone(&loaded)));
+            on(LoadStep::Done(Arc::clone(&loaded)));
             loaded.keep();
         }
     })?;
@@ -87,13 +87,13 @@ mod tests {
         let dir = many(COLLEGES);
         let origin = Origin::Folder(dir.path().to_owned());
         // A thread that the system holds up with the first files leaves no part of a load: then once more.
-        let parted = |steps: &Vec<Step>| steps.iter().any(|step| matches!(step, Step::Part(_)));
+        let parted = |steps: &Vec<LoadStep>| steps.iter().any(|step| matches!(step, LoadStep::Part(_)));
         let steps = (0..20)
             .map(|_| steps(&origin, &Options::default()))
             .find(parted)
             .expect("a part in one of many loads");
         let counts = steps.iter().filter_map(|step| match step {
-            Step::Progress { done, total } => Some((*done, *total)),
+            LoadStep::Progress { done, total } => Some((*done, *total)),
             _ => None,
         });
         let counts: Vec<_> = counts.collect();
@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(counts.last(), Some(&(2 * COLLEGES + 3, 2 * COLLEGES + 3)));
         let whole = load(&origin);
         let parts = steps.iter().filter_map(|step| match step {
-            Step::Part(part) => Some(&part.atlas),
+            LoadStep::Part(part) => Some(&part.atlas),
             _ => None,
         });
         let [part] = parts.collect::<Vec<_>>()[..] else {
@@ -111,7 +111,7 @@ mod tests {
             assert_eq!((&college.id, &college.outcomes), (&same.id, &same.outcomes));
             assert!(part.source(college.source) == whole.atlas.source(same.source));
         }
-        let Some(Step::Done(loaded)) = steps.last() else {
+        let Some(LoadStep::Done(loaded)) = steps.last() else {
             panic!("not done")
         };
         assert!(loaded.atlas == whole.atlas && loaded.findings.is_empty());
@@ -130,8 +130,8 @@ mod tests {
         let options = Options { cache: Some(cache) };
         let sent = || {
             let sent = steps(&origin, &options);
-            let parsed = sent.iter().any(|step| matches!(step, Step::Progress { .. }));
-            let Some(Step::Done(loaded)) = sent.last() else {
+            let parsed = sent.iter().any(|step| matches!(step, LoadStep::Progress { .. }));
+            let Some(LoadStep::Done(loaded)) = sent.last() else {
                 panic!("not done")
             };
             assert!(loaded.atlas == load(&origin).atlas);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     /// Every step of one load.
-    fn steps(origin: &Origin, options: &Options) -> Vec<Step> {
+    fn steps(origin: &Origin, options: &Options) -> Vec<LoadStep> {
         let (sender, steps) = channel();
         let tell = move |step| sender.send(step).unwrap();
         let _loading = start(origin.clone(), options.clone(), tell).unwrap();
@@ -171,10 +171,10 @@ mod tests {
             },
         );
         let loading = loading.unwrap();
-        assert!(matches!(steps.recv(), Ok(Step::Progress { .. })));
+        assert!(matches!(steps.recv(), Ok(LoadStep::Progress { .. })));
         loading.stop();
         drop(go);
-        assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
+        assert!(!steps.iter().any(|step| matches!(step, LoadStep::Done(_))));
     }
 
     #[test]
@@ -191,6 +191,6 @@ mod tests {
             },
         ));
         drop(go);
-        assert!(!steps.iter().any(|step| matches!(step, Step::Done(_))));
+        assert!(!steps.iter().any(|step| matches!(step, LoadStep::Done(_))));
     }
 }

@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{
-    listing::{Folder, Kind, Listing, shown, unreadable},
+    listing::{FileKind, Folder, Listing, unreadable, visible_path},
     preflight::LARGEST,
 };
 use crate::finding::Finding;
@@ -35,12 +35,12 @@ pub enum Origin {
 pub struct Entry {
     /// The name as shown to the user: `data/colleges/tzvcst.yaml`, below the folder given.
     pub(crate) name: Box<str>,
-    kind: Kind,
-    held: Held,
+    kind: FileKind,
+    held: Content,
 }
 
 #[derive(Clone, Debug)]
-enum Held {
+enum Content {
     Binary(&'static str, &'static str),
     Disk(PathBuf),
     Memory(Arc<str>),
@@ -50,14 +50,14 @@ impl Entry {
     /// What the binary carries of it as JSON: no positions, but read in a tenth of the time.
     pub(super) fn json(&self) -> Option<&'static str> {
         match self.held {
-            Held::Binary(_, json) => Some(json),
-            Held::Disk(_) | Held::Memory(_) => None,
+            Content::Binary(_, json) => Some(json),
+            Content::Disk(_) | Content::Memory(_) => None,
         }
     }
 
     /// Whether it is the register called `name`.
     pub(crate) fn is(&self, name: &str) -> bool {
-        self.kind == Kind::Register && self.name.rsplit('/').next() == Some(name)
+        self.kind == FileKind::Register && self.name.rsplit('/').next() == Some(name)
     }
 
     /// The name of its file without folder and ending.
@@ -68,19 +68,19 @@ impl Entry {
 
     /// Whether it is a dossier.
     pub(crate) fn is_dossier(&self) -> bool {
-        self.kind == Kind::Dossier
+        self.kind == FileKind::Dossier
     }
 
     /// Whether it is a source record.
     pub(crate) fn is_seed(&self) -> bool {
-        self.kind == Kind::Seed
+        self.kind == FileKind::Seed
     }
 
     /// Where it lies on disk, if it does.
     pub fn path(&self) -> Option<&Path> {
         match &self.held {
-            Held::Binary(..) | Held::Memory(_) => None,
-            Held::Disk(path) => Some(path),
+            Content::Binary(..) | Content::Memory(_) => None,
+            Content::Disk(path) => Some(path),
         }
     }
 
@@ -90,16 +90,16 @@ impl Entry {
     /// What the system says, or that the file is a link that leaves its folder.
     pub(crate) fn read(&self) -> io::Result<Cow<'static, [u8]>> {
         match &self.held {
-            Held::Binary(text, _) => Ok(Cow::Borrowed(text.as_bytes())),
-            Held::Disk(path) => disk(path).map(Cow::Owned),
-            Held::Memory(text) => Ok(Cow::Owned(text.as_bytes().to_vec())),
+            Content::Binary(text, _) => Ok(Cow::Borrowed(text.as_bytes())),
+            Content::Disk(path) => disk(path).map(Cow::Owned),
+            Content::Memory(text) => Ok(Cow::Owned(text.as_bytes().to_vec())),
         }
     }
 
     /// The same file if it held `text`.
     pub(crate) fn with_text(&self, text: &str) -> Self {
         Self {
-            held: Held::Memory(text.into()),
+            held: Content::Memory(text.into()),
             ..self.clone()
         }
     }
@@ -136,7 +136,7 @@ impl Origin {
         let mut hasher = DefaultHasher::new();
         for folder in self.folder().map(Listing::of).unwrap_or_default().folders {
             folder.names().for_each(|name| name.hash(&mut hasher));
-            folder.told().hash(&mut hasher);
+            folder.metadata().hash(&mut hasher);
         }
         hasher.finish()
     }
@@ -152,14 +152,14 @@ impl Origin {
 
 fn embedded(name: &'static str, text: &'static str, json: &'static str) -> Entry {
     let kind = match name.split('/').collect::<Vec<_>>()[..] {
-        ["seeds", _] => Kind::Seed,
-        ["data", "colleges", _] => Kind::Dossier,
-        _ => Kind::Register,
+        ["seeds", _] => FileKind::Seed,
+        ["data", "colleges", _] => FileKind::Dossier,
+        _ => FileKind::Register,
     };
     Entry {
         name: name.into(),
         kind,
-        held: Held::Binary(text, json),
+        held: Content::Binary(text, json),
     }
 }
 
@@ -167,9 +167,9 @@ fn entries(folder: &Folder) -> impl Iterator<Item = Entry> {
     folder.names().map(|name| {
         let path = folder.path.join(name);
         Entry {
-            name: shown(&path).into(),
+            name: visible_path(&path).into(),
             kind: folder.kind,
-            held: Held::Disk(path),
+            held: Content::Disk(path),
         }
     })
 }

@@ -226,7 +226,7 @@ pub(crate) fn locate(finding: Finding, lines: &Lines<'_>, spans: &Spans) -> Find
     let path = spans.resolve(&finding.place.path, lines.text());
     let range = spans.nearest(&path).unwrap_or(0..0);
     Finding {
-        place: lines.place(&finding.place.file, &path, range),
+        place: lines.place_of(&finding.place.file, &path, range),
         ..finding
     }
 }
@@ -270,7 +270,7 @@ mod tests {
     fn places_count_code_points() {
         let spans = Spans::of(TEXT);
         let lines = Lines::of(TEXT);
-        let at = lines.place("f", "p", spans.get("pillars[0].cite.exact").unwrap());
+        let at = lines.place_of("f", "p", spans.get("pillars[0].cite.exact").unwrap());
         assert_eq!((at.line, at.column, at.width), (4, 28, 5));
         assert_eq!(&at.text[at.marked()], "四个“一”");
         assert_eq!(lines.place_at("f", 3, 5).width, 1);

@@ -17,7 +17,7 @@ const CHUNK: usize = 32;
 
 /// Why a file is refused, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
+pub(crate) struct FileRefusal {
     /// The finding code.
     pub(crate) code: Code,
     /// 1-based line; 0 for the whole file.
@@ -29,10 +29,10 @@ pub(crate) struct Refusal {
 /// The text of `bytes`, without a byte order mark.
 ///
 /// # Errors
-/// The first [`Refusal`].
-pub(crate) fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
+/// The first [`FileRefusal`].
+pub(crate) fn guard(bytes: &[u8]) -> Result<&str, FileRefusal> {
     if bytes.len() > LARGEST {
-        return Err(Refusal {
+        return Err(FileRefusal {
             code: Code::TooLarge,
             line: 0,
             column: 0,
@@ -47,7 +47,7 @@ pub(crate) fn guard(bytes: &[u8]) -> Result<&str, Refusal> {
     Ok(text)
 }
 
-fn utf8(bytes: &[u8]) -> Result<&str, Refusal> {
+fn utf8(bytes: &[u8]) -> Result<&str, FileRefusal> {
     std::str::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
         at(Code::NotUtf8, &good, good.len())
@@ -60,7 +60,7 @@ fn is_odd(text: &str) -> bool {
     text.bytes().fold(false, control) || text.contains("\u{3000}") || text.contains("\u{85}")
 }
 
-fn characters(text: &str) -> Result<(), Refusal> {
+fn characters(text: &str) -> Result<(), FileRefusal> {
     let mut indent = true;
     for (byte, c) in text.char_indices() {
         let code = match c {
@@ -80,7 +80,7 @@ fn characters(text: &str) -> Result<(), Refusal> {
 }
 
 /// Counts brackets as bytes, quoted or not: a quoted run of 65 open brackets is no dossier either.
-fn depth(text: &str) -> Result<(), Refusal> {
+fn depth(text: &str) -> Result<(), FileRefusal> {
     let mut open = 0_usize;
     for (n, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
         if !chunk.iter().fold(false, |any, b| any | is_bracket(*b)) {
@@ -104,9 +104,9 @@ fn is_bracket(b: u8) -> bool {
     matches!(b, b'{' | b'[' | b'}' | b']')
 }
 
-fn at(code: Code, text: &str, byte: usize) -> Refusal {
+fn at(code: Code, text: &str, byte: usize) -> FileRefusal {
     let (line, column) = position(text, byte);
-    Refusal { code, line, column }
+    FileRefusal { code, line, column }
 }
 
 /// 1-based line and column (code points) of a byte offset.
@@ -123,7 +123,7 @@ mod tests {
 
     #[track_caller]
     fn refused(bytes: &[u8], code: Code, line: u32, column: u32) {
-        assert_eq!(guard(bytes), Err(Refusal { code, line, column }));
+        assert_eq!(guard(bytes), Err(FileRefusal { code, line, column }));
     }
 
     #[test]

@@ -45,7 +45,7 @@ fn refused(file: &str, text: &str) -> Vec<Finding> {
             Refused::MergeKey => Code::UnknownField,
             Refused::Number | Refused::Tag => Code::WrongType,
         };
-        let place = lines.place(file, "", range.clone());
+        let place = lines.place_of(file, "", range.clone());
         Finding {
             hint: refused.hint(),
             ..Finding::new(code, place, refused.message(&written))
@@ -102,13 +102,13 @@ fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option
 }
 
 /// One list item: which, and the bytes of its lines.
-struct Item {
+struct ListItem {
     list: &'static str,
     at: u32,
     lines: Range<usize>,
 }
 
-impl Item {
+impl ListItem {
     /// The item as a document of its own, in the columns where it stands.
     fn alone(&self, text: &str) -> String {
         text[self.lines.clone()].replacen("- ", "  ", 1)
@@ -130,7 +130,7 @@ fn end_of_list(text: &str, start: usize, from: usize) -> usize {
 }
 
 /// The text with the items' lines emptied, so that what is left keeps its line numbers.
-fn without(text: &str, items: &[Item]) -> String {
+fn without(text: &str, items: &[ListItem]) -> String {
     let mut head = String::with_capacity(text.len());
     let mut at = 0;
     let mut items: Vec<_> = items.iter().map(|item| item.lines.clone()).collect();
@@ -145,7 +145,7 @@ fn without(text: &str, items: &[Item]) -> String {
 
 impl Faulty<'_> {
     /// The items of every list written in block style; empty when there is nothing to take apart.
-    fn items<T: Shape>(&self) -> Vec<Item> {
+    fn items<T: Shape>(&self) -> Vec<ListItem> {
         let mut items = Vec::new();
         for list in T::LISTS {
             let Some(whole) = self.spans.get(list) else {
@@ -164,7 +164,7 @@ impl Faulty<'_> {
                     Some(next) => self.lines.start_of_line(*next),
                     None => end_of_list(self.text, *start, from),
                 };
-                items.push(Item {
+                items.push(ListItem {
                     list,
                     at: at as u32,
                     lines: from..to,
@@ -207,7 +207,7 @@ impl Faulty<'_> {
         let from = first.as_ptr() as usize - self.text.as_ptr() as usize;
         let (at, _) = self.text[from..].match_indices("\n---").next()?;
         let start = from + at + 1;
-        Some(self.lines.place(self.file, "", start..start + 3))
+        Some(self.lines.place_of(self.file, "", start..start + 3))
     }
 
     /// The second of two equal keys: the first one at or below the mapping the reader complains of.
@@ -218,7 +218,7 @@ impl Faulty<'_> {
         let range = twice.get(below).or(twice.first());
         range.map_or_else(
             || Place::file(self.file),
-            |range| self.lines.place(self.file, "", range.clone()),
+            |range| self.lines.place_of(self.file, "", range.clone()),
         )
     }
 }

@@ -41,13 +41,13 @@ impl At {
 
 /// The door of one file.
 #[derive(Debug)]
-pub(crate) struct Door<'a> {
+pub(crate) struct Fields<'a> {
     file: &'a str,
     /// What was wrong so far.
     pub(crate) findings: Vec<Finding>,
 }
 
-impl<'a> Door<'a> {
+impl<'a> Fields<'a> {
     /// A door for `file`.
     pub(crate) fn new(file: &'a str) -> Self {
         Self {

@@ -17,7 +17,7 @@ pub(crate) use source::source;
 
 use super::{
     raw::RawCollege,
-    sanitize::{At, Door},
+    sanitize::{At, Fields},
 };
 use crate::{
     finding::{Code, Finding},
@@ -39,12 +39,12 @@ pub(crate) struct Known {
 
 /// A dossier from its raw shape; none when it has no sound id or source.
 pub(crate) fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
-    let mut door = Door::new(file);
+    let mut door = Fields::new(file);
     let college = whole(&mut door, raw, known, file);
     (college, door.findings)
 }
 
-fn whole(door: &mut Door<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
+fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let source = door.refer(head, "source", &raw.source, &known.sources);
@@ -116,7 +116,7 @@ struct Ids {
 
 impl Ids {
     /// Takes an id for a fact of the dossier.
-    fn take(&mut self, door: &mut Door<'_>, at: At, raw: &str) -> Option<Slug> {
+    fn take(&mut self, door: &mut Fields<'_>, at: At, raw: &str) -> Option<Slug> {
         let slug = door.slug(at, "id", raw)?;
         if is_pillar(&slug) {
             door.report(Code::BadId, at, "id", raw);
@@ -130,7 +130,7 @@ impl Ids {
     }
 
     /// Checks that pillar `n` exists.
-    fn pillar(&self, door: &mut Door<'_>, at: At, n: u8) -> Option<u8> {
+    fn pillar(&self, door: &mut Fields<'_>, at: At, n: u8) -> Option<u8> {
         if self.pillars.contains(&n) {
             return Some(n);
         }
@@ -139,7 +139,7 @@ impl Ids {
     }
 
     /// The same where a fact may stand outside the pillars.
-    fn maybe(&self, door: &mut Door<'_>, at: At, n: Option<u8>) -> Option<Option<u8>> {
+    fn maybe(&self, door: &mut Fields<'_>, at: At, n: Option<u8>) -> Option<Option<u8>> {
         match n {
             Some(n) => self.pillar(door, at, n).map(Some),
             None => Some(None),

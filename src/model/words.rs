@@ -91,10 +91,10 @@ pub(crate) fn unit_word(word: &str, lang: Lang) -> String {
 
 /// A figure with its measure word: `98%`, `34 家`, `34 organisations`.
 pub(crate) fn count(value: f64, word: &str, lang: Lang) -> String {
-    counted(value, word, true, lang)
+    figure_with_unit(value, word, true, lang)
 }
 
-fn counted(value: f64, word: &str, exact: bool, lang: Lang) -> String {
+fn figure_with_unit(value: f64, word: &str, exact: bool, lang: Lang) -> String {
     let figure = grouped(value);
     match (lang, unit(word)) {
         _ if word.is_empty() || word == "%" => format!("{figure}{word}"),
@@ -110,7 +110,7 @@ fn counted(value: f64, word: &str, exact: bool, lang: Lang) -> String {
 
 /// The quantity in base units with its bound in words: `多于 20,000,000 元`, `more than 20,000,000 yuan`.
 pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
-    let low = counted(
+    let low = figure_with_unit(
         quantity.value,
         &quantity.unit,
         quantity.bound == Bound::Exact,
@@ -119,7 +119,7 @@ pub(crate) fn quantity(quantity: &Quantity, lang: Lang) -> String {
     match quantity.bound {
         Bound::Exact => low,
         Bound::Range => {
-            let high = counted(
+            let high = figure_with_unit(
                 quantity.max.unwrap_or(quantity.value),
                 &quantity.unit,
                 false,

@@ -5,14 +5,14 @@
 
 use std::ops::Range;
 
-use super::{Bound, line::Line};
+use super::{Bound, line::FoldedLine};
 
 /// The bound of a figure, and the figure with its bound words: the word before it tells, else the 多 inside,
 /// else the word behind.
 ///
 /// `bare` allows 过 and 破 before it, which are bounds only in 过百, 破亿, 过半.
 pub(super) fn around(
-    line: &Line,
+    line: &FoldedLine,
     figure: Range<usize>,
     inside: Option<Bound>,
     bare: bool,
@@ -29,12 +29,12 @@ pub(super) fn around(
 }
 
 /// Whether a bound word stands right before or right behind.
-pub(super) fn bounded(line: &Line, figure: Range<usize>) -> bool {
+pub(super) fn bounded(line: &FoldedLine, figure: Range<usize>) -> bool {
     before(line, &figure, false).is_some() || after(line, figure.end).is_some()
 }
 
 /// The longest bound word before a figure, and where it starts.
-fn before(line: &Line, figure: &Range<usize>, bare: bool) -> Option<(Bound, usize)> {
+fn before(line: &FoldedLine, figure: &Range<usize>, bare: bool) -> Option<(Bound, usize)> {
     let end = line.back(figure.start);
     let found = BEFORE.iter().filter_map(|&(bound, word, taken)| {
         let start = line.ends(end, word)?;
@@ -50,14 +50,14 @@ fn before(line: &Line, figure: &Range<usize>, bare: bool) -> Option<(Bound, usiz
 }
 
 /// 突破12项关键技术 breaks through twelve; 突破12项 goes beyond.
-fn breakthrough(line: &Line, end: usize) -> bool {
+fn breakthrough(line: &FoldedLine, end: usize) -> bool {
     const OBSTACLES: [&str; 8] = ["技术", "难题", "瓶颈", "工艺", "难点", "关键", "卡脖子", "壁垒"];
     let right = line.right(end, 14);
     "项个种道条".contains(line.before(end)) && OBSTACLES.iter().any(|word| right.contains(word))
 }
 
 /// The bound word after a figure, and where it ends.
-fn after(line: &Line, at: usize) -> Option<(Bound, usize)> {
+fn after(line: &FoldedLine, at: usize) -> Option<(Bound, usize)> {
     let at = line.skip(at);
     AFTER.iter().find_map(|&(bound, word, next)| {
         let end = line.past(at, &[word])?;
@@ -167,7 +167,7 @@ mod tests {
             ("＜", Some(Bound::LessThan)),
             ("达不到", None),
         ] {
-            let line = Line::new(text);
+            let line = FoldedLine::new(text);
             assert_eq!(
                 before(&line, &(line.len()..line.len()), false).map(|(bound, _)| bound),
                 expected,
@@ -175,7 +175,7 @@ mod tests {
             );
         }
         assert_eq!(
-            before(&Line::new("年产值过"), &(4..4), true),
+            before(&FoldedLine::new("年产值过"), &(4..4), true),
             Some((Bound::MoreThan, 3))
         );
     }
@@ -191,7 +191,7 @@ mod tests {
             ("+", Some((Bound::MoreThan, 1))),
             ("企业", None),
         ] {
-            assert_eq!(after(&Line::new(text), 0), expected, "{text}");
+            assert_eq!(after(&FoldedLine::new(text), 0), expected, "{text}");
         }
     }
 }

@@ -13,13 +13,13 @@ mod time;
 
 use std::ops::Range;
 
-use super::line::Line;
+use super::line::FoldedLine;
 use super::number::{Number, number};
-use super::{Found, Kind};
+use super::{Found, NumeralKind};
 
 /// One number where it stands.
 struct Site<'a> {
-    line: &'a Line,
+    line: &'a FoldedLine,
     number: Number,
     /// Read a phrase that someone chose because it has a figure: 一个平台 is one.
     lenient: bool,
@@ -28,11 +28,11 @@ struct Site<'a> {
 /// What a rule answers, in characters; no kind is a word to pass over.
 struct Hit {
     range: Range<usize>,
-    kind: Option<Kind>,
+    kind: Option<NumeralKind>,
 }
 
 impl Hit {
-    fn new(range: Range<usize>, kind: Kind) -> Self {
+    fn new(range: Range<usize>, kind: NumeralKind) -> Self {
         Self {
             range,
             kind: Some(kind),
@@ -41,7 +41,7 @@ impl Hit {
 }
 
 /// Rules for what begins at a place and need not begin with a number.
-const WORDS: &[fn(&Line, usize) -> Option<Hit>] = &[
+const WORDS: &[fn(&FoldedLine, usize) -> Option<Hit>] = &[
     name::known,
     name::idiom,
     name::latin,
@@ -57,7 +57,7 @@ const RULES: &[fn(&Site) -> Option<Hit>] = &[
     count::awarded,
     order::grade,
     item::item,
-    order::place,
+    order::ordinal,
     time::year,
     time::date,
     time::clock,
@@ -69,13 +69,13 @@ const RULES: &[fn(&Site) -> Option<Hit>] = &[
     scheme::chain,
     count::count,
     scheme::grand,
-    scheme::named,
+    scheme::named_scheme,
     name::leftover,
 ];
 
 /// Every numeral of `text`, in order and apart from one another.
 pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
-    let line = Line::new(text);
+    let line = FoldedLine::new(text);
     let mut found = Vec::new();
     let (mut at, mut floor) = (0, 0);
     while at < line.len() {
@@ -99,7 +99,7 @@ pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
     found
 }
 
-fn hit(line: &Line, at: usize, lenient: bool) -> Option<Hit> {
+fn hit(line: &FoldedLine, at: usize, lenient: bool) -> Option<Hit> {
     WORDS.iter().find_map(|rule| rule(line, at)).or_else(|| {
         let site = Site {
             line,

@@ -10,14 +10,14 @@ pub struct Found {
     /// Byte offsets in the line: the shortest printed phrase, bound words and unit included (近2万人次).
     pub range: Range<usize>,
     /// What the numeral is.
-    pub(crate) kind: Kind,
+    pub(crate) kind: NumeralKind,
 }
 
 impl Found {
     /// The quantity, if this numeral is one.
     pub fn quantity(&self) -> Option<&Quantity> {
         match &self.kind {
-            Kind::Quantity(quantity) => Some(quantity),
+            NumeralKind::Quantity(quantity) => Some(quantity),
             _ => None,
         }
     }
@@ -25,7 +25,7 @@ impl Found {
 
 /// A figure, or the reason why a numeral is none.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum NumeralKind {
     /// A count or a measure: 34家, 近2万人次, 98%以上.
     Quantity(Quantity),
     /// 2023年, 2022-2024年, 2023年底.
@@ -48,7 +48,7 @@ pub(crate) enum Kind {
     Torn,
 }
 
-impl Kind {
+impl NumeralKind {
     /// The stable name, used wherever a numeral is excused from being curated.
     pub(crate) fn as_str(&self) -> &'static str {
         match self {

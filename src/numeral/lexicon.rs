@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::line::Line;
+use super::line::FoldedLine;
 
 /// A list of words, each with what it stands for.
 pub(super) struct Lexicon<T> {
@@ -34,7 +34,7 @@ impl<T> Lexicon<T> {
     }
 
     /// The longest word at `at`, what it stands for, and where it ends.
-    pub(super) fn longest(&self, line: &Line, at: usize) -> Option<(&'static str, &T, usize)> {
+    pub(super) fn longest(&self, line: &FoldedLine, at: usize) -> Option<(&'static str, &T, usize)> {
         let first = line.at(at);
         let bits = self.heads.get(first as usize / 64).unwrap_or(&u64::MAX);
         if bits >> (first as usize % 64) & 1 == 0 {

@@ -11,7 +11,7 @@ use super::{script, torn};
 pub(super) const DASH: char = '—';
 
 /// A folded line.
-pub(super) struct Line {
+pub(super) struct FoldedLine {
     chars: Vec<char>,
     /// Where each character begins and ends in the text.
     places: Vec<Range<usize>>,
@@ -21,7 +21,7 @@ pub(super) struct Line {
     quotes: Vec<Range<usize>>,
 }
 
-impl Line {
+impl FoldedLine {
     /// Folds `text`: what nobody sees and the blanks inside a number are left out.
     pub(super) fn new(text: &str) -> Self {
         let seen = text.char_indices().filter(|(_, c)| !script::unseen(*c));
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn folds_width_and_keeps_places() {
-        let line = Line::new("约１２％　～《甲2》“乙”");
+        let line = FoldedLine::new("约１２％　～《甲2》“乙”");
         assert_eq!(line.text(0..6).iter().collect::<String>(), "约12% —");
         assert_eq!(line.bytes(1..3), 3..9);
         assert!(line.titled(8) && !line.titled(6));
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn clauses_stop_at_punctuation() {
-        let line = Line::new("甲乙，丙丁戊。己");
+        let line = FoldedLine::new("甲乙，丙丁戊。己");
         assert_eq!(line.left(5, 9), "丙丁");
         assert_eq!(line.left(5, 1), "丁");
         assert_eq!(line.right(3, 9), "丙丁戊");

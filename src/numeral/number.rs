@@ -5,7 +5,7 @@
 
 use super::Bound;
 use super::han::{digit, evaluate, magnitude, numeral};
-use super::line::Line;
+use super::line::FoldedLine;
 use super::script::MINUS;
 
 /// A number in a line; places are characters.
@@ -55,7 +55,7 @@ impl Number {
 }
 
 /// The number that begins at `at`.
-pub(super) fn number(line: &Line, at: usize) -> Option<Number> {
+pub(super) fn number(line: &FoldedLine, at: usize) -> Option<Number> {
     let number = match line.at(at) {
         '0'..='9' => arabic(line, at),
         MINUS => arabic(line, at + 1).map(|number| Number {
@@ -72,13 +72,13 @@ pub(super) fn number(line: &Line, at: usize) -> Option<Number> {
 
 /// The value of a text that is a number and nothing else: 二十三, 1.2万, ３０.
 pub(super) fn value(text: &str) -> Option<f64> {
-    let line = Line::new(text);
+    let line = FoldedLine::new(text);
     let number = number(&line, 0)?;
     (number.end == line.len() && number.bound.is_none() && number.high.is_none()).then_some(number.value)
 }
 
 /// The power of ten at `at`, unless it belongs to the next word: 百分点, 千瓦.
-fn power(line: &Line, at: usize) -> Option<i32> {
+fn power(line: &FoldedLine, at: usize) -> Option<i32> {
     let next = match line.at(at) {
         '百' => "分",
         '千' => "瓦克米伏卡赫帕",
@@ -87,7 +87,7 @@ fn power(line: &Line, at: usize) -> Option<i32> {
     magnitude(line.at(at)).filter(|_| !next.contains(line.at(at + 1)))
 }
 
-fn arabic(line: &Line, at: usize) -> Option<Number> {
+fn arabic(line: &FoldedLine, at: usize) -> Option<Number> {
     let (digits, end) = decimal(line, at);
     let mut number = Number {
         digits: digits.len(),
@@ -110,7 +110,7 @@ pub(super) fn shift(digits: &str, power: i32) -> Option<f64> {
 }
 
 /// The digits at `at` without their separators, and where they end.
-fn decimal(line: &Line, at: usize) -> (String, usize) {
+fn decimal(line: &FoldedLine, at: usize) -> (String, usize) {
     let mut end = run(line, at);
     let mut text = digits(line, at, end);
     if text.len() <= 3 && !text.starts_with('0') {
@@ -129,20 +129,20 @@ fn decimal(line: &Line, at: usize) -> (String, usize) {
 }
 
 /// The end of a thousands separator and its three digits. Both commas count, and the space of GB/T 15835.
-fn group(line: &Line, at: usize) -> Option<usize> {
+fn group(line: &FoldedLine, at: usize) -> Option<usize> {
     (matches!(line.at(at), ',' | ' ') && run(line, at + 1) == at + 4).then_some(at + 4)
 }
 
-fn run(line: &Line, at: usize) -> usize {
+fn run(line: &FoldedLine, at: usize) -> usize {
     (at..).find(|&n| !line.at(n).is_ascii_digit()).unwrap_or(at)
 }
 
-fn digits(line: &Line, start: usize, end: usize) -> String {
+fn digits(line: &FoldedLine, start: usize, end: usize) -> String {
     line.text(start..end).iter().collect()
 }
 
 /// Reads 百千万亿 with a 多 or 余 among or behind them; moves the end, gives the power of ten.
-fn tail(line: &Line, number: &mut Number) -> i32 {
+fn tail(line: &FoldedLine, number: &mut Number) -> i32 {
     let mut powers = 0;
     loop {
         let next = line.skip(number.end);
@@ -159,7 +159,7 @@ fn tail(line: &Line, number: &mut Number) -> i32 {
 }
 
 /// The 多, 余, 几 or 来 at `at`, unless it begins a word of its own: 多媒体, 余姚, 来自.
-fn more(line: &Line, at: usize) -> Option<Bound> {
+fn more(line: &FoldedLine, at: usize) -> Option<Bound> {
     const WORDS: [&str; 13] = [
         "多媒体",
         "多元化",
@@ -183,7 +183,7 @@ fn more(line: &Line, at: usize) -> Option<Bound> {
 }
 
 /// Adds the lower part of 2亿3000万 or 3万5千.
-fn lower(line: &Line, number: &mut Number) {
+fn lower(line: &FoldedLine, number: &mut Number) {
     if number.bound.is_some() || !line.at(number.end).is_ascii_digit() {
         return;
     }
@@ -199,7 +199,7 @@ fn lower(line: &Line, number: &mut Number) {
 }
 
 /// Reads 300+ as 300多; the plus of 1+X and 3+2 is no bound.
-fn plus(line: &Line, number: &mut Number) {
+fn plus(line: &FoldedLine, number: &mut Number) {
     let at = line.skip(number.end);
     let next = line.at(line.skip(at + 1));
     let joins =
@@ -214,7 +214,7 @@ fn plus(line: &Line, number: &mut Number) {
 ///
 /// 数百 says "several hundred" and gives no number; *more than 100* is the one statement of it that is
 /// surely true.
-fn vague(line: &Line, at: usize) -> Option<Number> {
+fn vague(line: &FoldedLine, at: usize) -> Option<Number> {
     let word = line.at(at);
     let taken = match word {
         '数' => "人总次件分户指函系倍基岁参少多无",
@@ -239,7 +239,7 @@ fn vague(line: &Line, at: usize) -> Option<Number> {
 /// The longest run of Chinese numerals that is read; longer ones are no number.
 const RUN: usize = 32;
 
-fn chinese(line: &Line, at: usize) -> Option<Number> {
+fn chinese(line: &FoldedLine, at: usize) -> Option<Number> {
     let end = (at..at + RUN)
         .find(|&n| !numeral(line.at(n)) || magnitude(line.at(n)).is_some() && power(line, n).is_none())?;
     if let Some(number) = point(line, at, end) {
@@ -270,7 +270,7 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
 }
 
 /// 三点五亿: a decimal only before 万, 亿, 倍 or a measure, and in 百分之三点五; 三点 alone is a time or a count.
-fn point(line: &Line, at: usize, end: usize) -> Option<Number> {
+fn point(line: &FoldedLine, at: usize, end: usize) -> Option<Number> {
     let stop = (end + 1..).find(|&n| digit(line.at(n)).is_none())?;
     let decimal = "万亿倍个成".contains(line.at(stop)) || line.before(at) == '之';
     if line.at(end) != '点' || stop == end + 1 || !decimal {
@@ -373,14 +373,14 @@ mod tests {
             ("5千瓦", 5.0, None, 1),
             ("3百分点", 3.0, None, 1),
         ] {
-            let number = number(&Line::new(text), 0).expect(text);
+            let number = number(&FoldedLine::new(text), 0).expect(text);
             assert_eq!(
                 (number.value, number.bound, number.end),
                 (value, bound, length),
                 "{text}"
             );
         }
-        let pair = number(&Line::new("七八十人"), 0).expect("a pair");
+        let pair = number(&FoldedLine::new("七八十人"), 0).expect("a pair");
         assert_eq!((pair.value, pair.high), (70.0, Some(80.0)));
     }
 }

@@ -93,7 +93,7 @@ fn spread(chars: &[char], at: usize, end: usize) -> Option<usize> {
         last += 2;
         digits += 1;
     }
-    (end == at + 1 && alone && digits > 2 && counted(chars, last)).then_some(last)
+    (end == at + 1 && alone && digits > 2 && is_measured(chars, last)).then_some(last)
 }
 
 /// 1, 200 万元: a comma and a blank before three digits that end the number.
@@ -106,7 +106,7 @@ fn grouped(chars: &[char], at: usize, end: usize) -> Option<usize> {
         }
         last = next;
     }
-    (end - at <= 3 && last > end && counted(chars, last)).then_some(last)
+    (end - at <= 3 && last > end && is_measured(chars, last)).then_some(last)
 }
 
 /// 97 . 3 %, 86. 5%: a decimal point with blanks around it, unless the number opens an item of a list.
@@ -120,12 +120,12 @@ fn pointed(chars: &[char], at: usize, end: usize) -> Option<usize> {
         .rev()
         .find(|c| **c != ' ')
         .is_some_and(|c| han(*c));
-    let is = chars.get(point) == Some(&'.') && blank && last > part && inside && counted(chars, last);
+    let is = chars.get(point) == Some(&'.') && blank && last > part && inside && is_measured(chars, last);
     is.then_some(last)
 }
 
 /// Whether a number that ends at `at` is followed by a measure, a magnitude or a remainder.
-fn counted(chars: &[char], at: usize) -> bool {
+fn is_measured(chars: &[char], at: usize) -> bool {
     let next = skip(chars, at);
     let rest: String = chars[next.min(chars.len())..(next + 6).min(chars.len())]
         .iter()
@@ -156,7 +156,7 @@ pub(super) fn goes_on(above: &str, below: &str) -> bool {
     if more == 0 {
         return dots == 0 && measures(&below.iter().collect::<String>());
     }
-    counted(&below, more)
+    is_measured(&below, more)
 }
 
 fn digit(chars: &[char], at: usize) -> bool {

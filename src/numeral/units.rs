@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
-use super::line::{Line, han};
+use super::line::{FoldedLine, han};
 
 /// What a measure word says of the number before it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +60,7 @@ static LEXICON: LazyLock<Lexicon<Entry>> = LazyLock::new(|| {
 });
 
 /// The longest measure word at `at`; none where it is only the head of a longer word.
-pub(super) fn unit(line: &Line, at: usize) -> Option<Unit> {
+pub(super) fn unit(line: &FoldedLine, at: usize) -> Option<Unit> {
     let (word, entry, end) = LEXICON.longest(line, at)?;
     let unit = Unit {
         name: entry.name,
@@ -90,7 +90,7 @@ fn longer(word: &str) -> &'static [&'static str] {
         .map_or(&[], |&(_, next)| next)
 }
 
-fn counts(line: &Line, word: &str, unit: Unit) -> bool {
+fn counts(line: &FoldedLine, word: &str, unit: Unit) -> bool {
     let next = line.at(unit.end);
     match unit.nature {
         Nature::Closed if next.is_ascii_digit() => MEDALS.contains(word),
@@ -323,7 +323,7 @@ mod tests {
             ("％以上", "%"),
         ] {
             assert_eq!(
-                unit(&Line::new(text), 0).map_or("", |unit| unit.name),
+                unit(&FoldedLine::new(text), 0).map_or("", |unit| unit.name),
                 expected,
                 "{text}"
             );

@@ -41,7 +41,7 @@ const PLACES: [(&str, &str); 34] = [
 ];
 
 /// Its place, whether the name is short (浙江) or long (浙江省); what is on no list follows by its English name.
-pub(crate) fn place(name: &Bilingual) -> (usize, &str) {
+pub(crate) fn province_rank(name: &Bilingual) -> (usize, &str) {
     let at = PLACES.iter().position(|(short, _)| name.zh.starts_with(short));
     (at.unwrap_or(PLACES.len()), &name.en)
 }
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn long_names_stand_where_short_ones_do() {
-        let at = |zh: &str, en: &str| place(&Bilingual::new(zh, en)).0;
+        let at = |zh: &str, en: &str| province_rank(&Bilingual::new(zh, en)).0;
         assert_eq!(at("浙江", "Zhejiang"), at("浙江省", "Zhejiang"));
         assert_eq!(at("内蒙古自治区", "Inner Mongolia"), 4);
         assert!(at("山西", "Shanxi") < at("陕西", "Shaanxi"));

@@ -73,7 +73,7 @@ fn atlas() -> Atlas {
 }
 
 /// The ids, each group behind its heading.
-fn told(by: By, reversed: bool) -> String {
+fn groups_and_ids(by: By, reversed: bool) -> String {
     let atlas = atlas();
     let group = |group: &Group| {
         let ids: Vec<_> = group
@@ -90,27 +90,33 @@ fn told(by: By, reversed: bool) -> String {
 
 #[test]
 fn by_name_is_by_pinyin() {
-    assert_eq!(told(By::Loaded, false), " abcdef");
-    assert_eq!(told(By::Name, false), " fcdeba");
-    assert_eq!(told(By::Name, true), " abedcf");
+    assert_eq!(groups_and_ids(By::Loaded, false), " abcdef");
+    assert_eq!(groups_and_ids(By::Name, false), " fcdeba");
+    assert_eq!(groups_and_ids(By::Name, true), " abedcf");
 }
 
 #[test]
 fn provinces_stand_as_in_official_lists_and_none_last() {
     assert_eq!(
-        told(By::Province, false),
+        groups_and_ids(By::Province, false),
         "北京 d, 浙江 ea, 山东省 b, 四川 f, 未载明 c"
     );
     assert_eq!(
-        told(By::Province, true),
+        groups_and_ids(By::Province, true),
         "四川 f, 山东省 b, 浙江 ae, 北京 d, 未载明 c"
     );
 }
 
 #[test]
 fn unlike_scopes_are_never_in_one_order() {
-    assert_eq!(told(By::Metric(RATE), false), "全校 dbe, 二级学院 fa, 未载明 c");
-    assert_eq!(told(By::Metric(RATE), true), "全校 ebd, 二级学院 af, 未载明 c");
+    assert_eq!(
+        groups_and_ids(By::Metric(RATE), false),
+        "全校 dbe, 二级学院 fa, 未载明 c"
+    );
+    assert_eq!(
+        groups_and_ids(By::Metric(RATE), true),
+        "全校 ebd, 二级学院 af, 未载明 c"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::block::{Cell, Record, Table};
 use super::columns::{Need, solve, window};
 use super::row::{Row, Spot};
-use super::styled::{Line, Styled};
+use super::styled::{Styled, StyledLine};
 use super::{Run, Tone};
 use crate::text::{fit::Align, width::Policy};
 
@@ -103,15 +103,15 @@ impl<'a> Grid<'a> {
         cell.parts().flat_map(part).collect()
     }
 
-    fn lines(&self, place: &Place, cell: &Cell) -> Vec<Line> {
+    fn lines(&self, place: &Place, cell: &Cell) -> Vec<StyledLine> {
         let text = Styled::new(&cell.runs);
         if self.table.clip {
             return vec![text.cut(place.cells, self.policy)];
         }
         let hang = cell.hang.min(place.cells / 4);
         let lines = text.cell_lines(place.cells, place.cells - hang, self.policy);
-        let shifted = |(at, line): (usize, Line)| {
-            let mut whole = Line::default();
+        let shifted = |(at, line): (usize, StyledLine)| {
+            let mut whole = StyledLine::default();
             whole.blank(if at == 0 { 0 } else { hang });
             whole.join(&line, line.cells, Align::Left);
             whole
@@ -127,7 +127,7 @@ impl<'a> Grid<'a> {
     }
 
     fn row<'p>(&self, pieces: impl Iterator<Item = Option<&'p Piece>>) -> Row {
-        let mut row = Line::default();
+        let mut row = StyledLine::default();
         let mut spots = Vec::new();
         for (place, piece) in self.places.iter().zip(pieces) {
             self.gap(&mut row, place);
@@ -149,7 +149,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The cells before a column, with the divider in their middle.
-    fn gap(&self, row: &mut Line, place: &Place) {
+    fn gap(&self, row: &mut StyledLine, place: &Place) {
         let blank = place.start.saturating_sub(row.cells);
         if self.table.divided && blank > 2 && row.cells > 0 {
             let before = blank / 2;
@@ -164,7 +164,7 @@ impl<'a> Grid<'a> {
 
 /// A line of a cell and what it shows.
 struct Piece {
-    line: Line,
+    line: StyledLine,
     addr: Option<String>,
 }
 
@@ -264,7 +264,7 @@ mod tests {
         }
     }
 
-    fn shown(table: &Table, width: usize, policy: Policy) -> String {
+    fn drawn(table: &Table, width: usize, policy: Policy) -> String {
         let grid = Grid::new(table, width, policy);
         let records = table.records.iter().flat_map(|record| grid.record(record, None));
         let rows = grid.header().into_iter().chain(records);
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn cells_wrap_beside_each_other() {
-        insta::assert_snapshot!(shown(&table(), 44, Policy::Safe), @r#"
+        insta::assert_snapshot!(drawn(&table(), 44, Policy::Safe), @r#"
         成效          甲校                      乙校
         党建联建企业  34家                      32家
         就业质量      "双高"就业率达          未载明
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn columns_that_do_not_fit_scroll_behind_the_first() {
-        insta::assert_snapshot!(shown(&table(), 24, Policy::Narrow), @r#"
+        insta::assert_snapshot!(drawn(&table(), 24, Policy::Narrow), @r#"
         成效       甲校
         党建联建   34家
         企业
@@ -291,7 +291,7 @@ mod tests {
                    达98%以上，另
                    有说明
         "#);
-        insta::assert_snapshot!(shown(&Table { offset: 1, ..table() }, 24, Policy::Narrow), @r#"
+        insta::assert_snapshot!(drawn(&Table { offset: 1, ..table() }, 24, Policy::Narrow), @r#"
         成效            乙校
         党建联建企业    32家
         就业质量      未载明
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_clipped_table_has_one_row_a_record() {
-        insta::assert_snapshot!(shown(&Table { clip: true, indent: 2, ..table() }, 44, Policy::Narrow), @r#"
+        insta::assert_snapshot!(drawn(&Table { clip: true, indent: 2, ..table() }, 44, Policy::Narrow), @r#"
         成效          甲校                    乙校
         党建联建企业  34家                    32家
         就业质量      “双高”就业率达98%..   未载明

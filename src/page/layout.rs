@@ -10,7 +10,7 @@ use super::Run;
 use super::block::{Block, Shape, Table};
 use super::grid::Grid;
 pub use super::row::Row;
-use super::styled::{Line, Styled};
+use super::styled::{Styled, StyledLine};
 use crate::text::fit::Align;
 use crate::text::width::Policy;
 
@@ -54,7 +54,7 @@ fn block_rows(
 ) -> Box<dyn Iterator<Item = Row> + '_> {
     let addr = block.addr.as_deref();
     match &block.shape {
-        Shape::Blank => Box::new(iter::once(single(Line::default(), width, addr)).skip(skip)),
+        Shape::Blank => Box::new(iter::once(single(StyledLine::default(), width, addr)).skip(skip)),
         Shape::Text { first, hang, runs } => {
             let lines = text_lines(*first, *hang, runs, width, policy);
             Box::new(
@@ -76,19 +76,19 @@ fn block_height(block: &Block, width: usize, policy: Policy) -> usize {
     }
 }
 
-fn single(line: Line, width: usize, addr: Option<&str>) -> Row {
+fn single(line: StyledLine, width: usize, addr: Option<&str>) -> Row {
     Row {
         addr: addr.map(str::to_owned),
         ..Row::padded(line, width)
     }
 }
 
-fn text_lines(first: usize, hang: usize, runs: &[Run], width: usize, policy: Policy) -> Vec<Line> {
+fn text_lines(first: usize, hang: usize, runs: &[Run], width: usize, policy: Policy) -> Vec<StyledLine> {
     let (first, hang) = (first.min(width / 2), hang.min(width / 2));
     let indents = iter::once(first).chain(iter::repeat(hang));
     let lines = Styled::new(runs).lines(width - first, width - hang, policy);
-    let indented = |(line, indent): (Line, usize)| {
-        let mut whole = Line::default();
+    let indented = |(line, indent): (StyledLine, usize)| {
+        let mut whole = StyledLine::default();
         whole.blank(indent);
         whole.join(&line, line.cells, Align::Left);
         whole
@@ -127,7 +127,7 @@ mod tests {
     use crate::page::block::{Cell, Column, Record};
     use crate::text::mixed::{POLICIES, mixed};
 
-    fn shown(blocks: &[Block], width: usize) -> String {
+    fn drawn(blocks: &[Block], width: usize) -> String {
         layout(blocks, width, Policy::Safe)
             .iter()
             .map(|row| row.text() + "|\n")
@@ -156,7 +156,7 @@ mod tests {
                 Record::pair("统计范围", [Run::plain("二级学院")]),
             ]),
         ];
-        insta::assert_snapshot!(shown(&blocks, 24), @r#"
+        insta::assert_snapshot!(drawn(&blocks, 24), @r#"
         党建引领                |
                                 |
             打造"双链"平台，34家|

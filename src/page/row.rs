@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Run;
-use super::styled::Line;
+use super::styled::StyledLine;
 
 /// A line as drawn: its runs together take exactly the width it was laid out for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Row {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
-    pub(super) fn padded(mut line: Line, width: usize) -> Self {
+    pub(super) fn padded(mut line: StyledLine, width: usize) -> Self {
         line.blank(width.saturating_sub(line.cells));
         Self {
             runs: line.runs,

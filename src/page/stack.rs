@@ -38,7 +38,7 @@ fn stacked(table: &Table, addr: Option<&str>, width: usize, policy: Policy) -> V
         let pairs = table
             .records
             .iter()
-            .flat_map(|pair| under(pair, pair.addr.as_deref().or(addr)));
+            .flat_map(|pair| stacked_pair(pair, pair.addr.as_deref().or(addr)));
         return pairs.collect();
     }
     let label = labels(table, width, policy);
@@ -58,7 +58,7 @@ fn stacked(table: &Table, addr: Option<&str>, width: usize, policy: Policy) -> V
                 addr: addr.map(str::to_owned),
                 ..Block::beside(label, pairs)
             }),
-            false => blocks.extend(pairs.iter().flat_map(|pair| under(pair, addr))),
+            false => blocks.extend(pairs.iter().flat_map(|pair| stacked_pair(pair, addr))),
         }
     }
     blocks
@@ -76,7 +76,7 @@ fn labels(table: &Table, width: usize, policy: Policy) -> usize {
 }
 
 /// A label on a line of its own, its value under it.
-fn under(pair: &Record, addr: Option<&str>) -> Vec<Block> {
+fn stacked_pair(pair: &Record, addr: Option<&str>) -> Vec<Block> {
     let Some((label, values)) = pair.cells.split_first() else {
         return Vec::new();
     };

@@ -51,16 +51,16 @@ impl Styled {
     }
 
     /// Its lines, the first of `first` cells, the others of `rest`, as drawn.
-    pub(super) fn lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<Line> {
+    pub(super) fn lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<StyledLine> {
         self.filled(first, rest, false, policy)
     }
 
     /// The same for a label or a cell, whose last line is never a single wide character.
-    pub(super) fn cell_lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<Line> {
+    pub(super) fn cell_lines(&self, first: usize, rest: usize, policy: Policy) -> Vec<StyledLine> {
         self.filled(first, rest, true, policy)
     }
 
-    fn filled(&self, first: usize, rest: usize, no_orphan: bool, policy: Policy) -> Vec<Line> {
+    fn filled(&self, first: usize, rest: usize, no_orphan: bool, policy: Policy) -> Vec<StyledLine> {
         let rules = Rules {
             whole: &self.whole,
             no_orphan,
@@ -75,7 +75,7 @@ impl Styled {
     }
 
     /// All of it in one line of at most `width` cells, cut with `..`; a line end becomes a space.
-    pub(super) fn cut(mut self, width: usize, policy: Policy) -> Line {
+    pub(super) fn cut(mut self, width: usize, policy: Policy) -> StyledLine {
         self.text = self.text.replace('\n', " ");
         let whole = self.line(0..self.text.len(), policy);
         if whole.cells <= width {
@@ -88,14 +88,14 @@ impl Styled {
         line
     }
 
-    fn line(&self, range: Range<usize>, policy: Policy) -> Line {
-        let mut line = Line::default();
+    fn line(&self, range: Range<usize>, policy: Policy) -> StyledLine {
+        let mut line = StyledLine::default();
         let mut at = range.start;
         for &(end, tone) in &self.ends {
             let end = end.min(range.end);
             if end > at {
                 let piece = &self.text[at..end];
-                line.push(tone, &policy.shown(piece), policy.width(piece));
+                line.push(tone, &policy.substituted(piece), policy.width(piece));
                 at = end;
             }
         }
@@ -105,12 +105,12 @@ impl Styled {
 
 /// One drawn line, not yet padded.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(super) struct StyledLine {
     pub(super) runs: Vec<Run>,
     pub(super) cells: usize,
 }
 
-impl Line {
+impl StyledLine {
     /// Adds drawn text of known width; text of the same tone grows the last run.
     pub(super) fn push(&mut self, tone: Tone, drawn: &str, cells: usize) {
         self.cells += cells;
@@ -127,7 +127,7 @@ impl Line {
     }
 
     /// Adds another line, padded to `width` cells.
-    pub(super) fn join(&mut self, line: &Line, width: usize, align: Align) {
+    pub(super) fn join(&mut self, line: &StyledLine, width: usize, align: Align) {
         let blank = width.saturating_sub(line.cells);
         let before = align.before(blank);
         self.blank(before);
@@ -139,11 +139,11 @@ impl Line {
     }
 
     /// The same line, or what stands for it when a single glyph is wider than the line may be.
-    fn within(self, width: usize) -> Line {
+    fn within(self, width: usize) -> StyledLine {
         if self.cells <= width {
             return self;
         }
-        let mut line = Line::default();
+        let mut line = StyledLine::default();
         let tone = self.runs.first().map_or(Tone::Plain, |run| run.tone);
         line.push(tone, &fit("..", width, Policy::Narrow, Align::Left), width);
         line
@@ -154,7 +154,7 @@ impl Line {
 mod tests {
     use super::*;
 
-    fn drawn(lines: &[Line]) -> Vec<Vec<(Tone, &str)>> {
+    fn drawn(lines: &[StyledLine]) -> Vec<Vec<(Tone, &str)>> {
         lines
             .iter()
             .map(|line| {

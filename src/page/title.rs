@@ -3,7 +3,7 @@
 //! They stand where other programs draw frames. What is too long is cut with its mark, the right end first to go.
 
 use super::row::Row;
-use super::styled::{Line, Styled};
+use super::styled::{Styled, StyledLine};
 use super::{Run, Tone};
 use crate::text::{fit::Align, width::Policy};
 
@@ -12,7 +12,7 @@ const LEAD: &str = "-- ";
 
 /// A line of `width` cells with `left` after two dashes and `right`, where there is room for it, before the last one.
 pub(crate) fn title(left: &[Run], right: &[Run], width: usize, policy: Policy) -> Row {
-    let mut line = Line::default();
+    let mut line = StyledLine::default();
     let room = width.saturating_sub(LEAD.len() + 1);
     let left = Styled::new(left).cut(room, policy);
     let right = Styled::new(right).cut(width, policy);
@@ -32,7 +32,7 @@ pub(crate) fn title(left: &[Run], right: &[Run], width: usize, policy: Policy) -
     Row::padded(line, width)
 }
 
-fn dashes(line: &mut Line, dashes: &str, width: usize) {
+fn dashes(line: &mut StyledLine, dashes: &str, width: usize) {
     let room = width.saturating_sub(line.cells).min(dashes.len());
     line.push(Tone::Rule, &dashes[..room], room);
 }

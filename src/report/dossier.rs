@@ -38,7 +38,7 @@ pub(super) fn document(
         && facts(college).any(|fact| !matches!(fact, Fact::College(_)) && fact.pillar().is_none())
     {
         draft.heading(2, |lang| lang.pick("引言", "Introduction").to_owned());
-        under(&mut draft, college, None);
+        pillar_facts(&mut draft, college, None);
     }
     figures(&mut draft, college, theme);
     appendix::part(&mut draft, &[college], theme);
@@ -90,11 +90,11 @@ fn pillar(draft: &mut Draft<'_>, college: &College, pillar: &Pillar) {
         Text::toned(Tone::Label, &name),
         Text::plain(&languages.line(themes)),
     ));
-    under(draft, college, Some(n));
+    pillar_facts(draft, college, Some(n));
 }
 
 /// What stands under a pillar or in the introduction, kind by kind; figures have a part of their own.
-fn under(draft: &mut Draft<'_>, college: &College, n: Option<u8>) {
+fn pillar_facts(draft: &mut Draft<'_>, college: &College, n: Option<u8>) {
     for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
         let of_it: Vec<_> = facts(college)
             .filter(|fact| fact.kind() == kind && fact.pillar() == n)
@@ -117,7 +117,7 @@ fn item(draft: &mut Draft<'_>, fact: Fact<'_>) -> Text {
     let name = draft.cited(name, Some(&fact.addr().to_string()));
     let more = match fact {
         Fact::Measure(_, measure) => languages.text(Tone::Plain, |lang| measure.gist.get(lang).to_owned()),
-        Fact::Framework(_, framework) => languages.text(Tone::Plain, |lang| counted(framework, lang)),
+        Fact::Framework(_, framework) => languages.text(Tone::Plain, |lang| framework_words(framework, lang)),
         Fact::Recognition(_, recognition) => {
             Text::toned(Tone::Muted, &languages.line(|lang| recognised(recognition, lang)))
         }
@@ -131,7 +131,7 @@ fn item(draft: &mut Draft<'_>, fact: Fact<'_>) -> Text {
 }
 
 /// `院 5: 甲研究院、乙学院；文中未列名 3 个`.
-fn counted(framework: &Framework, lang: Lang) -> String {
+fn framework_words(framework: &Framework, lang: Lang) -> String {
     let group = |group: &crate::model::Group| {
         let colon = if group.members.is_empty() {
             ""

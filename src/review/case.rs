@@ -10,9 +10,9 @@ use crate::{
     check::{self, By, State},
     draft::{self, Proposal},
     finding::{Code, Finding, Severity},
-    load::{Entry, Loaded, articles::Held, load_entries, located},
+    load::{Entry, Loaded, articles::ArticleState, load_entries, located},
     model::{College, Slug, SourceIx},
-    numeral::Kind,
+    numeral::NumeralKind,
 };
 
 /// A file that a review may change.
@@ -62,7 +62,7 @@ pub(crate) struct Case {
     source: Slug,
     college: Slug,
     /// The article, as delivered.
-    article: Held,
+    article: ArticleState,
     /// What the draft would make of each figure of the article.
     proposals: Vec<Proposal>,
 }
@@ -89,7 +89,7 @@ pub(crate) struct Numeral {
     pub line: u32,
     /// Bytes of the line.
     pub range: Range<usize>,
-    pub kind: Kind,
+    pub kind: NumeralKind,
     pub state: State,
     pub claim: Claim,
 }
@@ -142,7 +142,7 @@ impl Case {
         loaded: &Loaded,
         entries: &[Entry],
         college: &College,
-        article: Held,
+        article: ArticleState,
     ) -> Result<Self, NoCase> {
         let source = loaded.atlas.source(college.source);
         let named = |name: &str| entries.iter().find(|entry| *entry.name == *name);
@@ -158,7 +158,7 @@ impl Case {
             .filter(|other| other.id != college.id)
             .filter_map(|other| named(&other.file))
             .chain(register("themes.yaml"));
-        let Held::Same { text, .. } = &article else {
+        let ArticleState::Same { text, .. } = &article else {
             return Err(NoCase::NoArticle(source.id.to_string()));
         };
         Ok(Self {
@@ -182,7 +182,7 @@ impl Case {
     /// The article's text, as delivered.
     pub(crate) fn article(&self) -> &str {
         match &self.article {
-            Held::Same { text, .. } => text,
+            ArticleState::Same { text, .. } => text,
             _ => "",
         }
     }
@@ -211,7 +211,7 @@ impl Case {
             .iter()
             .position(|source| source.id == self.source)?;
         let college = loaded.atlas.college_by_id(&self.college)?.at();
-        let held: Vec<Held> = loaded
+        let held: Vec<ArticleState> = loaded
             .atlas
             .sources
             .iter()

@@ -5,10 +5,10 @@ use serde_yaml::{Mapping, Value};
 use super::{
     case::{Case, File, Reading},
     fields,
-    item::{Item, Subject, text},
+    item::{ReviewItem, Subject, text},
     yaml::{Change, Path},
 };
-use crate::{check::State, draft::excuse, model::ExcuseKind, numeral::Kind};
+use crate::{check::State, draft::excuse, model::ExcuseKind, numeral::NumeralKind};
 
 /// A decision about one item.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,10 +72,10 @@ pub(crate) type Changes = Vec<(File, Change)>;
 pub(crate) fn changes(
     case: &Case,
     reading: &Reading,
-    item: &Item,
+    item: &ReviewItem,
     decision: &Decision,
 ) -> Result<Changes, Objection> {
-    let figure = Figure { case, reading, item };
+    let figure = KnownItem { case, reading, item };
     match decision {
         Decision::Accept => figure.accept(),
         Decision::Excuse(reason) => figure.excuse(reason),
@@ -89,22 +89,22 @@ pub(crate) fn changes(
 
 /// The id of the outcome that an open figure becomes when it is accepted, and whether its English label is still to be
 /// written then; none for what is no open figure.
-pub(crate) fn becomes(case: &Case, reading: &Reading, item: &Item) -> Option<(String, bool)> {
-    let figure = Figure { case, reading, item };
-    let is_figure = matches!(figure.kind(), Some(Kind::Quantity(_)));
+pub(crate) fn becomes(case: &Case, reading: &Reading, item: &ReviewItem) -> Option<(String, bool)> {
+    let figure = KnownItem { case, reading, item };
+    let is_figure = matches!(figure.kind(), Some(NumeralKind::Quantity(_)));
     let record = figure.outcome().ok().filter(|_| is_figure)?;
     let id = record.get("id")?.as_str()?.to_owned();
     Some((id, record.get("en").and_then(Value::as_str) == Some("TODO")))
 }
 
 /// An item with all that is known of it.
-struct Figure<'a> {
+struct KnownItem<'a> {
     case: &'a Case,
     reading: &'a Reading,
-    item: &'a Item,
+    item: &'a ReviewItem,
 }
 
-impl Figure<'_> {
+impl KnownItem<'_> {
     fn accept(&self) -> Result<Changes, Objection> {
         match (self.item.state, &self.item.subject) {
             (Some(State::Guessed | State::Curated), Subject::Outcome(_)) => {
@@ -121,7 +121,9 @@ impl Figure<'_> {
                 }
             }
             (Some(State::Open), Subject::Open(line, range)) => match self.kind() {
-                Some(Kind::Quantity(_)) | None => self.outcome().map(|record| vec![push_outcome(record)]),
+                Some(NumeralKind::Quantity(_)) | None => {
+                    self.outcome().map(|record| vec![push_outcome(record)])
+                }
                 Some(kind) => {
                     let record = excuse(*line, self.case.line(*line), range, kind);
                     let record = serde_yaml::to_value(record).map_err(|_| Objection::NoFigure)?;
@@ -132,7 +134,7 @@ impl Figure<'_> {
         }
     }
 
-    fn kind(&self) -> Option<&Kind> {
+    fn kind(&self) -> Option<&NumeralKind> {
         let Subject::Open(line, range) = &self.item.subject else {
             return None;
         };
@@ -183,7 +185,7 @@ impl Figure<'_> {
 
     fn metric(&self, id: Option<&str>) -> Result<Changes, Objection> {
         match self.item.subject {
-            Subject::Open(..) if matches!(self.kind(), Some(Kind::Quantity(_)) | None) => {
+            Subject::Open(..) if matches!(self.kind(), Some(NumeralKind::Quantity(_)) | None) => {
                 let mut record = self.outcome()?;
                 record.remove("metric");
                 if let Some(id) = id {

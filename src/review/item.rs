@@ -35,7 +35,7 @@ pub(crate) enum Subject {
 
 /// Something to decide.
 #[derive(Clone, Debug)]
-pub(crate) struct Item {
+pub(crate) struct ReviewItem {
     pub subject: Subject,
     /// 1-based line of the article; 0 when it stands on none.
     pub line: u32,
@@ -49,7 +49,7 @@ pub(crate) struct Item {
     pub findings: Vec<Finding>,
 }
 
-impl Item {
+impl ReviewItem {
     /// Whether it can be accepted as it is, given the metric its record names: of that the English label may be taken.
     pub(crate) fn is_ready(&self, metric: &str) -> bool {
         let en = |path: &Path| path.0.last() == Some(&Key::Field("en".into()));
@@ -63,8 +63,13 @@ impl Item {
 }
 
 /// Every item, and for each numeral of `reading` the item it belongs to.
-pub(crate) fn items(case: &Case, reading: &Reading, dossier: &str, record: &str) -> (Vec<Item>, Vec<usize>) {
-    let mut items: Vec<(u64, Item)> = records(reading).collect();
+pub(crate) fn items(
+    case: &Case,
+    reading: &Reading,
+    dossier: &str,
+    record: &str,
+) -> (Vec<ReviewItem>, Vec<usize>) {
+    let mut items: Vec<(u64, ReviewItem)> = records(reading).collect();
     let texts = items.len();
     for (n, numeral) in reading.numerals.iter().enumerate() {
         let (subject, at) = subject(reading, numeral);
@@ -74,7 +79,7 @@ pub(crate) fn items(case: &Case, reading: &Reading, dossier: &str, record: &str)
         let todo = at
             .as_ref()
             .map_or_else(Vec::new, |(file, path)| todo(reading.file(*file), path));
-        let item = Item {
+        let item = ReviewItem {
             subject,
             line: numeral.line,
             state: Some(numeral.state),
@@ -86,7 +91,7 @@ pub(crate) fn items(case: &Case, reading: &Reading, dossier: &str, record: &str)
     }
     items.extend(astray(reading, &items));
     items.sort_by_key(|(rank, _)| *rank);
-    let mut items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
+    let mut items: Vec<ReviewItem> = items.into_iter().map(|(_, item)| item).collect();
     let of_numeral = |numeral| {
         let (subject, _) = subject(reading, numeral);
         items
@@ -105,7 +110,7 @@ pub(crate) fn items(case: &Case, reading: &Reading, dossier: &str, record: &str)
 }
 
 /// Outcomes that no numeral of the article belongs to, because their citations do not hold.
-fn astray(reading: &Reading, items: &[(u64, Item)]) -> Vec<(u64, Item)> {
+fn astray(reading: &Reading, items: &[(u64, ReviewItem)]) -> Vec<(u64, ReviewItem)> {
     let outcomes = reading.dossier.get("outcomes").and_then(Value::as_sequence);
     let mut found = Vec::new();
     for (at, outcome) in outcomes.into_iter().flatten().enumerate() {
@@ -144,7 +149,7 @@ fn subject(reading: &Reading, numeral: &Numeral) -> (Subject, Option<(File, Path
 }
 
 /// Records of texts, with their place in the order: line, then rank.
-fn records(reading: &Reading) -> impl Iterator<Item = (u64, Item)> + '_ {
+fn records(reading: &Reading) -> impl Iterator<Item = (u64, ReviewItem)> + '_ {
     const SUMMARY: u64 = u64::MAX;
     let head = [
         ("name", 0),
@@ -180,7 +185,7 @@ fn records(reading: &Reading) -> impl Iterator<Item = (u64, Item)> + '_ {
 
 /// The item of a record; none for one that is written and always was in order: it is shown only while it is open, or
 /// when it is a heading.
-fn record(reading: &Reading, file: File, path: Path) -> Option<Item> {
+fn record(reading: &Reading, file: File, path: Path) -> Option<ReviewItem> {
     let root = reading.file(file);
     let value = super::yaml::get(root, &path)?;
     let line = ["cite", ""].into_iter().find_map(|holder| {
@@ -191,7 +196,7 @@ fn record(reading: &Reading, file: File, path: Path) -> Option<Item> {
         };
         holder.get("line")?.as_u64()
     });
-    Some(Item {
+    Some(ReviewItem {
         todo: todo(root, &path),
         subject: Subject::Record(file, path.clone()),
         line: line.unwrap_or(0) as u32,
@@ -233,7 +238,7 @@ fn gaps(value: &Value, path: Path, found: &mut Vec<Path>) {
 }
 
 /// Gives each finding to the item whose record or numeral it is about; what is about none goes to the first item.
-fn share_findings(case: &Case, reading: &Reading, items: &mut [Item], texts: &[(File, &str)]) {
+fn share_findings(case: &Case, reading: &Reading, items: &mut [ReviewItem], texts: &[(File, &str)]) {
     let spans: Vec<_> = texts
         .iter()
         .map(|(file, text)| (*file, *text, Spans::of(text)))

@@ -97,7 +97,7 @@ fn reason() -> Reason {
     }
 }
 
-fn item(review: &Review, printed: &str) -> Item {
+fn item(review: &Review, printed: &str) -> ReviewItem {
     let reading = review.reading();
     let at = reading
         .numerals
@@ -207,7 +207,7 @@ fn a_metric_is_chosen_or_made() {
     ));
     let subject = item(&review, "12个").subject;
     let again = review.decide(&[(subject, Decision::NewMetric(metric))]);
-    assert_eq!(again, Err(Refusal::Objection(Objection::BadId)));
+    assert_eq!(again, Err(StepRefusal::Objection(Objection::BadId)));
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn a_change_from_outside_is_kept_and_the_step_taken_again() {
     let (rebased, saves) = review.changed_underneath(other.with(File::Dossier, changed.clone()));
     assert_eq!((rebased, saves.len()), (Rebased::Dropped, 0));
     assert_eq!(review.texts().get(File::Dossier), changed);
-    assert_eq!(review.undo(), Err(Refusal::NoStep));
+    assert_eq!(review.undo(), Err(StepRefusal::NoStep));
 
     // A file that cannot be read is not taken in.
     let (rebased, _) = review.changed_underneath(other.with(File::Dossier, "outcomes: ["));
@@ -281,7 +281,7 @@ fn decision() -> impl Strategy<Value = Decision> {
 }
 
 /// The lines (from 0) of the record of `item` in `text`.
-fn lines_of(item: &Item, file: File, text: &str) -> std::ops::Range<usize> {
+fn lines_of(item: &ReviewItem, file: File, text: &str) -> std::ops::Range<usize> {
     let spans = crate::load::positions::Spans::of(text);
     let range = match &item.at {
         Some((of, path)) if *of == file => spans.get(&path.to_string()).unwrap_or(0..0),

@@ -37,30 +37,37 @@ pub fn fit(text: &str, n: usize, policy: Policy, align: Align) -> String {
         return pad(text, n, policy, align);
     }
     let (shown, cells) = shorten(text, n, policy);
-    place(&shown, n - cells, align)
+    aligned(&shown, n - cells, align)
 }
 
 /// `text` as drawn in at most `n` cells: whole, or its longest beginning that leaves room for `..` (for `.` when
 /// `n` is 1).
 pub fn truncate(text: &str, n: usize, policy: Policy) -> String {
     if policy.width(text) <= n {
-        return policy.shown(text).into_owned();
+        return policy.substituted(text).into_owned();
     }
     shorten(text, n, policy).0
 }
 
 /// `text` as drawn with blanks up to `n` cells; longer text stays as long as it is.
 pub(crate) fn pad(text: &str, n: usize, policy: Policy, align: Align) -> String {
-    place(&policy.shown(text), n.saturating_sub(policy.width(text)), align)
+    aligned(
+        &policy.substituted(text),
+        n.saturating_sub(policy.width(text)),
+        align,
+    )
 }
 
 fn shorten(text: &str, n: usize, policy: Policy) -> (String, usize) {
     let mark = &MARK[..MARK.len().min(n)];
     let (end, cells) = head(text, n - mark.len(), policy);
-    ([&policy.shown(&text[..end]), mark].concat(), cells + mark.len())
+    (
+        [&policy.substituted(&text[..end]), mark].concat(),
+        cells + mark.len(),
+    )
 }
 
-fn place(shown: &str, blank: usize, align: Align) -> String {
+fn aligned(shown: &str, blank: usize, align: Align) -> String {
     let before = align.before(blank);
     [&" ".repeat(before), shown, &" ".repeat(blank - before)].concat()
 }
@@ -135,7 +142,7 @@ mod tests {
             for policy in POLICIES {
                 let drawn = truncate(&text, n, policy);
                 prop_assert!(policy.width(&drawn) <= n);
-                prop_assert_eq!(policy.width(&text) <= n, drawn == policy.shown(&text));
+                prop_assert_eq!(policy.width(&text) <= n, drawn == policy.substituted(&text));
             }
         }
     }

@@ -173,7 +173,7 @@ mod tests {
     use crate::text::mixed::mixed;
 
     /// `text` with `|` wherever a line may begin.
-    fn shown(text: &str) -> String {
+    fn drawn(text: &str) -> String {
         let mut out = text.to_owned();
         opportunities(text)
             .into_iter()
@@ -205,8 +205,8 @@ mod tests {
             ),
         ];
         for (text, broken) in cases {
-            assert_eq!(shown(text), broken);
-            assert_eq!(shown(&broken.replace('|', "")), broken);
+            assert_eq!(drawn(text), broken);
+            assert_eq!(drawn(&broken.replace('|', "")), broken);
         }
     }
 
@@ -225,7 +225,7 @@ mod tests {
             ("3个县市省国校", "3个县市省|国|校"),
         ];
         for (text, broken) in cases {
-            assert_eq!(shown(text), broken);
+            assert_eq!(drawn(text), broken);
         }
     }
 

@@ -31,7 +31,7 @@ impl Glyph {
     }
 
     /// A character under the one reading it has here, one of those it has.
-    fn said(char: char, reading: &'static [u16]) -> Self {
+    fn with_reading(char: char, reading: &'static [u16]) -> Self {
         Self {
             readings: reading,
             ..Self::any(char)
@@ -58,7 +58,7 @@ pub(crate) fn aligned(text: &str, pinyin: &str) -> Option<Vec<Glyph>> {
         chars
             .iter()
             .zip(said)
-            .map(|(char, reading)| Glyph::said(*char, reading))
+            .map(|(char, reading)| Glyph::with_reading(*char, reading))
             .collect()
     })
 }
@@ -116,7 +116,7 @@ fn readings(char: char) -> &'static [u16] {
 mod tests {
     use super::*;
 
-    fn said(glyph: Glyph) -> Vec<&'static str> {
+    fn readings_of(glyph: Glyph) -> Vec<&'static str> {
         glyph.readings().flat_map(str::from_utf8).collect()
     }
 
@@ -135,16 +135,19 @@ mod tests {
             ('厦', "xia"),
             ('5', "wu"),
         ] {
-            assert!(said(Glyph::any(char)).contains(&reading), "{char} {reading}");
+            assert!(
+                readings_of(Glyph::any(char)).contains(&reading),
+                "{char} {reading}"
+            );
         }
     }
 
     #[test]
     fn hand_written_pinyin_chooses_the_reading() {
         let glyphs = aligned("重庆长江学校", "chongqing changjiang xuexiao").unwrap();
-        let said: Vec<_> = glyphs.into_iter().map(said).collect();
+        let all: Vec<_> = glyphs.into_iter().map(readings_of).collect();
         assert_eq!(
-            said,
+            all,
             [["chong"], ["qing"], ["chang"], ["jiang"], ["xue"], ["xiao"]]
         );
         assert_eq!(aligned("重庆", "beijing"), None);

@@ -23,7 +23,7 @@ pub enum Policy {
 }
 
 impl Policy {
-    /// Cells that `text` takes as drawn, that is, of [`Policy::shown`].
+    /// Cells that `text` takes as drawn, that is, of [`Policy::substituted`].
     ///
     /// The sum over graphemes: pieces cut at grapheme boundaries add up to the whole.
     pub fn width(self, text: &str) -> usize {
@@ -56,7 +56,7 @@ impl Policy {
     /// a control character that was not cleaned becomes `?`. Under [`Policy::Safe`] all of [`plain`] applies, under
     /// [`Policy::Wide`] what it has for Latin-1: `xterm -cjk_width` counts · ° × as two cells and paints one, which
     /// shifts the rest of the run.
-    pub fn shown(self, text: &str) -> Cow<'_, str> {
+    pub fn substituted(self, text: &str) -> Cow<'_, str> {
         match self {
             Policy::Safe => plain::plain(text),
             Policy::Wide => plain::each(text, |grapheme| plain::then(plain::steady(grapheme), plain::wide)),
@@ -149,9 +149,9 @@ mod tests {
         #[test]
         fn width_is_of_what_is_shown(text in mixed()) {
             for policy in POLICIES {
-                let shown = policy.shown(&text);
+                let shown = policy.substituted(&text);
                 prop_assert_eq!(policy.width(&text), policy.width(&shown));
-                prop_assert_eq!(policy.shown(&shown), shown.as_ref(), "{:?}", policy);
+                prop_assert_eq!(policy.substituted(&shown), shown.as_ref(), "{:?}", policy);
             }
         }
 
@@ -183,7 +183,7 @@ mod tests {
 
         #[test]
         fn safe_text_is_settled_everywhere(text in mixed()) {
-            let shown = Policy::Safe.shown(&text).into_owned();
+            let shown = Policy::Safe.substituted(&text).into_owned();
             prop_assert!(graphemes(&shown).all(is_settled), "{:?}", shown);
         }
     }

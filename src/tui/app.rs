@@ -26,7 +26,7 @@ mod texts;
 use std::sync::Arc;
 
 pub(crate) use browse::{Arrangement, Browse, FactRow, Group, MOST_COLUMNS, PillarRow, TABS};
-pub(crate) use college_list::Row as CollegeRow;
+pub(crate) use college_list::CollegeRow;
 pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
 pub(crate) use compare_state::CompareState;
 pub(crate) use copy::CopyOffer;

@@ -32,7 +32,7 @@ pub enum Route {
 
 /// Why the text was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum CopyRefusal {
     /// It is longer than [`LIMIT`].
     TooLong {
         /// Its length in bytes.
@@ -56,14 +56,14 @@ impl fmt::Display for Route {
 /// started.
 ///
 /// # Errors
-/// [`Refusal`] says what was not done; nothing is ever cut.
+/// [`CopyRefusal`] says what was not done; nothing is ever cut.
 pub(crate) fn copy(
     text: &str,
     multiplexer: Option<Multiplexer>,
     terminal: &mut impl Write,
-) -> Result<Route, Refusal> {
+) -> Result<Route, CopyRefusal> {
     if text.len() > LIMIT {
-        return Err(Refusal::TooLong { bytes: text.len() });
+        return Err(CopyRefusal::TooLong { bytes: text.len() });
     }
     let sent = match multiplexer {
         Some(Multiplexer::Tmux) if tmux(text).is_ok() => return Ok(Route::Tmux),
@@ -73,7 +73,7 @@ pub(crate) fn copy(
         _ => terminal.write_all(osc52(text).as_bytes()).map(|()| Route::Osc52),
     };
     sent.and_then(|route| terminal.flush().map(|()| route))
-        .map_err(|_| Refusal::Unwritable)
+        .map_err(|_| CopyRefusal::Unwritable)
 }
 
 fn osc52(text: &str) -> String {
@@ -121,7 +121,7 @@ fn tmux(text: &str) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn sent(text: &str, multiplexer: Option<Multiplexer>) -> (Result<Route, Refusal>, String) {
+    fn sent(text: &str, multiplexer: Option<Multiplexer>) -> (Result<Route, CopyRefusal>, String) {
         let mut out = Vec::new();
         let route = copy(text, multiplexer, &mut out);
         (route, String::from_utf8(out).unwrap())
@@ -161,7 +161,7 @@ mod tests {
         let text = "x".repeat(LIMIT + 1);
         assert_eq!(
             sent(&text, None),
-            (Err(Refusal::TooLong { bytes: LIMIT + 1 }), String::new())
+            (Err(CopyRefusal::TooLong { bytes: LIMIT + 1 }), String::new())
         );
         assert_eq!(sent(&text[1..], None).0, Ok(Route::Osc52));
     }

@@ -221,7 +221,7 @@ fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) ->
         (false, 0x1b) => return State::String(text, true),
         (true, b'\\') | (false, 0x07) => {}
         (true, byte) => {
-            told(&text, found);
+            push_colour_reply(&text, found);
             return escape(byte, found);
         }
         (false, byte) => {
@@ -231,11 +231,11 @@ fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) ->
             return State::String(text, false);
         }
     }
-    told(&text, found);
+    push_colour_reply(&text, found);
     State::Ground
 }
 
-fn told(text: &[u8], found: &mut Vec<Input>) {
+fn push_colour_reply(text: &[u8], found: &mut Vec<Input>) {
     if let [b']', colour @ ..] = text {
         found.push(Input::Colour(String::from_utf8_lossy(colour).into_owned()));
     }

@@ -11,7 +11,7 @@ pub(crate) struct List {
 
 /// A step through a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum ListStep {
     /// One row up.
     Up,
     /// One row down.
@@ -33,35 +33,35 @@ pub(crate) enum Step {
 impl List {
     /// The list after `step`, of `len` rows with `height` of them on screen. The cursor moves.
     #[must_use]
-    pub(crate) fn step(self, step: Step, len: usize, height: usize) -> Self {
+    pub(crate) fn step(self, step: ListStep, len: usize, height: usize) -> Self {
         let page = height.saturating_sub(1).max(1);
         let cursor = match step {
-            Step::Up => self.cursor.saturating_sub(1),
-            Step::Down => self.cursor.saturating_add(1),
-            Step::PageUp => self.cursor.saturating_sub(page),
-            Step::PageDown => self.cursor.saturating_add(page),
-            Step::HalfUp => self.cursor.saturating_sub(half(height)),
-            Step::HalfDown => self.cursor.saturating_add(half(height)),
-            Step::First => 0,
-            Step::Last => len,
+            ListStep::Up => self.cursor.saturating_sub(1),
+            ListStep::Down => self.cursor.saturating_add(1),
+            ListStep::PageUp => self.cursor.saturating_sub(page),
+            ListStep::PageDown => self.cursor.saturating_add(page),
+            ListStep::HalfUp => self.cursor.saturating_sub(half(height)),
+            ListStep::HalfDown => self.cursor.saturating_add(half(height)),
+            ListStep::First => 0,
+            ListStep::Last => len,
         };
         Self { cursor, ..self }.keep(len, height)
     }
 
     /// The same for text that is read rather than chosen from: the screen moves, and the cursor with it.
     #[must_use]
-    pub(crate) fn scroll(self, step: Step, len: usize, height: usize) -> Self {
+    pub(crate) fn scroll(self, step: ListStep, len: usize, height: usize) -> Self {
         let page = height.saturating_sub(1).max(1);
         let last = len.saturating_sub(height);
         let offset = match step {
-            Step::Up => self.offset.saturating_sub(1),
-            Step::Down => self.offset.saturating_add(1),
-            Step::PageUp => self.offset.saturating_sub(page),
-            Step::PageDown => self.offset.saturating_add(page),
-            Step::HalfUp => self.offset.saturating_sub(half(height)),
-            Step::HalfDown => self.offset.saturating_add(half(height)),
-            Step::First => 0,
-            Step::Last => last,
+            ListStep::Up => self.offset.saturating_sub(1),
+            ListStep::Down => self.offset.saturating_add(1),
+            ListStep::PageUp => self.offset.saturating_sub(page),
+            ListStep::PageDown => self.offset.saturating_add(page),
+            ListStep::HalfUp => self.offset.saturating_sub(half(height)),
+            ListStep::HalfDown => self.offset.saturating_add(half(height)),
+            ListStep::First => 0,
+            ListStep::Last => last,
         };
         let offset = offset.min(last);
         Self {
@@ -73,7 +73,7 @@ impl List {
     /// The list a step up or down: its cursor on the row that is sought, if that is on screen or just beyond, else
     /// scrolled by a row.
     #[must_use]
-    pub(crate) fn seek(self, sought: Option<usize>, step: Step, len: usize, height: usize) -> Self {
+    pub(crate) fn seek(self, sought: Option<usize>, step: ListStep, len: usize, height: usize) -> Self {
         let near = |row: &usize| self.offset <= row + 1 && *row <= self.offset + height;
         if let Some(row) = sought.filter(near) {
             return self.at(row, len, height);
@@ -151,7 +151,7 @@ mod tests {
 
     use super::*;
 
-    fn steps(list: List, steps: &[Step], len: usize, height: usize) -> (usize, usize) {
+    fn steps(list: List, steps: &[ListStep], len: usize, height: usize) -> (usize, usize) {
         let end = steps
             .iter()
             .fold(list, |list, step| list.step(*step, len, height));
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn movements() {
-        use Step::*;
+        use ListStep::*;
         let top = List::default();
         assert_eq!(steps(top, &[Down, Down, Up], 10, 4), (1, 0));
         assert_eq!(steps(top, &[Down; 4], 10, 4), (4, 1));
@@ -176,10 +176,10 @@ mod tests {
     #[test]
     fn text_scrolls_to_its_last_screenful_and_no_further() {
         let end = List::default()
-            .scroll(Step::Last, 10, 4)
-            .scroll(Step::Down, 10, 4);
+            .scroll(ListStep::Last, 10, 4)
+            .scroll(ListStep::Down, 10, 4);
         assert_eq!((end.cursor, end.offset), (6, 6));
-        assert_eq!(List::default().scroll(Step::Down, 3, 4), List::default());
+        assert_eq!(List::default().scroll(ListStep::Down, 3, 4), List::default());
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::{
     background::Ground,
-    clip::{Refusal, Route},
+    clip::{CopyRefusal, Route},
     key::Key,
 };
 use crate::{find::Index, load::Loaded, model::SourceIx, text::width::Policy};
@@ -35,7 +35,7 @@ pub enum Msg {
     /// The data, or the first of it while the rest is read.
     Loaded(Arc<Loaded>),
     /// A text went to a clipboard, or did not.
-    Copied(Result<Route, Refusal>),
+    Copied(Result<Route, CopyRefusal>),
     /// The text of a source was looked for.
     Fetched(SourceIx, Option<Arc<str>>),
     /// The terminal said how it draws ambiguous characters, and what its background is.

@@ -62,7 +62,7 @@ impl Contents {
 
 /// A part with a title row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct PaneRegion {
     /// All of it.
     pub(crate) outer: Rect,
     /// Its rows, below the title. Empty while only the title is on screen.
@@ -75,13 +75,13 @@ pub(crate) struct Regions {
     /// The top line; empty in tiny terminals.
     pub(crate) header: Rect,
     /// Each pane; empty where it is not on screen.
-    pub(crate) panes: [Part; 3],
+    pub(crate) panes: [PaneRegion; 3],
     /// The detail of what is under the cursor.
-    pub(crate) detail: Part,
+    pub(crate) detail: PaneRegion,
     /// The columns of cells between panes that stand beside each other; an unused one is empty.
     pub(crate) gaps: [Rect; 2],
     /// A page laid over the rest, or the comparison.
-    pub(crate) overlay: Part,
+    pub(crate) overlay: PaneRegion,
     /// The bottom line, or two of them.
     pub(crate) footer: Rect,
 }
@@ -226,8 +226,8 @@ fn footer_rows(height: u16) -> u16 {
 }
 
 /// A title row, and the body below it.
-pub(super) fn part(outer: Rect) -> Part {
-    Part {
+pub(super) fn part(outer: Rect) -> PaneRegion {
+    PaneRegion {
         outer,
         body: split_top(outer, 1).1,
     }

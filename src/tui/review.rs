@@ -32,7 +32,7 @@ use crate::{
     lang::Lang,
     load::{Articles, Origin, load},
     model::{Atlas, College},
-    review::{Case, File, Item, NoCase, Review},
+    review::{Case, File, NoCase, Review, ReviewItem},
     text::width::Policy,
 };
 
@@ -74,7 +74,7 @@ impl ReviewSetup {
     fn begin(&self) -> Result<Reviewing, NoCase> {
         let loaded = load(&self.origin);
         let atlas = &loaded.atlas;
-        let named = named(atlas, self.name.as_deref())?;
+        let named = dossiers_named(atlas, self.name.as_deref())?;
         let entries = self.origin.entries().0;
         let held = self.articles.held(atlas);
         let mut found: Vec<Result<Reviewing, NoCase>> = Vec::new();
@@ -94,7 +94,7 @@ impl ReviewSetup {
                 .map(|college| college.id.to_string())
         };
         let mut left: Vec<_> = found.into_iter().flatten().collect();
-        left.retain(|reviewing| reviewing.review.items().iter().any(Item::is_left));
+        left.retain(|reviewing| reviewing.review.items().iter().any(ReviewItem::is_left));
         match left.len() {
             1 => Ok(left.remove(0)),
             0 => Err(NoCase::Which(
@@ -110,7 +110,7 @@ impl ReviewSetup {
 }
 
 /// The dossiers meant: that of this id, or those that cite the source of this id; all when none is named.
-fn named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a College>, NoCase> {
+fn dossiers_named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a College>, NoCase> {
     let Some(name) = name else {
         let all: Vec<_> = atlas.colleges.iter().collect();
         return if all.is_empty() {

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Size};
 use signal_hook::consts::SIGHUP;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::clip::{Refusal, Route};
+use super::clip::{CopyRefusal, Route};
 use super::key::Key;
 use super::probe::{Answer, Ask};
 use super::screen::Widths;
@@ -38,7 +38,7 @@ pub enum Event {
     /// What the terminal said of itself.
     Answered(Answer),
     /// What became of [`Effect::Copy`].
-    Copied(Result<Route, Refusal>),
+    Copied(Result<Route, CopyRefusal>),
     /// The session ends after this time, by this limit.
     Closing(Limit, Duration),
     /// The time that [`Program::beat`] asked for is over.

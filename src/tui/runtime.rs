@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     find::Index,
-    load::{self, Articles, Loaded, Loading, Origin, Step},
+    load::{self, Articles, LoadStep, Loaded, Loading, Origin},
     model::SourceIx,
     text::{clean::clean_lines, width::Policy},
 };
@@ -100,7 +100,7 @@ struct Load {
 
 /// What the loading thread sends.
 enum News {
-    Step(Step),
+    Step(LoadStep),
     /// Everything, made ready for searching if need be first.
     Data(Arc<Loaded>, Option<Arc<Index>>),
 }
@@ -111,7 +111,7 @@ impl Program for Explorer {
             Event::Beat => {
                 if let Some(source) = self.app.wanted_text() {
                     let text = self.text(source);
-                    self.tell(Msg::Fetched(source, text));
+                    self.update_app(Msg::Fetched(source, text));
                 }
                 self.catch_news();
                 return None;
@@ -191,34 +191,34 @@ impl Explorer {
         let ended = loop {
             match load.steps.try_recv() {
                 // Of many only the last is worth a frame.
-                Ok(News::Step(Step::Progress { done, total })) => last = Some(Msg::Loading(done, total)),
+                Ok(News::Step(LoadStep::Progress { done, total })) => last = Some(Msg::Loading(done, total)),
                 Ok(news) => sent.push(news),
                 Err(error) => break error == TryRecvError::Disconnected,
             }
         };
-        last.into_iter().for_each(|msg| self.tell(msg));
+        last.into_iter().for_each(|msg| self.update_app(msg));
         sent.into_iter().for_each(|news| self.take_in(news, again));
         if ended {
             self.loading = None;
-            self.tell(Msg::NotLoaded);
+            self.update_app(Msg::NotLoaded);
         }
     }
 
     fn take_in(&mut self, news: News, again: bool) {
         match news {
             // What is on the screen is more than a part.
-            News::Step(Step::Part(_)) if again => {}
-            News::Step(Step::Part(loaded)) => self.tell(Msg::Loaded(Arc::from(loaded))),
+            News::Step(LoadStep::Part(_)) if again => {}
+            News::Step(LoadStep::Part(loaded)) => self.update_app(Msg::Loaded(Arc::from(loaded))),
             News::Step(_) => {}
             News::Data(loaded, index) => {
                 let shown = Arc::ptr_eq(&loaded, &self.app.data);
                 match (shown, again) {
                     (true, _) => {}
-                    (false, true) => self.tell(Msg::Reloaded(Arc::clone(&loaded))),
-                    (false, false) => self.tell(Msg::Loaded(Arc::clone(&loaded))),
+                    (false, true) => self.update_app(Msg::Reloaded(Arc::clone(&loaded))),
+                    (false, false) => self.update_app(Msg::Loaded(Arc::clone(&loaded))),
                 }
                 if let Some(index) = index {
-                    self.tell(Msg::Indexed(loaded, index));
+                    self.update_app(Msg::Indexed(loaded, index));
                 }
             }
         }
@@ -226,7 +226,7 @@ impl Explorer {
 
     /// Tells the app what no key asked for. What it then no longer shows is given back on a thread: with thousands of
     /// dossiers that takes longer than a key may wait.
-    fn tell(&mut self, msg: Msg) {
+    fn update_app(&mut self, msg: Msg) {
         let before = (Arc::clone(&self.app.data), self.app.known_index());
         let _ = self.app.update(msg);
         if !Arc::ptr_eq(&before.0, &self.app.data) {
@@ -290,7 +290,7 @@ fn start(setup: &Setup, again: bool) -> io::Result<Load> {
         let _ = sender.send(news);
     };
     let thread = load::start(setup.origin.clone(), setup.load.clone(), move |step| match step {
-        Step::Done(loaded) => {
+        LoadStep::Done(loaded) => {
             if !again {
                 send(News::Data(Arc::clone(&loaded), None));
             }

@@ -158,7 +158,7 @@ impl<W: Write> Screen<W> {
                 old.swap_with_slice(&mut new);
             }
         }
-        self.place(cursor, shown.size());
+        self.place_cursor(cursor, shown.size());
         self.shown = shown;
         frame.bytes = self.send()?;
         self.known = true;
@@ -228,7 +228,7 @@ impl<W: Write> Screen<W> {
 
     /// Shows and moves the hardware cursor, or hides and parks it: an input method draws its candidates there even
     /// when it is hidden.
-    fn place(&mut self, cursor: Option<Position>, (columns, rows): (u16, u16)) {
+    fn place_cursor(&mut self, cursor: Option<Position>, (columns, rows): (u16, u16)) {
         if columns == 0 || rows == 0 {
             return;
         }

@@ -11,7 +11,7 @@ pub use crate::page::palette::Palette;
 
 /// A part of the screen that is no text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum ScreenPart {
     /// Header and footer.
     Bar,
     /// The title row of a pane.
@@ -60,19 +60,19 @@ impl Palette {
     }
 
     /// The style of a part of the screen.
-    pub(crate) fn part(self, part: Part) -> Style {
+    pub(crate) fn part(self, part: ScreenPart) -> Style {
         let plain = Style::new();
         match part {
-            Part::Bar => plain.add_modifier(Modifier::BOLD),
-            Part::Title => self.tone(Tone::Muted),
-            Part::FocusedTitle => self.tone(Tone::Key),
-            Part::Cursor => plain
+            ScreenPart::Bar => plain.add_modifier(Modifier::BOLD),
+            ScreenPart::Title => self.tone(Tone::Muted),
+            ScreenPart::FocusedTitle => self.tone(Tone::Key),
+            ScreenPart::Cursor => plain
                 .fg(Color::Reset)
                 .bg(Color::Reset)
                 .remove_modifier(Modifier::DIM)
                 .add_modifier(Modifier::REVERSED),
-            Part::Chosen => plain.add_modifier(Modifier::BOLD),
-            Part::Notice => self.tone(Tone::Warning),
+            ScreenPart::Chosen => plain.add_modifier(Modifier::BOLD),
+            ScreenPart::Notice => self.tone(Tone::Warning),
         }
     }
 }

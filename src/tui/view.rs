@@ -40,12 +40,12 @@ pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
     match (app.picker(), app.overlays.last()) {
         (Some(picker), _) => picker::draw(app, buf, &regions, picker),
         (None, Some(top)) => overlay::draw(app, buf, &regions, top),
-        (None, None) => under(app, buf, &regions),
+        (None, None) => draw_screen(app, buf, &regions),
     }
     footer::draw(app, buf, regions.footer)
 }
 
-fn under(app: &App, buf: &mut Buffer, regions: &Regions) {
+fn draw_screen(app: &App, buf: &mut Buffer, regions: &Regions) {
     match &app.screen {
         Screen::Browse => {
             browse::draw(app, buf, regions);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{
     app::{Arrangement, Screen},
-    clip::{LIMIT, Refusal, Route},
+    clip::{CopyRefusal, LIMIT, Route},
     display::Look,
     key::Key,
     msg::Action,
@@ -198,7 +198,7 @@ pub(crate) fn look(look: &Look) -> String {
 }
 
 /// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived.
-pub(crate) fn copied(lang: Lang, subject: &str, lines: usize, outcome: Result<Route, Refusal>) -> String {
+pub(crate) fn copied(lang: Lang, subject: &str, lines: usize, outcome: Result<Route, CopyRefusal>) -> String {
     match outcome {
         Ok(_) => {
             let count = count(lang, lines, "行", "line");
@@ -209,11 +209,11 @@ pub(crate) fn copied(lang: Lang, subject: &str, lines: usize, outcome: Result<Ro
                 ),
             )
         }
-        Err(Refusal::TooLong { bytes }) => lang.pick(
+        Err(CopyRefusal::TooLong { bytes }) => lang.pick(
             format!("未复制: 共 {bytes} 字节, 超过终端的上限 {LIMIT}"),
             format!("not copied: {bytes} bytes, the terminal takes {LIMIT}"),
         ),
-        Err(Refusal::Unwritable) => lang
+        Err(CopyRefusal::Unwritable) => lang
             .pick("未能写到终端", "the terminal could not be written to")
             .to_owned(),
     }

@@ -1,6 +1,7 @@
 //! The rules of the house that a machine can hold, read from the source tree.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -145,4 +146,57 @@ fn every_test_file_is_wired_in() {
             "{name} is forgotten"
         );
     }
+}
+
+/// Nouns that were each the name of several types. At most one type may bear the bare noun; any other says which it
+/// is (`ListItem`, `CompareRow`).
+const NOUNS: [&str; 12] = [
+    "Door", "Figure", "Held", "Item", "Kind", "Line", "Part", "Refusal", "Row", "Said", "Step", "Target",
+];
+
+/// Names of functions that miss their object: what is said, of what, where is it shown?
+const BARE: [&str; 7] = ["counted", "named", "place", "said", "shown", "told", "under"];
+
+/// The names that `code` gives to types and to functions, in its order. An associated type is none of its own.
+fn definitions(code: &str) -> (Vec<String>, Vec<String>) {
+    let (mut types, mut functions) = (Vec::new(), Vec::new());
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let inner = line.starts_with(' ');
+        let words = line
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .filter(|word| !word.is_empty() && !["pub", "crate", "super", "const", "async"].contains(word));
+        let words: Vec<_> = words.take(2).collect();
+        match words[..] {
+            ["struct" | "enum" | "trait" | "union", name] => types.push(name.to_owned()),
+            ["type", name] if !inner => types.push(name.to_owned()),
+            ["fn", name] => functions.push(name.to_owned()),
+            _ => {}
+        }
+    }
+    (types, functions)
+}
+
+#[test]
+fn definitions_are_read_as_they_are_written() {
+    let code = "pub(crate) struct Row<'a> {\nimpl Iterator for Rows {\n    type Item = Row;\n    pub const fn told(&self) {\n\
+                type Pair = (u8, u8);\n// fn none\n";
+    let (types, functions) = definitions(code);
+    assert_eq!(types, ["Row", "Pair"]);
+    assert_eq!(functions, ["told"]);
+}
+
+#[test]
+fn a_noun_means_one_type_and_a_function_says_of_what() {
+    let mut bearers = BTreeMap::<String, Vec<PathBuf>>::new();
+    for file in files("src") {
+        let (types, functions) = definitions(&fs::read_to_string(&file).unwrap());
+        for name in types.into_iter().filter(|name| NOUNS.contains(&&**name)) {
+            bearers.entry(name).or_default().push(file.clone());
+        }
+        let bare = functions.iter().find(|name| BARE.contains(&&***name));
+        assert_eq!(bare, None, "{}", file.display());
+    }
+    assert!(bearers.contains_key("Kind"), "no type was seen");
+    bearers.retain(|_, files| files.len() > 1);
+    assert!(bearers.is_empty(), "several types of one name: {bearers:?}");
 }

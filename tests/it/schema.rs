@@ -2,11 +2,11 @@
 
 use std::{fs, path::Path};
 
-use rongtu::load::schema::Kind;
+use rongtu::load::schema::SchemaKind;
 
 #[test]
 fn the_schema_files_are_current() {
-    for kind in Kind::ALL {
+    for kind in SchemaKind::ALL {
         let path = Path::new("docs/schema").join(kind.file());
         let there = fs::read_to_string(&path).unwrap();
         assert!(
@@ -20,10 +20,10 @@ fn the_schema_files_are_current() {
 #[test]
 fn every_data_file_names_its_schema() {
     for (folder, kind) in [
-        ("data/colleges", Kind::College),
-        ("seeds", Kind::Seed),
-        ("data", Kind::Themes),
-        ("data", Kind::Metrics),
+        ("data/colleges", SchemaKind::College),
+        ("seeds", SchemaKind::Seed),
+        ("data", SchemaKind::Themes),
+        ("data", SchemaKind::Metrics),
     ] {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -23,7 +23,7 @@ use crate::{
 pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
     let lines: Vec<_> = POLICIES
         .into_iter()
-        .flat_map(|policy| SAMPLES.map(|sample| (policy, policy.shown(sample))))
+        .flat_map(|policy| SAMPLES.map(|sample| (policy, policy.substituted(sample))))
         .collect();
     let rows = lines.iter().map(|(policy, text)| CardRow {
         ambiguous: flag(*policy),

@@ -13,7 +13,7 @@ const SHELL: &[char] = &[';', '&', '|', '$', '`', '<', '>', '\\', '(', ')', '{',
 
 /// Why a request is not looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum RequestRefusal {
     /// Longer than [`LONGEST`].
     TooLong,
     /// Control, bidirectional or invisible characters, or bytes that are not UTF-8.
@@ -36,19 +36,19 @@ pub(crate) enum Refusal {
 ///
 /// # Errors
 /// The first reason to refuse it.
-pub(crate) fn words(text: &str) -> Result<Vec<String>, Refusal> {
+pub(crate) fn words(text: &str) -> Result<Vec<String>, RequestRefusal> {
     if text.len() > LONGEST {
-        return Err(Refusal::TooLong);
+        return Err(RequestRefusal::TooLong);
     }
     if text.contains(char::REPLACEMENT_CHARACTER) || clean(text) != text {
-        return Err(Refusal::Unprintable);
+        return Err(RequestRefusal::Unprintable);
     }
     if let Some(at) = text.find(SHELL) {
-        return Err(Refusal::Shell(text[at..].chars().next().unwrap_or(' ')));
+        return Err(RequestRefusal::Shell(text[at..].chars().next().unwrap_or(' ')));
     }
-    let words = shell_words::split(text).map_err(|_| Refusal::Quotes)?;
+    let words = shell_words::split(text).map_err(|_| RequestRefusal::Quotes)?;
     match words.iter().any(|word| is_path(word)) {
-        true => Err(Refusal::Path),
+        true => Err(RequestRefusal::Path),
         false => Ok(words),
     }
 }

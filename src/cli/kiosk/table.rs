@@ -6,12 +6,12 @@
 
 use std::ops::RangeInclusive;
 
-use super::request::Refusal;
+use super::request::RequestRefusal;
 use crate::text::clean::clean;
 
 /// One verb.
 #[derive(Debug)]
-pub(crate) struct Row {
+pub(crate) struct VerbRow {
     /// The verb; empty for the explorer.
     pub(crate) verb: &'static str,
     /// How its words are called.
@@ -39,43 +39,43 @@ pub(crate) const COMMON: &[&str] = &[
 pub(crate) const COMMON_SWITCHES: &[&str] = &["--bom"];
 
 /// Everything that may be asked.
-pub(crate) const TABLE: &[Row] = &[
-    Row {
+pub(crate) const TABLE: &[VerbRow] = &[
+    VerbRow {
         verb: "",
         usage: "",
         words: 0..=0,
         values: &[],
         switches: &[],
     },
-    Row {
+    VerbRow {
         verb: "list",
         usage: "[KIND]",
         words: 0..=1,
         values: &["--college", "--theme", "--sort"],
         switches: &["--reverse"],
     },
-    Row {
+    VerbRow {
         verb: "show",
         usage: "ADDR",
         words: 1..=1,
         values: &[],
         switches: &[],
     },
-    Row {
+    VerbRow {
         verb: "find",
         usage: "WORDS…",
         words: 1..=32,
         values: &["--kind", "--college", "--theme", "--limit"],
         switches: &[],
     },
-    Row {
+    VerbRow {
         verb: "source",
         usage: "ADDR",
         words: 1..=1,
         values: &[],
         switches: &[],
     },
-    Row {
+    VerbRow {
         verb: "compare",
         usage: "A B [C D]",
         words: 2..=4,
@@ -97,7 +97,7 @@ pub(crate) enum Asked {
 ///
 /// # Errors
 /// The first reason why they do not fit.
-pub(crate) fn matched(words: &[String]) -> Result<Asked, Refusal> {
+pub(crate) fn matched(words: &[String]) -> Result<Asked, RequestRefusal> {
     let words = match words.first().map(String::as_str) {
         Some("rongtu") => &words[1..],
         _ => words,
@@ -112,12 +112,12 @@ pub(crate) fn matched(words: &[String]) -> Result<Asked, Refusal> {
     let row = TABLE
         .iter()
         .find(|row| row.verb == name && (verb.is_none() || !name.is_empty()))
-        .ok_or_else(|| Refusal::Verb(told(name)))?;
+        .ok_or_else(|| RequestRefusal::Verb(visible_word(name)))?;
     row.line(&words[usize::from(verb.is_some())..]).map(Asked::Line)
 }
 
-impl Row {
-    fn line(&self, typed: &[String]) -> Result<Vec<String>, Refusal> {
+impl VerbRow {
+    fn line(&self, typed: &[String]) -> Result<Vec<String>, RequestRefusal> {
         let (mut flags, mut words) = (Vec::new(), Vec::new());
         let mut typed = typed.iter();
         while let Some(word) = typed.next() {
@@ -127,7 +127,7 @@ impl Row {
             }
         }
         if !self.words.contains(&words.len()) {
-            return Err(Refusal::Count(self.verb));
+            return Err(RequestRefusal::Count(self.verb));
         }
         let owned = |word: &str| word.to_owned();
         let verb = (!self.verb.is_empty()).then(|| owned(self.verb));
@@ -136,8 +136,12 @@ impl Row {
     }
 
     /// The flag in one word: `--lang zh` and `--lang=zh` are the same.
-    fn flag<'a>(&self, word: &str, next: impl FnOnce() -> Option<&'a String>) -> Result<String, Refusal> {
-        let refused = || Refusal::Flag(told(word));
+    fn flag<'a>(
+        &self,
+        word: &str,
+        next: impl FnOnce() -> Option<&'a String>,
+    ) -> Result<String, RequestRefusal> {
+        let refused = || RequestRefusal::Flag(visible_word(word));
         let (name, value) = match word.split_once('=') {
             Some((name, value)) => (name, Some(value)),
             None => (word, None),
@@ -157,7 +161,7 @@ impl Row {
 }
 
 /// Some of what was typed, fit to be shown.
-fn told(word: &str) -> String {
+fn visible_word(word: &str) -> String {
     let some: String = word.chars().take(32).collect();
     clean(&some).into_owned()
 }

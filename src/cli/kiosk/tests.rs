@@ -216,7 +216,7 @@ fn length_is_capped() {
     let long = |n: usize| format!("find {}", "x".repeat(n));
     assert_eq!(
         request::words(&long(request::LONGEST)),
-        Err(request::Refusal::TooLong)
+        Err(request::RequestRefusal::TooLong)
     );
     assert!(request::words(&long(request::LONGEST - 5)).is_ok());
     assert_eq!(ask(&long(1_000_000)).code, Some(2));

@@ -1,6 +1,6 @@
 //! The words of caveats, in both languages.
 
-use super::{Caveat, Said};
+use super::{Caveat, Statements};
 use crate::{
     lang::Lang,
     model::{College, Outcome, Period, Scope, words},
@@ -62,7 +62,7 @@ impl Caveat<'_> {
     }
 }
 
-fn periods(head: &str, said: &Said<'_, Option<&Period>>, lang: Lang) -> String {
+fn periods(head: &str, said: &Statements<'_, Option<&Period>>, lang: Lang) -> String {
     let unstated = || lang.pick("未载明", "not stated").to_owned();
     sentence(head, said, lang, |_, period| {
         period.map_or_else(unstated, |period| period.words(lang))
@@ -87,7 +87,12 @@ fn figure(outcome: &Outcome, lang: Lang) -> String {
     }
 }
 
-fn sentence<T>(head: &str, said: &Said<'_, T>, lang: Lang, word: impl Fn(&College, &T) -> String) -> String {
+fn sentence<T>(
+    head: &str,
+    said: &Statements<'_, T>,
+    lang: Lang,
+    word: impl Fn(&College, &T) -> String,
+) -> String {
     let (colon, of, and, comma) = lang.pick(("：", " ", "、", "，"), (" - ", ": ", ", ", "; "));
     let parts: Vec<String> = said
         .iter()

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     draft::{Draft, Other, figure::phrase, part},
-    numeral::{self, Kind},
+    numeral::{self, NumeralKind},
 };
 
 /// Longest word counted by a framework, in characters.
@@ -15,7 +15,11 @@ pub(crate) fn frameworks(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
     let pillars = part::pillars(draft);
     let mut names: Vec<String> = Vec::new();
     let mut records = Vec::new();
-    for other in draft.others.iter().filter(|other| other.kind == Kind::Framework) {
+    for other in draft
+        .others
+        .iter()
+        .filter(|other| other.kind == NumeralKind::Framework)
+    {
         let text = lines[other.line as usize - 1];
         let name = text[other.range.clone()].trim_matches(['“', '”', '"']).to_owned();
         let Some(groups) = groups(&name).filter(|_| !names.contains(&name)) else {

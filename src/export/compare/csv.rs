@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use crate::{
-    compare::{Comparison, PillarAlignment, PillarRow, Row},
+    compare::{CompareRow, Comparison, PillarAlignment, PillarRow},
     export::{
         self, CsvStyle,
         record::{Number, record},
@@ -142,7 +142,7 @@ fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<Statement<'a>>
 fn statement<'a>(
     comparison: &Comparison<'a>,
     at: usize,
-    row: &Row<'a>,
+    row: &CompareRow<'a>,
     college: &'a College,
     outcome: Option<&'a Outcome>,
     lang: Lang,

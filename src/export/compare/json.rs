@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::{
-    compare::{Comparison, PillarAlignment, PillarRow, Relation, Row},
+    compare::{CompareRow, Comparison, PillarAlignment, PillarRow, Relation},
     export::record,
     lang::Lang,
     model::{College, Pillar, Recognition},
@@ -91,14 +91,14 @@ impl<'a> Figures<'a> {
             metric: row.metric.map(|ix| atlas.metric(ix).id.as_str()),
             family: row.family.map(|ix| atlas.family(ix).id.as_str()),
             cells: cells(comparison, row),
-            named: named(comparison, row),
+            named: recognition_rows(comparison, row),
             definition: row.definition(atlas, lang),
             caveats: row.caveats.iter().map(|caveat| caveat.words(lang)).collect(),
         }
     }
 }
 
-fn cells<'a>(comparison: &Comparison<'a>, row: &Row<'a>) -> Cells<'a> {
+fn cells<'a>(comparison: &Comparison<'a>, row: &CompareRow<'a>) -> Cells<'a> {
     let lists = row.cells.iter().zip(&comparison.subjects).map(|(cell, college)| {
         let records = cell
             .iter()
@@ -111,7 +111,10 @@ fn cells<'a>(comparison: &Comparison<'a>, row: &Row<'a>) -> Cells<'a> {
     }
 }
 
-fn named<'a>(comparison: &Comparison<'a>, row: &Row<'a>) -> Vec<Vec<record::RecognitionRow<'a>>> {
+fn recognition_rows<'a>(
+    comparison: &Comparison<'a>,
+    row: &CompareRow<'a>,
+) -> Vec<Vec<record::RecognitionRow<'a>>> {
     if row.named.iter().all(Vec::is_empty) {
         return Vec::new();
     }

@@ -4,7 +4,7 @@
 use std::{borrow::Cow, fmt::Write as _};
 
 use crate::{
-    compare::{Comparison, Relation, Row},
+    compare::{CompareRow, Comparison, Relation},
     export::markdown::inline,
     lang::{Bilingual, Lang},
     model::{Addr, College, Fact},
@@ -26,7 +26,7 @@ pub(crate) fn document(face: Face<'_>, lang: Lang) -> String {
         Face::Pillars(_) => {
             let all: Vec<_> = (0..face.rows()).collect();
             parts.push(table(face, &all, lang, &mut notes));
-            parts.push(said(face, &all, true, lang));
+            parts.push(notes_list(face, &all, true, lang));
         }
     }
     parts.extend([definitions(face, lang), sources(face, lang), notes.text()]);
@@ -38,7 +38,7 @@ pub(crate) fn document(face: Face<'_>, lang: Lang) -> String {
 pub(crate) fn row(face: Face<'_>, at: usize, lang: Lang) -> String {
     let mut notes = Notes::new(face, lang);
     let table = table(face, &[at], lang, &mut notes);
-    let said = said(face, &[at], false, lang);
+    let said = notes_list(face, &[at], false, lang);
     let mut parts = vec![table, said, notes.text()];
     parts.retain(|part| !part.is_empty());
     parts.join("\n")
@@ -177,7 +177,7 @@ fn themes(comparison: &Comparison<'_>, lang: Lang, notes: &mut Notes<'_>) -> Vec
         let beside = of(false);
         if !beside.is_empty() {
             parts.push(table(face, &beside, lang, notes));
-            parts.push(said(face, &beside, true, lang));
+            parts.push(notes_list(face, &beside, true, lang));
         }
         parts.push(alone(comparison, &of(true), lang, notes));
     }
@@ -243,7 +243,7 @@ fn cells(cell: &[Statement], between: &str, notes: &mut Notes<'_>) -> String {
 }
 
 /// What the rows count and what must be said with them, a list item each.
-fn said(face: Face<'_>, rows: &[usize], brief: bool, lang: Lang) -> String {
+fn notes_list(face: Face<'_>, rows: &[usize], brief: bool, lang: Lang) -> String {
     let mut text = String::new();
     for &at in rows {
         let mut said = face.notes(at, brief, lang);
@@ -268,7 +268,7 @@ fn definitions(face: Face<'_>, lang: Lang) -> String {
         return String::new();
     };
     let mut named: Vec<(&Bilingual, &Bilingual)> = Vec::new();
-    let related = |row: &&Row<'_>| row.relation == Relation::Related;
+    let related = |row: &&CompareRow<'_>| row.relation == Relation::Related;
     for row in comparison.rows.iter().filter(related) {
         for (_, outcome) in row.outcomes() {
             let Some(metric) = outcome.metric.map(|ix| comparison.atlas.metric(ix)) else {

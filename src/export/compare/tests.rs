@@ -10,7 +10,7 @@ use crate::{
     },
     export::{
         CsvStyle,
-        clip::{self, Form, Part},
+        clip::{self, CopyPart, Form},
     },
     lang::Lang,
     model::{Atlas, Bound, Scope},
@@ -243,7 +243,7 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     let atlas = atlas();
     let comparison = all(&atlas);
     let copied = |part, form| clip::text(Face::Figures(&comparison), part, form, Lang::Zh);
-    let cell = Part::Cell { row: 1, subject: 1 };
+    let cell = CopyPart::Cell { row: 1, subject: 1 };
     insta::assert_snapshot!(copied(cell, Form::Markdown), @r"
     **合作企业** 乙校职业学院
 
@@ -254,7 +254,7 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     合作企业→乙校→88家  共建基地企业  时间未载明→示例报，第 2 行，「88家」
     合作企业→乙校→20家  共建基地企业  时间未载明→示例报，第 2 行，「20家」
     ");
-    insta::assert_snapshot!(copied(Part::Row(0), Form::Markdown), @"
+    insta::assert_snapshot!(copied(CopyPart::Row(0), Form::Markdown), @"
     | | 指标 | 甲校 (全校) | 乙校 (全校) |
     | --- | --- | --- | --- |
     | = | 联建企业 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
@@ -264,7 +264,7 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     [^1]: 示例报，第 2 行，「34家」 (c0/o0)
     [^2]: 示例报，第 2 行，「32家」 (c1/o0)
     ");
-    insta::assert_snapshot!(copied(Part::Row(0), Form::Tsv).replace('\t', "→"), @"
+    insta::assert_snapshot!(copied(CopyPart::Row(0), Form::Tsv).replace('\t', "→"), @"
     主题→关系→名称→甲校→甲校 出处→乙校→乙校 出处→说明
     共建合作→同一指标→联建企业→34家  第0项成效  时间未载明  二级学院→示例报，第 2 行，「34家」→32家  第0项成效  时间未载明→示例报，第 2 行，「32家」→口径不同，不宜直接比大小；口径不同：甲校 二级学院，乙校 全校；均未载明时间
     ");
@@ -274,10 +274,15 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
 fn a_whole_copy_is_rectangular() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let text = clip::text(Face::Figures(&comparison), Part::Whole, Form::Tsv, Lang::Zh);
+    let text = clip::text(Face::Figures(&comparison), CopyPart::Whole, Form::Tsv, Lang::Zh);
     let widths: Vec<_> = text.lines().map(|line| line.split('\t').count()).collect();
     assert_eq!(widths, [8; 4]);
-    let markdown = clip::text(Face::Figures(&comparison), Part::Whole, Form::Markdown, Lang::Zh);
+    let markdown = clip::text(
+        Face::Figures(&comparison),
+        CopyPart::Whole,
+        Form::Markdown,
+        Lang::Zh,
+    );
     assert_eq!(markdown, markdown::document(Face::Figures(&comparison), Lang::Zh));
 }
 
@@ -288,8 +293,8 @@ fn hostile_text_stays_text() {
     atlas.colleges[0].outcomes[0].as_written = "=1+1".into();
     let comparison = all(&atlas);
     let face = Face::Figures(&comparison);
-    let row = clip::text(face, Part::Row(0), Form::Markdown, Lang::Zh);
+    let row = clip::text(face, CopyPart::Row(0), Form::Markdown, Lang::Zh);
     assert!(row.contains("甲\\|乙\t\\[x\\](y)"), "{row}");
-    let tsv = clip::text(face, Part::Row(0), Form::Tsv, Lang::Zh);
+    let tsv = clip::text(face, CopyPart::Row(0), Form::Tsv, Lang::Zh);
     assert!(tsv.contains("\t甲|乙 [x](y)\t'=1+1"), "{tsv}");
 }

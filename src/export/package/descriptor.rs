@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::table::{Pointer, Table};
 use crate::export::{
     headings::Headings,
-    record::{About, BETWEEN, Kind},
+    record::{About, BETWEEN, ValueType},
 };
 
 /// The package of `resources`.
@@ -57,11 +57,11 @@ fn field(table: &Table, about: &About, headings: Headings) -> Value {
         "type": about.kind.as_str(),
         "description": about.words.trim(),
     });
-    if about.kind == Kind::List {
+    if about.kind == ValueType::List {
         field["delimiter"] = BETWEEN.into();
         field["itemType"] = "string".into();
     }
-    if table.key.contains(&about.name) || !about.optional && about.kind != Kind::String {
+    if table.key.contains(&about.name) || !about.optional && about.kind != ValueType::String {
         field["constraints"] = json!({ "required": true });
     }
     field

@@ -28,7 +28,7 @@ impl<'a> Cell<'a> {
 
 /// What the values of a field are, by the words of the Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ValueType {
     /// Words.
     String,
     /// A whole number.
@@ -41,7 +41,7 @@ pub(crate) enum Kind {
     List,
 }
 
-impl Kind {
+impl ValueType {
     /// The word of the Table Schema.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
@@ -60,7 +60,7 @@ pub(crate) const BETWEEN: &str = "; ";
 /// A value of a record.
 pub(crate) trait Field: Serialize {
     /// What the values are.
-    const KIND: Kind = Kind::String;
+    const KIND: ValueType = ValueType::String;
 
     /// Whether there may be nothing to state.
     const OPTIONAL: bool = false;
@@ -87,7 +87,7 @@ impl Field for String {
 }
 
 impl Field for bool {
-    const KIND: Kind = Kind::Boolean;
+    const KIND: ValueType = ValueType::Boolean;
 
     fn cell(&self) -> Cell<'_> {
         Cell::Text(Cow::Borrowed(if *self { "true" } else { "false" }))
@@ -95,7 +95,7 @@ impl Field for bool {
 }
 
 impl<T: Field> Field for Option<T> {
-    const KIND: Kind = T::KIND;
+    const KIND: ValueType = T::KIND;
     const OPTIONAL: bool = true;
 
     fn cell(&self) -> Cell<'_> {
@@ -109,7 +109,7 @@ impl<T: Field> Field for Option<T> {
 
 /// A list is one cell, its members set apart by [`BETWEEN`].
 impl<T: Field> Field for Vec<T> {
-    const KIND: Kind = Kind::List;
+    const KIND: ValueType = ValueType::List;
     const OPTIONAL: bool = true;
 
     fn cell(&self) -> Cell<'_> {
@@ -131,7 +131,7 @@ impl<T: Field> Field for Vec<T> {
 macro_rules! integers {
     ($($type:ty)*) => {$(
         impl Field for $type {
-            const KIND: Kind = Kind::Integer;
+            const KIND: ValueType = ValueType::Integer;
 
             fn cell(&self) -> Cell<'_> {
                 Cell::Number(self.to_string())
@@ -165,7 +165,7 @@ impl Serialize for Number {
 }
 
 impl Field for Number {
-    const KIND: Kind = Kind::Number;
+    const KIND: ValueType = ValueType::Number;
 
     fn cell(&self) -> Cell<'_> {
         Cell::Number(self.0.to_string())

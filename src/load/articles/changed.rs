@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use super::{Held, Text, sha256};
+use super::{ArticleState, Text, sha256};
 use crate::model::{Atlas, Source, SourceIx, facts};
 
 /// Files looked into for one missing article: those nearest in length.
@@ -18,12 +18,12 @@ const LARGEST: u64 = 1 << 20;
 const FIRST: usize = 8;
 
 /// Puts the changed file into every place of `held` that is empty and has one among `files`.
-pub(crate) fn name(atlas: &Atlas, files: &[Text], held: &mut [Held]) {
+pub(crate) fn name(atlas: &Atlas, files: &[Text], held: &mut [ArticleState]) {
     let files: Vec<_> = files.iter().filter(|file| file.bytes <= LARGEST).collect();
     for (at, held) in held.iter_mut().enumerate() {
-        if *held == Held::Absent && !files.is_empty() {
+        if *held == ArticleState::Absent && !files.is_empty() {
             let ix = SourceIx(at as u32);
-            *held = changed(&files, atlas.source(ix), &phrases(atlas, ix)).unwrap_or(Held::Absent);
+            *held = changed(&files, atlas.source(ix), &phrases(atlas, ix)).unwrap_or(ArticleState::Absent);
         }
     }
 }
@@ -40,14 +40,14 @@ fn phrases(atlas: &Atlas, ix: SourceIx) -> Vec<&str> {
     cited.chain(excused).collect()
 }
 
-fn changed(files: &[&Text], source: &Source, phrases: &[&str]) -> Option<Held> {
+fn changed(files: &[&Text], source: &Source, phrases: &[&str]) -> Option<ArticleState> {
     let mut near = files.to_vec();
     near.sort_by_key(|file| file.bytes.abs_diff(source.text.bytes));
     near.into_iter().take(MOST).find_map(|file| {
         let bytes = fs::read(&file.path).ok()?;
         let hash = sha256(&bytes);
         let is_it = hash == *source.text.sha256 || holds(&String::from_utf8_lossy(&bytes), phrases);
-        is_it.then(|| Held::Changed {
+        is_it.then(|| ArticleState::Changed {
             file: file.name(),
             sha256: hash,
             bytes: file.bytes,

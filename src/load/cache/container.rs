@@ -41,7 +41,7 @@ pub enum PartKind {
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-struct Line {
+struct TableEntry {
     kind: PartKind,
     len: u32,
     sum: u32,
@@ -51,7 +51,7 @@ struct Line {
 struct Table {
     schema: String,
     stamp: [u8; 32],
-    lines: Vec<Line>,
+    lines: Vec<TableEntry>,
 }
 
 /// Bytes that can be read anywhere, by several threads.
@@ -98,14 +98,14 @@ impl Bytes for Vec<u8> {
 pub struct Compiled<B> {
     bytes: B,
     stamp: [u8; 32],
-    parts: Vec<Part>,
+    parts: Vec<PartLocation>,
 }
 
 /// Where a part lies.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Part {
+pub(crate) struct PartLocation {
     at: u64,
-    line: Line,
+    line: TableEntry,
 }
 
 impl<B: Bytes> Compiled<B> {
@@ -139,7 +139,7 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// Its parts of `kind`, in order.
-    pub(crate) fn parts(&self, kind: PartKind) -> impl Iterator<Item = Part> {
+    pub(crate) fn parts(&self, kind: PartKind) -> impl Iterator<Item = PartLocation> {
         self.parts
             .iter()
             .copied()
@@ -147,13 +147,13 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// The bytes of a part, if they are what they were.
-    pub(crate) fn bytes(&self, part: Part) -> Option<Vec<u8>> {
+    pub(crate) fn bytes(&self, part: PartLocation) -> Option<Vec<u8>> {
         fetch(&self.bytes, part.at, part.line.len, part.line.sum)
     }
 
     /// The numbers that a part is made of, as this machine writes them.
-    pub(crate) fn numbers<T: Pod>(&self, part: Part) -> Option<Vec<T>> {
-        let Line { len, sum, .. } = part.line;
+    pub(crate) fn numbers<T: Pod>(&self, part: PartLocation) -> Option<Vec<T>> {
+        let TableEntry { len, sum, .. } = part.line;
         let mut numbers = vec![T::zeroed(); len as usize / size_of::<T>()];
         let bytes: &mut [u8] = cast_slice_mut(&mut numbers);
         self.bytes.read(part.at, bytes).ok()?;
@@ -161,7 +161,7 @@ impl<B: Bytes> Compiled<B> {
     }
 
     /// What a part holds.
-    pub(crate) fn part<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
+    pub(crate) fn part<T: DeserializeOwned>(&self, part: PartLocation) -> Option<T> {
         decode(&self.bytes(part)?)
     }
 }
@@ -185,12 +185,12 @@ fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     }
 }
 
-fn places(lines: Vec<Line>) -> Vec<Part> {
+fn places(lines: Vec<TableEntry>) -> Vec<PartLocation> {
     let mut next = 0;
-    let place = |line: Line| {
+    let place = |line: TableEntry| {
         let at = next;
         next += u64::from(line.len);
-        Part { at, line }
+        PartLocation { at, line }
     };
     lines.into_iter().map(place).collect()
 }
@@ -198,7 +198,7 @@ fn places(lines: Vec<Line>) -> Vec<Part> {
 /// Writes a compiled file part by part.
 pub struct Writer<W> {
     out: W,
-    lines: Vec<Line>,
+    lines: Vec<TableEntry>,
 }
 
 impl<W: Write> Writer<W> {
@@ -223,7 +223,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// What `out` says, or that the part is too long.
     pub fn bytes(&mut self, kind: PartKind, bytes: &[u8]) -> io::Result<()> {
-        self.lines.push(Line {
+        self.lines.push(TableEntry {
             kind,
             len: length(bytes)?,
             sum: crc32fast::hash(bytes),

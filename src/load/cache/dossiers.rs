@@ -11,7 +11,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    container::{Bytes, Compiled, Part, PartKind, Writer},
+    container::{Bytes, Compiled, PartKind, PartLocation, Writer},
     verify,
 };
 use crate::{
@@ -54,8 +54,8 @@ pub struct Dossiers<B> {
     file: Compiled<B>,
     directory: Atlas,
     findings: Vec<Finding>,
-    sources: Vec<Part>,
-    colleges: Vec<Part>,
+    sources: Vec<PartLocation>,
+    colleges: Vec<PartLocation>,
 }
 
 impl<B: Bytes> Dossiers<B> {
@@ -64,8 +64,8 @@ impl<B: Bytes> Dossiers<B> {
         let one = |kind| file.parts(kind).next();
         let (themes, families, metrics, findings, ids): Registers = file.part(one(PartKind::Registers)?)?;
         let listed: Vec<Listed> = file.part(one(PartKind::Names)?)?;
-        let sources: Vec<Part> = file.parts(PartKind::Source).collect();
-        let colleges: Vec<Part> = file.parts(PartKind::Dossier).collect();
+        let sources: Vec<PartLocation> = file.parts(PartKind::Source).collect();
+        let colleges: Vec<PartLocation> = file.parts(PartKind::Dossier).collect();
         let sound = listed.len() == colleges.len()
             && ids.len() == sources.len()
             && ids.is_sorted_by(|a, b| a < b)

@@ -36,7 +36,7 @@ impl Stamp {
         };
         for folder in &listing.folders {
             text(&mut hash, folder.path.as_os_str());
-            for (name, told) in folder.names().zip(folder.told()?) {
+            for (name, told) in folder.names().zip(folder.metadata()?) {
                 text(&mut hash, name);
                 told.iter().for_each(|number| hash.update(number.to_le_bytes()));
                 youngest = youngest.max(told[0]).max(told[1]);
@@ -59,7 +59,7 @@ impl Stamp {
     }
 
     /// The name of the file that bears it, or of what is kept beside that under `name`.
-    pub(crate) fn named(&self, name: &str) -> String {
+    pub(crate) fn file_name(&self, name: &str) -> String {
         format!("{}{name}", self.file)
     }
 

@@ -82,7 +82,7 @@ impl Case {
 
     /// The compiled file.
     fn compiled(&self) -> PathBuf {
-        self.cache().folder.join(self.stamp().named(""))
+        self.cache().folder.join(self.stamp().file_name(""))
     }
 
     /// Loads once more and expects what the files say.

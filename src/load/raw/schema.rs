@@ -12,7 +12,7 @@ use super::{RawCollege, RawMetrics, RawSource, RawThemes};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SchemaKind {
     /// `data/colleges/<id>.yaml`
     College,
     /// `data/themes.yaml`
@@ -23,7 +23,7 @@ pub enum Kind {
     Seed,
 }
 
-impl Kind {
+impl SchemaKind {
     /// Every kind.
     pub const ALL: [Self; 4] = [Self::College, Self::Themes, Self::Metrics, Self::Seed];
 

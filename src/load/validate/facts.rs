@@ -9,7 +9,7 @@ use crate::{
             List, RawCite, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod,
             RawPillar, RawRecognition, Two,
         },
-        sanitize::{At, Door},
+        sanitize::{At, Fields},
     },
     model::{
         Bound, Citation, Framework, Group, Guess, Measure, Outcome, Partner, Period, Pillar, Quantity,
@@ -21,7 +21,7 @@ use crate::{
 ///
 /// Where numbers are taken twice or leave a gap, the pillars stand in the order of the file, so that what refers to
 /// them still finds them.
-pub(crate) fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+pub(crate) fn pillars(door: &mut Fields<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
     let records: Vec<_> = raw.into_records().take(usize::from(u8::MAX)).collect();
     let numbers: Vec<u8> = records.iter().map(|(_, raw)| raw.n).collect();
     let whole = (1..).take(numbers.len()).all(|n| numbers.contains(&n));
@@ -41,7 +41,7 @@ pub(crate) fn pillars(door: &mut Door<'_>, raw: List<RawPillar>, known: &Known) 
     pillars
 }
 
-fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
+fn pillar(door: &mut Fields<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
     Pillar {
         n: raw.n,
         themes: themes(door, at, &raw.themes, known),
@@ -54,7 +54,7 @@ fn pillar(door: &mut Door<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar 
 }
 
 pub(crate) fn measure(
-    door: &mut Door<'_>,
+    door: &mut Fields<'_>,
     ids: &mut Ids,
     at: u32,
     raw: RawMeasure,
@@ -76,7 +76,12 @@ pub(crate) fn measure(
     })
 }
 
-pub(crate) fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFramework) -> Option<Framework> {
+pub(crate) fn framework(
+    door: &mut Fields<'_>,
+    ids: &mut Ids,
+    at: u32,
+    raw: RawFramework,
+) -> Option<Framework> {
     let at = At {
         list: "frameworks",
         at,
@@ -93,7 +98,7 @@ pub(crate) fn framework(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawFra
     })
 }
 
-fn group(door: &mut Door<'_>, at: At, raw: RawGroup) -> Group {
+fn group(door: &mut Fields<'_>, at: At, raw: RawGroup) -> Group {
     Group {
         name: door.text(at, "groups", raw.name),
         total: raw.total,
@@ -103,7 +108,7 @@ fn group(door: &mut Door<'_>, at: At, raw: RawGroup) -> Group {
 }
 
 pub(crate) fn recognition(
-    door: &mut Door<'_>,
+    door: &mut Fields<'_>,
     ids: &mut Ids,
     at: u32,
     raw: RawRecognition,
@@ -139,7 +144,7 @@ pub(crate) fn recognition(
     })
 }
 
-pub(crate) fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
+pub(crate) fn partner(door: &mut Fields<'_>, ids: &mut Ids, at: u32, raw: RawPartner) -> Option<Partner> {
     let at = At { list: "partners", at };
     let id = ids.take(door, at, &raw.id);
     let pillar = ids.maybe(door, at, raw.pillar);
@@ -154,7 +159,7 @@ pub(crate) fn partner(door: &mut Door<'_>, ids: &mut Ids, at: u32, raw: RawPartn
 }
 
 pub(crate) fn outcome(
-    door: &mut Door<'_>,
+    door: &mut Fields<'_>,
     ids: &mut Ids,
     place: u32,
     raw: RawOutcome,
@@ -190,7 +195,7 @@ pub(crate) fn outcome(
 }
 
 /// Proposals for metrics that exist; one that does not is reported and left out.
-fn guesses(door: &mut Door<'_>, at: At, raw: Vec<RawGuess>, known: &Known) -> Vec<Guess> {
+fn guesses(door: &mut Fields<'_>, at: At, raw: Vec<RawGuess>, known: &Known) -> Vec<Guess> {
     let mut guesses = Vec::with_capacity(raw.len());
     for (n, guess) in raw.into_iter().enumerate() {
         let field = format!("guess[{n}].metric");
@@ -204,7 +209,7 @@ fn guesses(door: &mut Door<'_>, at: At, raw: Vec<RawGuess>, known: &Known) -> Ve
     guesses
 }
 
-fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
+fn quantity(door: &mut Fields<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
     for (field, value) in [("value", raw.value), ("max", raw.max.unwrap_or(raw.value))] {
         if !value.is_finite() {
             door.report(Code::NotFinite, at, field, &value.to_string());
@@ -229,7 +234,7 @@ fn quantity(door: &mut Door<'_>, at: At, raw: &RawOutcome) -> Option<Quantity> {
     })
 }
 
-fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
+fn period(door: &mut Fields<'_>, at: At, raw: RawPeriod) -> Period {
     let text = door.text(at, "period.text", raw.text);
     Period {
         kind: raw.kind,
@@ -240,16 +245,16 @@ fn period(door: &mut Door<'_>, at: At, raw: RawPeriod) -> Period {
     }
 }
 
-fn themes(door: &mut Door<'_>, at: At, raw: &[String], known: &Known) -> Vec<ThemeIx> {
+fn themes(door: &mut Fields<'_>, at: At, raw: &[String], known: &Known) -> Vec<ThemeIx> {
     let refer = |(n, id): (usize, &String)| door.refer(at, &format!("themes[{n}]"), id, &known.themes);
     raw.iter().enumerate().filter_map(refer).collect()
 }
 
-fn note(door: &mut Door<'_>, at: At, raw: Option<Two>) -> Option<Bilingual> {
+fn note(door: &mut Fields<'_>, at: At, raw: Option<Two>) -> Option<Bilingual> {
     raw.map(|two| door.two(at, "note", two))
 }
 
-fn cite(door: &mut Door<'_>, at: At, raw: RawCite) -> Citation {
+fn cite(door: &mut Fields<'_>, at: At, raw: RawCite) -> Citation {
     Citation {
         line: raw.line,
         exact: door.text(at, "cite.exact", raw.exact),

@@ -5,14 +5,14 @@ use crate::{
     finding::{Code, Finding},
     load::{
         raw::{RawFamily, RawMetric, RawMetrics, RawThemes},
-        sanitize::{At, Door},
+        sanitize::{At, Fields},
     },
     model::{Family, FamilyIx, Metric, MetricIx, Slug, Theme, ThemeIx},
 };
 
 /// The themes; their ids become known.
 pub(crate) fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec<Finding>) {
-    let mut door = Door::new(file);
+    let mut door = Fields::new(file);
     let mut themes = Vec::new();
     for (at, raw) in raw.themes.into_records() {
         let at = At { list: "themes", at };
@@ -35,7 +35,7 @@ pub(crate) fn metrics(
     raw: RawMetrics,
     known: &mut Known,
 ) -> (Vec<Family>, Vec<Metric>, Vec<Finding>) {
-    let mut door = Door::new(file);
+    let mut door = Fields::new(file);
     let mut families = Vec::new();
     for (at, raw) in raw.families.into_records() {
         families.extend(family(&mut door, at, raw, known, families.len()));
@@ -47,7 +47,7 @@ pub(crate) fn metrics(
     (families, metrics, door.findings)
 }
 
-fn family(door: &mut Door<'_>, at: u32, raw: RawFamily, known: &mut Known, next: usize) -> Option<Family> {
+fn family(door: &mut Fields<'_>, at: u32, raw: RawFamily, known: &mut Known, next: usize) -> Option<Family> {
     let at = At { list: "families", at };
     known.families.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
@@ -61,7 +61,7 @@ fn family(door: &mut Door<'_>, at: u32, raw: RawFamily, known: &mut Known, next:
     })
 }
 
-fn metric(door: &mut Door<'_>, at: u32, raw: RawMetric, known: &mut Known, next: usize) -> Option<Metric> {
+fn metric(door: &mut Fields<'_>, at: u32, raw: RawMetric, known: &mut Known, next: usize) -> Option<Metric> {
     let at = At { list: "metrics", at };
     known.metrics.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
@@ -81,7 +81,7 @@ fn metric(door: &mut Door<'_>, at: u32, raw: RawMetric, known: &mut Known, next:
 }
 
 /// Takes an id in a register, where it may stand once.
-fn claim<T>(door: &mut Door<'_>, at: At, raw: &str, known: &mut Index<T>, ix: T) -> Option<Slug> {
+fn claim<T>(door: &mut Fields<'_>, at: At, raw: &str, known: &mut Index<T>, ix: T) -> Option<Slug> {
     let id = door.slug(at, "id", raw)?;
     if !known.claim(id.clone(), ix) {
         door.report(Code::DuplicateId, at, "id", raw);

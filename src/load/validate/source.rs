@@ -4,19 +4,19 @@ use crate::{
     finding::{Code, Finding},
     load::{
         raw::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText},
-        sanitize::{At, Door},
+        sanitize::{At, Fields},
     },
     model::{Excuse, Furniture, LineRange, Outline, Source, TextRecord},
 };
 
 /// A source from its raw shape; none when its id, text record or body lines are not sound.
 pub(crate) fn source(file: &str, raw: RawSource) -> (Option<Source>, Vec<Finding>) {
-    let mut door = Door::new(file);
+    let mut door = Fields::new(file);
     let source = record(&mut door, raw, file);
     (source, door.findings)
 }
 
-fn record(door: &mut Door<'_>, raw: RawSource, file: &str) -> Option<Source> {
+fn record(door: &mut Fields<'_>, raw: RawSource, file: &str) -> Option<Source> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let text = text(door, raw.text);
@@ -58,7 +58,7 @@ fn record(door: &mut Door<'_>, raw: RawSource, file: &str) -> Option<Source> {
     Some(source)
 }
 
-fn text(door: &mut Door<'_>, raw: RawText) -> Option<TextRecord> {
+fn text(door: &mut Fields<'_>, raw: RawText) -> Option<TextRecord> {
     let hex = raw.sha256.len() == 64 && raw.sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !hex {
         door.report(Code::WrongType, At::HEAD, "text.sha256", &raw.sha256);
@@ -71,7 +71,7 @@ fn text(door: &mut Door<'_>, raw: RawText) -> Option<TextRecord> {
     })
 }
 
-fn lines(door: &mut Door<'_>, at: At, field: &str, raw: &str) -> Option<LineRange> {
+fn lines(door: &mut Fields<'_>, at: At, field: &str, raw: &str) -> Option<LineRange> {
     let range = raw.trim().parse().ok();
     if range.is_none() {
         door.report(Code::WrongType, at, field, raw);
@@ -79,7 +79,7 @@ fn lines(door: &mut Door<'_>, at: At, field: &str, raw: &str) -> Option<LineRang
     range
 }
 
-fn furniture(door: &mut Door<'_>, at: u32, raw: RawFurniture) -> Option<Furniture> {
+fn furniture(door: &mut Fields<'_>, at: u32, raw: RawFurniture) -> Option<Furniture> {
     let at = At {
         list: "furniture",
         at,
@@ -91,14 +91,14 @@ fn furniture(door: &mut Door<'_>, at: u32, raw: RawFurniture) -> Option<Furnitur
     })
 }
 
-fn outline(door: &mut Door<'_>, at: u32, raw: RawOutline) -> Outline {
+fn outline(door: &mut Fields<'_>, at: u32, raw: RawOutline) -> Outline {
     Outline {
         line: raw.line,
         gist: door.pair(At { list: "outline", at }, "zh", raw.zh, raw.en),
     }
 }
 
-fn excuse(door: &mut Door<'_>, at: u32, raw: RawExcuse) -> Excuse {
+fn excuse(door: &mut Fields<'_>, at: u32, raw: RawExcuse) -> Excuse {
     let at = At { list: "excused", at };
     Excuse {
         line: raw.line,

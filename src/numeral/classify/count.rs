@@ -5,13 +5,13 @@
 //! 一 counts only behind its noun (教学团队一个). 二 never counts: the counting form is 两.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, Line, han, stops};
+use crate::numeral::line::{DASH, FoldedLine, han, stops};
 use crate::numeral::number::{Number, number, shift};
 use crate::numeral::units::{Nature, Unit, unit};
-use crate::numeral::{Bound, Kind, Quantity, bounds, words};
+use crate::numeral::{Bound, NumeralKind, Quantity, bounds, words};
 
 /// A number and its measure word, without the bounds around them.
-struct Figure {
+struct MeasuredNumber {
     value: f64,
     /// The upper end of a range.
     high: Option<f64>,
@@ -43,26 +43,26 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
         None => Quantity::new(figure.value, name, bound),
     };
     let kind = match figure.unit {
-        Some(unit) if !site.lenient && class(site, unit, range.end) => Kind::Name,
+        Some(unit) if !site.lenient && class(site, unit, range.end) => NumeralKind::Name,
         Some(unit) if !site.lenient && (vague(site) || planned(site) || apiece(site)) => match unit.nature {
             Nature::Span(least) if quantity.value < least && !spent_time(site, quantity.bound) => {
-                Kind::Duration
+                NumeralKind::Duration
             }
-            _ => Kind::Unclear,
+            _ => NumeralKind::Unclear,
         },
-        Some(unit) if !site.lenient && moved(site, unit) => Kind::Unclear,
+        Some(unit) if !site.lenient && moved(site, unit) => NumeralKind::Unclear,
         Some(unit) => measured(site, quantity, unit)?,
-        None if unmeasured(site, range.end, quantity.bound) => Kind::Quantity(quantity),
+        None if unmeasured(site, range.end, quantity.bound) => NumeralKind::Quantity(quantity),
         None => return None,
     };
     Some(Hit::new(range, kind))
 }
 
-fn figure(site: &Site) -> Figure {
+fn figure(site: &Site) -> MeasuredNumber {
     let Site { line, number, .. } = site;
     let unit = unit(line, line.skip(number.end));
     let end = unit.map_or(number.end, |unit| unit.end);
-    let plain = Figure {
+    let plain = MeasuredNumber {
         value: number.value,
         high: number.high.filter(|_| unit.is_some()),
         unit,
@@ -75,7 +75,7 @@ fn figure(site: &Site) -> Figure {
 }
 
 /// 20至30家, 2—3名, 80%—90%, 5000—8000元; 从5家到12家 is growth and stays two counts.
-fn range(site: &Site, first: Option<Unit>) -> Option<Figure> {
+fn range(site: &Site, first: Option<Unit>) -> Option<MeasuredNumber> {
     let Site {
         line, number: low, ..
     } = site;
@@ -93,7 +93,7 @@ fn range(site: &Site, first: Option<Unit>) -> Option<Figure> {
     };
     let same = first.is_none_or(|first| first.name == unit.name) && high.value > value;
     let grows = grows(site, first, joint) && !line.has(unit.end, "不等");
-    (same && !grows).then_some(Figure {
+    (same && !grows).then_some(MeasuredNumber {
         value,
         high: Some(high.value),
         unit: Some(unit),
@@ -118,7 +118,7 @@ fn grows(site: &Site, first: Option<Unit>, joint: usize) -> bool {
 
 /// The 3000 of 3000、4000、5000人次: the unit behind the last number of a list is that of each. Numbers of different
 /// magnitudes may share that too (3、4、5万人), which is not for the reader to say.
-fn listed(site: &Site, unit: Option<Unit>) -> Option<Figure> {
+fn listed(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
     const LONGEST: usize = 9;
     let Site {
         line, number: first, ..
@@ -135,7 +135,7 @@ fn listed(site: &Site, unit: Option<Unit>) -> Option<Figure> {
             return None;
         }
         if let Some(unit) = units_at(line, &next) {
-            return Some(Figure {
+            return Some(MeasuredNumber {
                 value: first.value,
                 high: None,
                 unit: Some(unit),
@@ -147,7 +147,7 @@ fn listed(site: &Site, unit: Option<Unit>) -> Option<Figure> {
     None
 }
 
-fn units_at(line: &Line, number: &Number) -> Option<Unit> {
+fn units_at(line: &FoldedLine, number: &Number) -> Option<Unit> {
     unit(line, line.skip(number.end))
 }
 
@@ -175,11 +175,11 @@ pub(super) fn awarded(site: &Site) -> Option<Hit> {
     let prize = line.any_ends(before, &PRIZES).is_some() && (ends || "金银铜特一二三四优".contains(next));
     let none = number.value == 0.0 && number.digits == 1 && nothing(line, number, before, ends);
     let quantity = Quantity::new(number.value, "", Bound::Exact);
-    (bare && (prize || none)).then(|| Hit::new(number.start..number.end, Kind::Quantity(quantity)))
+    (bare && (prize || none)).then(|| Hit::new(number.start..number.end, NumeralKind::Quantity(quantity)))
 }
 
 /// 事故为0, 投诉率0, 0事故; not 0基础 and not 0距离.
-fn nothing(line: &Line, number: &Number, before: usize, ends: bool) -> bool {
+fn nothing(line: &FoldedLine, number: &Number, before: usize, ends: bool) -> bool {
     let counted = [
         "事故", "投诉", "违规", "失误", "差错", "死亡", "辍学", "上访", "违纪",
     ];
@@ -187,7 +187,7 @@ fn nothing(line: &Line, number: &Number, before: usize, ends: bool) -> bool {
 }
 
 /// 3个亿 is money.
-fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<Figure> {
+fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
     let line = site.line;
     let at = unit
         .filter(|unit| unit.name == "个" && line.at(unit.end) == '亿')?
@@ -199,7 +199,7 @@ fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<Figure> {
         nature: Nature::Money,
         end,
     });
-    Some(Figure {
+    Some(MeasuredNumber {
         value,
         high: None,
         unit,
@@ -207,23 +207,23 @@ fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<Figure> {
     })
 }
 
-fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<Kind> {
+fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<NumeralKind> {
     let Site { line, number, .. } = site;
     let vague = number.bare && quantity.bound == Bound::Exact;
     match unit.nature {
-        _ if line.at(unit.end) == '级' && unit.name != "个" => Some(Kind::Name), // 5000吨级, 千万元级
-        _ if deep(line, unit) => Some(Kind::Name),
+        _ if line.at(unit.end) == '级' && unit.name != "个" => Some(NumeralKind::Name), // 5000吨级, 千万元级
+        _ if deep(line, unit) => Some(NumeralKind::Name),
         Nature::Factor if vague => None,
-        Nature::Factor => Some(Kind::Quantity(quantity)),
+        Nature::Factor => Some(NumeralKind::Quantity(quantity)),
         Nature::Span(least) if quantity.value < least && spent_time(site, quantity.bound) => {
-            Some(Kind::Unclear)
+            Some(NumeralKind::Unclear)
         }
-        Nature::Span(least) if quantity.value < least => (!vague).then_some(Kind::Duration),
+        Nature::Span(least) if quantity.value < least => (!vague).then_some(NumeralKind::Duration),
         _ if !evident(site, unit, quantity.bound) => None,
         // 推出8项举措 may be a result, 聚焦3项任务 is none.
-        _ if partial(site, unit) && !number.han && gained(site) => Some(Kind::Unclear),
-        _ if partial(site, unit) => Some(Kind::Framework),
-        _ => Some(Kind::Quantity(quantity)),
+        _ if partial(site, unit) && !number.han && gained(site) => Some(NumeralKind::Unclear),
+        _ if partial(site, unit) => Some(NumeralKind::Framework),
+        _ => Some(NumeralKind::Quantity(quantity)),
     }
 }
 
@@ -293,7 +293,7 @@ fn class(site: &Site, unit: Unit, end: usize) -> bool {
 }
 
 /// 800米深处, 15公里外: where something is.
-fn deep(line: &Line, unit: Unit) -> bool {
+fn deep(line: &FoldedLine, unit: Unit) -> bool {
     matches!(unit.name, "米" | "公里" | "厘米")
         && (line.any(unit.end, &["深处", "深的", "高空", "高处", "之外", "以外"])
             || line.at(unit.end) == '外' && !han(line.at(unit.end + 1)))

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Hit, Site};
-use crate::numeral::line::{Line, han, stops};
-use crate::numeral::{Kind, units};
+use crate::numeral::line::{FoldedLine, han, stops};
+use crate::numeral::{NumeralKind, units};
 
 /// The rule: a small number where an item may begin, with the mark of an item behind it.
 pub(super) fn item(site: &Site) -> Option<Hit> {
@@ -12,7 +12,7 @@ pub(super) fn item(site: &Site) -> Option<Hit> {
     let small = number.value <= 30.0 && number.bound.is_none() && !number.bare;
     let opens = line.before(number.start) == '(' || line.opens(number.start);
     let range = if small && opens { marked(site) } else { None };
-    range.map(|range| Hit::new(range, Kind::Ordinal))
+    range.map(|range| Hit::new(range, NumeralKind::Ordinal))
 }
 
 fn marked(site: &Site) -> Option<Range<usize>> {
@@ -33,12 +33,12 @@ fn marked(site: &Site) -> Option<Range<usize>> {
 }
 
 /// Whether the words of an item begin at `at`.
-fn heads(line: &Line, at: usize) -> bool {
+fn heads(line: &FoldedLine, at: usize) -> bool {
     let first = line.at(line.skip(at));
     han(first) || "“《\"".contains(first)
 }
 
 /// 1.1政策背景, but not 1.1至1.3 and not 1.5亩.
-fn section(line: &Line, end: usize) -> bool {
+fn section(line: &FoldedLine, end: usize) -> bool {
     han(line.at(end)) && !line.any(end, &["至", "到"]) && units::unit(line, end).is_none()
 }

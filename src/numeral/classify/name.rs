@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use super::{Hit, Site};
 use crate::numeral::lexicon::Lexicon;
-use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::line::{DASH, FoldedLine, han};
 use crate::numeral::number::number;
-use crate::numeral::{Kind, units, words};
+use crate::numeral::{NumeralKind, units, words};
 
 /// The longest Latin word that is read in one, an address of the web.
 const LONGEST: usize = 2048;
@@ -17,15 +17,15 @@ static IDIOMS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(words::IDIOMS.iter().map(|word| (*word, ()))));
 
 /// A listed name.
-pub(super) fn known(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn known(line: &FoldedLine, at: usize) -> Option<Hit> {
     let (_, _, end) = NAMES
         .longest(line, at)
         .filter(|_| !line.before(at).is_ascii_digit())?;
-    Some(Hit::new(at..end, Kind::Name))
+    Some(Hit::new(at..end, NumeralKind::Name))
 }
 
 /// A word with a numeral in it and no number.
-pub(super) fn idiom(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn idiom(line: &FoldedLine, at: usize) -> Option<Hit> {
     let end = IDIOMS
         .longest(line, at)
         .map(|(_, _, end)| end)
@@ -37,12 +37,12 @@ pub(super) fn idiom(line: &Line, at: usize) -> Option<Hit> {
 }
 
 /// 十分 is "very" but in 十分钟 and 十分之一.
-fn very(line: &Line, at: usize) -> Option<usize> {
+fn very(line: &FoldedLine, at: usize) -> Option<usize> {
     (line.has(at, "十分") && !"钟之".contains(line.at(at + 2))).then_some(at + 2)
 }
 
 /// Latin letters and digits in one word: 5G, B2B, 1+X, AI+2, 3+2, an address of the web.
-pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<Hit> {
     if !line.at(at).is_ascii_alphanumeric() || line.before(at).is_ascii_alphanumeric() {
         return None;
     }
@@ -66,15 +66,22 @@ pub(super) fn latin(line: &Line, at: usize) -> Option<Hit> {
     }
     // 12+3家企业 is counted; what it comes to is not the reader's to say.
     if !letters && units::unit(line, line.skip(end)).is_some() {
-        return Some(Hit::new(at..end, Kind::Unclear));
+        return Some(Hit::new(at..end, NumeralKind::Unclear));
     }
     let lower = text.to_ascii_lowercase();
     let rank = lower.starts_with("top") || lower.starts_with("no.");
-    Some(Hit::new(at..end, if rank { Kind::Ordinal } else { Kind::Name }))
+    Some(Hit::new(
+        at..end,
+        if rank {
+            NumeralKind::Ordinal
+        } else {
+            NumeralKind::Name
+        },
+    ))
 }
 
 /// The end of the word at `at`: letters, digits, and the marks that join them.
-fn word(line: &Line, at: usize) -> usize {
+fn word(line: &FoldedLine, at: usize) -> usize {
     let mut end = at;
     let mut letters = false;
     while end < at + LONGEST && (line.at(end).is_ascii_alphanumeric() || joins(line, end, letters)) {
@@ -84,7 +91,7 @@ fn word(line: &Line, at: usize) -> usize {
     end
 }
 
-fn joins(line: &Line, at: usize, letters: bool) -> bool {
+fn joins(line: &FoldedLine, at: usize, letters: bool) -> bool {
     let next = line.at(at + 1).is_ascii_alphanumeric();
     match line.at(at) {
         '+' | '×' | '&' | '·' => next || letters && line.at(at + 1) == '+',
@@ -96,7 +103,7 @@ fn joins(line: &Line, at: usize, letters: bool) -> bool {
 }
 
 /// Whether the letters are only the measure of a number: 1200m2.
-fn measured(line: &Line, at: usize, end: usize) -> bool {
+fn measured(line: &FoldedLine, at: usize, end: usize) -> bool {
     number(line, at).is_some_and(|number| {
         let unit = units::unit(line, number.end);
         number.end == end || unit.is_some_and(|unit| unit.end >= end)
@@ -104,7 +111,7 @@ fn measured(line: &Line, at: usize, end: usize) -> bool {
 }
 
 /// Where a count begins that is printed right behind a Latin word: the 20 of SCI20篇.
-fn count(line: &Line, at: usize, end: usize) -> Option<usize> {
+fn count(line: &FoldedLine, at: usize, end: usize) -> Option<usize> {
     let start = (at..end)
         .rev()
         .take_while(|&n| line.at(n).is_ascii_digit() || line.at(n) == '.')
@@ -133,7 +140,7 @@ pub(super) fn suffixed(site: &Site) -> Option<Hit> {
     } else {
         1
     };
-    (named && number.bound.is_none()).then(|| Hit::new(number.start..end + length, Kind::Name))
+    (named && number.bound.is_none()).then(|| Hit::new(number.start..end + length, NumeralKind::Name))
 }
 
 /// Digits that nothing explains (the number of a room, a cell of a table, a count without a measure), and 千名 or 百家
@@ -146,7 +153,7 @@ pub(super) fn leftover(site: &Site) -> Option<Hit> {
     left.then(|| {
         Hit::new(
             number.start..unit.map_or(number.end, |unit| unit.end),
-            Kind::Unclear,
+            NumeralKind::Unclear,
         )
     })
 }

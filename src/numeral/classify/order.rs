@@ -1,48 +1,48 @@
 //! Places in an order: 第三届, 二等奖, 前10名. What numbers a paragraph is an `item`, Top10 a Latin word.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, Line, han, stops};
+use crate::numeral::line::{DASH, FoldedLine, han, stops};
 use crate::numeral::number::{Number, number};
-use crate::numeral::{Kind, units};
+use crate::numeral::{NumeralKind, units};
 
 /// ① to ⑳, and the like.
-pub(super) fn circled(line: &Line, at: usize) -> Option<Hit> {
-    matches!(line.at(at), '①'..='⒛' | '㊀'..='㊉').then(|| Hit::new(at..at + 1, Kind::Ordinal))
+pub(super) fn circled(line: &FoldedLine, at: usize) -> Option<Hit> {
+    matches!(line.at(at), '①'..='⒛' | '㊀'..='㊉').then(|| Hit::new(at..at + 1, NumeralKind::Ordinal))
 }
 
 /// 第X, 前X名, 排名X, 其一.
-pub(super) fn place(site: &Site) -> Option<Hit> {
+pub(super) fn ordinal(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let at = line.back(number.start);
     match line.before(at) {
         '第' => Some(Hit::new(
-            at - 1..counted(line, &sequence(line, number)),
-            Kind::Ordinal,
+            at - 1..measure_end(line, &sequence(line, number)),
+            NumeralKind::Ordinal,
         )),
         '其' if number.han && !"他中".contains(line.at(number.end)) => {
-            Some(Hit::new(at - 1..number.end, Kind::Ordinal))
+            Some(Hit::new(at - 1..number.end, NumeralKind::Ordinal))
         }
         '前' => leading(site, at - 1),
         '图' | '表' if !number.han && pictured(line, at - 1) => {
-            Some(Hit::new(at - 1..number.end, Kind::Ordinal))
+            Some(Hit::new(at - 1..number.end, NumeralKind::Ordinal))
         }
         _ => top(line, at, number).or_else(|| ranked(site)),
     }
 }
 
 /// 图1, 表2 where they are referred to: 见图1, (表2), 如图3所示.
-fn pictured(line: &Line, at: usize) -> bool {
+fn pictured(line: &FoldedLine, at: usize) -> bool {
     line.opens(at) || "如见由(附".contains(line.before(at))
 }
 
 /// TOP 50; without the space it is one Latin word.
-fn top(line: &Line, at: usize, number: &Number) -> Option<Hit> {
+fn top(line: &FoldedLine, at: usize, number: &Number) -> Option<Hit> {
     let start = line.any_ends(at, &["TOP", "Top", "top"])?;
-    Some(Hit::new(start..number.end, Kind::Ordinal))
+    Some(Hit::new(start..number.end, NumeralKind::Ordinal))
 }
 
 /// The number and the measure word behind it: 三届, 2批, 一课堂 without its noun.
-fn counted(line: &Line, number: &Number) -> usize {
+fn measure_end(line: &FoldedLine, number: &Number) -> usize {
     let at = line.skip(number.end);
     units::unit(line, at).map_or(number.end, |unit| unit.end)
 }
@@ -53,7 +53,7 @@ fn leading(site: &Site, start: usize) -> Option<Hit> {
     let end = line.skip(number.end);
     let free = !"目之以当提此先从空眼面产事年月日会课岗训".contains(line.before(start));
     let ranks = line.any(end, &["名", "位", "列", "强", "甲", "席", "%", "的", "茅"]) || !han(line.at(end));
-    (free && ranks).then(|| Hit::new(start..counted(line, number), Kind::Ordinal))
+    (free && ranks).then(|| Hit::new(start..measure_end(line, number), NumeralKind::Ordinal))
 }
 
 /// 排名全国12位, 位列全省3.
@@ -67,7 +67,7 @@ fn ranked(site: &Site) -> Option<Hit> {
     }
     let left = line.left(number.start, 10);
     let ranks = VERBS.iter().any(|verb| left.contains(verb)) && !left.contains(['的', '前', '第', '、']);
-    ranks.then(|| Hit::new(number.start..counted(line, number), Kind::Ordinal))
+    ranks.then(|| Hit::new(number.start..measure_end(line, number), NumeralKind::Ordinal))
 }
 
 /// 二等奖, 一、二等奖, 二级学院, 二期工程, 3号楼.
@@ -90,15 +90,15 @@ pub(super) fn grade(site: &Site) -> Option<Hit> {
         "级" => step && !line.any(end, &["次"]),
         _ => step,
     };
-    graded.then(|| Hit::new(number.start..end, Kind::Ordinal))
+    graded.then(|| Hit::new(number.start..end, NumeralKind::Ordinal))
 }
 
-fn han_word(line: &Line, end: usize) -> bool {
+fn han_word(line: &FoldedLine, end: usize) -> bool {
     line.any(end, &["召", "称"])
 }
 
 /// The last of the numerals behind 第, of any size: the 47 of 第45、46、47届.
-fn sequence(line: &Line, first: &Number) -> Number {
+fn sequence(line: &FoldedLine, first: &Number) -> Number {
     let mut last = listed(line, first);
     while let Some(next) = number(line, last.end + 1).filter(|next| {
         "、和与及".contains(line.at(last.end)) && next.plain() && next.value > last.value && !next.bare
@@ -114,7 +114,7 @@ fn sequence(line: &Line, first: &Number) -> Number {
 }
 
 /// The last of up to nine numerals printed as a list: the 二 of 一、二等奖 and of 一二等奖.
-fn listed(line: &Line, first: &Number) -> Number {
+fn listed(line: &FoldedLine, first: &Number) -> Number {
     let mut last = first.clone();
     for _ in 1..9 {
         let joined = matches!(line.at(last.end), '、' | '和' | '与' | '及' | '/' | DASH);

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Hit, Site};
-use crate::numeral::line::{Line, han};
+use crate::numeral::line::{FoldedLine, han};
 use crate::numeral::number::{Number, number};
 use crate::numeral::units::Nature;
-use crate::numeral::{Bound, Kind, Quantity, units, words};
+use crate::numeral::{Bound, NumeralKind, Quantity, units, words};
 
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
 const NAME: usize = 24;
@@ -18,7 +18,7 @@ const MEMBERS: usize = 12;
 pub(super) fn unity(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let unity = line.has(number.end + 1, "一体") && han(line.at(number.end));
-    (unity && number.value <= 12.0).then(|| Hit::new(number.start..number.end + 3, Kind::Framework))
+    (unity && number.value <= 12.0).then(|| Hit::new(number.start..number.end + 3, NumeralKind::Framework))
 }
 
 /// Numbers and nouns in turn, without measure words: 5院4中心, 1团6心5育, 五融五促, 一院一品.
@@ -34,16 +34,16 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
         last = next;
     }
     let noun = line.skip(last.end);
-    if last.start == first.start || !han(line.at(noun)) || counted(line, &last) && !closes(line, &last) {
+    if last.start == first.start || !han(line.at(noun)) || has_measure(line, &last) && !closes(line, &last) {
         return None;
     }
     let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
-    Some(Hit::new(first.start..noun + length, Kind::Framework))
+    Some(Hit::new(first.start..noun + length, NumeralKind::Framework))
 }
 
 /// The next number of a chain, right behind a noun of one to four characters.
-fn link(line: &Line, last: &Number) -> Option<Number> {
-    let member = last.plain() && last.value <= 99.0 && !last.bare && !counted(line, last);
+fn link(line: &FoldedLine, last: &Number) -> Option<Number> {
+    let member = last.plain() && last.value <= 99.0 && !last.bare && !has_measure(line, last);
     let reach = if last.han { 2 } else { 4 };
     let next = (last.end + 1..=last.end + reach).find_map(|at| {
         let noun = line
@@ -60,13 +60,13 @@ fn link(line: &Line, last: &Number) -> Option<Number> {
     next.filter(|next| member && next.han == last.han && next.plain() && !next.bare && next.value <= 99.0)
 }
 
-fn counted(line: &Line, number: &Number) -> bool {
+fn has_measure(line: &FoldedLine, number: &Number) -> bool {
     let unit = units::unit(line, line.skip(number.end));
     unit.is_some_and(|unit| number.value != 1.0 || !number.han || unit.name.chars().count() > 1)
 }
 
 /// Whether a chain ends with a word that elsewhere is a measure: the 6组 of 1办6组.
-fn closes(line: &Line, last: &Number) -> bool {
+fn closes(line: &FoldedLine, last: &Number) -> bool {
     let unit = units::unit(line, last.end).filter(|unit| unit.end == last.end + 1);
     unit.is_some_and(|unit| {
         matches!(unit.nature, Nature::Soft) && unit.name != "个" && !han(line.at(unit.end))
@@ -84,12 +84,12 @@ pub(super) fn grand(site: &Site) -> Option<Hit> {
     let end = part
         .or(grand)
         .filter(|_| number.plain() && number.value <= 100.0)?;
-    Some(Hit::new(start..end, Kind::Framework))
+    Some(Hit::new(start..end, NumeralKind::Framework))
 }
 
 /// A small Chinese numeral right before a noun: 五育, 四链. Before a measure word it may count, and is unclear unless
 /// print says what it divides.
-pub(super) fn named(site: &Site) -> Option<Hit> {
+pub(super) fn named_scheme(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let small = number.han && !number.bare && number.bound.is_none() && (2.0..=10.0).contains(&number.value);
     if !small || !han(line.at(number.end)) {
@@ -98,12 +98,12 @@ pub(super) fn named(site: &Site) -> Option<Hit> {
     let unit = units::unit(line, number.end).filter(|unit| unit.nature != Nature::Closed);
     let kind = match unit {
         Some(unit) if line.any(unit.end, words::ASPECTS) || line.any(unit.end, words::PARTS) => {
-            Kind::Framework
+            NumeralKind::Framework
         }
-        Some(_) if number.value != 2.0 || line.at(number.start) != '二' => Kind::Unclear,
+        Some(_) if number.value != 2.0 || line.at(number.start) != '二' => NumeralKind::Unclear,
         // 三高校 and 两企业 may be counted without a measure word.
-        None if number.value > 1.0 && line.any(number.end, words::NOUNS) => Kind::Unclear,
-        _ => Kind::Framework,
+        None if number.value > 1.0 && line.any(number.end, words::NOUNS) => NumeralKind::Unclear,
+        _ => NumeralKind::Framework,
     };
     let end = unit.map_or(number.end + 1, |unit| unit.end);
     Some(Hit::new(number.start..end, kind))
@@ -117,27 +117,32 @@ fn is_large(quantity: &Quantity) -> bool {
 /// A count in a title is part of the name, a count in a short quote part of a scheme.
 ///
 /// A quote that is nothing but the figure (“98%”) keeps it, unless it names a paper (“二十条”), and so does one with a bound or a magnitude.
-pub(super) fn quoted(line: &Line, range: &Range<usize>, kind: Kind) -> Kind {
-    let counts = matches!(kind, Kind::Quantity(_) | Kind::Duration | Kind::Unclear);
+pub(super) fn quoted(line: &FoldedLine, range: &Range<usize>, kind: NumeralKind) -> NumeralKind {
+    let counts = matches!(
+        kind,
+        NumeralKind::Quantity(_) | NumeralKind::Duration | NumeralKind::Unclear
+    );
     if line.titled(range.start) {
-        return if counts { Kind::Name } else { kind };
+        return if counts { NumeralKind::Name } else { kind };
     }
     let Some(quote) = line.quote(range.start) else {
         return kind;
     };
-    let articles = matches!(&kind, Kind::Quantity(quantity) if &*quantity.unit == "条");
+    let articles = matches!(&kind, NumeralKind::Quantity(quantity) if &*quantity.unit == "条");
     let slogan = quote.len() <= NAME
         && (quote != *range || articles)
         && !line.text(quote).iter().any(|c| "。,;!?我们了".contains(*c));
     match &kind {
         // A share or many of something may be a result in a quote as well: for a person to decide.
-        Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && is_large(quantity) => {
-            Kind::Unclear
+        NumeralKind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && is_large(quantity) => {
+            NumeralKind::Unclear
         }
-        Kind::Quantity(quantity) if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 => {
-            Kind::Framework
+        NumeralKind::Quantity(quantity)
+            if slogan && quantity.bound == Bound::Exact && quantity.value < 1e4 =>
+        {
+            NumeralKind::Framework
         }
-        Kind::Unclear if slogan => Kind::Framework,
+        NumeralKind::Unclear if slogan => NumeralKind::Framework,
         _ => kind,
     }
 }

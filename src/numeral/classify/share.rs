@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::{Hit, Site};
 use crate::numeral::han::digit;
-use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::line::{DASH, FoldedLine, han};
 use crate::numeral::number::{Number, number};
-use crate::numeral::{Bound, Kind, Quantity, bounds};
+use crate::numeral::{Bound, NumeralKind, Quantity, bounds};
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
-pub(super) fn fraction(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn fraction(line: &FoldedLine, at: usize) -> Option<Hit> {
     let unit = match line.at(at) {
         '百' => "%",
         '千' => "‰",
@@ -23,7 +23,7 @@ pub(super) fn fraction(line: &Line, at: usize) -> Option<Hit> {
 }
 
 /// The upper end of 百分之二十至三十 and 百分之二十至百分之三十.
-fn upper(line: &Line, low: &Number) -> Option<Number> {
+fn upper(line: &FoldedLine, low: &Number) -> Option<Number> {
     let at = line.skip(low.end + 1);
     let high = number(line, line.past(at, &["百分之", "千分之"]).unwrap_or(at))?;
     let joined = matches!(line.at(low.end), DASH | '至' | '到');
@@ -31,7 +31,7 @@ fn upper(line: &Line, low: &Number) -> Option<Number> {
 }
 
 /// ½, ⅘以上: a fraction in one character.
-pub(super) fn vulgar(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn vulgar(line: &FoldedLine, at: usize) -> Option<Hit> {
     const FRACTIONS: [(char, f64, f64); 15] = [
         ('½', 1.0, 2.0),
         ('⅓', 1.0, 3.0),
@@ -51,13 +51,13 @@ pub(super) fn vulgar(line: &Line, at: usize) -> Option<Hit> {
     ];
     let (_, part, whole) = FRACTIONS.iter().find(|(c, ..)| *c == line.at(at))?;
     if line.before(at).is_ascii_digit() {
-        return Some(Hit::new(at..at + 1, Kind::Unclear));
+        return Some(Hit::new(at..at + 1, NumeralKind::Unclear));
     }
     Some(share(line, at..at + 1, (part / whole, None), RATIO, None))
 }
 
 /// 三分之二, 三分之一强, 三分之二以上.
-fn parts(line: &Line, at: usize) -> Option<Hit> {
+fn parts(line: &FoldedLine, at: usize) -> Option<Hit> {
     let whole = number(line, at).filter(|whole| line.has(whole.end, "分之"))?;
     let part = number(line, whole.end + 2).filter(|part| part.value > 0.0 && part.value < whole.value)?;
     Some(share(
@@ -71,7 +71,7 @@ fn parts(line: &Line, at: usize) -> Option<Hit> {
 
 /// A share with the bound words around it.
 fn share(
-    line: &Line,
+    line: &FoldedLine,
     at: Range<usize>,
     (low, high): (f64, Option<f64>),
     unit: &str,
@@ -87,11 +87,11 @@ fn share(
         Some(high) => Quantity::range(low, high, unit),
         None => Quantity::new(low, unit, bound),
     };
-    Hit::new(range, Kind::Quantity(quantity))
+    Hit::new(range, NumeralKind::Quantity(quantity))
 }
 
 /// 半数, 一半, 过半: fifty percent.
-pub(super) fn half(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn half(line: &FoldedLine, at: usize) -> Option<Hit> {
     if line.any(at, &["半数", "一半"]) && line.before(at) != '另' {
         return Some(share(line, at..at + 2, (50.0, None), "%", None));
     }
@@ -136,16 +136,16 @@ pub(super) fn ratio(site: &Site) -> Option<Hit> {
         } else {
             second.end
         };
-        return Some(Hit::new(first.start..end, Kind::Unclear));
+        return Some(Hit::new(first.start..end, NumeralKind::Unclear));
     }
     let value = first.value / second.value;
     Some(share(line, first.start..second.end, (value, None), RATIO, None))
 }
 
 /// 翻番, 翻一番, 翻了两番: twice and four times. 倍增 says no number.
-pub(super) fn doubling(line: &Line, at: usize) -> Option<Hit> {
+pub(super) fn doubling(line: &FoldedLine, at: usize) -> Option<Hit> {
     if line.has(at, "倍增") {
-        return Some(Hit::new(at..at + 2, Kind::Unclear));
+        return Some(Hit::new(at..at + 2, NumeralKind::Unclear));
     }
     let verb = line.past(at, &["翻了", "翻"])?;
     if line.at(verb) == '番' && verb == at + 1 {
@@ -164,6 +164,6 @@ pub(super) fn doubling(line: &Line, at: usize) -> Option<Hit> {
     }
 }
 
-fn multiple(value: f64, bound: Bound) -> Kind {
-    Kind::Quantity(Quantity::new(value, "倍", bound))
+fn multiple(value: f64, bound: Bound) -> NumeralKind {
+    NumeralKind::Quantity(Quantity::new(value, "倍", bound))
 }

@@ -1,9 +1,9 @@
 //! Years, dates, times of day and classes of students. Spans of time are counted, see `count`.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, Line, han};
+use crate::numeral::line::{DASH, FoldedLine, han};
 use crate::numeral::number::{Number, number};
-use crate::numeral::{Kind, bounds, units};
+use crate::numeral::{NumeralKind, bounds, units};
 
 /// 2023年, 2022—2024年, 2023学年, 2024届, 2023级, and a year and month as a date.
 pub(super) fn year(site: &Site) -> Option<Hit> {
@@ -24,7 +24,7 @@ fn is_year(number: &Number) -> bool {
 }
 
 /// The end of a span of years: 2022年至2024年, 2023—24学年.
-fn through(line: &Line, end: usize) -> usize {
+fn through(line: &FoldedLine, end: usize) -> usize {
     let word = line.skip(end + usize::from(line.at(end) == '年'));
     if !matches!(line.at(word), DASH | '至' | '到' | '/') {
         return end;
@@ -41,24 +41,24 @@ fn through(line: &Line, end: usize) -> usize {
 }
 
 /// 2023年5月17日, 2023-05-17, 2023.5.17.
-fn dated(line: &Line, start: usize, end: usize) -> Option<Hit> {
+fn dated(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
     let at = line.skip(end);
     match line.at(at) {
         '年' => {
             let month = number(line, line.skip(at + 1)).filter(|month| month.plain())?;
-            day(line, &month).map(|end| Hit::new(start..end, Kind::Date))
+            day(line, &month).map(|end| Hit::new(start..end, NumeralKind::Date))
         }
         c @ (DASH | '/' | '.') => {
             let month = number(line, at + 1).filter(|month| month.digits <= 2)?;
             let day = number(line, month.end + 1).filter(|day| line.at(month.end) == c && day.digits <= 2)?;
-            Some(Hit::new(start..day.end, Kind::Date))
+            Some(Hit::new(start..day.end, NumeralKind::Date))
         }
         _ => None,
     }
 }
 
 /// The end of a month with or without its day, if `number` is one.
-fn day(line: &Line, month: &Number) -> Option<usize> {
+fn day(line: &FoldedLine, month: &Number) -> Option<usize> {
     let end = line.skip(month.end);
     let months = month.plain() && (1.0..=12.0).contains(&month.value) && line.at(end) == '月';
     if !months || line.any(end + 1, &["薪", "均", "余"]) {
@@ -69,7 +69,7 @@ fn day(line: &Line, month: &Number) -> Option<usize> {
 }
 
 /// The end of 17日 or 25—26日 behind a month.
-fn day_of_month(line: &Line, at: usize) -> Option<usize> {
+fn day_of_month(line: &FoldedLine, at: usize) -> Option<usize> {
     let day = |at| number(line, line.skip(at)).filter(|day: &Number| day.plain() && day.value <= 31.0);
     let ends = |at| line.any(line.skip(at), &["日", "号"]).then(|| line.skip(at) + 1);
     let first = day(at)?.end;
@@ -83,21 +83,21 @@ fn day_of_month(line: &Line, at: usize) -> Option<usize> {
 }
 
 /// 2024届, 2023级.
-fn classed(line: &Line, start: usize, end: usize) -> Option<Hit> {
+fn classed(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
     let at = line.skip(end);
     let class = line.any(at, &["届", "级"]) && !line.any(at, &["级别", "级台"]);
-    class.then(|| Hit::new(start..at + 1, Kind::ClassYear))
+    class.then(|| Hit::new(start..at + 1, NumeralKind::ClassYear))
 }
 
 /// 2023年, 2023学年, 2023年度, and 2023 alone where nothing counts it.
-fn plain(line: &Line, start: usize, end: usize) -> Option<Hit> {
+fn plain(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
     let at = line.skip(end);
     let suffixed = line.past(at, &["学年度", "学年", "年度", "年"]);
     let end = suffixed.or_else(|| alone(line, start, end))?;
-    Some(Hit::new(start..end, Kind::Year))
+    Some(Hit::new(start..end, NumeralKind::Year))
 }
 
-fn alone(line: &Line, start: usize, end: usize) -> Option<usize> {
+fn alone(line: &FoldedLine, start: usize, end: usize) -> Option<usize> {
     let at = line.skip(end);
     let counted = units::unit(line, at).is_some() || bounds::bounded(line, start..end);
     let decimal = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
@@ -125,11 +125,11 @@ pub(super) fn date(site: &Site) -> Option<Hit> {
     let joined = matches!(line.at(word), DASH | '至' | '到');
     let next = number(line, line.skip(word + 1)).filter(|_| joined);
     let last = next.and_then(|next| day(line, &next).or_else(|| lone(line, &next)));
-    Some(Hit::new(first.start..last.unwrap_or(end), Kind::Date))
+    Some(Hit::new(first.start..last.unwrap_or(end), NumeralKind::Date))
 }
 
 /// 1—9月: the end of the second month.
-fn months(line: &Line, first: &Number) -> Option<usize> {
+fn months(line: &FoldedLine, first: &Number) -> Option<usize> {
     let joined = matches!(line.at(first.end), DASH | '至' | '到') && first.plain() && first.value < 12.0;
     let last = number(line, first.end + 1).filter(|last| joined && last.value > first.value)?;
     day(line, &last)
@@ -140,11 +140,11 @@ pub(super) fn editions(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let start = line.any_ends(line.back(number.start), &["连续", "近", "过去", "历经"])?;
     let end = line.skip(number.end);
-    (line.at(end) == '届').then(|| Hit::new(start..end + 1, Kind::Duration))
+    (line.at(end) == '届').then(|| Hit::new(start..end + 1, NumeralKind::Duration))
 }
 
 /// A day without its month: 20日; 一日 and 60日 are none.
-fn lone(line: &Line, number: &Number) -> Option<usize> {
+fn lone(line: &FoldedLine, number: &Number) -> Option<usize> {
     let end = line.skip(number.end);
     let measured = line.any_ends(
         line.back(number.start),
@@ -172,14 +172,14 @@ pub(super) fn clock(site: &Site) -> Option<Hit> {
             let end = minutes
                 .filter(|m| m.digits == 2 && ("午晚早日间晨".contains(before) || m.value % 15.0 == 0.0))?
                 .end;
-            Some(Hit::new(hour.start..end, Kind::Date))
+            Some(Hit::new(hour.start..end, NumeralKind::Date))
         }
         '时' | '点' => {
             let minute = minutes.filter(|m| line.at(m.end) == '分').map(|m| m.end + 1);
             let whole = "整半许".contains(line.at(hour.end + 1))
                 || "午晚早晨日".contains(before) && !han(line.at(hour.end + 1));
             let end = minute.or(whole.then_some(hour.end + 1))?;
-            Some(Hit::new(hour.start..end, Kind::Date))
+            Some(Hit::new(hour.start..end, NumeralKind::Date))
         }
         _ => None,
     }

@@ -27,7 +27,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, lang: Lang) -> Vec<Block> {
     blocks.push(pillars(college, lang).into());
     blocks.extend([Block::blank(), Block::heading(section::plural(Kind::Theme, lang))]);
     blocks.push(themes(atlas, college, lang).into());
-    blocks.extend(section::under(atlas, college, None, lang));
+    blocks.extend(section::pillar_blocks(atlas, college, None, lang));
     blocks
 }
 

@@ -64,7 +64,7 @@ pub enum Shows {
 
 /// A line as drawn and what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct CompareLine {
     /// Exactly as wide as asked for. Its spots name the facts in it.
     pub row: Row,
     /// What it shows.
@@ -73,7 +73,7 @@ pub struct Line {
 
 /// A theme's heading or a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum CompareItem {
     Theme(ThemeIx),
     Row(usize),
 }
@@ -163,10 +163,10 @@ impl<'a> Face<'a> {
         }
     }
 
-    fn items(self, folded: &[ThemeIx]) -> Vec<Item> {
+    fn items(self, folded: &[ThemeIx]) -> Vec<CompareItem> {
         match self {
             Self::Figures(comparison) => figures::items(comparison, folded),
-            Self::Pillars(alignment) => (0..alignment.rows.len()).map(Item::Row).collect(),
+            Self::Pillars(alignment) => (0..alignment.rows.len()).map(CompareItem::Row).collect(),
         }
     }
 }
@@ -202,15 +202,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every line below the head.
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<CompareLine> {
         let mut lines = match self.view.notes {
             true => self.noted(notes::common(self.face, self.view.lang)),
             false => Vec::new(),
         };
         for item in self.face.items(self.view.folded) {
             match item {
-                Item::Theme(theme) => lines.extend(head::theme(self, theme)),
-                Item::Row(at) => {
+                CompareItem::Theme(theme) => lines.extend(head::theme(self, theme)),
+                CompareItem::Row(at) => {
                     lines.extend(self.row(at));
                     if self.view.notes {
                         lines.extend(self.noted(self.face.notes(at, true, self.view.lang)));
@@ -226,7 +226,7 @@ impl<'a> Sheet<'a> {
         &self.geometry.columns
     }
 
-    fn row(&self, at: usize) -> Vec<Line> {
+    fn row(&self, at: usize) -> Vec<CompareLine> {
         let wording = Wording::Short(self.geometry.room());
         let parts = self.face.parts(at, self.view.lang, wording);
         if !self.geometry.is_stacked() {
@@ -241,20 +241,22 @@ impl<'a> Sheet<'a> {
                 true => notes::text(&name, 2, &self.view),
                 false => Vec::new(),
             };
-            let rows = self.geometry.under(Cell::new(name), parts.cells[subject].clone());
+            let rows = self
+                .geometry
+                .rows_under_name(Cell::new(name), parts.cells[subject].clone());
             lines(above, Shows::Row(at, None)).chain(lines(rows, Shows::Row(at, Some(subject))))
         });
         lines(label, Shows::Row(at, None)).chain(stacked).collect()
     }
 
-    fn noted(&self, sentences: Vec<String>) -> Vec<Line> {
+    fn noted(&self, sentences: Vec<String>) -> Vec<CompareLine> {
         let rows = notes::drawn(self.face, &sentences, &self.view);
         lines(rows, Shows::Note).collect()
     }
 }
 
-fn lines(rows: Vec<Row>, shows: Shows) -> impl Iterator<Item = Line> {
-    rows.into_iter().map(move |row| Line { row, shows })
+fn lines(rows: Vec<Row>, shows: Shows) -> impl Iterator<Item = CompareLine> {
+    rows.into_iter().map(move |row| CompareLine { row, shows })
 }
 
 #[cfg(test)]

@@ -42,12 +42,12 @@ fn block(one: &Coverage, lang: Lang) -> Block {
             numerals,
             curated,
             excused,
-        } if curated + excused < numerals => Run::warning(counted(numerals, curated, excused, lang)),
+        } if curated + excused < numerals => Run::warning(coverage_words(numerals, curated, excused, lang)),
         Extent::Counted {
             numerals,
             curated,
             excused,
-        } => Run::plain(counted(numerals, curated, excused, lang)),
+        } => Run::plain(coverage_words(numerals, curated, excused, lang)),
         _ => Run::warning(lang.pick(
             "档案有错误，未计算覆盖",
             "records are faulty; coverage not counted",
@@ -56,7 +56,7 @@ fn block(one: &Coverage, lang: Lang) -> Block {
     Block::text([source, text])
 }
 
-fn counted(numerals: u32, curated: u32, excused: u32, lang: Lang) -> String {
+fn coverage_words(numerals: u32, curated: u32, excused: u32, lang: Lang) -> String {
     let done = curated + excused;
     lang.pick(
         format!("正文数词 {done} / {numerals}: 成效 {curated}, 注明 {excused}"),

@@ -39,7 +39,7 @@ fn noun(n: usize, word: &str) -> String {
 }
 
 /// `data/colleges/jia.yaml:12:7`, as far as the place is known.
-pub(crate) fn place(place: &Place) -> String {
+pub(crate) fn place_words(place: &Place) -> String {
     match place.line {
         0 => place.file.to_string(),
         line => format!("{}:{line}:{}", place.file, place.column),
@@ -48,7 +48,7 @@ pub(crate) fn place(place: &Place) -> String {
 
 /// One finding in the manner of a compiler, for a page of `width` cells: where it is, the line, carets under the
 /// fault, what helps. The message stands first and needs no colour.
-pub(crate) fn told(finding: &Finding, width: usize, policy: Policy, lang: Lang) -> Vec<Block> {
+pub(crate) fn finding_blocks(finding: &Finding, width: usize, policy: Policy, lang: Lang) -> Vec<Block> {
     let (word, tone) = match finding.severity {
         Severity::Error => (lang.pick("错误", "error"), Tone::Error),
         Severity::Warning => (lang.pick("警告", "warning"), Tone::Warning),
@@ -57,7 +57,11 @@ pub(crate) fn told(finding: &Finding, width: usize, policy: Policy, lang: Lang) 
     let message = Run::plain(format!(" {}", finding.message.get(lang)));
     let mut blocks = vec![
         Block::indented(0, 2, [head, message]),
-        Block::indented(2, 2, [Run::muted("--> "), Run::plain(place(&finding.place))]),
+        Block::indented(
+            2,
+            2,
+            [Run::muted("--> "), Run::plain(place_words(&finding.place))],
+        ),
     ];
     blocks.extend(caret(&finding.place, width, policy));
     let hint = finding.hint.get(lang);
@@ -77,7 +81,7 @@ fn one(finding: &Finding, lang: Lang) -> Vec<Block> {
     };
     let mut blocks = vec![
         Block::text([head, Run::plain(format!("  {message}"))]),
-        Block::indented(2, 2, [Run::muted(place(&finding.place))]),
+        Block::indented(2, 2, [Run::muted(place_words(&finding.place))]),
     ];
     if !finding.place.text.is_empty() {
         let marked = finding.place.marked();

@@ -144,7 +144,7 @@ mod tests {
         text::width::Policy,
     };
 
-    fn shown(typed: &str, width: usize, lang: Lang) -> String {
+    fn hit_lines(typed: &str, width: usize, lang: Lang) -> String {
         let atlas = load(&Origin::Folder("tests/fixtures/tiny".into())).atlas;
         let hits = Index::new(&atlas).search(&atlas, typed, 5, Filter::default());
         let rows = layout(
@@ -165,13 +165,13 @@ mod tests {
 
     #[test]
     fn a_line_a_hit() {
-        insta::assert_snapshot!(shown("jyl", 80, Lang::Zh), @"
+        insta::assert_snapshot!(hit_lines("jyl", 80, Lang::Zh), @"
         甲江  毕业生[就业率]      97%以上  2024届  二级学院  jia/rate
         乙山  应届毕业生[就业率]  超90%    应届  全校        yi/rate
         指标  [就业率]                                       employment-rate
         ");
-        insta::assert_snapshot!(shown("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
-        insta::assert_snapshot!(shown("jyl", 60, Lang::En), @"
+        insta::assert_snapshot!(hit_lines("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
+        insta::assert_snapshot!(hit_lines("jyl", 60, Lang::En), @"
         Employment rate of graduates  毕业生[就业率]  97%以上  class
           of 2024  one school
           Jiajiang Vocational College  jia/rate
@@ -181,7 +181,7 @@ mod tests {
         Employment rate  [就业率]
           metric  employment-rate
         ");
-        insta::assert_snapshot!(shown("甲江 2023", 48, Lang::Zh), @"
+        insta::assert_snapshot!(hit_lines("甲江 2023", 48, Lang::Zh), @"
         某省优秀案例  [2023]  2023  省级
           甲江  jia/good-case
         ");

@@ -15,7 +15,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: La
     let fact = Fact::Outcome(college, outcome);
     let mut pairs = figure(college, outcome, lang);
     match outcome.metric {
-        Some(metric) => pairs.extend(counted(atlas, atlas.metric(metric), lang)),
+        Some(metric) => pairs.extend(metric_pairs(atlas, atlas.metric(metric), lang)),
         None => pairs.push(uncounted(lang)),
     }
     pairs.extend(members(college, outcome, lang));
@@ -51,7 +51,7 @@ fn uncounted(lang: Lang) -> Record {
     Record::pair(lang.pick("指标", "metric"), [Run::muted(words)])
 }
 
-fn counted(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
+fn metric_pairs(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
     let id = Run::muted(format!("  {}", metric.id));
     let theme = atlas.theme(metric.theme).name.get(lang);
     let mut pairs = vec![

@@ -21,7 +21,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, pillar: &Pillar, lang: Lang
         Block::blank(),
         Block::pairs(head(atlas, college, pillar, lang)),
     ]);
-    blocks.extend(section::under(atlas, college, Some(pillar.n), lang));
+    blocks.extend(section::pillar_blocks(atlas, college, Some(pillar.n), lang));
     blocks
 }
 

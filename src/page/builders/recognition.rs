@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: Lang) -> Vec<Block> {
     let fact = Fact::Recognition(college, recognition);
     let mut pairs = head(recognition, lang);
-    pairs.extend(counted(college, recognition).map(|outcome| {
+    pairs.extend(outcome_of(college, recognition).map(|outcome| {
         let words = [
             Run::plain(outcome.label.get(lang)),
             Run::value(format!("  {}", outcome.as_written)),
@@ -61,7 +61,7 @@ fn head(recognition: &Recognition, lang: Lang) -> Vec<Record> {
     pairs
 }
 
-fn counted<'a>(college: &'a College, recognition: &Recognition) -> Option<&'a Outcome> {
+fn outcome_of<'a>(college: &'a College, recognition: &Recognition) -> Option<&'a Outcome> {
     let id = recognition.outcome.as_ref()?;
     college.outcomes.iter().find(|outcome| outcome.id == *id)
 }

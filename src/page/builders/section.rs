@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Everything that stands under pillar `n`, or in the introduction; kinds with nothing are left out.
-pub(crate) fn under(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec<Block> {
+pub(crate) fn pillar_blocks(atlas: &Atlas, college: &College, n: Option<u8>, lang: Lang) -> Vec<Block> {
     let of = |kind| facts(college).filter(move |fact| fact.kind() == kind && fact.pillar() == n);
     let mut blocks = Vec::new();
     for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
@@ -45,14 +45,14 @@ pub(crate) fn plural(kind: Kind, lang: Lang) -> &'static str {
 
 fn item(fact: Fact<'_>, lang: Lang) -> Vec<Run> {
     match fact {
-        Fact::Measure(_, measure) => said(measure, lang),
+        Fact::Measure(_, measure) => measure_runs(measure, lang),
         Fact::Framework(_, framework) => enumerated(framework, lang),
         Fact::Recognition(_, recognition) => recognised(recognition, lang),
         fact => vec![Run::plain(fact.name().get(lang))],
     }
 }
 
-fn said(measure: &Measure, lang: Lang) -> Vec<Run> {
+fn measure_runs(measure: &Measure, lang: Lang) -> Vec<Run> {
     let slogan = measure.slogan.as_deref().filter(|_| lang == Lang::Zh);
     let mut runs = vec![Run::label(format!("{} {}", measure.n, measure.title.get(lang)))];
     runs.extend(slogan.map(|slogan| Run::quote(format!("  {slogan}"))));
@@ -64,17 +64,17 @@ fn enumerated(framework: &Framework, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::label(framework.name.get(lang))];
     for group in &framework.groups {
         runs.push(Run::plain("\n"));
-        runs.extend(counted(group, lang));
+        runs.extend(group_members(group, lang));
     }
     runs
 }
 
 /// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
-pub(crate) fn counted(group: &Group, lang: Lang) -> Vec<Run> {
+pub(crate) fn group_members(group: &Group, lang: Lang) -> Vec<Run> {
     let colon = if group.members.is_empty() { "" } else { ": " };
     let mut runs = vec![
         Run::value(format!("{} {}{colon}", group.name, group.total)),
-        Run::plain(part::named(&group.members)),
+        Run::plain(part::joined_names(&group.members)),
     ];
     runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
     runs

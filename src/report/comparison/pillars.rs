@@ -18,7 +18,7 @@ pub(super) fn part(draft: &mut Draft<'_>, alignment: &PillarAlignment<'_>) {
     }
     let face = Face::Pillars(alignment);
     draft.heading(2, |lang| lang.pick("支柱对照", "Pillars by theme").to_owned());
-    draft.paragraph(Tone::Plain, |lang| counted(&alignment.subjects, lang));
+    draft.paragraph(Tone::Plain, |lang| pillar_counts(&alignment.subjects, lang));
     for at in 0..face.common(Lang::Zh).len() {
         draft.item(|lang| face.common(lang).get(at).cloned().unwrap_or_default());
     }
@@ -30,7 +30,7 @@ pub(super) fn part(draft: &mut Draft<'_>, alignment: &PillarAlignment<'_>) {
     draft.table(columns, rows);
 }
 
-fn counted(colleges: &[&College], lang: Lang) -> String {
+fn pillar_counts(colleges: &[&College], lang: Lang) -> String {
     let one = |college: &&College| {
         let (name, n) = (college.label(lang), college.pillars.len());
         lang.pick(format!("{name}分 {n} 个支柱"), format!("{name} has {n} pillars"))

@@ -1,7 +1,7 @@
 //! What may be compared and what may not, and why: the rows of the comparison by their relation.
 
 use crate::{
-    compare::{Comparison, Relation, Row},
+    compare::{CompareRow, Comparison, Relation},
     lang::Lang,
     page::{
         Tone,
@@ -56,7 +56,7 @@ fn common(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
     }
 }
 
-fn of<'c, 'a>(comparison: &'c Comparison<'a>, relation: Relation) -> Vec<(usize, &'c Row<'a>)> {
+fn of<'c, 'a>(comparison: &'c Comparison<'a>, relation: Relation) -> Vec<(usize, &'c CompareRow<'a>)> {
     let rows = comparison.rows.iter().enumerate();
     rows.filter(|(_, row)| row.relation == relation).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
     load::Loaded,
     model::{Addr, CollegeIx, Fact, Slug},
     tui::{
-        list::{List, Step},
+        list::{List, ListStep},
         msg::{Action, Effect},
         regions::Pane,
         words,
@@ -26,14 +26,14 @@ impl App {
         match action {
             Action::Up if self.recall(true) => {}
             Action::Down if self.recall(false) => {}
-            Action::Up => self.step(Step::Up),
-            Action::Down => self.step(Step::Down),
-            Action::PageUp => self.step(Step::PageUp),
-            Action::PageDown => self.step(Step::PageDown),
-            Action::HalfUp => self.step(Step::HalfUp),
-            Action::HalfDown => self.step(Step::HalfDown),
-            Action::First => self.step(Step::First),
-            Action::Last => self.step(Step::Last),
+            Action::Up => self.step(ListStep::Up),
+            Action::Down => self.step(ListStep::Down),
+            Action::PageUp => self.step(ListStep::PageUp),
+            Action::PageDown => self.step(ListStep::PageDown),
+            Action::HalfUp => self.step(ListStep::HalfUp),
+            Action::HalfDown => self.step(ListStep::HalfDown),
+            Action::First => self.step(ListStep::First),
+            Action::Last => self.step(ListStep::Last),
             Action::Left => self.move_left(),
             Action::Right => self.move_right(),
             Action::NextPane => self.turn(true),
@@ -90,7 +90,7 @@ impl App {
         None
     }
 
-    fn step(&mut self, step: Step) {
+    fn step(&mut self, step: ListStep) {
         if self.step_picker(step) {
             return;
         }

@@ -13,7 +13,7 @@ use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, Pillar},
     order::Order,
     tui::{
-        list::{List, Step},
+        list::{List, ListStep},
         regions::{Pane, Regions},
     },
 };
@@ -158,23 +158,23 @@ impl Browse {
 
     /// How many facts of the chosen kind the chosen college has, whatever is filtered.
     pub(crate) fn all_facts(&self, atlas: &Atlas) -> usize {
-        self.counted(atlas, self.kind)
+        self.count_of_kind(atlas, self.kind)
     }
 
     /// How many facts of `kind` the chosen college has.
-    pub(crate) fn counted(&self, atlas: &Atlas, kind: Kind) -> usize {
+    pub(crate) fn count_of_kind(&self, atlas: &Atlas, kind: Kind) -> usize {
         let college = self.college().map(|ix| atlas.college(ix));
         college.map_or(0, |college| facts::count(college, kind))
     }
 
     /// How many facts of the chosen kind stand under pillar `n` of the chosen college, whatever is filtered.
-    pub(crate) fn counted_under(&self, atlas: &Atlas, n: u8) -> usize {
+    pub(crate) fn count_under_pillar(&self, atlas: &Atlas, n: u8) -> usize {
         let college = self.college().map(|ix| atlas.college(ix));
         college.map_or(0, |college| facts::count_under(college, self.kind, n))
     }
 
     /// Which of the facts the cursor stands on, from 1, and how many there are, headings not counted.
-    pub(crate) fn place(&self, atlas: &Atlas) -> (usize, usize) {
+    pub(crate) fn fact_position(&self, atlas: &Atlas) -> (usize, usize) {
         let rows = self.facts(atlas);
         let is_fact = |row: &&FactRow<'_>| matches!(row, FactRow::Fact(_));
         let at = rows.iter().take(self.lists[Pane::Facts.at()].cursor + 1);
@@ -190,11 +190,11 @@ impl Browse {
                 PillarRow::One(pillar) => Some(Fact::Pillar(college, pillar)),
                 PillarRow::All => Some(Fact::College(college)),
             },
-            Pane::Facts => self.under(&self.facts(atlas)),
+            Pane::Facts => self.fact_under_cursor(&self.facts(atlas)),
         }
     }
 
-    fn under<'a>(&self, rows: &[FactRow<'a>]) -> Option<Fact<'a>> {
+    fn fact_under_cursor<'a>(&self, rows: &[FactRow<'a>]) -> Option<Fact<'a>> {
         match rows.get(self.lists[Pane::Facts.at()].cursor)? {
             FactRow::Fact(fact) => Some(*fact),
             FactRow::Heading(..) => None,
@@ -212,11 +212,14 @@ impl Browse {
 
     /// Moves the cursor of the focused pane. A college starts its facts again, a pillar goes to its group; moving
     /// through the facts, the pillar follows.
-    pub(crate) fn step(&mut self, atlas: &Atlas, regions: &Regions, step: Step) {
+    pub(crate) fn step(&mut self, atlas: &Atlas, regions: &Regions, step: ListStep) {
         let (pane, at) = (self.pane, self.pane.at());
         let before = self.lists[at];
         self.lists[at] = before.step(step, self.len(atlas, pane), regions.height(pane));
-        let back = matches!(step, Step::Up | Step::PageUp | Step::HalfUp | Step::Last);
+        let back = matches!(
+            step,
+            ListStep::Up | ListStep::PageUp | ListStep::HalfUp | ListStep::Last
+        );
         match pane {
             Pane::Colleges => {
                 self.lists[at] = self.colleges.land(self.lists[at], back, regions.height(pane));
@@ -252,7 +255,7 @@ impl Browse {
         let Some(PillarRow::One(pillar)) = self.pillar(atlas) else {
             return None;
         };
-        Some(self.counted_under(atlas, pillar.n))
+        Some(self.count_under_pillar(atlas, pillar.n))
     }
 
     /// Brings the group of the chosen pillar to the top of the list, its first fact under the cursor.
@@ -280,7 +283,7 @@ impl Browse {
         if !matches!(self.pillar(atlas), Some(PillarRow::One(_))) {
             return;
         }
-        let pillar = self.under(&self.facts(atlas)).and_then(Fact::pillar);
+        let pillar = self.fact_under_cursor(&self.facts(atlas)).and_then(Fact::pillar);
         let rows = self.pillars(atlas);
         let own = |row: &PillarRow<'_>| matches!(row, PillarRow::One(p) if Some(p.n) == pillar);
         self.lists[Pane::Pillars.at()].cursor = rows.iter().position(own).unwrap_or(0);
@@ -306,7 +309,7 @@ impl Browse {
 
     /// Groups the outcomes otherwise; the cursor stays on its fact.
     pub(crate) fn arrange(&mut self, atlas: &Atlas, regions: &Regions, arrangement: Arrangement) {
-        let here = self.under(&self.facts(atlas)).map(Fact::addr);
+        let here = self.fact_under_cursor(&self.facts(atlas)).map(Fact::addr);
         self.arrangement = arrangement;
         self.lists[Pane::Facts.at()] = List::default();
         self.point_at(atlas, here.as_ref());

@@ -6,7 +6,7 @@ use super::{App, Browse, MOST_COLUMNS, Screen};
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, SourceIx},
     tui::{
-        list::Step,
+        list::ListStep,
         regions::{Pane, Regions},
         words,
     },
@@ -25,7 +25,7 @@ impl App {
         done
     }
 
-    pub(super) fn step_browse(&mut self, step: Step) {
+    pub(super) fn step_browse(&mut self, step: ListStep) {
         self.browse(|browse, atlas, regions| browse.step(atlas, regions, step));
         if self.browse.pane == Pane::Pillars {
             self.tell_empty_pillar();

@@ -12,7 +12,7 @@ use crate::{
 
 /// A row of the college pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Row {
+pub(crate) enum CollegeRow {
     /// The heading of a group, by its place among the groups of the [`CollegeList`].
     Head(usize),
     /// A college.
@@ -25,7 +25,7 @@ pub(crate) struct CollegeList {
     /// In which order.
     pub(crate) order: Order,
     groups: Vec<Group>,
-    rows: Vec<Row>,
+    rows: Vec<CollegeRow>,
     /// How many of the rows are colleges.
     colleges: usize,
     /// What each college answers to, once something is filtered.
@@ -61,10 +61,16 @@ impl CollegeList {
         self.colleges = 0;
         for (at, group) in self.groups.iter().enumerate() {
             let before = self.rows.len();
-            self.rows.extend(group.head.iter().map(|_| Row::Head(at)));
+            self.rows.extend(group.head.iter().map(|_| CollegeRow::Head(at)));
             let heads = self.rows.len();
-            self.rows
-                .extend(group.colleges.iter().copied().filter(wanted).map(Row::College));
+            self.rows.extend(
+                group
+                    .colleges
+                    .iter()
+                    .copied()
+                    .filter(wanted)
+                    .map(CollegeRow::College),
+            );
             self.colleges += self.rows.len() - heads;
             if self.rows.len() == heads {
                 self.rows.truncate(before);
@@ -78,21 +84,23 @@ impl CollegeList {
     }
 
     /// The row at `at`.
-    pub(crate) fn row(&self, at: usize) -> Option<Row> {
+    pub(crate) fn row(&self, at: usize) -> Option<CollegeRow> {
         self.rows.get(at).copied()
     }
 
     /// The college in the row at `at`.
     pub(crate) fn college(&self, at: usize) -> Option<CollegeIx> {
         match self.row(at)? {
-            Row::College(ix) => Some(ix),
-            Row::Head(_) => None,
+            CollegeRow::College(ix) => Some(ix),
+            CollegeRow::Head(_) => None,
         }
     }
 
     /// The row of `college`, if the filter leaves it.
     pub(crate) fn row_of(&self, college: CollegeIx) -> Option<usize> {
-        self.rows.iter().position(|row| *row == Row::College(college))
+        self.rows
+            .iter()
+            .position(|row| *row == CollegeRow::College(college))
     }
 
     /// The colleges, from top to bottom.
@@ -106,12 +114,12 @@ impl CollegeList {
     }
 
     /// Which of the colleges the row at `at` shows, from 1, and how many there are.
-    pub(crate) fn place(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn college_position(&self, at: usize) -> (usize, usize) {
         let before = self
             .rows
             .iter()
             .take(at + 1)
-            .filter(|row| matches!(row, Row::College(_)));
+            .filter(|row| matches!(row, CollegeRow::College(_)));
         (before.count(), self.colleges)
     }
 
@@ -123,20 +131,22 @@ impl CollegeList {
     /// The heading over the row at `at`, if the order makes headings.
     pub(crate) fn head_over(&self, at: usize) -> Option<&Head> {
         self.rows.iter().take(at + 1).rev().find_map(|row| match row {
-            Row::Head(group) => self.head(*group),
-            Row::College(_) => None,
+            CollegeRow::Head(group) => self.head(*group),
+            CollegeRow::College(_) => None,
         })
     }
 
     /// How many colleges stand under the heading in the row at `at`.
-    pub(crate) fn under(&self, at: usize) -> usize {
+    pub(crate) fn colleges_under(&self, at: usize) -> usize {
         let below = self.rows.iter().skip(at + 1);
-        below.take_while(|row| matches!(row, Row::College(_))).count()
+        below
+            .take_while(|row| matches!(row, CollegeRow::College(_)))
+            .count()
     }
 
     /// The first college of the next group after the row at `at`, or of its own and then of the one before.
     pub(crate) fn next_group(&self, at: usize, ahead: bool) -> Option<usize> {
-        let head = |at: &usize| matches!(self.rows[*at], Row::Head(_));
+        let head = |at: &usize| matches!(self.rows[*at], CollegeRow::Head(_));
         let found = match ahead {
             true => (at + 1..self.rows.len()).find(head),
             false => (0..at.saturating_sub(1).min(self.rows.len())).rev().find(head),
@@ -146,7 +156,7 @@ impl CollegeList {
 
     /// `list` with its cursor on a college: past a heading, or before it when `back`.
     pub(crate) fn land(&self, list: List, back: bool, height: usize) -> List {
-        let is_heading = |at: usize| matches!(self.row(at), Some(Row::Head(_)));
+        let is_heading = |at: usize| matches!(self.row(at), Some(CollegeRow::Head(_)));
         list.past_headings(back, self.len(), height, is_heading)
     }
 }

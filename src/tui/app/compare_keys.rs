@@ -11,7 +11,7 @@ use crate::{
     compare::admit,
     model::{Addr, CollegeIx},
     page::builders::compare::Shows,
-    tui::{list::Step, words},
+    tui::{list::ListStep, words},
 };
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
         let fresh = state.sheet.clone().filter(|sheet| sheet.made_from == made_from);
         if let Some(sheet) = &fresh {
             state.settle(height(sheet.head.len()));
-            if state.verdict.is_of(state.under(sheet), sheet) {
+            if state.verdict.is_of(state.under_cursor(sheet), sheet) {
                 return;
             }
         }
@@ -83,7 +83,7 @@ impl App {
                 state.settle(height(sheet.head.len()));
                 sheet
             });
-            state.verdict = Arc::new(Verdict::new(face, state.under(&sheet), &sheet));
+            state.verdict = Arc::new(Verdict::new(face, state.under_cursor(&sheet), &sheet));
         });
     }
 
@@ -115,7 +115,7 @@ impl App {
         }
     }
 
-    pub(super) fn step_comparison(&mut self, step: Step) {
+    pub(super) fn step_comparison(&mut self, step: ListStep) {
         let height = self.compare_height();
         self.change_comparison(|state| state.step(step, height));
     }
@@ -158,7 +158,7 @@ impl App {
         let Screen::Compare(state) = &self.screen else {
             return None;
         };
-        let (shows, addr) = state.under(state.sheet.as_ref()?)?;
+        let (shows, addr) = state.under_cursor(state.sheet.as_ref()?)?;
         if let Shows::Theme(_) = shows {
             self.change_comparison(CompareState::fold);
             return None;

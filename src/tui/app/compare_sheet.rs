@@ -11,7 +11,7 @@ use crate::{
     load::Loaded,
     model::{Addr, Atlas, CollegeIx, ThemeIx},
     page::{
-        builders::compare::{Face as Compared, Line, Sheet, Shows, View, verdict},
+        builders::compare::{CompareLine, Face as Compared, Sheet, Shows, View, verdict},
         layout::layout,
         row::Row,
     },
@@ -66,7 +66,7 @@ pub(crate) struct CompareSheet {
     /// The other lines that stay above.
     pub(crate) head: Vec<Row>,
     /// Every line below.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<CompareLine>,
     /// The columns on screen: the place of the college and its cells.
     pub(crate) columns: Vec<(usize, Range<usize>)>,
     /// Of each row of the comparison, whether more than one college states something there.
@@ -122,8 +122,8 @@ impl CompareSheet {
 
     /// Which theme the line is under: its place among the headings, from 1, and how many there are.
     pub(crate) fn theme(&self, line: usize) -> Option<(ThemeIx, usize, usize)> {
-        let headings = |lines: &[Line]| -> Vec<ThemeIx> {
-            let theme = |line: &Line| match line.shows {
+        let headings = |lines: &[CompareLine]| -> Vec<ThemeIx> {
+            let theme = |line: &CompareLine| match line.shows {
                 Shows::Theme(theme) => Some(theme),
                 _ => None,
             };

@@ -9,10 +9,10 @@ use super::compare_sheet::{CompareSheet, Face, Verdict};
 use crate::{
     model::{Addr, CollegeIx, ThemeIx},
     page::{
-        builders::compare::{Line, Shows},
+        builders::compare::{CompareLine, Shows},
         row::Row,
     },
-    tui::list::Step,
+    tui::list::ListStep,
 };
 
 /// State of the comparison screen.
@@ -66,7 +66,7 @@ impl CompareState {
     }
 
     /// What the cursor stands on: the line's row or heading, and the fact in it.
-    pub(crate) fn under(&self, sheet: &CompareSheet) -> Option<(Shows, Option<Addr>)> {
+    pub(crate) fn under_cursor(&self, sheet: &CompareSheet) -> Option<(Shows, Option<Addr>)> {
         let line = sheet.lines.get(self.line)?;
         let spot = self.spot(sheet, &line.row);
         let addr = spot.and_then(|spot| line.row.spots[spot].addr.parse().ok());
@@ -75,7 +75,7 @@ impl CompareState {
 
     /// The address in the cell under the cursor, if something stands there.
     pub(crate) fn addr(&self) -> Option<Addr> {
-        self.under(self.sheet.as_ref()?)?.1
+        self.under_cursor(self.sheet.as_ref()?)?.1
     }
 
     /// The row and the place of the college under the cursor.
@@ -102,7 +102,7 @@ impl CompareState {
     pub(crate) fn resume(&mut self, before: Option<&CompareSheet>, sheet: &CompareSheet) {
         self.column = self.column.min(self.subjects.len().saturating_sub(1));
         let stops = || (0..sheet.lines.len()).filter(|at| is_stop(&sheet.lines, *at));
-        let was = before.and_then(|before| self.under(before));
+        let was = before.and_then(|before| self.under_cursor(before));
         let same = |wanted: &dyn Fn(usize) -> bool| stops().find(|at| wanted(*at));
         let found = match &was {
             None => same(&|at| matches!(sheet.lines[at].shows, Shows::Row(..))),
@@ -121,18 +121,18 @@ impl CompareState {
     }
 
     /// Moves by lines that can be stood on, by screens, or to an end, on a screen of `height` lines.
-    pub(crate) fn step(&mut self, step: Step, height: usize) {
+    pub(crate) fn step(&mut self, step: ListStep, height: usize) {
         let Some(sheet) = self.sheet.clone() else { return };
         let page = height.saturating_sub(1).max(1);
         match step {
-            Step::Down => self.down(&sheet.lines, height),
-            Step::Up => self.up(&sheet.lines),
-            Step::PageDown => self.leap(&sheet.lines, height, page, true),
-            Step::PageUp => self.leap(&sheet.lines, height, page, false),
-            Step::HalfDown => self.leap(&sheet.lines, height, page.div_ceil(2), true),
-            Step::HalfUp => self.leap(&sheet.lines, height, page.div_ceil(2), false),
-            Step::First => (self.line, self.top) = (0, 0),
-            Step::Last => {
+            ListStep::Down => self.down(&sheet.lines, height),
+            ListStep::Up => self.up(&sheet.lines),
+            ListStep::PageDown => self.leap(&sheet.lines, height, page, true),
+            ListStep::PageUp => self.leap(&sheet.lines, height, page, false),
+            ListStep::HalfDown => self.leap(&sheet.lines, height, page.div_ceil(2), true),
+            ListStep::HalfUp => self.leap(&sheet.lines, height, page.div_ceil(2), false),
+            ListStep::First => (self.line, self.top) = (0, 0),
+            ListStep::Last => {
                 self.line = last_stop(&sheet.lines, sheet.lines.len());
                 self.top = sheet.lines.len().saturating_sub(height);
             }
@@ -141,7 +141,7 @@ impl CompareState {
     }
 
     /// To the next line to stand on; what is taller than the screen first scrolls through it.
-    fn down(&mut self, lines: &[Line], height: usize) {
+    fn down(&mut self, lines: &[CompareLine], height: usize) {
         let next = (self.line + 1..lines.len()).find(|at| is_stop(lines, *at));
         if next.unwrap_or(lines.len()) > self.top + height.max(1) {
             self.top += 1;
@@ -151,7 +151,7 @@ impl CompareState {
         self.line = next.unwrap_or(self.line);
     }
 
-    fn up(&mut self, lines: &[Line]) {
+    fn up(&mut self, lines: &[CompareLine]) {
         if self.line > 0 && !is_stop(lines, self.line) {
             self.top = self.top.saturating_sub(1);
             self.line -= 1;
@@ -163,7 +163,7 @@ impl CompareState {
         }
     }
 
-    fn leap(&mut self, lines: &[Line], height: usize, page: usize, ahead: bool) {
+    fn leap(&mut self, lines: &[CompareLine], height: usize, page: usize, ahead: bool) {
         let last = lines.len().saturating_sub(height);
         self.top = match ahead {
             true => (self.top + page).min(last),
@@ -236,7 +236,7 @@ impl CompareState {
         let Some((theme, ..)) = sheet.theme(self.line) else {
             return;
         };
-        let heading = |line: &Line| line.shows == Shows::Theme(theme);
+        let heading = |line: &CompareLine| line.shows == Shows::Theme(theme);
         self.line = sheet.lines.iter().position(heading).unwrap_or(self.line);
         match self.folded.iter().position(|folded| *folded == theme) {
             Some(at) => {
@@ -274,9 +274,9 @@ impl CompareState {
 
 /// Whether a reader can stand on the line: a heading, the first line of a row or of a college's part of it, or one where
 /// another fact begins.
-fn is_stop(lines: &[Line], at: usize) -> bool {
+fn is_stop(lines: &[CompareLine], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
-    let same = |other: &&Line| other.shows == line.shows;
+    let same = |other: &&CompareLine| other.shows == line.shows;
     let above = lines[..at].iter().rev().take_while(same);
     let begins = |addr: &str| {
         !above
@@ -288,7 +288,7 @@ fn is_stop(lines: &[Line], at: usize) -> bool {
 }
 
 /// Whether the line is the label above colleges that stand under each other.
-fn is_label(lines: &[Line], at: usize) -> bool {
+fn is_label(lines: &[CompareLine], at: usize) -> bool {
     let below = lines[at..].iter().find(|line| line.shows != lines[at].shows);
     match (lines[at].shows, below.map(|line| line.shows)) {
         (Shows::Row(row, None), Some(Shows::Row(other, Some(_)))) => row == other,
@@ -296,6 +296,6 @@ fn is_label(lines: &[Line], at: usize) -> bool {
     }
 }
 
-fn last_stop(lines: &[Line], before: usize) -> usize {
+fn last_stop(lines: &[CompareLine], before: usize) -> usize {
     (0..before).rev().find(|at| is_stop(lines, *at)).unwrap_or(0)
 }

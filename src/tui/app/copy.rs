@@ -4,7 +4,7 @@
 
 use super::{App, Offers, Screen, compare_sheet::facing, compare_state::CompareState};
 use crate::{
-    export::clip::{self, Form, Part},
+    export::clip::{self, CopyPart, Form},
     find::{Called, NameQuery, Names},
     lang::Lang,
     model::{Addr, Fact},
@@ -61,7 +61,7 @@ impl App {
             state.face,
             state.diff,
             |face| {
-                let offers = |part: &Part| Form::ALL.map(|form| offer(face, *part, form, lang));
+                let offers = |part: &CopyPart| Form::ALL.map(|form| offer(face, *part, form, lang));
                 parts.iter().flat_map(offers).collect()
             },
         ))
@@ -91,7 +91,7 @@ impl App {
     /// Says how a copy went.
     pub(super) fn copied(
         &mut self,
-        outcome: Result<crate::tui::clip::Route, crate::tui::clip::Refusal>,
+        outcome: Result<crate::tui::clip::Route, crate::tui::clip::CopyRefusal>,
     ) -> Option<Effect> {
         let (subject, lines) = self.copying.take().unwrap_or_default();
         self.notice = Some(words::copied(self.look.lang, &subject, lines, outcome));
@@ -118,23 +118,27 @@ fn subject(fact: Fact<'_>, lang: Lang) -> String {
 }
 
 /// What of the comparison is worth copying, what is wanted most often first.
-fn parts(state: &CompareState) -> Vec<Part> {
+fn parts(state: &CompareState) -> Vec<CopyPart> {
     match state.cell() {
-        Some((row, subject)) => vec![Part::Row(row), Part::Whole, Part::Cell { row, subject }],
-        None => vec![Part::Whole],
+        Some((row, subject)) => vec![
+            CopyPart::Row(row),
+            CopyPart::Whole,
+            CopyPart::Cell { row, subject },
+        ],
+        None => vec![CopyPart::Whole],
     }
 }
 
-fn offer(face: Face<'_>, part: Part, form: Form, lang: Lang) -> CopyOffer {
+fn offer(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> CopyOffer {
     let place = match part {
-        Part::Cell { .. } => lang.pick("本格", "this cell"),
-        Part::Row(_) => lang.pick("本行", "this row"),
-        Part::Whole => lang.pick("整个对比", "the whole comparison"),
+        CopyPart::Cell { .. } => lang.pick("本格", "this cell"),
+        CopyPart::Row(_) => lang.pick("本行", "this row"),
+        CopyPart::Whole => lang.pick("整个对比", "the whole comparison"),
     };
     let name = crate::page::builders::compare::words;
     let subject = match part {
-        Part::Whole => place.to_owned(),
-        Part::Row(row) | Part::Cell { row, .. } => name(face, row, lang).label,
+        CopyPart::Whole => place.to_owned(),
+        CopyPart::Row(row) | CopyPart::Cell { row, .. } => name(face, row, lang).label,
     };
     let text = clip::text(face, part, form, lang);
     CopyOffer {

@@ -9,7 +9,7 @@ use crate::{
     page::{Tone, builders, layout::Row},
     tui::{
         keymap::Scope,
-        list::{List, Step},
+        list::{List, ListStep},
         msg::Effect,
         pages,
         regions::Regions,
@@ -113,7 +113,7 @@ impl App {
 
     /// Moves in the topmost page: where rows can be opened to the next of them, or by a line where none is near; else by
     /// screen.
-    pub(super) fn step_overlay(&mut self, step: Step) {
+    pub(super) fn step_overlay(&mut self, step: ListStep) {
         let regions = self.regions();
         let rows = self.overlay_rows(&regions);
         let (len, height) = (rows.len(), usize::from(regions.overlay.body.height));
@@ -124,13 +124,13 @@ impl App {
             .unwrap_or_default();
         let stepped = match (pages::opens(&rows), step) {
             (false, _) => list.scroll(step, len, height),
-            (true, Step::Down) => {
+            (true, ListStep::Down) => {
                 let next = pages::stops(&rows).find(|at| *at > list.cursor);
-                list.seek(next, Step::Down, len, height)
+                list.seek(next, ListStep::Down, len, height)
             }
-            (true, Step::Up) => {
+            (true, ListStep::Up) => {
                 let next = pages::stops(&rows).rfind(|at| *at < list.cursor);
-                list.seek(next, Step::Up, len, height)
+                list.seek(next, ListStep::Up, len, height)
             }
             (true, _) => list.step(step, len, height),
         };

@@ -10,7 +10,7 @@ use crate::{
     order::By,
     tui::{
         keymap::{self, Binding, Scope, TABLE},
-        list::{List, Step},
+        list::{List, ListStep},
         msg::Effect,
         words,
     },
@@ -160,7 +160,7 @@ impl App {
     }
 
     /// Moves in the list, if one is open. Says whether it was.
-    pub(super) fn step_picker(&mut self, step: Step) -> bool {
+    pub(super) fn step_picker(&mut self, step: ListStep) -> bool {
         let height = usize::from(self.regions().overlay.body.height);
         let Some(picker) = self.prompt.as_mut().and_then(|prompt| prompt.picker.as_mut()) else {
             return false;

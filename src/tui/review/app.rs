@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use serde_yaml::Value;
 
 use super::{
-    ask::{Ask, Choice, Line, Pick, Then},
+    ask::{Ask, Choice, LinePrompt, Pick, Then},
     choices,
     keys::{self, Action},
     words,
@@ -16,7 +16,9 @@ use crate::{
     check::State,
     lang::Bilingual,
     numeral,
-    review::{Decision, Item, NewMetric, Path, Reason, Rebased, Refusal, Review, Save, Subject, Texts},
+    review::{
+        Decision, NewMetric, Path, Reason, Rebased, Review, ReviewItem, Save, StepRefusal, Subject, Texts,
+    },
     text::width::Policy,
     tui::{
         app::edit,
@@ -24,7 +26,7 @@ use crate::{
         display::Look,
         key::Key,
         keymap::{self, Scope},
-        list::Step,
+        list::ListStep,
         msg::Action as Typing,
     },
 };
@@ -141,7 +143,7 @@ impl App {
                 None
             }
             Msg::Changed(texts) => self.changed(texts),
-            Msg::Same => self.say("文件没有变化", "the files have not changed"),
+            Msg::Same => self.set_notice("文件没有变化", "the files have not changed"),
             Msg::Unread(reason) => {
                 self.notice = Some(self.look.lang.pick(
                     format!("不能重读: {reason}"),
@@ -161,7 +163,7 @@ impl App {
         (!saves.is_empty()).then_some(Effect::Save(saves))
     }
 
-    fn say(&mut self, zh: &str, en: &str) -> Option<Effect> {
+    fn set_notice(&mut self, zh: &str, en: &str) -> Option<Effect> {
         self.notice = Some(self.look.lang.pick(zh, en).to_owned());
         None
     }
@@ -193,7 +195,7 @@ impl App {
             Action::AcceptKind => {
                 let kinds = choices::kinds(&self.review);
                 match kinds.offered.is_empty() {
-                    true => return self.say("没有未定的了", "nothing is left"),
+                    true => return self.set_notice("没有未定的了", "nothing is left"),
                     false => self.ask = Some(Ask::Choice(kinds)),
                 }
             }
@@ -226,7 +228,7 @@ impl App {
         if let Some((outcome, true)) = self.review.becomes() {
             let name = words::item(&self.review, &item);
             let label = Bilingual::new(format!("{} 英文名", name.zh), format!("{} in English", name.en));
-            self.ask = Some(Ask::Line(Line::new(label, "", Then::Accepted(outcome))));
+            self.ask = Some(Ask::Line(LinePrompt::new(label, "", Then::Accepted(outcome))));
             return None;
         }
         if item.is_ready(&self.review.field(&item, "metric")) {
@@ -237,7 +239,7 @@ impl App {
     }
 
     /// Asks for the text that is still to be written at place `skip` of those of `item`.
-    fn ask_text(&mut self, item: &Item, skip: usize) {
+    fn ask_text(&mut self, item: &ReviewItem, skip: usize) {
         let (Some(todo), Some((_, at))) = (item.todo.get(skip), &item.at) else {
             return;
         };
@@ -254,7 +256,7 @@ impl App {
     }
 
     /// Opens a list about the figure under the cursor.
-    fn ask_figure(&mut self, list: impl Fn(&Review, &Item) -> Choice) {
+    fn ask_figure(&mut self, list: impl Fn(&Review, &ReviewItem) -> Choice) {
         if let Some(item) = self.review.item() {
             self.ask = Some(Ask::Choice(list(&self.review, item)));
         }
@@ -264,7 +266,7 @@ impl App {
         let candidates = choices::candidates(&self.review, self.review.item()?);
         match candidates.get(usize::from(n) - 1) {
             Some((id, _)) => self.decide(Decision::Metric(Some(id.clone()))),
-            None => self.say("没有这个候选指标; m 列出全部", "no such candidate; m lists all"),
+            None => self.set_notice("没有这个候选指标; m 列出全部", "no such candidate; m lists all"),
         }
     }
 
@@ -276,13 +278,13 @@ impl App {
         match fields {
             Some(fields) => self.ask = Some(Ask::Choice(fields)),
             None => {
-                self.say("先认可, 再修改", "accept it first, then edit");
+                self.set_notice("先认可, 再修改", "accept it first, then edit");
             }
         }
     }
 
     /// Asks for the value of a field: a list where there are only so many, else a line.
-    fn ask_field(&mut self, item: &Item, path: Path, goes_on: bool) {
+    fn ask_field(&mut self, item: &ReviewItem, path: Path, goes_on: bool) {
         if path.to_string() == "themes" {
             self.ask = Some(Ask::Choice(choices::themes(&self.review).several()));
             return;
@@ -297,7 +299,7 @@ impl App {
                     format!("{} {}", name.en, field.en),
                 );
                 let text = choices::typed(&self.review, item, &path);
-                Ask::Line(Line::new(label, &text, Then::Field(path, goes_on)))
+                Ask::Line(LinePrompt::new(label, &text, Then::Field(path, goes_on)))
             }
         });
     }
@@ -318,10 +320,10 @@ impl App {
             return None;
         }
         let step = match action {
-            Typing::Up => Some(Step::Up),
-            Typing::Down => Some(Step::Down),
-            Typing::PageUp => Some(Step::PageUp),
-            Typing::PageDown => Some(Step::PageDown),
+            Typing::Up => Some(ListStep::Up),
+            Typing::Down => Some(ListStep::Down),
+            Typing::PageUp => Some(ListStep::PageUp),
+            Typing::PageDown => Some(ListStep::PageDown),
             _ => None,
         };
         if let (Ask::Choice(choice), Some(step)) = (&mut *ask, step) {
@@ -355,7 +357,7 @@ impl App {
             Pick::NewMetric => {
                 let label = self.review.field(&item, "label");
                 let label = if words_left(&label) { String::new() } else { label };
-                self.ask = Some(Ask::Line(Line::new(
+                self.ask = Some(Ask::Line(LinePrompt::new(
                     Bilingual::new("新指标的中文名", "name of the new metric in Chinese"),
                     &label,
                     Then::NewMetric(NewMetric::default()),
@@ -365,7 +367,7 @@ impl App {
             Pick::Reason(reason) => self.decide(Decision::Excuse(reason)),
             Pick::OwnReason => {
                 let label = Bilingual::new("缘由 (中文)", "reason in Chinese");
-                self.ask = Some(Ask::Line(Line::new(label, "", Then::ReasonZh)));
+                self.ask = Some(Ask::Line(LinePrompt::new(label, "", Then::ReasonZh)));
                 None
             }
             Pick::Pillar(n) => self.decide(Decision::Pillar(n)),
@@ -404,7 +406,7 @@ impl App {
         }
     }
 
-    fn written(&mut self, line: Line) -> Option<Effect> {
+    fn written(&mut self, line: LinePrompt) -> Option<Effect> {
         let text = line.input.value().trim().to_owned();
         match line.then {
             Then::Field(path, goes_on) => self.write_text(path, &text, goes_on),
@@ -419,7 +421,7 @@ impl App {
             Then::ReasonZh if text.is_empty() => None,
             Then::ReasonZh => {
                 let label = Bilingual::new("缘由 (英文)", "reason in English");
-                self.ask = Some(Ask::Line(Line::new(label, "", Then::ReasonEn(text))));
+                self.ask = Some(Ask::Line(LinePrompt::new(label, "", Then::ReasonEn(text))));
                 None
             }
             Then::ReasonEn(zh) => self.decide(Decision::Excuse(Reason {
@@ -427,7 +429,7 @@ impl App {
                 zh,
                 en: text,
             })),
-            Then::NewMetric(_) if text.is_empty() => self.say("没有新建", "no metric was made"),
+            Then::NewMetric(_) if text.is_empty() => self.set_notice("没有新建", "no metric was made"),
             Then::NewMetric(metric) => self.make(filled(metric, text)),
         }
     }
@@ -435,7 +437,7 @@ impl App {
     /// Asks for the next text of a new metric; makes it when there is none.
     fn make(&mut self, metric: NewMetric) -> Option<Effect> {
         let line = |zh: &str, en: &str, text: &str, metric: NewMetric| {
-            Some(Ask::Line(Line::new(
+            Some(Ask::Line(LinePrompt::new(
                 Bilingual::new(zh, en),
                 text,
                 Then::NewMetric(metric),
@@ -474,7 +476,7 @@ impl App {
             (name, "") if is_outcome && OPTIONAL.contains(&name) => None,
             ("value" | "max", text) => match numeral::value(text).or_else(|| text.parse().ok()) {
                 Some(number) => Some(number_value(number)),
-                None => return self.say("不是数", "not a number"),
+                None => return self.set_notice("不是数", "not a number"),
             },
             ("named", text) => {
                 let names = text
@@ -498,7 +500,7 @@ impl App {
             decisions.push((item.subject.clone(), Decision::Accept));
         }
         let effect = self.decide_all(decisions);
-        let same = |now: &&Item| now.subject == item.subject && !now.todo.is_empty();
+        let same = |now: &&ReviewItem| now.subject == item.subject && !now.todo.is_empty();
         if let Some(now) = self
             .review
             .item()
@@ -529,7 +531,7 @@ impl App {
         self.saved(decided)
     }
 
-    fn saved(&mut self, saves: Result<Vec<Save>, Refusal>) -> Option<Effect> {
+    fn saved(&mut self, saves: Result<Vec<Save>, StepRefusal>) -> Option<Effect> {
         match saves {
             Ok(saves) => Some(Effect::Save(saves)),
             Err(refusal) => {

@@ -18,14 +18,14 @@ const LONGEST: usize = 240;
 #[derive(Clone, Debug)]
 pub(crate) enum Ask {
     Choice(Choice),
-    Line(Line),
+    Line(LinePrompt),
 }
 
 /// A list to choose from.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
     pub title: Bilingual,
-    rows: Vec<Row>,
+    rows: Vec<ChoiceRow>,
     /// Places of the rows that suit what is typed.
     pub offered: Vec<usize>,
     /// Places of the rows that are marked, where several may be.
@@ -36,7 +36,7 @@ pub(crate) struct Choice {
 
 /// One row of a list.
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
+pub(crate) struct ChoiceRow {
     pub name: Bilingual,
     /// At the end of the row: a count, a value.
     pub end: String,
@@ -66,7 +66,7 @@ pub(crate) enum Pick {
 
 /// A line to write.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
+pub(crate) struct LinePrompt {
     pub label: Bilingual,
     pub input: Input,
     pub then: Then,
@@ -86,7 +86,7 @@ pub(crate) enum Then {
     NewMetric(NewMetric),
 }
 
-impl Row {
+impl ChoiceRow {
     pub(crate) fn new(name: Bilingual, pick: Pick) -> Self {
         Self {
             name,
@@ -111,7 +111,7 @@ impl Row {
 }
 
 impl Choice {
-    pub(crate) fn new(zh: &str, en: &str, rows: Vec<Row>) -> Self {
+    pub(crate) fn new(zh: &str, en: &str, rows: Vec<ChoiceRow>) -> Self {
         Self {
             title: Bilingual::new(zh, en),
             offered: (0..rows.len()).collect(),
@@ -124,7 +124,7 @@ impl Choice {
 
     /// The same with the cursor on the first row of which `wanted` holds.
     #[must_use]
-    pub(crate) fn at(mut self, wanted: impl Fn(&Row) -> bool) -> Self {
+    pub(crate) fn at(mut self, wanted: impl Fn(&ChoiceRow) -> bool) -> Self {
         self.list.cursor = self.rows.iter().position(wanted).unwrap_or(0);
         self
     }
@@ -138,7 +138,7 @@ impl Choice {
         }
     }
 
-    pub(crate) fn row(&self, offered: usize) -> Option<&Row> {
+    pub(crate) fn row(&self, offered: usize) -> Option<&ChoiceRow> {
         self.rows.get(*self.offered.get(offered)?)
     }
 
@@ -172,14 +172,14 @@ impl Choice {
     /// Offers the rows that suit what is typed.
     pub(crate) fn narrow(&mut self) {
         let query = NameQuery::new(self.input.value());
-        let fits = |row: &Row| query.fits_any(&row.name, &[&row.end]);
+        let fits = |row: &ChoiceRow| query.fits_any(&row.name, &[&row.end]);
         let fitting = self.rows.iter().enumerate().filter(|(_, row)| fits(row));
         self.offered = fitting.map(|(at, _)| at).collect();
         self.list = List::default();
     }
 }
 
-impl Line {
+impl LinePrompt {
     pub(crate) fn new(label: Bilingual, text: &str, then: Then) -> Self {
         Self {
             label,

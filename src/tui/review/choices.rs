@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::{
-    ask::{Choice, Pick, Row},
+    ask::{Choice, ChoiceRow, Pick},
     words,
 };
 use crate::{
@@ -12,11 +12,11 @@ use crate::{
     lang::{Bilingual, Lang},
     model::{ExcuseKind, Level, Metric, PartnerKind, RecognitionKind},
     numeral::Bound,
-    review::{EDITED, Item, Path, Reason, Review, Subject, get, text},
+    review::{EDITED, Path, Reason, Review, ReviewItem, Subject, get, text},
 };
 
 /// A metric that the draft proposes, and the printed words that speak for it.
-pub(crate) fn candidates(review: &Review, item: &Item) -> Vec<(String, String)> {
+pub(crate) fn candidates(review: &Review, item: &ReviewItem) -> Vec<(String, String)> {
     let Some((file, path)) = &item.at else {
         return Vec::new();
     };
@@ -29,16 +29,17 @@ pub(crate) fn candidates(review: &Review, item: &Item) -> Vec<(String, String)> 
 }
 
 /// The metrics a figure may be of: none first, those proposed, those of its unit, and a new one last.
-pub(crate) fn metrics(review: &Review, item: &Item) -> Choice {
+pub(crate) fn metrics(review: &Review, item: &ReviewItem) -> Choice {
     let candidates = candidates(review, item);
     let all = &review.reading().loaded.atlas.metrics;
     let unit = review.field(item, "unit");
-    let none = Row::new(Bilingual::new("不计入任何指标", "none"), Pick::Metric(None)).note(Bilingual::new(
-        "照样显示、查得到、可导出，只是不与别校相比。",
-        "Shown, found and exported all the same, and never compared.",
-    ));
+    let none =
+        ChoiceRow::new(Bilingual::new("不计入任何指标", "none"), Pick::Metric(None)).note(Bilingual::new(
+            "照样显示、查得到、可导出，只是不与别校相比。",
+            "Shown, found and exported all the same, and never compared.",
+        ));
     let row = |metric: &Metric| {
-        Row::new(metric.name.clone(), Pick::Metric(Some(metric.id.to_string())))
+        ChoiceRow::new(metric.name.clone(), Pick::Metric(Some(metric.id.to_string())))
             .end(&*metric.unit)
             .note(metric.definition.clone())
     };
@@ -51,10 +52,11 @@ pub(crate) fn metrics(review: &Review, item: &Item) -> Choice {
         .iter()
         .filter(|metric| *metric.unit == *unit && !is_proposed(metric))
         .map(row);
-    let new = Row::new(Bilingual::new("新建一个指标", "a new one"), Pick::NewMetric).note(Bilingual::new(
-        "第二个数字要用时才值得新建。",
-        "Worth it when a second figure wants it.",
-    ));
+    let new =
+        ChoiceRow::new(Bilingual::new("新建一个指标", "a new one"), Pick::NewMetric).note(Bilingual::new(
+            "第二个数字要用时才值得新建。",
+            "Worth it when a second figure wants it.",
+        ));
     let rows: Vec<_> = [none]
         .into_iter()
         .chain(proposed)
@@ -67,7 +69,7 @@ pub(crate) fn metrics(review: &Review, item: &Item) -> Choice {
 }
 
 /// Why a numeral may be no outcome; what it was read as first.
-pub(crate) fn reasons(review: &Review, item: &Item) -> Choice {
+pub(crate) fn reasons(review: &Review, item: &ReviewItem) -> Choice {
     const REASONS: [(ExcuseKind, &str, &str); 12] = [
         (
             ExcuseKind::Other,
@@ -103,10 +105,10 @@ pub(crate) fn reasons(review: &Review, item: &Item) -> Choice {
             zh: zh.into(),
             en: en.into(),
         };
-        Row::new(Bilingual::new(zh, en), Pick::Reason(reason)).end(words::excuse_kind(kind))
+        ChoiceRow::new(Bilingual::new(zh, en), Pick::Reason(reason)).end(words::excuse_kind(kind))
     };
     let rows = REASONS.into_iter().map(row);
-    let write = Row::new(
+    let write = ChoiceRow::new(
         Bilingual::new("另写一个缘由", "another, to be written"),
         Pick::OwnReason,
     );
@@ -118,8 +120,8 @@ pub(crate) fn reasons(review: &Review, item: &Item) -> Choice {
     .at(|row| row.end == own)
 }
 
-pub(crate) fn pillars(review: &Review, item: &Item) -> Choice {
-    let none = Row::new(
+pub(crate) fn pillars(review: &Review, item: &ReviewItem) -> Choice {
+    let none = ChoiceRow::new(
         Bilingual::new("引言，不属任何支柱", "the introduction, no pillar"),
         Pick::Pillar(None),
     )
@@ -139,7 +141,7 @@ pub(crate) fn pillars(review: &Review, item: &Item) -> Choice {
                 .to_owned()
         };
         let name = Bilingual::new(word("heading"), word("heading"));
-        Some(Row::new(name, Pick::Pillar(Some(n))).end(n.to_string()))
+        Some(ChoiceRow::new(name, Pick::Pillar(Some(n))).end(n.to_string()))
     };
     let rows = [none]
         .into_iter()
@@ -152,13 +154,13 @@ pub(crate) fn pillars(review: &Review, item: &Item) -> Choice {
 pub(crate) fn themes(review: &Review) -> Choice {
     let themes = review.reading().loaded.atlas.themes.iter();
     let row = |theme: &crate::model::Theme| {
-        Row::new(theme.name.clone(), Pick::Theme(theme.id.to_string())).note(theme.definition.clone())
+        ChoiceRow::new(theme.name.clone(), Pick::Theme(theme.id.to_string())).note(theme.definition.clone())
     };
     Choice::new("主题", "Theme", themes.map(row).collect())
 }
 
 /// The fields of the item's record that can be edited, with what they hold.
-pub(crate) fn fields(review: &Review, item: &Item) -> Option<Choice> {
+pub(crate) fn fields(review: &Review, item: &ReviewItem) -> Option<Choice> {
     let (file, path) = item.at.as_ref()?;
     let record = get(review.reading().file(*file), path)?;
     let paths: Vec<Path> = match item.subject {
@@ -167,15 +169,15 @@ pub(crate) fn fields(review: &Review, item: &Item) -> Option<Choice> {
     };
     let row = |field: Path| {
         let value = get(record, &field).map_or_else(String::new, words::value);
-        Row::new(words::field(&field), Pick::Field(field)).end(value)
+        ChoiceRow::new(words::field(&field), Pick::Field(field)).end(value)
     };
     Some(Choice::new("修改", "Edit", paths.into_iter().map(row).collect()))
 }
 
 /// The values that `field` may have, where there are only so many; none where it is written.
-pub(crate) fn values(review: &Review, item: &Item, field: &Path) -> Option<Choice> {
+pub(crate) fn values(review: &Review, item: &ReviewItem, field: &Path) -> Option<Choice> {
     let set = |zh: &str, en: &str, value: Option<Value>| {
-        Row::new(Bilingual::new(zh, en), Pick::Value(field.clone(), value))
+        ChoiceRow::new(Bilingual::new(zh, en), Pick::Value(field.clone(), value))
     };
     let now = review.field(item, &field.to_string());
     let (title, rows) = match field.to_string().as_str() {
@@ -209,10 +211,10 @@ pub(crate) fn values(review: &Review, item: &Item, field: &Path) -> Option<Choic
 }
 
 /// The sorts of partners, and those and the levels of recognitions.
-fn sorts(item: &Item, field: &Path) -> Vec<Row> {
+fn sorts(item: &ReviewItem, field: &Path) -> Vec<ChoiceRow> {
     let row = |word: &str, zh: &str, en: &str| {
         let value = Some(Value::from(word));
-        Row::new(Bilingual::new(zh, en), Pick::Value(field.clone(), value)).end(word)
+        ChoiceRow::new(Bilingual::new(zh, en), Pick::Value(field.clone(), value)).end(word)
     };
     let list = item
         .at
@@ -236,7 +238,7 @@ fn sorts(item: &Item, field: &Path) -> Vec<Row> {
 }
 
 /// The times printed on the figure's line; nothing else can be its period.
-fn times(review: &Review, item: &Item, field: &Path) -> Choice {
+fn times(review: &Review, item: &ReviewItem, field: &Path) -> Choice {
     let line = review.case().line(item.line);
     let printed = periods(line)
         .into_iter()
@@ -254,12 +256,12 @@ fn times(review: &Review, item: &Item, field: &Path) -> Choice {
         .flatten();
     let row = |time: Value| {
         let word = words::value(&time);
-        Row::new(
+        ChoiceRow::new(
             Bilingual::new(&*word, &*word),
             Pick::Value(field.clone(), Some(time)),
         )
     };
-    let none = Row::new(
+    let none = ChoiceRow::new(
         Bilingual::new("不注明时间", "none"),
         Pick::Value(field.clone(), None),
     );
@@ -276,7 +278,7 @@ fn times(review: &Review, item: &Item, field: &Path) -> Choice {
 /// Kinds of items that are left, each with what accepting all of it means.
 pub(crate) fn kinds(review: &Review) -> Choice {
     let left = || review.items().iter().filter(|item| item.is_left());
-    let pick = |zh: String, en: String, leave_out: bool, of: &dyn Fn(&Item) -> bool| {
+    let pick = |zh: String, en: String, leave_out: bool, of: &dyn Fn(&ReviewItem) -> bool| {
         let subjects: Vec<_> = left()
             .filter(|item| of(item))
             .map(|item| item.subject.clone())
@@ -289,14 +291,14 @@ pub(crate) fn kinds(review: &Review) -> Choice {
         };
         let count = subjects.len().to_string();
         (!subjects.is_empty())
-            .then(|| Row::new(Bilingual::new(zh, en), Pick::All(subjects, leave_out)).end(count))
+            .then(|| ChoiceRow::new(Bilingual::new(zh, en), Pick::All(subjects, leave_out)).end(count))
     };
-    let plain = |item: &Item| item.state.is_some() && item.is_ready(&review.field(item, "metric"));
-    let unit = |item: &Item| review.field(item, "unit");
+    let plain = |item: &ReviewItem| item.state.is_some() && item.is_ready(&review.field(item, "metric"));
+    let unit = |item: &ReviewItem| review.field(item, "unit");
     let here = review.item();
     let (line, own) = here.map_or((0, String::new()), |item| (item.line, unit(item)));
-    let figure = |item: &Item| plain(item) && item.state == Some(State::Guessed);
-    let has_metric = |item: &Item| !review.field(item, "metric").is_empty();
+    let figure = |item: &ReviewItem| plain(item) && item.state == Some(State::Guessed);
+    let has_metric = |item: &ReviewItem| !review.field(item, "metric").is_empty();
     let mut rows = vec![
         pick(
             "认可: 已拟指标的数字".into(),
@@ -343,14 +345,14 @@ pub(crate) fn kinds(review: &Review) -> Choice {
 
 /// Every item, for finding one.
 pub(crate) fn items(review: &Review) -> Choice {
-    let row = |(at, item): (usize, &Item)| {
+    let row = |(at, item): (usize, &ReviewItem)| {
         let name = words::item(review, item);
         let label = match item.subject {
             Subject::Outcome(_) => review.field(item, "label"),
             _ => String::new(),
         };
         let name = Bilingual::new(format!("{} {label}", name.zh), format!("{} {label}", name.en));
-        Row::new(name, Pick::Item(at)).end(
+        ChoiceRow::new(name, Pick::Item(at)).end(
             item.state
                 .map_or_else(String::new, |state| words::sign(state).to_string()),
         )
@@ -360,7 +362,7 @@ pub(crate) fn items(review: &Review) -> Choice {
 }
 
 /// What stands at `field` of the record of `item`, as it would be typed.
-pub(crate) fn typed(review: &Review, item: &Item, field: &Path) -> String {
+pub(crate) fn typed(review: &Review, item: &ReviewItem, field: &Path) -> String {
     let Some((file, path)) = &item.at else {
         return String::new();
     };

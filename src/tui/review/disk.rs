@@ -45,7 +45,7 @@ impl Disk {
         let mut texts = Texts::new(|_| "".into());
         for file in File::ALL {
             let path = &self.paths[file as usize];
-            let text = fs::read_to_string(path).map_err(|error| told(path, &error))?;
+            let text = fs::read_to_string(path).map_err(|error| disk_error(path, &error))?;
             texts = texts.with(file, text);
         }
         Ok(texts)
@@ -67,14 +67,14 @@ impl Disk {
                 for done in &saves[..n] {
                     let _ = replace(&self.paths[done.file as usize], &done.before);
                 }
-                return Saved::Failed(told(path, &error));
+                return Saved::Failed(disk_error(path, &error));
             }
         }
         Saved::Done
     }
 }
 
-fn told(path: &Path, error: &io::Error) -> String {
+fn disk_error(path: &Path, error: &io::Error) -> String {
     format!(
         "{}: {}",
         clean(&path.to_string_lossy()),

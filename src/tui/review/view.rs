@@ -19,7 +19,7 @@ use crate::{
     page::{Run, block::Block, layout},
     text::fit::{Align, fit},
     tui::{
-        regions::{Part, part, split_bottom, split_left, split_top},
+        regions::{PaneRegion, part, split_bottom, split_left, split_top},
         screen, theme,
         view::{footer::tail, pane::title_row, put_line, put_rows, put_runs},
     },
@@ -34,8 +34,8 @@ const NOTE: u16 = 4;
 /// Where everything stands.
 pub(crate) struct Regions {
     header: Rect,
-    passage: Part,
-    item: Part,
+    passage: PaneRegion,
+    item: PaneRegion,
     /// The rows of an open list, and the note under them.
     pub list: Rect,
     note: Rect,
@@ -109,7 +109,7 @@ fn header(app: &App, buf: &mut Buffer, area: Rect) {
         area.x,
         area.y,
         &text,
-        app.look.palette.part(theme::Part::Bar),
+        app.look.palette.part(theme::ScreenPart::Bar),
         policy,
         area.right(),
     );
@@ -125,7 +125,7 @@ fn footer(app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
     }
     match &app.notice {
         Some(notice) => {
-            let style = app.look.palette.part(theme::Part::Notice);
+            let style = app.look.palette.part(theme::ScreenPart::Notice);
             put_line(app.look, buf, area, &format!(" {notice}"), style);
         }
         None => put_runs(app.look, buf, area, 0, &hints(app, area), Style::new()),

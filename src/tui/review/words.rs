@@ -7,7 +7,7 @@ use crate::{
     lang::{Bilingual, Lang},
     model::ExcuseKind,
     numeral::Bound,
-    review::{Item, NoCase, Objection, Path, Rebased, Refusal, Review, Subject},
+    review::{NoCase, Objection, Path, Rebased, Review, ReviewItem, StepRefusal, Subject},
     text::clean::clean,
 };
 
@@ -57,7 +57,7 @@ pub(crate) fn list(list: &str) -> (&'static str, &'static str) {
 }
 
 /// What an item is called: the printed figure, or the record and its name.
-pub(crate) fn item(review: &Review, item: &Item) -> Bilingual {
+pub(crate) fn item(review: &Review, item: &ReviewItem) -> Bilingual {
     let both = |text: &str| Bilingual::new(text, text);
     match &item.subject {
         Subject::Outcome(_) => both(&review.field(item, "as_written")),
@@ -187,30 +187,32 @@ pub(crate) fn bound_en(bound: Bound) -> &'static str {
     }
 }
 
-pub(crate) fn refusal(refusal: Refusal, lang: Lang) -> &'static str {
+pub(crate) fn refusal(refusal: StepRefusal, lang: Lang) -> &'static str {
     match refusal {
-        Refusal::Objection(Objection::NothingToAccept) => lang.pick("这一项已定", "this is decided already"),
-        Refusal::Objection(Objection::NoFigure) => {
+        StepRefusal::Objection(Objection::NothingToAccept) => {
+            lang.pick("这一项已定", "this is decided already")
+        }
+        StepRefusal::Objection(Objection::NoFigure) => {
             lang.pick("这一项没有可改之处", "nothing of that sort can be done here")
         }
-        Refusal::Objection(Objection::Needed) => lang.pick(
+        StepRefusal::Objection(Objection::Needed) => lang.pick(
             "这一项不能删去; Enter 填写",
             "this cannot be left out; Enter writes it",
         ),
-        Refusal::Objection(Objection::BadId) => lang.pick(
+        StepRefusal::Objection(Objection::BadId) => lang.pick(
             "编号要用小写字母、数字和连字符, 且没有用过",
             "an id is lowercase letters, digits and hyphens, and not taken",
         ),
-        Refusal::Objection(Objection::BadText) => lang.pick(
+        StepRefusal::Objection(Objection::BadText) => lang.pick(
             "文字是空的, 或含看不见的字符",
             "the text is empty or holds what cannot be seen",
         ),
-        Refusal::NotInPlace(_) => lang.pick(
+        StepRefusal::NotInPlace(_) => lang.pick(
             "文件的这一处不能就地改写 (语法有误, 或用了锚点、标签); 请在编辑器里改",
             "this part of the file cannot be edited in place (an error, anchors or tags); use an editor",
         ),
-        Refusal::NoStep => lang.pick("没有可撤销的了", "nothing left to undo"),
-        Refusal::Nothing => lang.pick("没有改动", "nothing to change"),
+        StepRefusal::NoStep => lang.pick("没有可撤销的了", "nothing left to undo"),
+        StepRefusal::Nothing => lang.pick("没有改动", "nothing to change"),
     }
 }
 

@@ -89,7 +89,7 @@ impl<'a, P: Program> Run<'a, P> {
         let ask = self.options.ask;
         if self.buf.area.width < ROOM_TO_ASK {
             let widths = ask.widths.then_some(Verdict::Unknown);
-            return self.tell(Event::Answered(Answer { widths, ground: None }));
+            return self.deliver(Event::Answered(Answer { widths, ground: None }));
         }
         self.screen.ask(ask.question());
         self.stale = true;
@@ -180,7 +180,7 @@ impl<'a, P: Program> Run<'a, P> {
             self.ask(now)?;
         }
         if let Some(answer) = self.probe.as_mut().and_then(|probe| probe.lapse(now)) {
-            self.tell(Event::Answered(answer))?;
+            self.deliver(Event::Answered(answer))?;
         }
         if self
             .program
@@ -188,10 +188,10 @@ impl<'a, P: Program> Run<'a, P> {
             .is_some_and(|every| now >= self.beaten + every)
         {
             self.beaten = now;
-            self.tell(Event::Beat)?;
+            self.deliver(Event::Beat)?;
         }
         match self.clock.as_mut().and_then(|clock| clock.due(now)) {
-            Some(Due::Notice(limit, left)) => self.tell(Event::Closing(limit, left)),
+            Some(Due::Notice(limit, left)) => self.deliver(Event::Closing(limit, left)),
             Some(Due::End(limit)) => {
                 self.end.get_or_insert(End::Limit(limit));
                 Ok(())
@@ -212,11 +212,11 @@ impl<'a, P: Program> Run<'a, P> {
             match input {
                 Input::Key(key) => {
                     self.touch();
-                    self.tell(Event::Key(key))?;
+                    self.deliver(Event::Key(key))?;
                 }
                 Input::Paste(text) => {
                     self.touch();
-                    self.tell(Event::Paste(text))?;
+                    self.deliver(Event::Paste(text))?;
                 }
                 Input::Column(column) => {
                     if let Some(probe) = &mut self.probe {
@@ -244,7 +244,7 @@ impl<'a, P: Program> Run<'a, P> {
                 self.end.get_or_insert(End::NotUtf8);
                 Ok(())
             }
-            Some(answer) => self.tell(Event::Answered(answer)),
+            Some(answer) => self.deliver(Event::Answered(answer)),
             None => Ok(()),
         }
     }
@@ -253,10 +253,10 @@ impl<'a, P: Program> Run<'a, P> {
         let size = self.screen.writer().size();
         self.buf.resize(Rect::new(0, 0, size.width, size.height));
         self.screen.repaint();
-        self.tell(Event::Resize(size))
+        self.deliver(Event::Resize(size))
     }
 
-    fn tell(&mut self, event: Event) -> io::Result<()> {
+    fn deliver(&mut self, event: Event) -> io::Result<()> {
         if self.end.is_some() {
             return Ok(());
         }
@@ -275,7 +275,7 @@ impl<'a, P: Program> Run<'a, P> {
             Some(Effect::Copy(text)) => {
                 let multiplexer = self.options.term.multiplexer.filter(|_| !self.options.kiosk);
                 let copied = clip::copy(&text, multiplexer, self.screen.writer());
-                self.tell(Event::Copied(copied))
+                self.deliver(Event::Copied(copied))
             }
         }
     }

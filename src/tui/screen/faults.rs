@@ -12,7 +12,7 @@ use crate::text::width::Policy;
 const PLAIN: Style = Style::new();
 const CHOSEN: Style = Style::new().add_modifier(Modifier::REVERSED);
 
-fn shown(rig: &mut Rig) -> String {
+fn first_row(rig: &mut Rig) -> String {
     rig.show();
     rig.check();
     let row: String = rig.model.row(0).iter().map(|place| place.0.as_str()).collect();
@@ -26,7 +26,7 @@ fn styled_wide_glyph_in_the_last_cell_replaced_by_a_narrow_one() {
     rig.buf[(3, 0)].set_symbol("中").set_style(CHOSEN);
     rig.show();
     rig.buf[(3, 0)].set_symbol("x").set_style(PLAIN);
-    assert_eq!(shown(&mut rig), "   x");
+    assert_eq!(first_row(&mut rig), "   x");
 }
 
 /// #2652: only the lead cell of the glyph lost its highlight.
@@ -34,12 +34,12 @@ fn styled_wide_glyph_in_the_last_cell_replaced_by_a_narrow_one() {
 fn style_change_covers_both_halves() {
     let mut rig = Rig::narrow(8, 1);
     rig.put(0, 0, "产教融合", CHOSEN);
-    shown(&mut rig);
+    first_row(&mut rig);
     rig.buf.set_style(
         Rect::new(0, 0, 8, 1),
         Style::new().remove_modifier(Modifier::REVERSED),
     );
-    assert_eq!(shown(&mut rig), "产教融合");
+    assert_eq!(first_row(&mut rig), "产教融合");
     assert!(rig.model.row(0).iter().all(|place| place.1.marks.is_empty()));
 }
 
@@ -48,10 +48,10 @@ fn style_change_covers_both_halves() {
 fn no_background_stays_behind_a_replaced_wide_glyph() {
     let mut rig = Rig::narrow(8, 1);
     rig.put(0, 0, "产教", Style::new().bg(Color::Indexed(4)));
-    shown(&mut rig);
+    first_row(&mut rig);
     fill(&mut rig.buf, Rect::new(0, 0, 8, 1), PLAIN, Policy::Narrow);
     rig.put(0, 0, "ab", PLAIN);
-    assert_eq!(shown(&mut rig), "ab");
+    assert_eq!(first_row(&mut rig), "ab");
     assert!(rig.model.row(0).iter().all(|place| place.1.bg == Color::Reset));
 }
 
@@ -61,9 +61,9 @@ fn variation_selector_spoils_no_neighbour() {
     for wide in [false, true] {
         let mut rig = Rig::new(12, 1, Policy::Safe, false, wide, false);
         rig.put(0, 0, "❤\u{fe0f}党建", PLAIN);
-        assert!(shown(&mut rig).ends_with("党建"));
+        assert!(first_row(&mut rig).ends_with("党建"));
         rig.put(0, 0, "a", PLAIN);
-        assert_eq!(shown(&mut rig), "a党建");
+        assert_eq!(first_row(&mut rig), "a党建");
     }
 }
 
@@ -85,7 +85,7 @@ fn scrolling_by_an_odd_column_leaves_no_ghost() {
     for text in ["产教融合xy", "x产教融合y", "xy产教融合", " 教融合  ", "教融合xyz"] {
         fill(&mut rig.buf, Rect::new(0, 0, 12, 1), PLAIN, Policy::Narrow);
         rig.put(0, 0, text, PLAIN);
-        assert_eq!(shown(&mut rig), text.trim_end());
+        assert_eq!(first_row(&mut rig), text.trim_end());
     }
 }
 
@@ -94,13 +94,13 @@ fn scrolling_by_an_odd_column_leaves_no_ghost() {
 fn popup_edge_blanks_the_half_glyph_outside() {
     let mut rig = Rig::narrow(12, 1);
     rig.put(0, 0, "产教融合校企", PLAIN);
-    shown(&mut rig);
+    first_row(&mut rig);
     let page = rig.buf.clone();
     fill(&mut rig.buf, Rect::new(3, 0, 4, 1), PLAIN, Policy::Narrow);
     rig.put(3, 0, "abcd", PLAIN);
-    assert_eq!(shown(&mut rig), "产 abcd 校企");
+    assert_eq!(first_row(&mut rig), "产 abcd 校企");
     rig.buf = page;
-    assert_eq!(shown(&mut rig), "产教融合校企");
+    assert_eq!(first_row(&mut rig), "产教融合校企");
 }
 
 /// The same with the widget that does not know of halves: the terminal still shows no half glyph.
@@ -108,7 +108,7 @@ fn popup_edge_blanks_the_half_glyph_outside() {
 fn clear_widget_over_half_a_glyph_is_no_half_glyph() {
     let mut rig = Rig::narrow(12, 1);
     rig.put(0, 0, "产教融合校企", PLAIN);
-    shown(&mut rig);
+    first_row(&mut rig);
     Clear.render(Rect::new(3, 0, 4, 1), &mut rig.buf);
     rig.buf[(3, 0)].set_symbol("a");
     rig.buf[(6, 0)].set_symbol("b");
@@ -123,10 +123,10 @@ fn latin1_signs_are_drawn_by_their_substitutes_when_wide() {
     for sure in [true, false] {
         let mut rig = Rig::new(12, 1, Policy::Wide, sure, true, false);
         rig.put(0, 0, "匠·心°é", PLAIN);
-        assert_eq!(shown(&mut rig), "匠・心゜e\u{301}");
+        assert_eq!(first_row(&mut rig), "匠・心゜e\u{301}");
         fill(&mut rig.buf, Rect::new(0, 0, 12, 1), PLAIN, Policy::Wide);
         rig.put(0, 0, "x党", PLAIN);
-        assert_eq!(shown(&mut rig), "x党");
+        assert_eq!(first_row(&mut rig), "x党");
     }
 }
 
@@ -136,7 +136,7 @@ fn half_width_voiced_sound_mark_takes_two_cells() {
     let mut rig = Rig::narrow(6, 1);
     assert_eq!(rig.put(0, 0, "ｶﾞ", PLAIN), 2);
     rig.put(2, 0, "中", PLAIN);
-    assert!(shown(&mut rig).ends_with('中'));
+    assert!(first_row(&mut rig).ends_with('中'));
 }
 
 /// `Cell::set_symbol` lets control characters through.
@@ -197,7 +197,7 @@ fn a_highlight_that_moves_costs_two_rows() {
     for y in 0..10 {
         rig.put(0, y, "台州示例学院  四", if y == 3 { CHOSEN } else { PLAIN });
     }
-    shown(&mut rig);
+    first_row(&mut rig);
     rig.put(0, 4, "台州示例学院  四", CHOSEN);
     rig.buf.set_style(
         Rect::new(0, 3, 40, 1),

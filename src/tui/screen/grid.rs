@@ -143,7 +143,7 @@ fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, Ext
     if symbol == " " || is_hostile(symbol) {
         return None;
     }
-    let mut drawn = [Cow::Borrowed(symbol), Policy::Safe.shown(symbol)];
+    let mut drawn = [Cow::Borrowed(symbol), Policy::Safe.substituted(symbol)];
     if widths.ill_drawn(symbol) {
         drawn.reverse();
     }

@@ -144,7 +144,7 @@ impl Codes {
 
     /// `base` is 30 for the foreground, 40 for the background.
     fn color(&mut self, color: Color, base: u8) {
-        match named(color) {
+        match color_number(color) {
             Some(n @ 0..8) => self.push(format_args!("{}", base + n)),
             Some(n) => self.push(format_args!("{}", base + 60 + n - 8)),
             None => match color {
@@ -157,7 +157,7 @@ impl Codes {
 }
 
 /// The number of a named colour, 0..16.
-fn named(color: Color) -> Option<u8> {
+fn color_number(color: Color) -> Option<u8> {
     const NAMES: [Color; 16] = [
         Color::Black,
         Color::Red,

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{line, pane::spread};
-use crate::tui::{app::App, theme::Part};
+use crate::tui::{app::App, theme::ScreenPart};
 
 /// What is loaded, and how the screen is drawn; in narrow terminals less of it.
 pub(crate) fn header(app: &App, buf: &mut Buffer, area: Rect) {
@@ -14,7 +14,7 @@ pub(crate) fn header(app: &App, buf: &mut Buffer, area: Rect) {
     let fits = |text: &String| app.look.policy.width(text) <= room;
     let left = loaded(app).into_iter().find(fits).unwrap_or_default();
     let text = spread(app, &left, &right, width);
-    line(app, buf, area, &text, app.look.palette.part(Part::Bar));
+    line(app, buf, area, &text, app.look.palette.part(ScreenPart::Bar));
 }
 
 /// The same, from the longest to the shortest.
@@ -35,16 +35,16 @@ fn loaded(app: &App) -> [String; 2] {
         format!("{colleges} 所院校 · {pillars} 个支柱 · {outcomes} 项成效"),
         format!(
             "{} · {} · {}",
-            counted(colleges, "college"),
-            counted(pillars, "pillar"),
-            counted(outcomes, "outcome")
+            plural_words(colleges, "college"),
+            plural_words(pillars, "pillar"),
+            plural_words(outcomes, "outcome")
         ),
     );
     [format!(" 融图  {counts}"), " 融图".to_owned()]
 }
 
 /// `1 college`, `2 colleges`.
-fn counted(n: usize, word: &str) -> String {
+fn plural_words(n: usize, word: &str) -> String {
     format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }
 
@@ -53,7 +53,7 @@ fn findings(app: &App) -> String {
         0 => String::new(),
         n => app.look.lang.pick(
             format!("{n} 处问题 !  "),
-            format!("{} !  ", counted(n, "finding")),
+            format!("{} !  ", plural_words(n, "finding")),
         ),
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     tui::{
         app::{App, CollegeRow, PillarRow},
         regions::{Pane, Regions},
-        theme::Part,
+        theme::ScreenPart,
     },
 };
 
@@ -54,7 +54,7 @@ fn colleges(app: &App, buf: &mut Buffer, regions: &Regions) {
         Some(CollegeRow::College(ix)) => college(app, ix, width),
         Some(CollegeRow::Head(group)) => {
             let word = list.head(group).map_or("", |head| head.word(lang));
-            let text = format!("{word}  {}", list.under(at));
+            let text = format!("{word}  {}", list.colleges_under(at));
             vec![Run::heading(fit(&text, width, app.look.policy, Align::Left))]
         }
         None => Vec::new(),
@@ -107,7 +107,7 @@ fn pillars(app: &App, buf: &mut Buffer, regions: &Regions) {
     let counts = |row: &PillarRow<'_>| match row {
         PillarRow::One(pillar) => (
             format!("{} {}", pillar.n, pillar.title(lang)),
-            app.browse.counted_under(app.atlas(), pillar.n),
+            app.browse.count_under_pillar(app.atlas(), pillar.n),
         ),
         PillarRow::All => (
             format!("0 {}", lang.pick("全部", "All")),
@@ -189,14 +189,14 @@ fn draw_rows(
     let list = app.browse.lists[what.pane.at()];
     let width = usize::from(region.body.width).saturating_sub(2);
     if what.len == 0 {
-        let style = app.look.palette.part(Part::Notice);
+        let style = app.look.palette.part(ScreenPart::Notice);
         return line(app, buf, region.body, &nothing(app, what.pane), style);
     }
     for (y, at) in (0_u16..).zip(list.window(what.len, region.body.height.into())) {
         let chosen = at == list.cursor;
         let style = match (chosen, focused) {
-            (true, true) => app.look.palette.part(Part::Cursor),
-            (true, false) => app.look.palette.part(Part::Chosen),
+            (true, true) => app.look.palette.part(ScreenPart::Cursor),
+            (true, false) => app.look.palette.part(ScreenPart::Chosen),
             (false, _) => Style::new(),
         };
         let mark = Run::plain(if chosen { ">" } else { " " });
@@ -215,7 +215,7 @@ fn order(app: &App) -> Option<String> {
         return None;
     }
     let cursor = app.browse.lists[Pane::Colleges.at()].cursor;
-    let (at, all) = list.place(cursor);
+    let (at, all) = list.college_position(cursor);
     let by = list.order.by.word(app.atlas(), lang);
     let by = match list.order.reversed {
         false => lang.pick(format!("按{by}"), format!("by {by}")),
@@ -235,7 +235,7 @@ fn position(app: &App, regions: &Regions, pane: Pane, len: usize) -> String {
     }
     match pane {
         Pane::Facts => {
-            let (at, all) = app.browse.place(app.atlas());
+            let (at, all) = app.browse.fact_position(app.atlas());
             format!("{at}/{all}")
         }
         _ => format!("{}/{len}", app.browse.lists[pane.at()].cursor + 1),

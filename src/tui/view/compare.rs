@@ -14,7 +14,7 @@ use crate::{
         app::{App, CompareSheet, CompareState, Verdict},
         regions::Regions,
         screen,
-        theme::Part,
+        theme::ScreenPart,
     },
 };
 
@@ -36,7 +36,7 @@ pub(crate) fn title(app: &App, state: &CompareState, buf: &mut Buffer, area: Rec
     };
     let policy = app.look.policy;
     let name = policy
-        .shown(app.atlas().theme(theme).name.get(app.look.lang))
+        .substituted(app.atlas().theme(theme).name.get(app.look.lang))
         .into_owned();
     let text = sheet.title.text();
     let left = policy.width(text.trim_end());
@@ -68,7 +68,7 @@ fn cursor(app: &App, state: &CompareState, buf: &mut Buffer, area: Rect, y: u16,
         Some(spot) => line.row.spots[spot].cells.clone(),
         None => column(state, sheet, line.shows).unwrap_or(0..area.width.into()),
     };
-    let style = app.look.palette.part(Part::Cursor);
+    let style = app.look.palette.part(ScreenPart::Cursor);
     for x in cells.start..cells.end.min(area.width.into()) {
         if let Some(cell) = buf.cell_mut(Position::new(area.x + x as u16, area.y + y)) {
             cell.set_style(style);

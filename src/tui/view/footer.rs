@@ -21,7 +21,7 @@ use crate::{
         app::{App, Hint, Place, Prompt},
         msg::Action,
         regions, screen,
-        theme::Part,
+        theme::ScreenPart,
     },
 };
 
@@ -180,7 +180,7 @@ fn notice(app: &App, buf: &mut Buffer, last: Rect) {
         lines.push(fit(&rest, width, app.look.policy, Align::Left));
     }
     let rows = (lines.len() as u16).min(last.y - buf.area.y);
-    let style = app.look.palette.part(Part::Notice);
+    let style = app.look.palette.part(ScreenPart::Notice);
     let area = Rect {
         y: last.y - rows,
         height: rows,
@@ -216,7 +216,7 @@ fn typed(
     let before: String = value.chars().take(prompt.input.cursor()).collect();
     let shown = tail(&before, room, |text| policy.width(text));
     let cursor = start + policy.width(&before[shown..]);
-    line(app, buf, area, "", app.look.palette.part(Part::Bar));
+    line(app, buf, area, "", app.look.palette.part(ScreenPart::Bar));
     let text = fit(&label, start, policy, Align::Left) + &fit(&value[shown..], room, policy, Align::Left);
     screen::put(buf, area.x, area.y, &text, Style::new(), policy, area.right());
     Some(Position::new(area.x + cursor as u16, area.y))

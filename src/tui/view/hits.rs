@@ -163,7 +163,7 @@ mod tests {
     };
 
     /// The rows of the hits for `typed`, by the cells of a line.
-    fn shown(typed: &str) -> impl Fn(usize) -> Vec<String> {
+    fn hit_rows(typed: &str) -> impl Fn(usize) -> Vec<String> {
         let loaded = Arc::new(load(&Origin::Embedded));
         let hits = Index::new(&loaded.atlas).search(&loaded.atlas, typed, 20, Filter::default());
         let app = App::new(loaded, Look::default(), Size::new(80, 24));
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_is_least_needed_gives_way() {
-        let shown = shown("jyl");
+        let shown = hit_rows("jyl");
         let first = |width| shown(width).swap_remove(0);
         let [narrow, narrower] = [first(36), first(24)];
         assert!(first(100).contains("employment-rate"));
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn figures_are_whole_and_every_row_has_its_cells() {
-        let shown = shown("万");
+        let shown = hit_rows("万");
         for width in 14..120 {
             let rows = shown(width);
             assert!(

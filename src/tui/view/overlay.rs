@@ -12,7 +12,7 @@ use crate::{
         app::{App, Overlay},
         pages,
         regions::Regions,
-        theme::Part,
+        theme::ScreenPart,
     },
 };
 
@@ -21,7 +21,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
     let region = regions.overlay;
     let rows = app.overlay_rows(regions);
     let height = usize::from(region.body.height);
-    let note = place(overlay.list.offset, height, rows.len());
+    let note = scroll_position(overlay.list.offset, height, rows.len());
     pane::draw(
         app,
         buf,
@@ -35,7 +35,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, overlay: &Ove
     for (y, at) in (0_u16..).zip(overlay.list.window(rows.len(), height)) {
         let under = rows[at].addr.is_some() && Some(&rows[at].addr) == cursor;
         let base = if under {
-            app.look.palette.part(Part::Cursor)
+            app.look.palette.part(ScreenPart::Cursor)
         } else {
             Style::new()
         };
@@ -71,7 +71,7 @@ fn marked<'a>(row: &'a [Run], query: &NameQuery) -> Cow<'a, [Run]> {
 }
 
 /// `12-30/45`, when not all of it is on screen.
-fn place(offset: usize, height: usize, len: usize) -> String {
+fn scroll_position(offset: usize, height: usize, len: usize) -> String {
     if len <= height {
         String::new()
     } else {

@@ -10,14 +10,21 @@ use crate::{
         fit::{Align, fit},
         width::Policy,
     },
-    tui::{app::App, display::Look, regions::Part as Region, theme::Part},
+    tui::{app::App, display::Look, regions::PaneRegion, theme::ScreenPart},
 };
 
 /// Before the name.
 const LEAD: &str = "-- ";
 
 /// Draws the title of `region`: `names`, cut where they are too long, and `note` where there is room.
-pub(super) fn draw(app: &App, buf: &mut Buffer, region: Region, names: &[Run], note: &str, focused: bool) {
+pub(super) fn draw(
+    app: &App,
+    buf: &mut Buffer,
+    region: PaneRegion,
+    names: &[Run],
+    note: &str,
+    focused: bool,
+) {
     title_row(app.look, buf, region, names, note, focused);
 }
 
@@ -25,7 +32,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, region: Region, names: &[Run], n
 pub(crate) fn title_row(
     look: Look,
     buf: &mut Buffer,
-    region: Region,
+    region: PaneRegion,
     names: &[Run],
     note: &str,
     focused: bool,
@@ -33,7 +40,11 @@ pub(crate) fn title_row(
     if region.outer.is_empty() {
         return;
     }
-    let part = if focused { Part::FocusedTitle } else { Part::Title };
+    let part = if focused {
+        ScreenPart::FocusedTitle
+    } else {
+        ScreenPart::Title
+    };
     let row = title(look.policy, names, note, region.outer.width.into(), focused);
     put_runs(look, buf, region.outer, 0, &row, look.palette.part(part));
 }
@@ -48,7 +59,7 @@ fn title(policy: Policy, names: &[Run], note: &str, width: usize, focused: bool)
         row.extend(
             names
                 .iter()
-                .map(|name| Run::new(name.tone, policy.shown(&name.text))),
+                .map(|name| Run::new(name.tone, policy.substituted(&name.text))),
         );
     } else {
         let whole: String = names.iter().map(|name| name.text.as_str()).collect();
@@ -60,7 +71,7 @@ fn title(policy: Policy, names: &[Run], note: &str, width: usize, focused: bool)
     let end = policy.width(note) + 3;
     if !note.is_empty() && used + end < width {
         row.push(dashes("-".repeat(width - used - end), focused));
-        row.push(Run::muted(format!(" {} ", policy.shown(note))));
+        row.push(Run::muted(format!(" {} ", policy.substituted(note))));
         row.push(dashes("-", focused));
     } else {
         row.push(dashes("-".repeat(width.saturating_sub(used)), focused));

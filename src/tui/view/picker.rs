@@ -16,7 +16,7 @@ use crate::{
         app::{App, Command, CopyOffer, Offers, Picker},
         keymap::Binding,
         regions::Regions,
-        theme::Part,
+        theme::ScreenPart,
     },
 };
 
@@ -52,7 +52,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Pick
             buf,
             region.body,
             nothing(app, picker),
-            app.look.palette.part(Part::Notice),
+            app.look.palette.part(ScreenPart::Notice),
         );
     }
     let width = usize::from(region.body.width).saturating_sub(2);
@@ -60,7 +60,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Pick
     for (y, at) in (0_u16..).zip(picker.list.window(len, region.body.height.into())) {
         let chosen = at == picker.list.cursor;
         let base = if chosen {
-            app.look.palette.part(Part::Cursor)
+            app.look.palette.part(ScreenPart::Cursor)
         } else {
             Style::new()
         };

@@ -1,8 +1,8 @@
 //! Rows of figures: label, values with what qualifies them, and bars where a bar may be drawn.
 
-use super::{Item, RowParts};
+use super::{CompareItem, RowParts};
 use crate::{
-    compare::{Comparison, Relation, Row},
+    compare::{CompareRow, Comparison, Relation},
     lang::Lang,
     model::{Addr, Bound, College, Outcome, Recognition, ThemeIx, words},
     page::{Run, block::Cell, builders::section},
@@ -25,15 +25,15 @@ pub(super) enum Wording {
 }
 
 /// Theme headings, and the rows of themes that are not folded.
-pub(super) fn items(comparison: &Comparison<'_>, folded: &[ThemeIx]) -> Vec<Item> {
+pub(super) fn items(comparison: &Comparison<'_>, folded: &[ThemeIx]) -> Vec<CompareItem> {
     let mut items = Vec::new();
     let mut last = None;
     for (at, row) in comparison.rows.iter().enumerate() {
         if last.replace(row.theme) != Some(row.theme) {
-            items.push(Item::Theme(row.theme));
+            items.push(CompareItem::Theme(row.theme));
         }
         if !folded.contains(&row.theme) {
-            items.push(Item::Row(at));
+            items.push(CompareItem::Row(at));
         }
     }
     items
@@ -50,7 +50,13 @@ pub(super) fn parts(comparison: &Comparison<'_>, at: usize, lang: Lang, wording:
     }
 }
 
-fn cell(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, wording: Wording) -> Cell {
+fn cell(
+    comparison: &Comparison<'_>,
+    row: &CompareRow<'_>,
+    subject: usize,
+    lang: Lang,
+    wording: Wording,
+) -> Cell {
     let college = comparison.subjects[subject];
     if row.is_empty(subject) {
         return Cell::new([absent(comparison, row, subject, lang, wording)]);
@@ -80,7 +86,7 @@ fn cell(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, 
         parts.extend(bar(subject, fraction, room).map(|runs| Cell::new(runs).at(addr)));
     }
     let alone = row.cells[subject].is_empty();
-    parts.extend(named(college, &row.named[subject], alone, lang));
+    parts.extend(recognition_cells(college, &row.named[subject], alone, lang));
     Cell::stacked(parts)
 }
 
@@ -97,7 +103,7 @@ fn members(college: &College, outcome: &Outcome, lang: Lang) -> Option<Cell> {
 }
 
 /// What is named without a numeral; `alone` where no figure stands before it.
-fn named(college: &College, named: &[&Recognition], alone: bool, lang: Lang) -> Vec<Cell> {
+fn recognition_cells(college: &College, named: &[&Recognition], alone: bool, lang: Lang) -> Vec<Cell> {
     if named.is_empty() {
         return Vec::new();
     }
@@ -117,7 +123,13 @@ fn named(college: &College, named: &[&Recognition], alone: bool, lang: Lang) -> 
 
 /// What an empty cell says: on a related row, a college whose figures of the family all stand on the same rows above
 /// has stated them.
-fn absent(comparison: &Comparison<'_>, row: &Row<'_>, subject: usize, lang: Lang, wording: Wording) -> Run {
+fn absent(
+    comparison: &Comparison<'_>,
+    row: &CompareRow<'_>,
+    subject: usize,
+    lang: Lang,
+    wording: Wording,
+) -> Run {
     let mut beside = comparison.rows.iter().filter(|other| {
         let group = (other.theme, other.family) == (row.theme, row.family);
         let metric = row.metric.is_none() || other.metric == row.metric;

@@ -114,7 +114,7 @@ impl Geometry {
     }
 
     /// The lines of one college's part of a row, its name at the left.
-    pub(super) fn under(&self, name: Cell, cell: Cell) -> Vec<Row> {
+    pub(super) fn rows_under_name(&self, name: Cell, cell: Cell) -> Vec<Row> {
         let table = Table {
             columns: vec![Column::fixed(self.label), Column::fixed(self.room())],
             gap: 2,

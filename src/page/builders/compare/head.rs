@@ -1,6 +1,6 @@
 //! The lines above a comparison, and the headings of its themes.
 
-use super::{Face, Line, Sheet, Shows, notes};
+use super::{CompareLine, Face, Sheet, Shows, notes};
 use crate::{
     compare::{Caveat, Comparison, Relation},
     lang::Lang,
@@ -87,7 +87,7 @@ fn names_over_columns(sheet: &Sheet<'_>) -> Vec<Row> {
     let room = sheet.geometry.room();
     let cell = |college: &&College| {
         let addr = Addr::college(&college.id).to_string();
-        Cell::new(named(college, lang, room, sheet.view.policy))
+        Cell::new(college_and_reporter(college, lang, room, sheet.view.policy))
             .hanging(2)
             .at(addr)
     };
@@ -113,7 +113,7 @@ fn names_in_line(sheet: &Sheet<'_>) -> Vec<Run> {
 }
 
 /// A college and whom its figures speak for: a part of it by its name where `room` cells hold it.
-fn named(college: &College, lang: Lang, room: usize, policy: Policy) -> Vec<Run> {
+fn college_and_reporter(college: &College, lang: Lang, room: usize, policy: Policy) -> Vec<Run> {
     let name = college.label(lang);
     let part = college.reporter.name.get(lang);
     let long = lang.pick(format!("仅{part}"), format!("{part} only"));
@@ -175,7 +175,7 @@ fn scopes(comparison: &Comparison<'_>, lang: Lang) -> Run {
 }
 
 /// A theme's name, what it holds in words, and how many rows are folded away under it.
-pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<Line> {
+pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<CompareLine> {
     let Face::Figures(comparison) = sheet.face else {
         return Vec::new();
     };
@@ -190,12 +190,12 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<Line> {
         Run::muted(lang.pick(format!("+ 已折叠 {rows} 行"), format!("+ {rows} rows folded")))
     });
     let right: Vec<Run> = folded.into_iter().collect();
-    let heading = Line {
+    let heading = CompareLine {
         row: title::title(&left, &right, width, policy),
         shows: Shows::Theme(theme),
     };
     let below = (!fits && sheet.view.notes).then(|| notes::text(&[Run::muted(sentence)], 2, &sheet.view));
-    let below = below.into_iter().flatten().map(|row| Line {
+    let below = below.into_iter().flatten().map(|row| CompareLine {
         row,
         shows: Shows::Note,
     });

@@ -14,8 +14,10 @@ impl Face<'_> {
     /// What must be said with the row at `at`, a sentence each; `brief` leaves out what [`Face::common`] says.
     pub(crate) fn notes(self, at: usize, brief: bool, lang: Lang) -> Vec<String> {
         match self {
-            Face::Figures(comparison) if brief => comparison.said_but(at, &comparison.common(), lang),
-            Face::Figures(comparison) => comparison.said(at, lang),
+            Face::Figures(comparison) if brief => {
+                comparison.row_notes_without(at, &comparison.common(), lang)
+            }
+            Face::Figures(comparison) => comparison.row_notes(at, lang),
             Face::Pillars(alignment) => pillars::notes(alignment, at, lang),
         }
     }

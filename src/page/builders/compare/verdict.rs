@@ -9,7 +9,7 @@ use super::{
     pillars,
 };
 use crate::{
-    compare::{Caveat, Comparison, Relation, Row, difference},
+    compare::{Caveat, CompareRow, Comparison, Relation, difference},
     lang::Lang,
     model::{Addr, Atlas, Fact, Outcome, ThemeIx, words},
     numeral::grouped,
@@ -82,7 +82,7 @@ fn figures(comparison: &Comparison<'_>, at: usize, fact: Option<&Addr>, lang: La
 }
 
 /// The answer in a short line; then why, in a block of its own.
-fn caveat(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Block> {
+fn caveat(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Vec<Block> {
     let reasons: Vec<String> = row.caveats.iter().map(|caveat| reason(caveat, lang)).collect();
     let reasons =
         (!reasons.is_empty()).then(|| Block::indented(0, 2, [Run::warning(sentences(&reasons, lang))]));
@@ -118,7 +118,7 @@ fn reason(caveat: &Caveat<'_>, lang: Lang) -> String {
     }
 }
 
-fn alone(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
+fn alone(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> String {
     let named = |present: bool| {
         let subjects = comparison.subjects.iter().enumerate();
         let names = subjects.filter(|(at, _)| row.is_empty(*at) != present);
@@ -141,7 +141,7 @@ fn alone(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
 }
 
 /// The figures as printed beside each other; how far apart, where that is certain.
-fn stated(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+fn stated(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
     if row.relation == Relation::Alone {
         return None;
     }
@@ -175,7 +175,7 @@ fn written(outcome: &Outcome, lang: Lang) -> String {
 }
 
 /// `，相差 2家` of two exact figures of one metric. It says nothing of which is the larger.
-fn apart(row: &Row<'_>, lang: Lang) -> Option<String> {
+fn apart(row: &CompareRow<'_>, lang: Lang) -> Option<String> {
     let mut outcomes = row.outcomes();
     let (one, other) = (outcomes.next()?.1, outcomes.next()?.1);
     let apart = difference(one, other).filter(|_| outcomes.next().is_none())?;
@@ -185,7 +185,12 @@ fn apart(row: &Row<'_>, lang: Lang) -> Option<String> {
 
 /// What the sources print, that under the cursor first: the phrases and their lines together, for a small pane has to
 /// hold both; which articles they stand in last.
-fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, lang: Lang) -> Option<Block> {
+fn quotations(
+    comparison: &Comparison<'_>,
+    row: &CompareRow<'_>,
+    fact: Option<&Addr>,
+    lang: Lang,
+) -> Option<Block> {
     let mut stated: Vec<(usize, &Outcome)> = row.outcomes().collect();
     let under = |(subject, outcome): &(usize, &Outcome)| {
         Some(&Addr::fact(&comparison.subjects[*subject].id, &outcome.id)) == fact
@@ -210,7 +215,7 @@ fn quotations(comparison: &Comparison<'_>, row: &Row<'_>, fact: Option<&Addr>, l
 }
 
 /// The articles the row's figures stand in.
-fn sources(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+fn sources(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
     let stating = comparison
         .subjects
         .iter()
@@ -227,7 +232,7 @@ fn sources(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Blo
 }
 
 /// What is counted, so that a reader can judge.
-fn definition(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Option<Block> {
+fn definition(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
     let atlas = comparison.atlas;
     let family = row.family.filter(|_| row.relation == Relation::Related);
     let words = match (family, row.outcomes().next()) {

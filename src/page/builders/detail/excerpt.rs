@@ -63,7 +63,7 @@ mod tests {
     /// A text of our own making.
     const TEXT: &str = "首行\n甲句在前。某校与34家模具企业结对，另有三处。丙句在后。";
 
-    fn shown(cells: usize) -> String {
+    fn drawn(cells: usize) -> String {
         let cite = Citation {
             line: 2,
             exact: "34家模具企业".into(),
@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_the_sentence_or_as_much_of_it_as_fits() {
-        assert_eq!(shown(80), "..某校与「34家模具企业」结对，另有三处。..");
-        assert_eq!(shown(24), "..校与「34家模具企业」结对..");
-        assert_eq!(shown(4), "..「34家模具企业」..");
+        assert_eq!(drawn(80), "..某校与「34家模具企业」结对，另有三处。..");
+        assert_eq!(drawn(24), "..校与「34家模具企业」结对..");
+        assert_eq!(drawn(4), "..「34家模具企业」..");
     }
 }

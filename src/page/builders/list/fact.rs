@@ -83,10 +83,10 @@ pub(crate) fn record(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Record {
             cell(Run::value(&*figure.as_written).whole()),
             cell(outcome::period(figure, lang).whole()),
             cell(Run::qualifier(figure.scope.word(lang)).whole()),
-            under(fact, lang),
+            pillar_cell(fact, lang),
         ],
-        fact => std::iter::once(under(fact, lang))
-            .chain(said(atlas, fact, lang))
+        fact => std::iter::once(pillar_cell(fact, lang))
+            .chain(fact_cells(atlas, fact, lang))
             .collect(),
     };
     if !matches!(fact, Fact::College(_)) {
@@ -110,14 +110,14 @@ fn counts(college: &College, lang: Lang) -> Vec<Cell> {
 }
 
 /// The number of the pillar; what stands in the introduction stands in none.
-fn under(fact: Fact<'_>, lang: Lang) -> Cell {
+fn pillar_cell(fact: Fact<'_>, lang: Lang) -> Cell {
     cell(match fact.pillar() {
         Some(n) => Run::plain(n.to_string()),
         None => Run::muted(lang.pick("引言", "intro")),
     })
 }
 
-fn said(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Cell> {
+fn fact_cells(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Cell> {
     match fact {
         Fact::Pillar(college, pillar) => vec![
             cell(Run::label(pillar.heading.get(lang))),
@@ -154,7 +154,7 @@ fn parts(framework: &Framework, lang: Lang) -> Cell {
         if !runs.is_empty() {
             runs.push(Run::plain("\n"));
         }
-        runs.extend(section::counted(group, lang));
+        runs.extend(section::group_members(group, lang));
     }
     Cell::new(runs)
 }

@@ -10,16 +10,16 @@ use crate::{
         block::{Block, Record},
         layout,
     },
-    review::{Item, Path, Subject, get},
+    review::{Path, ReviewItem, Subject, get},
     tui::{
-        regions::Part,
+        regions::PaneRegion,
         review::{app::App, choices, words},
         view::{pane::title_row, put_rows},
     },
 };
 
 /// Draws the item.
-pub(super) fn draw(app: &App, buf: &mut Buffer, part: Part) {
+pub(super) fn draw(app: &App, buf: &mut Buffer, part: PaneRegion) {
     let review = &app.review;
     let note = format!("{}/{}", review.cursor() + 1, review.items().len());
     let title = review.item().map_or_else(String::new, |item| title(app, item));
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, part: Part) {
     put_rows(app.look, buf, part.body, &rows);
 }
 
-fn title(app: &App, item: &Item) -> String {
+fn title(app: &App, item: &ReviewItem) -> String {
     let lang = app.look.lang;
     let word = match item.state {
         Some(state) => words::state(state, lang),
@@ -39,7 +39,7 @@ fn title(app: &App, item: &Item) -> String {
     format!("{}  {word}", words::item(&app.review, item).get(lang))
 }
 
-fn blocks(app: &App, item: &Item) -> Vec<Block> {
+fn blocks(app: &App, item: &ReviewItem) -> Vec<Block> {
     let mut blocks = findings(app, item);
     blocks.extend(match (&item.subject, item.state) {
         (Subject::Outcome(_), _) => outcome(app, item),
@@ -51,7 +51,7 @@ fn blocks(app: &App, item: &Item) -> Vec<Block> {
 }
 
 /// What the draft would make of an open numeral.
-fn open(app: &App, item: &Item) -> Vec<Block> {
+fn open(app: &App, item: &ReviewItem) -> Vec<Block> {
     let lang = app.look.lang;
     let Subject::Open(line, range) = &item.subject else {
         return Vec::new();
@@ -69,7 +69,7 @@ fn open(app: &App, item: &Item) -> Vec<Block> {
     vec![Block::text([Run::muted(words)])]
 }
 
-fn outcome(app: &App, item: &Item) -> Vec<Block> {
+fn outcome(app: &App, item: &ReviewItem) -> Vec<Block> {
     let lang = app.look.lang;
     let review = &app.review;
     let mut pairs = Vec::new();
@@ -117,7 +117,7 @@ fn upto(max: &str) -> String {
 }
 
 /// The metric with what it counts.
-fn metric(app: &App, item: &Item) -> Vec<Run> {
+fn metric(app: &App, item: &ReviewItem) -> Vec<Run> {
     let lang = app.look.lang;
     let id = app.review.field(item, "metric");
     let mut metrics = app.review.reading().loaded.atlas.metrics.iter();
@@ -132,7 +132,7 @@ fn metric(app: &App, item: &Item) -> Vec<Run> {
 }
 
 /// The metrics that the draft proposes, with their keys and the words that speak for them.
-fn candidates(app: &App, item: &Item) -> Vec<Block> {
+fn candidates(app: &App, item: &ReviewItem) -> Vec<Block> {
     let lang = app.look.lang;
     let candidates = choices::candidates(&app.review, item);
     let metrics = &app.review.reading().loaded.atlas.metrics;
@@ -164,7 +164,7 @@ fn candidates(app: &App, item: &Item) -> Vec<Block> {
 }
 
 /// All texts of a record.
-fn record(app: &App, item: &Item) -> Vec<Block> {
+fn record(app: &App, item: &ReviewItem) -> Vec<Block> {
     let Some((file, path)) = &item.at else {
         return Vec::new();
     };
@@ -180,7 +180,7 @@ fn record(app: &App, item: &Item) -> Vec<Block> {
     vec![Block::pairs(paths.iter().map(pair))]
 }
 
-fn texts(app: &App, item: &Item, fields: &[&str]) -> Vec<Block> {
+fn texts(app: &App, item: &ReviewItem, fields: &[&str]) -> Vec<Block> {
     let lang = app.look.lang;
     let pair = |field: &&str| {
         let path: Path = field.parse().unwrap_or_default();
@@ -201,7 +201,7 @@ fn value(app: &App, text: String) -> Run {
 }
 
 /// What `check` says, first: it is what a person has to look at.
-fn findings(app: &App, item: &Item) -> Vec<Block> {
+fn findings(app: &App, item: &ReviewItem) -> Vec<Block> {
     let lang = app.look.lang;
     let line = |finding: &Finding| {
         let sign = match finding.severity {

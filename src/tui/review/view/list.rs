@@ -9,9 +9,9 @@ use crate::{
     tui::{
         review::{
             app::App,
-            ask::{Choice, Row},
+            ask::{Choice, ChoiceRow},
         },
-        theme::Part,
+        theme::ScreenPart,
         view::{pane::title_row, put_line, put_rows, put_runs},
     },
 };
@@ -35,14 +35,14 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, choice: &Choi
             buf,
             regions.list,
             words,
-            app.look.palette.part(Part::Notice),
+            app.look.palette.part(ScreenPart::Notice),
         );
     }
     let width = usize::from(regions.list.width);
     for (y, at) in (0_u16..).zip(choice.list.window(count, regions.list.height.into())) {
         let chosen = at == choice.list.cursor;
         let base = if chosen {
-            app.look.palette.part(Part::Cursor)
+            app.look.palette.part(ScreenPart::Cursor)
         } else {
             Style::new()
         };
@@ -69,7 +69,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, choice: &Choi
 }
 
 /// A mark, the name, and what stands at the end.
-fn runs(app: &App, choice: &Choice, row: &Row, at: usize, width: usize) -> Vec<Run> {
+fn runs(app: &App, choice: &Choice, row: &ChoiceRow, at: usize, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
     let mark = match (at == choice.list.cursor, choice.is_marked(at)) {
         (_, true) => "*",

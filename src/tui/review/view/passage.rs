@@ -7,15 +7,15 @@ use crate::{
     page::{Run, Tone, block::Block, layout},
     text::clean::clean,
     tui::{
-        regions::Part,
+        regions::PaneRegion,
         review::{app::App, words},
-        theme::Part as Style,
+        theme::ScreenPart as Style,
         view::{pane::title_row, put_line, put_rows},
     },
 };
 
 /// Draws the article, scrolled to what the item under the cursor is about.
-pub(super) fn draw(app: &App, buf: &mut Buffer, part: Part) {
+pub(super) fn draw(app: &App, buf: &mut Buffer, part: PaneRegion) {
     let lang = app.look.lang;
     let lines = app.review.case().article().lines().count();
     let here = app.review.item().map_or(0, |item| item.line);

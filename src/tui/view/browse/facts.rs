@@ -64,7 +64,10 @@ fn tabs(app: &App, names: Names) -> Vec<Run> {
     let lang = app.look.lang;
     let mut runs = Vec::new();
     for kind in TABS {
-        let (n, chosen) = (app.browse.counted(app.atlas(), kind), kind == app.browse.kind);
+        let (n, chosen) = (
+            app.browse.count_of_kind(app.atlas(), kind),
+            kind == app.browse.kind,
+        );
         let name = plural(kind, lang);
         let gap = if runs.is_empty() { "" } else { " " };
         match (chosen, names) {
@@ -131,9 +134,9 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
         Fact::Outcome(_, one) => outcome(app, one, widths, width),
         Fact::Measure(_, measure) => {
             let name = format!("{}.{} {}", measure.pillar, measure.n, measure.title.get(lang));
-            named(app, &name, measure.gist.get(lang), "", width)
+            name_row(app, &name, measure.gist.get(lang), "", width)
         }
-        Fact::Framework(_, framework) => named(
+        Fact::Framework(_, framework) => name_row(
             app,
             framework.name.get(lang),
             framework.gist.get(lang),
@@ -142,7 +145,7 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
         ),
         Fact::Recognition(_, recognition) => {
             let work = recognition.work.as_deref().unwrap_or("");
-            named(
+            name_row(
                 app,
                 recognition.name.get(lang),
                 work,
@@ -150,7 +153,9 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
                 width,
             )
         }
-        Fact::Partner(_, partner) => named(app, partner.name.get(lang), "", partner.kind.word(lang), width),
+        Fact::Partner(_, partner) => {
+            name_row(app, partner.name.get(lang), "", partner.kind.word(lang), width)
+        }
         fact => two_ends(app, fact.name().get(lang), Run::plain(""), width),
     }
 }
@@ -166,7 +171,7 @@ fn parts(framework: &Framework, lang: Lang) -> String {
 }
 
 /// A name, what is said of it as far as there is room, and what sort it is.
-fn named(app: &App, name: &str, gist: &str, sort: &str, width: usize) -> Vec<Run> {
+fn name_row(app: &App, name: &str, gist: &str, sort: &str, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
     let end = policy.width(sort).min(width / 2);
     let left = width - end - usize::from(end > 0);

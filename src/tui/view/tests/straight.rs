@@ -10,7 +10,7 @@ use crate::{
     tui::{
         app::{Overlay, Screen, What},
         list::List,
-        regions::{Part, Regions},
+        regions::{PaneRegion, Regions},
         screen::model::GHOST,
     },
 };
@@ -88,7 +88,7 @@ fn press(app: &mut App, key: &str) {
 }
 
 /// What a terminal shows of `app`, once every cell of it is as drawn.
-fn shown(app: &App, sure: bool, wide: bool) -> Rig {
+fn drawn(app: &App, sure: bool, wide: bool) -> Rig {
     let mut rig = Rig::new(app.size.width, app.size.height, app.look.policy, sure, wide, true);
     rig.cursor = view(app, &mut rig.buf);
     rig.show();
@@ -97,7 +97,7 @@ fn shown(app: &App, sure: bool, wide: bool) -> Rig {
 }
 
 /// The parts that are on screen.
-fn parts(app: &App, regions: &Regions) -> Vec<Part> {
+fn parts(app: &App, regions: &Regions) -> Vec<PaneRegion> {
     let parts = match (&app.prompt, app.overlays.is_empty(), &app.screen) {
         (Some(prompt), ..) if prompt.picker.is_some() => vec![regions.overlay],
         (_, false, _) => vec![regions.overlay],
@@ -128,7 +128,7 @@ fn assert_straight(app: &App, rig: &Rig, told: &str) {
 
 /// Chinese characters and punctuation as every terminal draws them.
 fn han(text: &str) -> String {
-    let plain = Policy::Safe.shown(text);
+    let plain = Policy::Safe.substituted(text);
     plain
         .chars()
         .filter(|c| *c > '\u{2e7f}' && !is_ambiguous(*c))
@@ -165,7 +165,7 @@ fn is_within(part: &str, whole: &str) -> bool {
     part.chars().all(|c| whole.any(|other| other == c))
 }
 
-fn counted(text: &str) -> BTreeMap<char, usize> {
+fn char_counts(text: &str) -> BTreeMap<char, usize> {
     text.chars().fold(BTreeMap::new(), |mut counted, c| {
         *counted.entry(c).or_default() += 1;
         counted
@@ -208,12 +208,12 @@ fn every_screen_is_straight_and_whole_in_narrow_and_wide_terminals() {
         let told = format!("{name} at {width}");
         let narrow = app(width, Policy::Narrow, second, keys);
         let wide = app(width, Policy::Wide, second, keys);
-        let (n, w) = (shown(&narrow, true, false), shown(&wide, true, true));
+        let (n, w) = (drawn(&narrow, true, false), drawn(&wide, true, true));
         assert_straight(&narrow, &n, &told);
         assert_straight(&wide, &w, &told);
         match (whole(&narrow), whole(&wide)) {
             (Some(narrow), Some(wide)) => {
-                assert_eq!(counted(&han(&wide)), counted(&han(&narrow)), "{told}");
+                assert_eq!(char_counts(&han(&wide)), char_counts(&han(&narrow)), "{told}");
             }
             _ => lists(&narrow).for_each(|(area, y)| {
                 let (n, w) = (han(&row_from(&n, area, y)), han(&row_from(&w, area, y)));
@@ -231,7 +231,7 @@ fn safe_screens_are_the_same_in_both() {
     for (name, keys, width, second) in cases() {
         let told = format!("{name} at {width}");
         let safe = app(width, Policy::Safe, second, keys);
-        let (n, w) = (shown(&safe, false, false), shown(&safe, false, true));
+        let (n, w) = (drawn(&safe, false, false), drawn(&safe, false, true));
         assert_straight(&safe, &n, &told);
         (0..HEIGHT).for_each(|y| assert_eq!(row(&n, y), row(&w, y), "{told} row {y}"));
     }
