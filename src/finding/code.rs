@@ -74,6 +74,9 @@ register! {
     UnknownField "unknown-field" Error
         "不认识的字段" "The field is not known"
         "检查拼写" "Check the spelling";
+    UnknownSchema "unknown-schema" Error
+        "文件所依的格式是本程序不知道的" "The file is written for a schema that is not known"
+        "换用更新的 rongtu；rongtu --version 显示现用的版本" "Get a newer rongtu; `rongtu --version` tells which this is";
     MissingField "missing-field" Error
         "缺少必需的字段" "A required field is missing"
         "补上该字段" "Add the field";

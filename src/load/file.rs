@@ -13,7 +13,7 @@ use super::{
     origin::Entry,
     positions,
     preflight::{FileRefusal, guard},
-    raw::Shape,
+    raw::{NEWEST, Shape, UnknownSchema},
     salvage,
 };
 use crate::{
@@ -39,6 +39,9 @@ pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<
         Ok(text) => text,
         Err(refusal) => return (None, vec![refused(file, &bytes, refusal)]),
     };
+    if let Some(unknown) = UnknownSchema::of(text) {
+        return (None, vec![unknown_schema(file, text, &unknown)]);
+    }
     let (raw, findings) = salvage::parse(&file.name, text);
     let mut findings = first(findings);
     let Some(raw) = raw else { return (None, findings) };
@@ -66,6 +69,16 @@ fn refused(file: &Entry, bytes: &[u8], refusal: FileRefusal) -> Finding {
         },
         false => finding,
     }
+}
+
+fn unknown_schema(file: &Entry, text: &str, unknown: &UnknownSchema) -> Finding {
+    let place = Lines::of(text).place_of(&file.name, "schema", unknown.range.clone());
+    let number = unknown.number;
+    let message = Bilingual::new(
+        format!("文件依格式 {number} 写成，本程序所知最新的是格式 {NEWEST}"),
+        format!("The file is written for schema {number}; the newest that this program knows is {NEWEST}"),
+    );
+    Finding::new(Code::UnknownSchema, place, message)
 }
 
 /// Whether a file begins with the byte order mark of UTF-16, either way round.

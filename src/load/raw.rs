@@ -9,6 +9,7 @@ mod list;
 mod registers;
 pub mod schema;
 mod source;
+mod version;
 
 pub(crate) use college::{
     RawCollege, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
@@ -19,6 +20,7 @@ pub(crate) use registers::{RawFamily, RawMetric, RawMetrics, RawThemes};
 use schemars::JsonSchema;
 use serde::Deserialize;
 pub(crate) use source::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText};
+pub(crate) use version::{NEWEST, UnknownSchema, Version};
 
 /// A file whose lists can be read item by item, so that one bad record does not cost the rest.
 pub(crate) trait Shape: for<'de> Deserialize<'de> {

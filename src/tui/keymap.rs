@@ -1,4 +1,4 @@
-//! The one table of keys: dispatch, footer, help, palette and the README read it.
+//! The one table of keys: dispatch, footer, help, palette and `docs/keys.md` read it.
 //!
 //! Owns which key means what, and where. It does nothing; [`super::app::App`] acts, and says which of the keys that
 //! mean something here would do something now.

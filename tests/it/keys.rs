@@ -1,4 +1,4 @@
-//! The key table: what must hold of every row, and the README's reading of it.
+//! The key table: what must hold of every row, and the pages that list it.
 
 use std::{collections::HashMap, env, fs};
 
@@ -85,23 +85,23 @@ fn table(lang: Lang) -> String {
     text
 }
 
-/// Compares; with `UPDATE_README=1` in the environment writes instead.
+/// Compares; with `UPDATE_KEYS=1` in the environment writes instead.
 fn current(file: &str, lang: Lang) {
     let text = fs::read_to_string(file).unwrap();
     let (before, rest) = text.split_once("<!-- keys -->\n").unwrap();
     let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
     let wanted = format!("{before}<!-- keys -->\n{}<!-- /keys -->{after}", table(lang));
-    if env::var_os("UPDATE_README").is_some() {
+    if env::var_os("UPDATE_KEYS").is_some() {
         fs::write(file, &wanted).unwrap();
     }
     assert!(
         fs::read_to_string(file).unwrap() == wanted,
-        "{file} is not current: UPDATE_README=1 cargo test keys"
+        "{file} is not current: UPDATE_KEYS=1 cargo test --test it keys"
     );
 }
 
 #[test]
-fn the_readmes_tell_the_keys_there_are() {
-    current("README.md", Lang::En);
-    current("README.zh.md", Lang::Zh);
+fn the_pages_of_keys_tell_the_keys_there_are() {
+    current("docs/keys.md", Lang::En);
+    current("docs/keys.zh.md", Lang::Zh);
 }

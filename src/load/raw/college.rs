@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    List, RawCite, Two,
-    schema::{bounds, id, ids},
+    List, RawCite, Two, Version,
+    schema::{bounds, id, ids, version},
 };
 use crate::model::{Bound, Level, PartnerKind, PeriodKind, RecognitionKind, Scope};
 
@@ -14,6 +14,10 @@ use crate::model::{Bound, Level, PartnerKind, PeriodKind, RecognitionKind, Scope
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "College")]
 pub(crate) struct RawCollege {
+    /// The schema the file is written for; 1 where it does not say. 所依的格式版本，不写即为 1。
+    #[serde(default, rename = "schema")]
+    #[schemars(schema_with = "version")]
+    pub(crate) _schema: Version,
     /// Its id, also the name of the file. 编号，与文件名相同。
     #[schemars(schema_with = "id")]
     pub(crate) id: String,

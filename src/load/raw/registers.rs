@@ -3,13 +3,20 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{List, Two, schema::id};
+use super::{
+    List, Two, Version,
+    schema::{id, version},
+};
 
 /// The themes of every dossier. 主题。
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Themes")]
 pub(crate) struct RawThemes {
+    /// The schema the file is written for; 1 where it does not say. 所依的格式版本，不写即为 1。
+    #[serde(default, rename = "schema")]
+    #[schemars(schema_with = "version")]
+    pub(crate) _schema: Version,
     /// Themes, in the order of every grouped list. 主题，按各处列出的次序。
     #[serde(default)]
     pub(crate) themes: List<RawTheme>,
@@ -20,6 +27,10 @@ pub(crate) struct RawThemes {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Metrics")]
 pub(crate) struct RawMetrics {
+    /// The schema the file is written for; 1 where it does not say. 所依的格式版本，不写即为 1。
+    #[serde(default, rename = "schema")]
+    #[schemars(schema_with = "version")]
+    pub(crate) _schema: Version,
     /// Families: metrics that belong side by side but are not the same count. 近似指标组：并列而不相比。
     #[serde(default)]
     pub(crate) families: List<RawFamily>,

@@ -8,7 +8,7 @@ use schemars::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{RawCollege, RawMetrics, RawSource, RawThemes};
+use super::{RawCollege, RawMetrics, RawSource, RawThemes, version::NEWEST};
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,11 @@ pub(crate) fn id(_: &mut SchemaGenerator) -> Schema {
 /// Ids, each once, at least one.
 pub(crate) fn ids(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "array", "items": id(generator), "minItems": 1, "uniqueItems": true})
+}
+
+/// The schema a file is written for.
+pub(crate) fn version(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "integer", "minimum": 1, "maximum": NEWEST})
 }
 
 /// A SHA-256.
