@@ -12,6 +12,7 @@ mod overview;
 mod pair;
 mod period;
 mod pillars;
+mod relation;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -26,7 +27,8 @@ pub(crate) use order::{difference, order};
 pub(crate) use overview::{Count, Overview, overview};
 pub(crate) use pillars::{Lonely, PillarRow};
 pub use pillars::{PillarAlignment, pillars};
-pub(crate) use row::{CompareRow, Relation};
+pub(crate) use relation::Relation;
+pub(crate) use row::CompareRow;
 pub(crate) use subjects::admit;
 
 use crate::model::{Atlas, College, CollegeIx, ThemeIx};

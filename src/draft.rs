@@ -22,7 +22,7 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use decode::{Article, DecodeError, LARGEST, receive};
+pub(crate) use decode::{Article, DecodeError, LARGEST, is_sound, receive};
 pub(crate) use figure::ArticleFigure;
 pub(crate) use heading::Heading;
 pub(crate) use metric::Known;
@@ -30,8 +30,9 @@ pub(crate) use names::Name;
 pub(crate) use proposal::{Proposal, excuse, periods, proposals};
 use std::ops::Range;
 
+pub(crate) use college::Ids;
 use serde::Serialize;
-pub(crate) use skeleton::{Ids, Skeleton, is_sound, skeleton};
+pub(crate) use skeleton::{Skeleton, skeleton};
 
 use crate::numeral::{Found, NumeralKind, scan_lines};
 

@@ -5,6 +5,7 @@
 
 mod bloom;
 mod char_cache;
+mod cost;
 mod disk;
 mod entry;
 mod hit;
@@ -22,15 +23,16 @@ mod search;
 mod spelling_tests;
 mod suggest;
 mod synonyms;
+mod target;
 mod term;
 #[cfg(test)]
 mod tests;
 mod word_starts;
 
-pub(crate) use entry::{Field, Target};
 pub(crate) use hit::Hit;
 pub use index::Index;
 pub(crate) use name::{Called, NameQuery, Names, order, orders, theme};
 pub(crate) use name::{NoName, college};
 pub use search::Filter;
 pub(crate) use search::Matches;
+pub(crate) use target::{Field, Target};

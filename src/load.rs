@@ -20,6 +20,7 @@ pub(crate) mod positions;
 mod preflight;
 mod preview;
 mod raw;
+mod register_index;
 mod salvage;
 mod sanitize;
 mod settings_file;

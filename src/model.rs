@@ -14,13 +14,15 @@ mod named;
 mod outcome;
 mod period;
 mod pillar;
+mod scope;
 mod source;
 mod theme;
+mod todo;
 pub(crate) mod words;
 
 pub(crate) use crate::numeral::{Bound, Quantity};
 pub use atlas::{Atlas, facts};
-pub(crate) use college::{College, Name, Reporter, Scope};
+pub(crate) use college::{College, Name, Reporter};
 pub use fact::{Fact, Kind};
 pub use id::{Addr, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
 pub use metric::{Family, Metric};
@@ -28,5 +30,7 @@ pub(crate) use named::{Level, Partner, PartnerKind, Recognition, RecognitionKind
 pub(crate) use outcome::{Guess, Outcome};
 pub(crate) use period::{Period, PeriodKind};
 pub(crate) use pillar::{Framework, Group, Measure, Pillar};
+pub(crate) use scope::Scope;
 pub use source::{Citation, Excuse, ExcuseKind, Furniture, LineRange, Outline, Source, TextRecord};
 pub(crate) use theme::Theme;
+pub(crate) use todo::{TODO, is_todo};

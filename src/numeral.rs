@@ -12,6 +12,7 @@ mod han;
 mod kind;
 mod lexicon;
 mod line;
+mod measure_words;
 mod number;
 mod print;
 mod quantity;
@@ -98,7 +99,7 @@ pub(crate) fn printed_unit<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     let same = |printed: &&str| printed.chars().map(script::fold).eq(unit.chars());
     printed
         .find(same)
-        .filter(|printed| printed.chars().all(line::han))
+        .filter(|printed| printed.chars().all(crate::text::han::is_han))
 }
 
 /// The one figure of a short phrase; none if it has none, or more than one.

@@ -7,6 +7,7 @@ pub mod clean;
 pub mod fit;
 pub mod fold;
 mod grapheme;
+pub(crate) mod han;
 pub(crate) mod kinsoku;
 #[cfg(test)]
 pub(crate) mod mixed;

@@ -12,7 +12,6 @@ pub mod key;
 pub mod keymap;
 pub(crate) mod list;
 pub mod msg;
-mod pages;
 pub mod probe;
 pub(crate) mod regions;
 mod review;

@@ -1,9 +1,7 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
-use super::{
-    context::{Desk, about},
-    unfinished::todo,
-};
+use super::context::{Desk, about};
+use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
@@ -51,7 +49,7 @@ pub(crate) fn misnamed(file: &str, id: &str) -> Option<(String, String)> {
 /// What is wrong with a college's pinyin.
 fn unread(college: &College) -> Option<(String, String)> {
     let (name, pinyin) = (&college.name.zh, &college.name.pinyin);
-    if todo(name) || todo(pinyin) {
+    if is_todo(name) || is_todo(pinyin) {
         return None;
     }
     let plain = pinyin
@@ -90,7 +88,7 @@ pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 /// What is wrong with a name in two languages.
 pub(crate) fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
     let (zh, en) = (&name.zh, &name.en);
-    if todo(zh) || todo(en) {
+    if is_todo(zh) || is_todo(en) {
         return None;
     }
     if en.contains(han) || !en.contains(|c: char| c.is_ascii_alphabetic()) {

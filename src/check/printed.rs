@@ -5,8 +5,8 @@
 use super::{
     article::Article,
     context::{Desk, about},
-    unfinished::todo,
 };
+use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding, Severity},
     model::{College, Fact, Framework, facts},
@@ -18,7 +18,7 @@ pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let missing = claims(fact)
             .into_iter()
-            .filter(|(_, text)| !todo(text) && !article.text().contains(text));
+            .filter(|(_, text)| !is_todo(text) && !article.text().contains(text));
         out.extend(missing.map(|(field, text)| absent(fact, &field, text)));
     }
 }

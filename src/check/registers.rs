@@ -1,8 +1,9 @@
 //! Rules for what all dossiers share: themes, families and metrics are used, named once, and agree.
 
+use crate::model::is_todo;
 use std::collections::{HashMap, HashSet};
 
-use super::{names::wrong_language, unfinished::todo};
+use super::names::wrong_language;
 use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
@@ -151,7 +152,7 @@ impl<'a> Lists<'a> {
 
     /// A reader of English is told every unit in English.
     fn units(&self, out: &mut Vec<Finding>) {
-        let foreign = |metric: &&Metric| !todo(&metric.unit) && !words::has_english(&metric.unit);
+        let foreign = |metric: &&Metric| !is_todo(&metric.unit) && !words::has_english(&metric.unit);
         for metric in self.atlas.metrics.iter().filter(foreign) {
             let unit = &metric.unit;
             out.push(Finding::new(
@@ -170,7 +171,7 @@ impl<'a> Lists<'a> {
         let mut taken: HashMap<&str, &str> = HashMap::new();
         for college in &self.atlas.colleges {
             for (field, name) in [("name.zh", &college.name.zh), ("name.short", &college.name.short)] {
-                match taken.get(&**name).filter(|_| !todo(name)) {
+                match taken.get(&**name).filter(|_| !is_todo(name)) {
                     Some(first) if *first != college.id.as_str() => out.push(Finding::new(
                         Code::DuplicateName,
                         Place::node(&*college.file, field),

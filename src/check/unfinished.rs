@@ -1,19 +1,12 @@
 //! The rule that nothing of a draft is left over: no text is still `TODO`, no pillar still without a theme.
 
 use super::context::{Desk, about};
+use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
     model::{Fact, facts},
 };
-
-/// What a draft writes where a person is needed.
-const TODO: &str = "TODO";
-
-/// Whether a text is still to be written; no other rule has anything to say of it.
-pub(crate) fn todo(text: &str) -> bool {
-    text == TODO
-}
 
 /// Every fact and every list of the source record is finished; one finding each, at the first gap.
 pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
@@ -47,7 +40,7 @@ fn unfinished_words(fields: &str) -> (String, String) {
 type Field<'a> = (String, &'a str);
 
 fn gaps<'a>(fields: &'a [Field<'_>]) -> impl Iterator<Item = String> + 'a {
-    let open = fields.iter().filter(|(_, text)| todo(text));
+    let open = fields.iter().filter(|(_, text)| is_todo(text));
     open.map(|(field, _)| field.clone())
 }
 

@@ -4,7 +4,8 @@
 
 mod words;
 
-use super::{Relation, order, period::Key, row::Cells, unit};
+use super::relation::Cells;
+use super::{Relation, order, period::Key, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.

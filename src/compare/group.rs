@@ -2,12 +2,10 @@
 //!
 //! A group is a family, or a metric that has none; nothing outside a group can share a row with anything in it.
 
+use super::relation::{Cells, Lists};
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    Caveat, CompareRow, Relation, pair,
-    row::{Cells, Lists},
-};
+use super::{Caveat, CompareRow, Relation, pair};
 use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx};
 
 /// A family with its metrics, or one metric without a family.

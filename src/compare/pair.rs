@@ -2,7 +2,8 @@
 //!
 //! Equal periods first, then the order of the files. What only one subject has left over is handed back.
 
-use super::{period::Key, row::Cells};
+use super::period::Key;
+use super::relation::Cells;
 use crate::model::Outcome;
 
 /// Rows on which at least two subjects state the metric, and what is left of at most one of them.

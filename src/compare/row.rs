@@ -1,59 +1,11 @@
 //! One row of a comparison.
 
+use super::relation::Relation;
 use super::{Caveat, unit};
 use crate::{
     lang::Lang,
     model::{Atlas, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx},
 };
-
-/// One list for each subject.
-pub(super) type Lists<T> = Vec<Vec<T>>;
-
-/// The outcomes of each subject.
-pub(super) type Cells<'a> = Lists<&'a Outcome>;
-
-/// What the outcomes of a row have to do with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Relation {
-    /// One metric: the same count.
-    Same,
-    /// One family: they belong side by side and are different counts.
-    Related,
-    /// One outcome that nothing else may be set against.
-    Alone,
-}
-
-impl Relation {
-    /// Every relation.
-    pub(crate) const ALL: [Self; 3] = [Self::Same, Self::Related, Self::Alone];
-
-    /// The word used in JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Related => "related",
-            Self::Alone => "alone",
-        }
-    }
-
-    /// The word for readers.
-    pub(crate) fn word(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Same => lang.pick("同一指标", "same metric"),
-            Self::Related => lang.pick("相近指标", "related"),
-            Self::Alone => lang.pick("仅一校载明", "one college only"),
-        }
-    }
-
-    /// The sign before the first value.
-    pub(crate) fn sign(self) -> &'static str {
-        match self {
-            Self::Same => "=",
-            Self::Related => "~",
-            Self::Alone => " ",
-        }
-    }
-}
 
 /// One row: what it is about, and for each subject what stands there.
 #[derive(Clone, Debug)]

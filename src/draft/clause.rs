@@ -2,8 +2,9 @@
 //!
 //! Owns the borders of a clause and the words that only lead up to a figure. Knows no metrics.
 
-use super::{ArticleFigure, Draft, decode::is_han};
+use super::{ArticleFigure, Draft};
 use crate::numeral::NumeralKind;
+use crate::text::han::is_han;
 
 /// What ends a clause. An enumeration comma does too: the members of a list are counted one by one.
 const MARKS: [char; 20] = [

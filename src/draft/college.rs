@@ -3,19 +3,27 @@
 //! Owns the name that an article goes by and what follows from it by rule: short name, pinyin, reporter. What is not
 //! printed, English above all, is a person's to write.
 
+use crate::model::Slug;
+use crate::model::TODO;
+use crate::text::han::is_han;
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::{
-    Draft,
-    decode::is_han,
-    skeleton::{Ids, TODO},
-};
+use super::Draft;
 use crate::{
     order::{printed_province, province_in_front},
     text::reading::only_readings,
 };
+
+/// The ids of what is drafted.
+#[derive(Clone, Debug)]
+pub(crate) struct Ids {
+    /// The dossier's.
+    pub(crate) college: Slug,
+    /// The source record's.
+    pub(crate) source: Slug,
+}
 
 /// Endings of the full names of colleges, the longest first, in the syllables that they are read in.
 const ENDINGS: [(&str, &str); 14] = [

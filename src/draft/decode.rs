@@ -2,6 +2,8 @@
 //!
 //! UTF-8 first, then GB18030 (GB 18030-2022), both strictly: a file that is half readable is refused, not mended.
 
+use crate::text::clean::clean;
+use crate::text::han::is_han;
 use encoding_rs::GB18030;
 
 /// Largest article read, in bytes. Articles are some tens of KB.
@@ -122,9 +124,9 @@ fn is_chinese(text: &str) -> bool {
     han >= 10 && han * 5 >= letters && kana * 20 < letters
 }
 
-/// Unified ideographs of the basic plane and their extensions (Unicode, chapter 18.1).
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3347f}')
+/// Whether a text can be loaded.
+pub(crate) fn is_sound(text: &str) -> bool {
+    !text.trim().is_empty() && text != "~" && clean(text) == text
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! A guess for a person to confirm. Looks at single lines and at the lists that follow the article, never at layout.
 
-use super::decode::is_han;
+use crate::text::han::is_han;
 
 /// Whole lines that are labels of a site.
 const LABELS: [&str; 30] = [

@@ -3,7 +3,7 @@
 //! Owns which mark a text begins with, its rank among the marks and where its text begins. Whether a line with a mark
 //! is a heading is `heading`'s.
 
-use super::decode::is_han;
+use crate::text::han::is_han;
 
 /// A style of headings, in the order of their usual rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

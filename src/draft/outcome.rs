@@ -2,6 +2,7 @@
 //!
 //! Every figure is a guess until a person has looked at it; `guess` says so, and `check` reports it.
 
+use crate::model::TODO;
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
@@ -13,7 +14,6 @@ use super::{
     metric::{Known, Proposed},
     part::{pillar_at, pillars},
     period::period,
-    skeleton::TODO,
 };
 use crate::model::Guess;
 

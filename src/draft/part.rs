@@ -1,11 +1,9 @@
 //! Pillars and measures: the headings of the first level and, under each, those of the second.
 
+use crate::model::TODO;
 use serde_json::{Value, json};
 
-use super::{
-    Draft, Heading,
-    skeleton::{TODO, is_sound},
-};
+use super::{Draft, Heading, decode::is_sound};
 
 /// Longest phrase of a citation, in characters.
 const PHRASE: usize = 40;

@@ -3,11 +3,13 @@
 //! Owns what is surely a name: 某某有限公司, and 甲、乙 of 与甲、乙等12家企业. What a name stands for is a person's to
 //! say where the words do not.
 
+use crate::model::TODO;
+use crate::text::han::is_han;
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::{Draft, decode::is_han, figure::phrase, part, skeleton::TODO};
+use super::{Draft, figure::phrase, part};
 
 /// Endings of the full names of companies.
 const COMPANIES: [&str; 2] = ["有限责任公司", "有限公司"];

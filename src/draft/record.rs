@@ -1,10 +1,11 @@
 //! The source record: the text's hash and size, what is body and what the site's, outline stubs, excused numerals.
 
+use crate::model::TODO;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::{Draft, Other, figure::phrase, skeleton::TODO};
+use super::{Draft, Other, figure::phrase};
 use crate::numeral::NumeralKind;
 
 /// The lines of the body as the record writes them: `1-5,8`; the whole text when all is the site's.

@@ -6,20 +6,14 @@ mod framework;
 
 use serde_json::{Value, json};
 
-use super::{Article, Draft, college, metric::Known, outcome, part, partner, record};
-use crate::{load::articles::sha256, model::Slug, text::clean::clean};
-
-/// What a person has to fill in.
-pub(crate) const TODO: &str = "TODO";
-
-/// The ids of what is drafted.
-#[derive(Clone, Debug)]
-pub(crate) struct Ids {
-    /// The dossier's.
-    pub(crate) college: Slug,
-    /// The source record's.
-    pub(crate) source: Slug,
-}
+use super::{
+    Article, Draft,
+    college::{self, Ids},
+    decode::is_sound,
+    metric::Known,
+    outcome, part, partner, record,
+};
+use crate::{load::articles::sha256, text::clean::clean};
 
 /// Two YAML files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,11 +140,6 @@ fn is_whole(record: &Value) -> bool {
         Value::Object(all) => all.values().all(is_whole),
         _ => true,
     }
-}
-
-/// Whether a text can be loaded.
-pub(crate) fn is_sound(text: &str) -> bool {
-    !text.trim().is_empty() && text != "~" && clean(text) == text
 }
 
 /// Plain values always can be written.

@@ -3,13 +3,13 @@
 //!
 //! Owns the bytes: arrays of numbers as this machine writes them, taken back only when every number of them points at something.
 
+use super::target::{Field, Target};
 use std::io;
 
 use bytemuck::cast_slice;
 
 use super::{
     bloom::Sign,
-    entry::{Field, Target},
     index::Index,
     layout::{Answer, Entry, StoredFigure, TextId, Unit},
 };

@@ -2,9 +2,9 @@
 //!
 //! Owns the hit and its two kinds of ranges: bytes for our own drawing, code points for other programs.
 
+use super::target::{Field, Target};
 use std::ops::Range;
 
-use super::entry::{Field, Target};
 use crate::model::{CollegeIx, Kind};
 
 /// One thing that was found.

@@ -3,10 +3,11 @@
 //! Owns the choice: a name if any word matched it, the Chinese one first, else the text that most words matched, else
 //! the printed figure.
 
+use super::target::{Field, Target};
 use std::ops::Range;
 
 use super::{
-    entry::{self, Field, Target},
+    entry,
     hit::{Hit, joined},
     index::Index,
     layout::{Answer, TextId},

@@ -3,6 +3,7 @@
 //! Owns the folded form of the atlas that searching runs on. It keeps no original text: what is shown is read from
 //! the atlas again, for the few hits that are shown.
 
+use super::target::Target;
 use std::{borrow::Cow, collections::HashMap};
 
 use foldhash::fast::RandomState;
@@ -10,7 +11,7 @@ use foldhash::fast::RandomState;
 use super::{
     bloom::Sign,
     char_cache::{Alone, Recent},
-    entry::{self, Target, Text},
+    entry::{self, Text},
     layout::{Answer, Entry, STARTS, StoredFigure, TextId, Unit},
     letters::{Words, letters},
     word_starts::Pairs,

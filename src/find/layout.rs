@@ -3,7 +3,7 @@
 //! Owns how things are told by numbers. Whether a number points at something is asked where numbers come from
 //! elsewhere: accessors take it for granted.
 
-use super::entry::{Field, Target};
+use super::target::{Field, Target};
 use crate::model::{CollegeIx, Kind, MetricIx, ThemeIx};
 
 /// One glyph of a text: its number, and in the highest bit whether a word starts with it.

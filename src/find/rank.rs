@@ -3,6 +3,7 @@
 //! Owns the order: whole name, its beginning, the initials of the whole name, a word inside, anywhere inside,
 //! scattered. The numbers are costs, less is better; they leave room for what a field costs on top.
 
+use super::cost::NONE;
 use std::ops::Range;
 
 use super::{
@@ -271,15 +272,6 @@ fn initials(place: Place) -> u8 {
         Place::InLatin => 70,
     }
 }
-
-/// What no match has for a cost.
-pub(crate) const NONE: u8 = u8::MAX;
-
-/// The most a match costs that starts at the beginning or takes a word that is spelt.
-pub(crate) const WORD: u8 = 26;
-
-/// The most a match costs that is spelt anywhere inside, but not in the middle of a Latin word.
-pub(crate) const INSIDE: u8 = 30;
 
 /// A scattered match costs this and its length.
 const SCATTERED: usize = 75;

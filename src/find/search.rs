@@ -3,8 +3,8 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
+use super::target::Target;
 use super::{
-    entry::Target,
     hit::Hit,
     hit_text,
     index::Index,

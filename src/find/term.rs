@@ -2,14 +2,15 @@
 //!
 //! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
 
+use super::cost::NONE;
+use super::target::Field;
 use super::{
-    entry::Field,
     index::Index,
     layout::{Answer, Entry, TextId},
     pattern::Manner,
     phrase_frequency::{Phrase, Usage},
     query::{TypedFigure, Word},
-    rank::{Match, NONE, Scan},
+    rank::{Match, Scan},
 };
 use crate::parallel;
 

@@ -5,6 +5,7 @@
 //! read off the same types: their field comments, in both languages, are what an editor shows.
 
 mod college;
+mod forms;
 mod list;
 mod registers;
 pub mod schema;

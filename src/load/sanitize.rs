@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{raw::Two, validate::Index};
+use super::{raw::Two, register_index::Index};
 use crate::{
     finding::{Code, Finding, Place},
     lang::Bilingual,

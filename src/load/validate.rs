@@ -4,14 +4,13 @@
 //! not is left out with a finding; the rest stand. Whether a figure is *true* is `check`'s matter.
 
 mod facts;
-mod index;
 mod registers;
 mod source;
 
+use super::register_index::Index;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
-pub(crate) use index::Index;
 pub(crate) use registers::{metrics, themes};
 pub(crate) use source::source;
 

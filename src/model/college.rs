@@ -1,9 +1,8 @@
 //! One dossier: the college, whom its figures speak for, and everything curated from its article.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Framework, Measure, Outcome, Partner, Pillar, Recognition, Slug, SourceIx};
+use super::{Framework, Measure, Outcome, Partner, Pillar, Recognition, Scope, Slug, SourceIx};
 use crate::lang::{Bilingual, Lang};
 
 /// A college (院校) and everything its dossier (档案) says.
@@ -77,36 +76,4 @@ pub(crate) struct Reporter {
     pub(crate) name: Bilingual,
     /// Part of the college or the whole of it.
     pub(crate) scope: Scope,
-}
-
-/// How much of a college a figure speaks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Scope {
-    /// A secondary college or department (二级学院).
-    Unit,
-    /// The whole college (全校).
-    College,
-}
-
-impl Scope {
-    /// Both.
-    pub(crate) const ALL: [Self; 2] = [Self::Unit, Self::College];
-
-    /// The Chinese word, as in the JSON.
-    pub(crate) fn zh(self) -> &'static str {
-        match self {
-            Self::Unit => "二级学院",
-            Self::College => "全校",
-        }
-    }
-
-    /// The word in `lang`.
-    pub(crate) fn word(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (_, Lang::Zh) => self.zh(),
-            (Self::Unit, Lang::En) => "one school",
-            (Self::College, Lang::En) => "whole college",
-        }
-    }
 }

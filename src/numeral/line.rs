@@ -7,9 +7,6 @@ use std::ops::Range;
 
 use super::{script, torn};
 
-/// The dash every dash is folded to.
-pub(super) const DASH: char = '—';
-
 /// A folded line.
 pub(super) struct FoldedLine {
     chars: Vec<char>,
@@ -172,11 +169,6 @@ impl FoldedLine {
         let last = range.end.checked_sub(1).and_then(|last| self.places.get(last));
         start..last.map_or(whole, |place| place.end).max(start)
     }
-}
-
-/// Whether `c` is a Han character.
-pub(super) fn han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{20000}'..='\u{323AF}')
 }
 
 /// Whether `c` ends a clause.

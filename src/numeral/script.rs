@@ -2,7 +2,8 @@
 //!
 //! One character to one character. Says nothing of what a character means in its place.
 
-use super::line::DASH;
+/// The dash every dash is folded to.
+pub(super) const DASH: char = '—';
 
 /// A minus sign; where it is one is for `torn` to say, every other dash is a [`DASH`].
 pub(super) const MINUS: char = '−';

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::line::han;
+use super::measure_words;
 use super::script::{MINUS, fold, formal};
-use super::units;
+use crate::text::han::is_han;
 
 /// Folds `chars` and takes the blanks inside numbers out.
 pub(super) fn mend(chars: &mut Vec<char>, places: &mut Vec<Range<usize>>) {
@@ -119,7 +119,7 @@ fn pointed(chars: &[char], at: usize, end: usize) -> Option<usize> {
         .iter()
         .rev()
         .find(|c| **c != ' ')
-        .is_some_and(|c| han(*c));
+        .is_some_and(|c| is_han(*c));
     let is = chars.get(point) == Some(&'.') && blank && last > part && inside && is_measured(chars, last);
     is.then_some(last)
 }
@@ -136,7 +136,7 @@ fn is_measured(chars: &[char], at: usize) -> bool {
 /// Whether `text` begins with what a number is counted in.
 fn measures(text: &str) -> bool {
     let text: String = text.chars().map(fold).collect();
-    text.starts_with(['万', '亿', '千', '百', '余', '多', '%', '‰']) || units::begins(&text)
+    text.starts_with(['万', '亿', '千', '百', '余', '多', '%', '‰']) || measure_words::begins(&text)
 }
 
 /// Whether the number at the end of `above` goes on at the beginning of `below`, the next line of the text.
@@ -147,7 +147,7 @@ pub(super) fn goes_on(above: &str, below: &str) -> bool {
     let dots = usize::from(above.first().is_some_and(|c| ".,".contains(*c)));
     let digits = run(&above, dots, |c| c.is_ascii_digit() || c == '.');
     let before = skip(&above, digits);
-    let prose = above.len() >= 6 && above.get(before).is_some_and(|c| han(*c));
+    let prose = above.len() >= 6 && above.get(before).is_some_and(|c| is_han(*c));
     if digits == dots || !prose {
         return false;
     }

@@ -1,8 +1,8 @@
 //! What ends every report: each figure with all that belongs to it, the definitions of what was counted, the sources.
 
 use super::{
-    comparison::unstated,
     draft::{Draft, full_name, line_words},
+    languages::unstated,
 };
 use crate::{
     lang::Lang,

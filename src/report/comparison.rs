@@ -13,6 +13,7 @@ use super::{
     draft::{Draft, full_name, listed},
     languages::Languages,
 };
+use crate::report::languages::unstated;
 use crate::{
     compare::{self, Options},
     lang::Lang,
@@ -103,9 +104,4 @@ fn subject(draft: &Draft<'_>, college: &College) -> Vec<Text> {
         Text::plain(&college.outcomes.len().to_string()),
         Text::plain(source.name()),
     ]
-}
-
-/// What the article does not say: never a zero and never a blank.
-pub(super) fn unstated(lang: Lang) -> String {
-    lang.pick("未载明", "not stated").to_owned()
 }

@@ -1,5 +1,6 @@
 //! What a curator decides about an item, and the changes of the files that follow from it.
 
+use crate::model::TODO;
 use serde_yaml::{Mapping, Value};
 
 use super::{
@@ -94,7 +95,7 @@ pub(crate) fn becomes(case: &Case, reading: &Reading, item: &ReviewItem) -> Opti
     let is_figure = matches!(figure.kind(), Some(NumeralKind::Quantity(_)));
     let record = figure.outcome().ok().filter(|_| is_figure)?;
     let id = record.get("id")?.as_str()?.to_owned();
-    Some((id, record.get("en").and_then(Value::as_str) == Some("TODO")))
+    Some((id, record.get("en").and_then(Value::as_str) == Some(TODO)))
 }
 
 /// An item with all that is known of it.
@@ -155,7 +156,7 @@ impl KnownItem<'_> {
         };
         record.remove("guess");
         // What a person has to write stays to be written; what need not be there goes.
-        record.retain(|key, value| key == "label" || key == "en" || value.as_str() != Some("TODO"));
+        record.retain(|key, value| key == "label" || key == "en" || value.as_str() != Some(TODO));
         let wanted = record
             .get("id")
             .and_then(Value::as_str)
@@ -195,7 +196,7 @@ impl KnownItem<'_> {
                     insert_metric(&mut record, id);
                     if let Some(name) = self
                         .name_of(id)
-                        .filter(|_| record.get("en") == Some(&"TODO".into()))
+                        .filter(|_| record.get("en") == Some(&TODO.into()))
                     {
                         record.insert("en".into(), name.into());
                     }

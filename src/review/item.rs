@@ -3,6 +3,7 @@
 //! Owns the list and its order: the college's names first, then as the article runs, the outline and the summary last.
 //! It decides nothing.
 
+use crate::model::TODO;
 use std::ops::Range;
 
 use serde_yaml::Value;
@@ -16,9 +17,6 @@ use crate::{
     finding::{Code, Finding},
     load::positions::Spans,
 };
-
-/// What a draft writes where a person is needed.
-const TODO: &str = "TODO";
 
 /// What an item is about, the same before and after a step.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,27 +15,28 @@ mod history;
 mod idle;
 mod offered;
 mod overlay;
+mod overlay_page;
 mod page_cache;
 mod page_search;
+pub(crate) mod pages;
 mod picker;
 mod places;
 mod prompt;
 mod sort;
 mod texts;
 
+use crate::text::han::is_han;
 use std::sync::Arc;
 
-pub(crate) use browse::{Arrangement, Browse, FactRow, Group, MOST_COLUMNS, PillarRow, TABS};
+pub(crate) use browse::{Browse, FactRow, Group, MOST_COLUMNS, PillarRow, TABS};
 pub(crate) use college_list::CollegeRow;
 pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
 pub(crate) use compare_state::CompareState;
-pub(crate) use copy::CopyOffer;
 use history::History;
 pub(crate) use offered::{Hint, Place};
-pub(crate) use overlay::{Overlay, What};
+pub(crate) use overlay_page::{Overlay, What};
 use page_cache::Laid;
-pub(crate) use picker::Command;
-pub(crate) use picker::{Offers, Picker};
+pub(crate) use picker::{Command, CopyOffer, Offers, Picker};
 use places::Places;
 pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
@@ -280,9 +281,4 @@ impl App {
         self.settle_overlay(&regions);
         self.keep_comparison();
     }
-}
-
-/// Whether an input method has just committed a Chinese character: the blocks of UAX #38's Unified_Ideograph.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -7,6 +7,7 @@ mod ask;
 mod choices;
 mod disk;
 mod keys;
+mod regions;
 #[cfg(test)]
 mod tests;
 mod view;

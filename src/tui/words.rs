@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::{
-    app::{Arrangement, Screen},
     clip::{CopyRefusal, LIMIT, Route},
     display::Look,
     key::Key,
@@ -20,9 +19,9 @@ pub(crate) fn unbound(lang: Lang, key: Key) -> String {
     )
 }
 
-/// A key that means something here had nothing to do.
-pub(crate) fn nothing_happened(lang: Lang, action: Action, screen: &Screen) -> String {
-    let (zh, en) = match (action, screen) {
+/// A key that means something here had nothing to do; `outermost` on the first screen.
+pub(crate) fn nothing_happened(lang: Lang, action: Action, outermost: bool) -> String {
+    let (zh, en) = match (action, outermost) {
         (Action::Up | Action::PageUp | Action::HalfUp | Action::First, _) => {
             ("已在最前", "this is the first row")
         }
@@ -31,7 +30,7 @@ pub(crate) fn nothing_happened(lang: Lang, action: Action, screen: &Screen) -> S
         }
         (Action::Left, _) => ("左边没有了", "nothing further left"),
         (Action::Right | Action::NextPane | Action::LastPane, _) => ("右边没有了", "nothing further right"),
-        (Action::Back, Screen::Browse) => ("已在最外层; 按 q 退出", "this is the first screen; q quits"),
+        (Action::Back, true) => ("已在最外层; 按 q 退出", "this is the first screen; q quits"),
         (Action::Open, _) => ("这一行没有可打开的", "nothing to open in this row"),
         (Action::ShowSource, _) => (
             "这一行没有出处; 主题与指标由编者拟定",
@@ -127,23 +126,6 @@ pub(crate) fn only_outcomes_sort(lang: Lang) -> String {
         "只有成效可以排序；这一类总按原文次序",
         "only outcomes can be sorted; these stand as printed",
     )
-    .to_owned()
-}
-
-/// How the outcomes are now grouped.
-pub(crate) fn arranged(lang: Lang, arrangement: Arrangement) -> String {
-    match arrangement {
-        Arrangement::Printed => lang.pick("成效按原文次序", "outcomes as printed"),
-        Arrangement::Value => lang.pick(
-            "成效按数值：同一单位内大的在前，不同单位不相比",
-            "outcomes by value: largest first within a unit; units are not compared",
-        ),
-        Arrangement::Theme => lang.pick("成效按主题", "outcomes by theme"),
-        Arrangement::Period => lang.pick(
-            "成效按时间：未载明的在最后",
-            "outcomes by period: not stated last",
-        ),
-    }
     .to_owned()
 }
 

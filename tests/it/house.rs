@@ -1,7 +1,7 @@
 //! The rules of the house that a machine can hold, read from the source tree.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -146,6 +146,306 @@ fn every_test_file_is_wired_in() {
             "{name} is forgotten"
         );
     }
+}
+
+/// A file of `src/` as the path of its module, `["find", "rank"]`.
+type Module = Vec<String>;
+
+/// The modules of a source tree with what each brings into scope, from which it can be told who needs whom.
+///
+/// The rule: what stands side by side imports in one direction. At each level of the tree, a file together with the
+/// folder of its children is one node; an import ties two nodes when the *defining* file of what it names lies in the
+/// other, whoever re-exports it. No circle may run through the nodes of a level. A child may use what its parent's own
+/// file defines and a parent its children: they are one node to everybody beside them.
+struct Tree {
+    code: BTreeMap<Module, String>,
+    /// The names that each module's `use` lines bring in, and the paths that they stand for.
+    names: BTreeMap<Module, BTreeMap<String, Module>>,
+}
+
+impl Tree {
+    /// Of files by their paths below `src/`, without unit tests, which may look anywhere.
+    fn new<'a>(files: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let code: BTreeMap<Module, String> = files
+            .into_iter()
+            .map(|(path, text)| {
+                (
+                    path.trim_end_matches(".rs")
+                        .split('/')
+                        .map(str::to_owned)
+                        .collect(),
+                    text,
+                )
+            })
+            .filter(|(module, _): &(Module, _)| !["lib", "main"].contains(&&*module[0]))
+            .collect();
+        let names = code.iter().map(|(module, text)| {
+            let uses = uses(text).into_iter().flat_map(|tree| leaves(&tree, &[]));
+            (module.clone(), uses.filter(|(name, _)| name != "_").collect())
+        });
+        Self {
+            names: names.collect(),
+            code,
+        }
+    }
+
+    /// The whole path of what `module` calls `path`; none for what is not of this crate.
+    fn absolute(&self, module: &[String], path: &[String]) -> Option<Module> {
+        let (first, rest) = path.split_first()?;
+        let below = |base: &[String], rest: &[String]| [base, rest].concat();
+        match &**first {
+            "crate" => Some(rest.to_vec()),
+            "self" => Some(below(module, rest)),
+            "super" => {
+                let up = path.iter().take_while(|step| *step == "super").count();
+                Some(below(module.get(..module.len().checked_sub(up)?)?, &path[up..]))
+            }
+            _ if self.code.contains_key(&below(module, &path[..1])) => Some(below(module, path)),
+            _ => None,
+        }
+    }
+
+    /// The file that defines what `path` names, through all that re-exports it.
+    fn defining(&self, path: &[String], steps: u8) -> Option<Module> {
+        let mut at = Module::new();
+        for (n, step) in path.iter().enumerate() {
+            let below = [&at[..], &[step.clone()]].concat();
+            if self.code.contains_key(&below) {
+                at = below;
+                continue;
+            }
+            let Some(named) = self.names.get(&at).and_then(|names| names.get(step)) else {
+                break;
+            };
+            let named = self.absolute(&at, named)?;
+            if named == below || steps == 0 {
+                break;
+            }
+            return self.defining(&[&named[..], &path[n + 1..]].concat(), steps - 1);
+        }
+        Some(at).filter(|at| !at.is_empty())
+    }
+
+    /// The files that each file needs.
+    fn ties(&self) -> BTreeSet<(Module, Module)> {
+        let mut ties = BTreeSet::new();
+        for (module, text) in &self.code {
+            let names = &self.names[module];
+            let inline = paths(text).into_iter().map(|path| match names.get(&path[0]) {
+                Some(named) => [&named[..], &path[1..]].concat(),
+                None => path,
+            });
+            for path in names.values().cloned().chain(inline) {
+                let defining = self
+                    .absolute(module, &path)
+                    .and_then(|path| self.defining(&path, 9));
+                ties.extend(
+                    defining
+                        .filter(|other| other != module)
+                        .map(|other| (module.clone(), other)),
+                );
+            }
+        }
+        ties
+    }
+
+    /// Nodes that stand side by side and need each other around a circle, each with the files that tie it to the next.
+    fn circles(&self) -> Vec<String> {
+        let mut beside = BTreeMap::<(Module, Module), String>::new();
+        for (file, other) in self.ties() {
+            let shared = file.iter().zip(&other).take_while(|(a, b)| a == b).count();
+            if shared < file.len().min(other.len()) {
+                let ends = (file[..=shared].to_vec(), other[..=shared].to_vec());
+                let tie = format!("{} needs {}", file.join("/"), other.join("/"));
+                beside.entry(ends).or_insert(tie);
+            }
+        }
+        let reaches = |from: &Module, to: &Module| {
+            let (mut seen, mut left) = (BTreeSet::new(), vec![from.clone()]);
+            while let Some(node) = left.pop() {
+                if seen.insert(node.clone()) {
+                    left.extend(
+                        beside
+                            .keys()
+                            .filter(|(one, _)| *one == node)
+                            .map(|(_, next)| next.clone()),
+                    );
+                }
+            }
+            seen.contains(to)
+        };
+        let round = beside.iter().filter(|((one, other), _)| reaches(other, one));
+        round.map(|(_, tie)| tie.clone()).collect()
+    }
+}
+
+/// The trees of all `use` declarations.
+fn uses(code: &str) -> Vec<String> {
+    let starts = code.match_indices("use ").filter(|(at, _)| {
+        let before = code[..*at].trim_end_matches(' ');
+        before.is_empty() || before.ends_with(['\n', ')', '{', '}', ';']) || before.ends_with("pub")
+    });
+    let trees = starts.filter_map(|(at, found)| code[at + found.len()..].split_once(';'));
+    trees
+        .map(|(tree, _)| tree.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+/// The names that a `use` tree brings in and their paths, below `before`.
+fn leaves(tree: &str, before: &[String]) -> Vec<(String, Module)> {
+    let tree = tree.trim();
+    if let Some((head, group)) = tree.split_once('{') {
+        let steps = head.split("::").map(str::trim).filter(|step| !step.is_empty());
+        let before: Module = before.iter().cloned().chain(steps.map(str::to_owned)).collect();
+        let group = group.trim_end().trim_end_matches('}');
+        return members(group)
+            .into_iter()
+            .flat_map(|member| leaves(member, &before))
+            .collect();
+    }
+    let (path, name) = tree
+        .split_once(" as ")
+        .map_or((tree, None), |(path, name)| (path, Some(name)));
+    let steps: Module = path
+        .split("::")
+        .map(|step| step.trim().to_owned())
+        .filter(|step| !step.is_empty())
+        .collect();
+    let Some(last) = steps.last().cloned() else {
+        return Vec::new();
+    };
+    let path = match &*last {
+        "self" if !before.is_empty() => before.to_vec(),
+        "*" => [before, &steps[..steps.len() - 1]].concat(),
+        _ => [before, &steps[..]].concat(),
+    };
+    let name = name.map(str::to_owned).or_else(|| path.last().cloned());
+    name.map(|name| (name.trim().to_owned(), path))
+        .into_iter()
+        .collect()
+}
+
+/// The members of a use group, not taken apart.
+fn members(group: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0_usize, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                found.push(&group[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(&group[start..]);
+    found
+}
+
+/// Every path `a::b::c` outside comments.
+fn paths(code: &str) -> Vec<Module> {
+    let code: Vec<&str> = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    let code = code.join("\n");
+    let inside = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let tokens = code.split(|c| !inside(c)).filter(|token| token.contains("::"));
+    tokens
+        .map(|token| {
+            token
+                .split("::")
+                .filter(|step| !step.is_empty())
+                .map(str::to_owned)
+                .collect()
+        })
+        .filter(|path: &Module| !path.is_empty())
+        .collect()
+}
+
+/// The files of `src/` without their unit tests and without files that are tests alone.
+fn sources() -> Vec<(String, String)> {
+    let is_tests = |path: &str| {
+        path.trim_end_matches(".rs")
+            .split('/')
+            .any(|part| part == "tests" || part.ends_with("_tests"))
+    };
+    let all = files("src").into_iter().map(|file| {
+        let path = file.strip_prefix("src").unwrap().to_str().unwrap().to_owned();
+        (path, code(&file))
+    });
+    all.filter(|(path, _)| !is_tests(path)).collect()
+}
+
+#[test]
+fn no_imports_run_in_a_circle() {
+    let sources = sources();
+    let tree = Tree::new(sources.iter().map(|(path, text)| (&**path, text.clone())));
+    let ties = tree.ties().len();
+    assert!(ties > 1000, "only {ties} imports seen");
+    assert_eq!(tree.circles(), [""; 0]);
+}
+
+/// The circles of a tree of made-up files with `more` of them, each new or in place of the one that is there.
+fn circles_with(more: &[(&str, &str)]) -> Vec<String> {
+    let sound = [
+        (
+            "find.rs",
+            "mod index;\nmod rank;\npub(crate) use index::Index;\npub(crate) const LIMIT: u8 = 1;",
+        ),
+        (
+            "find/index.rs",
+            "use super::LIMIT;\nuse crate::model::{Atlas, college::College};\nstruct Index;",
+        ),
+        (
+            "find/rank.rs",
+            "use super::Index;\nfn rank() -> u8 { super::LIMIT }",
+        ),
+        ("model.rs", "mod atlas;\npub mod college;\npub use atlas::Atlas;"),
+        ("model/atlas.rs", "use super::college::College;\nstruct Atlas;"),
+        ("model/college.rs", "struct College;"),
+    ];
+    let files = sound.iter().chain(more);
+    Tree::new(files.map(|(path, text)| (*path, (*text).to_owned()))).circles()
+}
+
+#[test]
+fn a_circle_put_in_by_hand_is_found() {
+    assert_eq!(circles_with(&[]), [""; 0]);
+    assert_eq!(
+        circles_with(&[("find/term.rs", "use super::rank::rank;")]),
+        [""; 0]
+    );
+    // Between two files that stand side by side: by an import, by a path in the code, by a name of the parent's.
+    let rank = ["find/index needs find/rank", "find/rank needs find/index"];
+    for index in [
+        "use super::rank;\nstruct Index;",
+        "struct Index;\nfn of() { super::rank::rank(); }",
+    ] {
+        assert_eq!(circles_with(&[("find/index.rs", index)]), rank);
+    }
+    assert_eq!(
+        circles_with(&[(
+            "model/college.rs",
+            "use super::{\n    Atlas,\n};\nstruct College;"
+        )]),
+        [
+            "model/atlas needs model/college",
+            "model/college needs model/atlas"
+        ]
+    );
+    // Between a file and one in the folder of another, and around three.
+    let name = circles_with(&[("model/college/name.rs", "use crate::find::Index as Found;")]);
+    assert!(
+        name.contains(&"model/college/name needs find/index".to_owned()),
+        "{name:?}"
+    );
+    let three = circles_with(&[
+        ("find/index.rs", "use super::term::Term;\nstruct Index;"),
+        ("find/term.rs", "use super::rank::rank;\nstruct Term;"),
+    ]);
+    assert_eq!(three.len(), 3, "{three:?}");
 }
 
 /// Nouns that were each the name of several types. At most one type may bear the bare noun; any other says which it

@@ -1,10 +1,8 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
 use super::Found;
-use crate::draft::{
-    decode::is_han,
-    heading_marks::{Style, numbered, point, signed},
-};
+use crate::draft::heading_marks::{Style, numbered, point, signed};
+use crate::text::han::is_han;
 
 /// Characters a heading does not end with.
 const ENDS: [char; 12] = ['。', '；', ';', '，', ',', '、', '：', ':', '…', '）', ')', '.'];

@@ -1,5 +1,6 @@
 //! Frameworks whose name says its parts: 5院4中心, 三领域. Members are for a person to name.
 
+use crate::model::TODO;
 use serde_json::{Value, json};
 
 use crate::{
@@ -30,7 +31,7 @@ pub(crate) fn frameworks(draft: &Draft, lines: &[&str]) -> Vec<(Value, bool)> {
             record["pillar"] = pillar.into();
         }
         record["name"] = name.clone().into();
-        record["en"] = "TODO".into();
+        record["en"] = TODO.into();
         record["groups"] = groups;
         record["cite"] = cite(text, other);
         names.push(name);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     List, RawCite, Two, Version,
-    schema::{bounds, id, ids, version},
+    forms::{bounds, id, ids, version},
 };
 use crate::model::{Bound, Level, PartnerKind, PeriodKind, RecognitionKind, Scope};
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     List, Two, Version,
-    schema::{id, version},
+    forms::{id, version},
 };
 
 /// The themes of every dossier. 主题。

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     List, Two, Version,
-    schema::{date, id, lines, sha256, version},
+    forms::{date, id, lines, sha256, version},
 };
 use crate::model::ExcuseKind;
 

@@ -1,6 +1,7 @@
 //! The records of a dossier, one function a kind.
 
-use super::{Ids, Index, Known};
+use super::{Ids, Known};
+use crate::load::register_index::Index;
 use crate::{
     finding::Code,
     lang::Bilingual,

@@ -1,6 +1,7 @@
 //! The registers all dossiers share: themes, families and metrics.
 
-use super::{Index, Known};
+use super::Known;
+use crate::load::register_index::Index;
 use crate::{
     finding::{Code, Finding},
     load::{

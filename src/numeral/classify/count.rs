@@ -5,10 +5,13 @@
 //! 一 counts only behind its noun (教学团队一个). 二 never counts: the counting form is 两.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, FoldedLine, han, stops};
+use crate::numeral::line::{FoldedLine, stops};
+use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number, shift};
-use crate::numeral::units::{Nature, Unit, unit};
+use crate::numeral::script::DASH;
+use crate::numeral::units::{Unit, unit};
 use crate::numeral::{Bound, NumeralKind, Quantity, bounds, words};
+use crate::text::han::is_han;
 
 /// A number and its measure word, without the bounds around them.
 struct MeasuredNumber {
@@ -183,7 +186,7 @@ fn nothing(line: &FoldedLine, number: &Number, before: usize, ends: bool) -> boo
     let counted = [
         "事故", "投诉", "违规", "失误", "差错", "死亡", "辍学", "上访", "违纪",
     ];
-    ends && (han(line.before(before)) || line.before(before) == ':') || line.any(number.end, &counted)
+    ends && (is_han(line.before(before)) || line.before(before) == ':') || line.any(number.end, &counted)
 }
 
 /// 3个亿 is money.
@@ -287,7 +290,7 @@ fn moved(site: &Site, unit: Unit) -> bool {
 fn class(site: &Site, unit: Unit, end: usize) -> bool {
     let line = site.line;
     let least = unit.nature == Nature::Money && line.ends(end, "以上").is_some_and(|at| at >= unit.end);
-    let noun = |&at: &usize| han(line.at(at)) && !"的占达有为及和与".contains(line.at(at));
+    let noun = |&at: &usize| is_han(line.at(at)) && !"的占达有为及和与".contains(line.at(at));
     let stop = end + (end..end + 10).take_while(noun).count();
     least && stop >= end + 2 && (site.number.bare || line.at(stop).is_ascii_digit())
 }
@@ -296,7 +299,7 @@ fn class(site: &Site, unit: Unit, end: usize) -> bool {
 fn deep(line: &FoldedLine, unit: Unit) -> bool {
     matches!(unit.name, "米" | "公里" | "厘米")
         && (line.any(unit.end, &["深处", "深的", "高空", "高处", "之外", "以外"])
-            || line.at(unit.end) == '外' && !han(line.at(unit.end + 1)))
+            || line.at(unit.end) == '外' && !is_han(line.at(unit.end + 1)))
 }
 
 /// Whether the number counts at all; see the head of this file.
@@ -360,8 +363,8 @@ fn single(site: &Site, unit: Unit) -> bool {
 pub(super) fn trailing(site: &Site, end: usize) -> bool {
     let Site { line, number, .. } = site;
     let before = line.before(line.back(number.start));
-    let noun =
-        han(before) && !"每各这那同另任某哪几数第前后上下再又首".contains(before) || "”》)".contains(before);
+    let noun = is_han(before) && !"每各这那同另任某哪几数第前后上下再又首".contains(before)
+        || "”》)".contains(before);
     let next = line.at(line.skip(end));
     noun && (next == '\0' || stops(next) || "、和与及)".contains(next))
 }
@@ -392,7 +395,7 @@ fn aspects(site: &Site, unit: Unit) -> bool {
     let few = number.value <= 10.0 && number.bound.is_none();
     let adjective = line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"]);
     let noun = if adjective { unit.end + 2 } else { unit.end };
-    let core = line.has(unit.end, "核心") && !han(line.at(noun));
+    let core = line.has(unit.end, "核心") && !is_han(line.at(noun));
     let part = core || line.any(noun, words::ASPECTS);
     few && part && matches!(unit.name, "个" | "项" | "种" | "条")
 }
@@ -406,7 +409,7 @@ fn parts(site: &Site, unit: Unit) -> bool {
 fn sum(site: &Site, unit: Unit) -> bool {
     let Site { line, number, .. } = site;
     let plus = |at: usize| line.at(at) == '+' && line.at(at + 1).is_ascii_alphanumeric();
-    let noun = (unit.end + 1..unit.end + 8).take_while(|&at| han(line.at(at - 1)));
+    let noun = (unit.end + 1..unit.end + 8).take_while(|&at| is_han(line.at(at - 1)));
     noun.into_iter().any(plus) || number.start > 0 && plus(number.start - 1)
 }
 
@@ -423,5 +426,5 @@ fn unmeasured(site: &Site, end: usize, bound: Bound) -> bool {
 fn reached(site: &Site, end: usize) -> bool {
     const VERBS: [&str; 8] = ["达", "达到", "增至", "升至", "加到", "高到", "人数", "总数"];
     let before = site.line.back(site.number.start);
-    !han(site.line.at(end)) && site.line.any_ends(before, &VERBS).is_some()
+    !is_han(site.line.at(end)) && site.line.any_ends(before, &VERBS).is_some()
 }

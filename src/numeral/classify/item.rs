@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::{Hit, Site};
-use crate::numeral::line::{FoldedLine, han, stops};
+use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::{NumeralKind, units};
+use crate::text::han::is_han;
 
 /// The rule: a small number where an item may begin, with the mark of an item behind it.
 pub(super) fn item(site: &Site) -> Option<Hit> {
@@ -35,10 +36,10 @@ fn marked(site: &Site) -> Option<Range<usize>> {
 /// Whether the words of an item begin at `at`.
 fn heads(line: &FoldedLine, at: usize) -> bool {
     let first = line.at(line.skip(at));
-    han(first) || "“《\"".contains(first)
+    is_han(first) || "“《\"".contains(first)
 }
 
 /// 1.1政策背景, but not 1.1至1.3 and not 1.5亩.
 fn section(line: &FoldedLine, end: usize) -> bool {
-    han(line.at(end)) && !line.any(end, &["至", "到"]) && units::unit(line, end).is_none()
+    is_han(line.at(end)) && !line.any(end, &["至", "到"]) && units::unit(line, end).is_none()
 }

@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use super::{Hit, Site};
 use crate::numeral::lexicon::Lexicon;
-use crate::numeral::line::{DASH, FoldedLine, han};
+use crate::numeral::line::FoldedLine;
 use crate::numeral::number::number;
+use crate::numeral::script::DASH;
 use crate::numeral::{NumeralKind, units, words};
+use crate::text::han::is_han;
 
 /// The longest Latin word that is read in one, an address of the web.
 const LONGEST: usize = 2048;
@@ -148,7 +150,7 @@ pub(super) fn suffixed(site: &Site) -> Option<Hit> {
 pub(super) fn leftover(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let unit = units::unit(line, number.end).filter(|_| number.bare);
-    let whole = number.value > 10.0 && han(line.at(number.end));
+    let whole = number.value > 10.0 && is_han(line.at(number.end));
     let left = !number.han || unit.is_some() || whole && !number.bare;
     left.then(|| {
         Hit::new(

@@ -1,9 +1,11 @@
 //! Places in an order: 第三届, 二等奖, 前10名. What numbers a paragraph is an `item`, Top10 a Latin word.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, FoldedLine, han, stops};
+use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::number::{Number, number};
+use crate::numeral::script::DASH;
 use crate::numeral::{NumeralKind, units};
+use crate::text::han::is_han;
 
 /// ① to ⑳, and the like.
 pub(super) fn circled(line: &FoldedLine, at: usize) -> Option<Hit> {
@@ -52,7 +54,8 @@ fn leading(site: &Site, start: usize) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let end = line.skip(number.end);
     let free = !"目之以当提此先从空眼面产事年月日会课岗训".contains(line.before(start));
-    let ranks = line.any(end, &["名", "位", "列", "强", "甲", "席", "%", "的", "茅"]) || !han(line.at(end));
+    let ranks =
+        line.any(end, &["名", "位", "列", "强", "甲", "席", "%", "的", "茅"]) || !is_han(line.at(end));
     (free && ranks).then(|| Hit::new(start..measure_end(line, number), NumeralKind::Ordinal))
 }
 

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{Hit, Site};
-use crate::numeral::line::{FoldedLine, han};
+use crate::numeral::line::FoldedLine;
+use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number};
-use crate::numeral::units::Nature;
 use crate::numeral::{Bound, NumeralKind, Quantity, units, words};
+use crate::text::han::is_han;
 
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
 const NAME: usize = 24;
@@ -17,7 +18,7 @@ const MEMBERS: usize = 12;
 /// 五位一体, 三维一体, 四位一体.
 pub(super) fn unity(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
-    let unity = line.has(number.end + 1, "一体") && han(line.at(number.end));
+    let unity = line.has(number.end + 1, "一体") && is_han(line.at(number.end));
     (unity && number.value <= 12.0).then(|| Hit::new(number.start..number.end + 3, NumeralKind::Framework))
 }
 
@@ -34,7 +35,8 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
         last = next;
     }
     let noun = line.skip(last.end);
-    if last.start == first.start || !han(line.at(noun)) || has_measure(line, &last) && !closes(line, &last) {
+    if last.start == first.start || !is_han(line.at(noun)) || has_measure(line, &last) && !closes(line, &last)
+    {
         return None;
     }
     let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
@@ -49,7 +51,7 @@ fn link(line: &FoldedLine, last: &Number) -> Option<Number> {
         let noun = line
             .text(last.end..at)
             .iter()
-            .all(|&c| han(c) && !"至到和与及或比".contains(c));
+            .all(|&c| is_han(c) && !"至到和与及或比".contains(c));
         let at = if matches!(line.at(at), '、' | '+') && !last.han {
             at + 1
         } else {
@@ -69,7 +71,7 @@ fn has_measure(line: &FoldedLine, number: &Number) -> bool {
 fn closes(line: &FoldedLine, last: &Number) -> bool {
     let unit = units::unit(line, last.end).filter(|unit| unit.end == last.end + 1);
     unit.is_some_and(|unit| {
-        matches!(unit.nature, Nature::Soft) && unit.name != "个" && !han(line.at(unit.end))
+        matches!(unit.nature, Nature::Soft) && unit.name != "个" && !is_han(line.at(unit.end))
     })
 }
 
@@ -92,7 +94,7 @@ pub(super) fn grand(site: &Site) -> Option<Hit> {
 pub(super) fn named_scheme(site: &Site) -> Option<Hit> {
     let Site { line, number, .. } = site;
     let small = number.han && !number.bare && number.bound.is_none() && (2.0..=10.0).contains(&number.value);
-    if !small || !han(line.at(number.end)) {
+    if !small || !is_han(line.at(number.end)) {
         return None;
     }
     let unit = units::unit(line, number.end).filter(|unit| unit.nature != Nature::Closed);

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::{Hit, Site};
 use crate::numeral::han::digit;
-use crate::numeral::line::{DASH, FoldedLine, han};
+use crate::numeral::line::FoldedLine;
 use crate::numeral::number::{Number, number};
+use crate::numeral::script::DASH;
 use crate::numeral::{Bound, NumeralKind, Quantity, bounds};
+use crate::text::han::is_han;
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
 pub(super) fn fraction(line: &FoldedLine, at: usize) -> Option<Hit> {
@@ -97,7 +99,7 @@ pub(super) fn half(line: &FoldedLine, at: usize) -> Option<Hit> {
     }
     let over = line.any(at, &["过半", "超半"]) && !"通超不".contains(line.before(at));
     let next = line.at(at + 2);
-    let whole = !han(next) || "以的".contains(next);
+    let whole = !is_han(next) || "以的".contains(next);
     (over && whole).then(|| share(line, at + 1..at + 2, (50.0, None), "%", None))
 }
 

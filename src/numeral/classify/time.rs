@@ -1,9 +1,11 @@
 //! Years, dates, times of day and classes of students. Spans of time are counted, see `count`.
 
 use super::{Hit, Site};
-use crate::numeral::line::{DASH, FoldedLine, han};
+use crate::numeral::line::FoldedLine;
 use crate::numeral::number::{Number, number};
+use crate::numeral::script::DASH;
 use crate::numeral::{NumeralKind, bounds, units};
+use crate::text::han::is_han;
 
 /// 2023年, 2022—2024年, 2023学年, 2024届, 2023级, and a year and month as a date.
 pub(super) fn year(site: &Site) -> Option<Hit> {
@@ -177,7 +179,7 @@ pub(super) fn clock(site: &Site) -> Option<Hit> {
         '时' | '点' => {
             let minute = minutes.filter(|m| line.at(m.end) == '分').map(|m| m.end + 1);
             let whole = "整半许".contains(line.at(hour.end + 1))
-                || "午晚早晨日".contains(before) && !han(line.at(hour.end + 1));
+                || "午晚早晨日".contains(before) && !is_han(line.at(hour.end + 1));
             let end = minute.or(whole.then_some(hour.end + 1))?;
             Some(Hit::new(hour.start..end, NumeralKind::Date))
         }

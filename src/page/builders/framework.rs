@@ -1,6 +1,6 @@
 //! A named enumeration: each counted part with its members, and how many the article leaves unnamed.
 
-use super::{part, section};
+use super::part;
 use crate::{
     lang::Lang,
     model::{Atlas, College, Fact, Framework, Group},
@@ -34,7 +34,7 @@ fn members(group: &Group, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::text(head)];
     let names = group.members.iter().map(|name| [Run::plain(&**name)]);
     blocks.extend(names.map(|runs| Block::bullet(2, runs)));
-    let unnamed = section::unnamed(group, lang).map(|words| [Run::muted(words)]);
+    let unnamed = part::unnamed(group, lang).map(|words| [Run::muted(words)]);
     blocks.extend(unnamed.map(|runs| Block::bullet(2, runs)));
     blocks
 }

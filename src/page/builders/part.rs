@@ -2,7 +2,7 @@
 
 use crate::{
     lang::{Bilingual, Lang},
-    model::{Atlas, Citation, College, Fact, Source, ThemeIx},
+    model::{Atlas, Citation, College, Fact, Group, Recognition, Source, ThemeIx},
     page::{
         Run,
         block::{Block, Record},
@@ -100,4 +100,33 @@ pub(crate) fn note(note: Option<&Bilingual>, lang: Lang) -> Option<Record> {
 /// A text that may not be stated.
 pub(crate) fn maybe(text: Option<&str>, lang: Lang) -> Run {
     text.map_or_else(|| unstated(lang), Run::plain)
+}
+
+/// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
+pub(crate) fn group_members(group: &Group, lang: Lang) -> Vec<Run> {
+    let colon = if group.members.is_empty() { "" } else { ": " };
+    let mut runs = vec![
+        Run::value(format!("{} {}{colon}", group.name, group.total)),
+        Run::plain(joined_names(&group.members)),
+    ];
+    runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
+    runs
+}
+
+/// How many members the article leaves unnamed, said rather than left out.
+pub(crate) fn unnamed(group: &Group, lang: Lang) -> Option<String> {
+    let n = group.unnamed();
+    let words = || {
+        lang.pick(
+            format!("文中未列名 {n} 个"),
+            format!("{n} unnamed in the article"),
+        )
+    };
+    (n > 0).then(words)
+}
+
+/// What the article claims of a recognition, and that it is the article that claims it.
+pub(crate) fn claim(recognition: &Recognition, lang: Lang) -> Option<String> {
+    let claim = recognition.claim.as_ref()?.get(lang);
+    Some(lang.pick(format!("文中称{claim}"), format!("stated to be {claim}")))
 }

@@ -3,7 +3,7 @@
 use super::{list, part};
 use crate::{
     lang::Lang,
-    model::{Atlas, College, Fact, Framework, Group, Kind, Measure, Recognition, facts},
+    model::{Atlas, College, Fact, Framework, Kind, Measure, Recognition, facts},
     page::{Run, block::Block},
 };
 
@@ -64,32 +64,9 @@ fn enumerated(framework: &Framework, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::label(framework.name.get(lang))];
     for group in &framework.groups {
         runs.push(Run::plain("\n"));
-        runs.extend(group_members(group, lang));
+        runs.extend(part::group_members(group, lang));
     }
     runs
-}
-
-/// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
-pub(crate) fn group_members(group: &Group, lang: Lang) -> Vec<Run> {
-    let colon = if group.members.is_empty() { "" } else { ": " };
-    let mut runs = vec![
-        Run::value(format!("{} {}{colon}", group.name, group.total)),
-        Run::plain(part::joined_names(&group.members)),
-    ];
-    runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
-    runs
-}
-
-/// How many members the article leaves unnamed, said rather than left out.
-pub(crate) fn unnamed(group: &Group, lang: Lang) -> Option<String> {
-    let n = group.unnamed();
-    let words = || {
-        lang.pick(
-            format!("文中未列名 {n} 个"),
-            format!("{n} unnamed in the article"),
-        )
-    };
-    (n > 0).then(words)
 }
 
 /// `全国2021年产教融合校企合作典型案例  案例 国家级 2021`, with the work it was given to on a line of its own.
@@ -127,12 +104,6 @@ fn headline(recognition: &Recognition, lang: Lang) -> Vec<Run> {
         Run::label(recognition.name.get(lang)),
         Run::muted(format!("  {}", recognition_notes(recognition, lang))),
     ];
-    runs.extend(claim(recognition, lang).map(|words| Run::qualifier(format!("  {words}"))));
+    runs.extend(part::claim(recognition, lang).map(|words| Run::qualifier(format!("  {words}"))));
     runs
-}
-
-/// What the article claims of a recognition, and that it is the article that claims it.
-pub(crate) fn claim(recognition: &Recognition, lang: Lang) -> Option<String> {
-    let claim = recognition.claim.as_ref()?.get(lang);
-    Some(lang.pick(format!("文中称{claim}"), format!("stated to be {claim}")))
 }

@@ -1,6 +1,6 @@
 //! A fact in a few lines: what a reader wants to know before opening the page.
 
-use super::{outcome, part, section};
+use super::{outcome, part};
 use crate::{
     lang::Lang,
     model::{Atlas, College, Fact, Outcome, words},
@@ -16,7 +16,7 @@ pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     blocks.extend(gist(fact, lang).map(|words| Block::text([Run::plain(words)])));
     if let Fact::Framework(_, framework) = fact {
         let groups = framework.groups.iter();
-        blocks.extend(groups.map(|group| Block::text(section::group_members(group, lang))));
+        blocks.extend(groups.map(|group| Block::text(part::group_members(group, lang))));
     }
     blocks.push(from(atlas, fact, lang));
     blocks

@@ -13,7 +13,7 @@ use crate::{
         compare::{Face, sentences},
         period, plural, unnamed,
     },
-    report::{Languages, Report, comparison::unstated},
+    report::{Languages, Report, languages::unstated},
 };
 
 /// The sheets, those with no rows left out.

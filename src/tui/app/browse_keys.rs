@@ -103,7 +103,7 @@ impl App {
         }
         let next = self.browse.arrangement.next();
         self.browse(|browse, atlas, regions| browse.arrange(atlas, regions, next));
-        self.notice = Some(words::arranged(self.look.lang, next));
+        self.notice = Some(next.words(self.look.lang));
     }
 
     /// One more column beside an outcome, after the last none.

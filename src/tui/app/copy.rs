@@ -2,7 +2,7 @@
 //!
 //! Owns the choice and the words of the menu. The texts are `export::clip`'s, the way to the clipboard is the runner's.
 
-use super::{App, Offers, Screen, compare_sheet::facing, compare_state::CompareState};
+use super::{App, CopyOffer, Offers, Screen, compare_sheet::facing, compare_state::CompareState};
 use crate::{
     export::clip::{self, CopyPart, Form},
     find::{Called, NameQuery, Names},
@@ -11,16 +11,6 @@ use crate::{
     page::builders::compare::Face,
     tui::{msg::Effect, words},
 };
-
-/// One way to copy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CopyOffer {
-    /// What is copied and in which form.
-    pub label: String,
-    /// What is copied, for the message.
-    pub subject: String,
-    pub text: String,
-}
 
 impl App {
     /// Opens the menu of what can be copied from here.

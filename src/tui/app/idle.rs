@@ -47,7 +47,11 @@ impl App {
         }
         let silent = effect.is_none() && self.notice.is_none() && self.prompt.is_none();
         if silent && before.is_some_and(|before| before == self.state()) {
-            self.notice = Some(words::nothing_happened(self.look.lang, action, &self.screen));
+            self.notice = Some(words::nothing_happened(
+                self.look.lang,
+                action,
+                matches!(self.screen, Screen::Browse),
+            ));
         }
         effect
     }

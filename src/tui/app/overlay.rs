@@ -3,75 +3,16 @@
 //! Owns the stack and where each page is scrolled to. A page's rows are laid out afresh when they
 //! are needed: a page is short, and nothing has to be kept in step.
 
-use super::App;
+use super::{App, Overlay, What, pages};
 use crate::{
-    model::{Addr, Atlas, Fact, MetricIx, ThemeIx, facts},
+    model::{Addr, Atlas, Fact, facts},
     page::{Tone, builders, layout::Row},
     tui::{
-        keymap::Scope,
         list::{List, ListStep},
         msg::Effect,
-        pages,
         regions::Regions,
     },
 };
-
-/// What a page is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum What {
-    /// Every key.
-    Help,
-    /// A fact.
-    Fact(Addr),
-    /// The passage that states a fact.
-    Source(Addr),
-    /// What is wrong with the data.
-    Findings,
-    /// A theme.
-    Theme(ThemeIx),
-    /// A metric.
-    Metric(MetricIx),
-    /// Themes by colleges.
-    Overview,
-    /// Which width policy is right.
-    Card,
-}
-
-impl What {
-    /// Whether `atlas` has what the page is about.
-    pub(super) fn is_in(&self, atlas: &Atlas) -> bool {
-        match self {
-            Self::Fact(addr) | Self::Source(addr) => atlas.resolve(addr).is_some(),
-            Self::Theme(ix) => ix.at() < atlas.themes.len(),
-            Self::Metric(ix) => ix.at() < atlas.metrics.len(),
-            Self::Help | Self::Findings | Self::Overview | Self::Card => true,
-        }
-    }
-
-    /// Where keys are looked up while such a page is on top.
-    pub(super) fn scopes(&self) -> &'static [Scope] {
-        match self {
-            Self::Help => &[Scope::Help, Scope::Global],
-            Self::Fact(_) => &[Scope::Fact, Scope::Global],
-            Self::Source(_) => &[Scope::Source, Scope::Global],
-            Self::Findings => &[Scope::Findings, Scope::Global],
-            Self::Theme(_) | Self::Metric(_) => &[Scope::Register, Scope::Global],
-            Self::Overview => &[Scope::Overview, Scope::Global],
-            Self::Card => &[Scope::Card, Scope::Global],
-        }
-    }
-}
-
-/// One page and where it is scrolled to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Overlay {
-    /// What it is about.
-    pub(crate) what: What,
-    /// The row under the cursor and the first on screen.
-    pub(crate) list: List,
-    /// Colleges of the overview that are scrolled past.
-    pub(crate) column: usize,
-}
 
 impl App {
     /// Lays a page over the screen; the cursor of the overview stands on its first theme.

@@ -5,14 +5,8 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{App, Overlay, What};
-use crate::{
-    lang::Lang,
-    load::Loaded,
-    page::layout::Row,
-    text::width::Policy,
-    tui::{pages, regions::Regions},
-};
+use super::{App, Overlay, What, pages};
+use crate::{lang::Lang, load::Loaded, page::layout::Row, text::width::Policy, tui::regions::Regions};
 
 /// A page and what it was made from.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! Words looked for within the page on top, and the way from one to the next.
 
-use super::{App, Overlay, Prompt};
+use super::{App, Overlay, Prompt, pages};
 use crate::{
     find::NameQuery,
     page::layout::Row,
-    tui::{list::List, msg::Effect, pages, words},
+    tui::{list::List, msg::Effect, words},
 };
 
 impl App {

@@ -3,7 +3,7 @@
 //! Owns what such a list offers for what is typed, and what choosing a row does. The line itself is
 //! the prompt's.
 
-use super::{App, CopyOffer, What};
+use super::{App, What};
 use crate::{
     find::{Called, Filter, Hit, NameQuery, Names, Target},
     model::{Addr, Fact, Kind},
@@ -29,6 +29,16 @@ pub(crate) struct Picker {
     pub offers: Offers,
     /// Cursor and scroll.
     pub(crate) list: List,
+}
+
+/// One way to copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CopyOffer {
+    /// What is copied and in which form.
+    pub label: String,
+    /// What is copied, for the message.
+    pub subject: String,
+    pub text: String,
 }
 
 /// A row of the palette.

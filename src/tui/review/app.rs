@@ -3,6 +3,7 @@
 //! Pure: what has to be written or read is returned as an [`Effect`]; the runner does it and tells the outcome in another
 //! [`Msg`].
 
+use crate::model::is_todo;
 use ratatui::layout::Size;
 use serde_yaml::Value;
 
@@ -543,7 +544,7 @@ impl App {
 
     /// Rows of an open list on the screen.
     pub(crate) fn list_height(&self) -> usize {
-        super::view::regions(self).list.height.into()
+        super::regions::regions(self.size).list.height.into()
     }
 }
 
@@ -569,7 +570,7 @@ fn filled(metric: NewMetric, text: String) -> NewMetric {
 
 /// Whether a text waits to be written.
 fn words_left(text: &str) -> bool {
-    text.is_empty() || text == "TODO"
+    text.is_empty() || is_todo(text)
 }
 
 /// An id from English words.

@@ -1,5 +1,6 @@
 //! The lists to choose from: metrics with their definitions, reasons, pillars, themes, fields and their values, kinds, items.
 
+use crate::model::is_todo;
 use serde_yaml::Value;
 
 use super::{
@@ -372,7 +373,7 @@ pub(crate) fn typed(review: &Review, item: &ReviewItem, field: &Path) -> String 
             let items: Vec<_> = items.iter().map(words::value).collect();
             items.join("、")
         }
-        Some(Value::String(text)) if text == "TODO" => String::new(),
+        Some(Value::String(text)) if is_todo(text) => String::new(),
         _ => text(review.reading().file(*file), &whole),
     }
 }

@@ -4,6 +4,7 @@ mod item;
 mod list;
 mod passage;
 
+use super::regions::{Regions, regions};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -19,54 +20,15 @@ use crate::{
     page::{Run, block::Block, layout},
     text::fit::{Align, fit},
     tui::{
-        regions::{PaneRegion, part, split_bottom, split_left, split_top},
+        regions::part,
         screen, theme,
         view::{footer::tail, pane::title_row, put_line, put_rows, put_runs},
     },
 };
 
-/// Narrower than this, the passage stands above the item.
-const ABREAST: u16 = 72;
-
-/// Lines under a list for what the row under its cursor means.
-const NOTE: u16 = 4;
-
-/// Where everything stands.
-pub(crate) struct Regions {
-    header: Rect,
-    passage: PaneRegion,
-    item: PaneRegion,
-    /// The rows of an open list, and the note under them.
-    pub list: Rect,
-    note: Rect,
-    footer: Rect,
-}
-
-/// The rectangles for the state of `app`.
-pub(crate) fn regions(app: &App) -> Regions {
-    let screen = Rect::new(0, 0, app.size.width, app.size.height);
-    let (header, rest) = split_top(screen, u16::from(screen.height > 6));
-    let (rest, footer) = split_bottom(rest, u16::from(screen.height > 2));
-    let (passage, item) = match screen.width >= ABREAST {
-        true => split_left(rest, rest.width / 2),
-        false => split_top(rest, rest.height * 2 / 5),
-    };
-    let (passage, item) = (part(passage), part(item));
-    let note = if item.body.height > 2 * NOTE { NOTE } else { 0 };
-    let (list, note) = split_bottom(item.body, note);
-    Regions {
-        header,
-        passage,
-        item,
-        list,
-        note,
-        footer,
-    }
-}
-
 /// Draws `app` into `buf`, which is blank. Returns the cursor's place while text is typed.
 pub(crate) fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
-    let regions = regions(app);
+    let regions = regions(app.size);
     header(app, buf, regions.header);
     if let Some(top) = app.help {
         help(app, buf, &regions, top);

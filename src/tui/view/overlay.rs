@@ -1,5 +1,6 @@
 //! A page laid over the panes.
 
+use crate::tui::app::pages;
 use std::borrow::Cow;
 
 use ratatui::{buffer::Buffer, style::Style};
@@ -10,7 +11,6 @@ use crate::{
     page::{Run, Tone},
     tui::{
         app::{App, Overlay},
-        pages,
         regions::Regions,
         theme::ScreenPart,
     },

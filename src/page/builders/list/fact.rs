@@ -7,7 +7,7 @@ use crate::{
     page::{
         Run,
         block::{Cell, Column, Record},
-        builders::{outcome, part, section},
+        builders::{outcome, part},
     },
 };
 
@@ -154,7 +154,7 @@ fn parts(framework: &Framework, lang: Lang) -> Cell {
         if !runs.is_empty() {
             runs.push(Run::plain("\n"));
         }
-        runs.extend(section::group_members(group, lang));
+        runs.extend(part::group_members(group, lang));
     }
     Cell::new(runs)
 }
@@ -169,7 +169,7 @@ fn recognised(recognition: &Recognition, lang: Lang) -> Vec<Cell> {
             .as_ref()
             .map(|work| Run::quote(format!("\n{work}"))),
     );
-    let claim = section::claim(recognition, lang);
+    let claim = part::claim(recognition, lang);
     name.extend(claim.map(|words| Run::qualifier(format!("  {words}"))));
     vec![
         Cell::new(name),

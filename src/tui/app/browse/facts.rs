@@ -2,6 +2,7 @@
 //!
 //! Owns the groups and their order. Figures are only ordered within one unit; across units nothing is larger.
 
+use crate::lang::Lang;
 use crate::model::{Atlas, College, Fact, Kind, Outcome, Period, Pillar, ThemeIx, facts};
 
 /// The kinds that have a tab, from left to right.
@@ -36,6 +37,23 @@ impl Arrangement {
             Self::Theme => Self::Period,
             Self::Period => Self::Printed,
         }
+    }
+
+    /// How the outcomes are now grouped.
+    pub(crate) fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Printed => lang.pick("成效按原文次序", "outcomes as printed"),
+            Self::Value => lang.pick(
+                "成效按数值：同一单位内大的在前，不同单位不相比",
+                "outcomes by value: largest first within a unit; units are not compared",
+            ),
+            Self::Theme => lang.pick("成效按主题", "outcomes by theme"),
+            Self::Period => lang.pick(
+                "成效按时间：未载明的在最后",
+                "outcomes by period: not stated last",
+            ),
+        }
+        .to_owned()
     }
 }
 

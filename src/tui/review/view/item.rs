@@ -1,5 +1,6 @@
 //! The item under the cursor: what its record says, what is still to be written, and what `check` finds.
 
+use crate::model::TODO;
 use ratatui::buffer::Buffer;
 
 use crate::{
@@ -195,7 +196,7 @@ fn texts(app: &App, item: &ReviewItem, fields: &[&str]) -> Vec<Block> {
 /// A text, or that it is still to be written.
 fn value(app: &App, text: String) -> Run {
     match text.as_str() {
-        "TODO" | "" => Run::warning(app.look.lang.pick("待写", "to be written")),
+        TODO | "" => Run::warning(app.look.lang.pick("待写", "to be written")),
         _ => Run::plain(text),
     }
 }

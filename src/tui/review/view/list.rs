@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, style::Style};
 
-use super::Regions;
+use crate::tui::review::regions::Regions;
 use crate::{
     page::{Run, block::Block, layout},
     text::fit::{Align, fit},

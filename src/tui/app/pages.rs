@@ -7,7 +7,7 @@ mod help;
 
 use std::ops::Range;
 
-use super::app::{App, Overlay, What};
+use super::{App, Overlay, What};
 use crate::{
     compare,
     model::{Addr, Fact},
