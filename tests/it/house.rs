@@ -209,7 +209,7 @@ impl Tree {
     fn defining(&self, path: &[String], steps: u8) -> Option<Module> {
         let mut at = Module::new();
         for (n, step) in path.iter().enumerate() {
-            let below = [&at[..], &[step.clone()]].concat();
+            let below = [&at[..], std::slice::from_ref(step)].concat();
             if self.code.contains_key(&below) {
                 at = below;
                 continue;
@@ -499,4 +499,19 @@ fn a_noun_means_one_type_and_a_function_says_of_what() {
     assert!(bearers.contains_key("Kind"), "no type was seen");
     bearers.retain(|_, files| files.len() > 1);
     assert!(bearers.is_empty(), "several types of one name: {bearers:?}");
+}
+
+#[test]
+fn the_architecture_names_files_that_exist() {
+    let text = fs::read_to_string("docs/architecture.md").unwrap();
+    let named: Vec<_> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.ends_with(".rs"))
+        .collect();
+    assert!(named.len() > 60, "only {} files named", named.len());
+    let is_there = |file: &&&str| Path::new("src").join(file).is_file() || Path::new(file).is_file();
+    let missing: Vec<_> = named.iter().filter(|file| !is_there(file)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
