@@ -38,7 +38,7 @@ pub use cache::{Access, Cache};
 pub(crate) use cache::{CompiledCopy, Slot};
 use file::{record, unique};
 pub(crate) use lines::Lines;
-pub(crate) use loading::{LoadStep, Loading, start};
+pub(crate) use loading::{LoadStep, Loading, Urgency, start};
 pub use origin::{Entry, Origin};
 pub(crate) use placed::located;
 pub use raw::schema;

@@ -1,9 +1,10 @@
-//! Many things to do, several threads, one order.
+//! Many things to do, several threads, one order; and what is done behind a screen.
 //!
 //! Owns how work is shared: threads take the next few items, results come back to the caller as they are made and
 //! end up in the order of the items. It knows nothing of what is done to an item.
 
 use std::{
+    io,
     num::NonZero,
     ops::Range,
     panic::resume_unwind,
@@ -121,6 +122,30 @@ pub(crate) fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> 
         (one, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
+
+/// `work` behind a screen, on a thread that gives way to the one that answers keys.
+///
+/// # Errors
+/// What the system says when it gives no thread.
+pub(crate) fn behind(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    let thread = thread::Builder::new().name(name.to_owned());
+    thread.spawn(move || {
+        give_way();
+        work();
+    })?;
+    Ok(())
+}
+
+/// Lets other threads of the process run before this one and those it starts. Linux alone counts niceness by the thread. A system
+/// that refuses leaves the thread as it was.
+pub(crate) fn give_way() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::nice(NICER);
+}
+
+/// As nice(1) adds when it is not told how much.
+#[cfg(target_os = "linux")]
+const NICER: i32 = 10;
 
 fn threads() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get).min(MOST)

@@ -22,6 +22,8 @@ pub mod session;
 mod signals;
 pub mod term;
 pub mod theme;
+#[cfg(test)]
+mod time_tests;
 mod tty;
 pub mod view;
 mod watchdog;

@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{Loaded, Options, Origin, run};
+use crate::parallel;
 
 /// How a load goes on.
 #[derive(Clone, Debug)]
@@ -30,6 +31,15 @@ pub(crate) enum LoadStep {
     Done(Arc<Loaded>),
 }
 
+/// Whether somebody waits for a load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Urgency {
+    /// The screen is empty without it.
+    Awaited,
+    /// There is something to read meanwhile: it gives way to keys.
+    Behind,
+}
+
 /// A load under way; dropping it stops the load at the next file.
 #[derive(Debug)]
 pub(crate) struct Loading {
@@ -44,11 +54,15 @@ pub(crate) struct Loading {
 pub(crate) fn start(
     origin: Origin,
     options: Options,
+    urgency: Urgency,
     mut on: impl FnMut(LoadStep) + Send + 'static,
 ) -> io::Result<Loading> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
     thread::Builder::new().name("load".into()).spawn(move || {
+        if urgency == Urgency::Behind {
+            parallel::give_way();
+        }
         if let Some(loaded) = run(&origin, &options, &stopped, &mut on) {
             let loaded = Arc::new(loaded);
             on(LoadStep::Done(Arc::clone(&loaded)));
@@ -153,7 +167,7 @@ mod tests {
     fn steps(origin: &Origin, options: &Options) -> Vec<LoadStep> {
         let (sender, steps) = channel();
         let tell = move |step| sender.send(step).unwrap();
-        let _loading = start(origin.clone(), options.clone(), tell).unwrap();
+        let _loading = start(origin.clone(), options.clone(), Urgency::Behind, tell).unwrap();
         steps.iter().collect()
     }
 
@@ -165,6 +179,7 @@ mod tests {
         let loading = start(
             Origin::Folder(dir.path().to_owned()),
             Options::default(),
+            Urgency::Awaited,
             move |step| {
                 sender.send(step).unwrap();
                 let _ = wait.recv();
@@ -185,6 +200,7 @@ mod tests {
         drop(start(
             Origin::Folder(dir.path().to_owned()),
             Options::default(),
+            Urgency::Awaited,
             move |step| {
                 let _ = wait.recv();
                 let _ = sender.send(step);

@@ -14,6 +14,7 @@ use std::{
 };
 
 use super::Origin;
+use crate::parallel;
 
 /// How often the files are looked at.
 const INTERVAL: Duration = Duration::from_secs(1);
@@ -31,7 +32,7 @@ pub(crate) struct Watch {
 pub(crate) fn watch(origin: Origin, mut on: impl FnMut() + Send + 'static) -> io::Result<Watch> {
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);
-    thread::Builder::new().name("watch".into()).spawn(move || {
+    parallel::behind("watch", move || {
         let mut seen = origin.trace();
         loop {
             thread::sleep(INTERVAL);

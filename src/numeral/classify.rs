@@ -80,9 +80,10 @@ pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
     let (mut at, mut floor) = (0, 0);
     while at < line.len() {
         let Some(hit) = hit(&line, at, lenient) else {
-            at = number(&line, at)
-                .filter(|number| !number.bare)
-                .map_or(at + 1, |number| number.end);
+            at = match number(&line, at) {
+                Some(number) if !number.bare => number.end,
+                _ => past_digits(&line, at).max(at + 1),
+            };
             continue;
         };
         at = hit.range.end.max(at + 1);
@@ -97,6 +98,13 @@ pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The end of the digits at `at`: so many that no number can hold them are not read again from each of them.
+fn past_digits(line: &FoldedLine, at: usize) -> usize {
+    (at..line.len())
+        .find(|&n| !line.at(n).is_ascii_digit())
+        .unwrap_or(line.len())
 }
 
 fn hit(line: &FoldedLine, at: usize, lenient: bool) -> Option<Hit> {

@@ -8,7 +8,6 @@ use std::{
         Arc,
         mpsc::{Receiver, TryRecvError, channel},
     },
-    thread,
     time::Duration,
 };
 
@@ -30,8 +29,9 @@ use super::{
 };
 use crate::{
     find::Index,
-    load::{self, Articles, LoadStep, Loaded, Loading, Origin},
+    load::{self, Articles, LoadStep, Loaded, Loading, Origin, Urgency},
     model::SourceIx,
+    parallel,
     text::{clean::clean_lines, width::Policy},
 };
 
@@ -217,20 +217,23 @@ impl Explorer {
                     (false, true) => self.update_app(Msg::Reloaded(Arc::clone(&loaded))),
                     (false, false) => self.update_app(Msg::Loaded(Arc::clone(&loaded))),
                 }
-                if let Some(index) = index {
-                    self.update_app(Msg::Indexed(loaded, index));
+                if let Some(index) = &index {
+                    self.update_app(Msg::Indexed(Arc::clone(&loaded), Arc::clone(index)));
+                }
+                // Data with errors in it was not taken.
+                if !Arc::ptr_eq(&loaded, &self.app.data) {
+                    give_back((loaded, index));
                 }
             }
         }
     }
 
-    /// Tells the app what no key asked for. What it then no longer shows is given back on a thread: with thousands of
-    /// dossiers that takes longer than a key may wait.
+    /// Tells the app what no key asked for, and gives back what it then no longer shows.
     fn update_app(&mut self, msg: Msg) {
         let before = (Arc::clone(&self.app.data), self.app.known_index());
         let _ = self.app.update(msg);
         if !Arc::ptr_eq(&before.0, &self.app.data) {
-            thread::spawn(move || drop(before));
+            give_back(before);
         }
     }
 
@@ -274,7 +277,8 @@ impl Explorer {
         // Before anything has been loaded, this is still the first time.
         let again = self.loading.as_ref().is_none_or(|load| load.again);
         match start(&self.setup, again) {
-            Ok(load) => self.loading = Some(load),
+            // What was under way may have sent data already.
+            Ok(load) => self.loading.replace(load).into_iter().for_each(give_back),
             Err(error) => self.app.notice = Some(error.to_string()),
         }
         None
@@ -289,7 +293,8 @@ fn start(setup: &Setup, again: bool) -> io::Result<Load> {
     let send = move |news| {
         let _ = sender.send(news);
     };
-    let thread = load::start(setup.origin.clone(), setup.load.clone(), move |step| match step {
+    let urgency = if again { Urgency::Behind } else { Urgency::Awaited };
+    let thread = load::start(setup.origin.clone(), setup.load.clone(), urgency, move |step| match step {
         LoadStep::Done(loaded) => {
             if !again {
                 send(News::Data(Arc::clone(&loaded), None));
@@ -304,6 +309,12 @@ fn start(setup: &Setup, again: bool) -> io::Result<Load> {
         steps,
         again,
     })
+}
+
+/// Frees the memory of data behind the screen: with thousands of dossiers that takes longer than a key may wait.
+fn give_back(data: impl Send + 'static) {
+    // Where there is no thread to be had, it has been freed here.
+    let _ = parallel::behind("free", move || drop(data));
 }
 
 fn watch(setup: &Setup) -> io::Result<(load::Watch, Receiver<()>)> {

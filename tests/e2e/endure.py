@@ -171,4 +171,5 @@ def main():
     reloads(args.binary, args.reloads)
 
 
-main()
+if __name__ == "__main__":
+    main()
