@@ -294,16 +294,21 @@ fn start(setup: &Setup, again: bool) -> io::Result<Load> {
         let _ = sender.send(news);
     };
     let urgency = if again { Urgency::Behind } else { Urgency::Awaited };
-    let thread = load::start(setup.origin.clone(), setup.load.clone(), urgency, move |step| match step {
-        LoadStep::Done(loaded) => {
-            if !again {
-                send(News::Data(Arc::clone(&loaded), None));
+    let thread = load::start(
+        setup.origin.clone(),
+        setup.load.clone(),
+        urgency,
+        move |step| match step {
+            LoadStep::Done(loaded) => {
+                if !again {
+                    send(News::Data(Arc::clone(&loaded), None));
+                }
+                let index = Arc::new(Index::of(&loaded));
+                send(News::Data(loaded, Some(index)));
             }
-            let index = Arc::new(Index::of(&loaded));
-            send(News::Data(loaded, Some(index)));
-        }
-        step => send(News::Step(step)),
-    })?;
+            step => send(News::Step(step)),
+        },
+    )?;
     Ok(Load {
         _thread: thread,
         steps,

@@ -16,7 +16,7 @@ use crate::{
     find::{Filter, Index},
     load::{
         Loaded, Origin,
-        articles::Held,
+        articles::ArticleState,
         load,
         tests::{assert_linear, seconds},
     },
@@ -189,7 +189,7 @@ fn no_article_takes_more_than_linear_time_to_check() {
         for (end, size) in [("", 10_000), ("\n", 3_000)] {
             assert_linear(&format!("check of {part:?} with {end:?}"), size, |n| {
                 let text = repeated(&format!("{part}{end}"), n);
-                let held = Held::Same {
+                let held = ArticleState::Same {
                     file: "a.txt".into(),
                     text,
                 };

@@ -5,8 +5,8 @@ Usage: tests/e2e/reload.py [BINARY] [--atlas FOLDER] [--reloads 10] [--ways 'F5;
        (default target/release/rongtu; without a folder, target/release/examples/generate makes 3,000 dossiers)
 
 For each way to load again (F5 and `--watch`; with a compiled copy and without) prints how long keys took, pressed one
-by one all the while, and the memory after each reload. Fails with a wide margin: when a key takes more than 100 ms that it
-did not wait for other programs, or memory grows by more than a third from the first reload to the last. Python 3.9 or
+by one all the while, and the memory after each reload. Fails with a wide margin: when one key in a hundred takes more than
+50 ms that it did not wait for other programs, or memory grows by more than a third from the first reload to the last. Python 3.9 or
 later, Linux.
 """
 import argparse
@@ -26,7 +26,7 @@ CURSOR_ROW = b">"
 RELOADED = "已重新读取".encode()
 # Between two keys; a fast typist's is 60 ms.
 PAUSE = 0.015
-LONGEST_WAIT = 100
+LONGEST_WAIT = 50
 LARGEST_GROWTH = 4 / 3
 WAYS = {
     "F5": (F5, ["--no-cache"]),
@@ -113,7 +113,7 @@ def measure(way, binary, atlas, cache, reloads):
           f"(at rest {at_rest:.1f}); {sum(ms > 16 for ms in times)} over 16 ms\n"
           f"  without waiting for a processor: p99 {quantile(own, 0.99):.1f} ms, slowest {max(own):.1f}\n"
           f"  resident MB after each: {' '.join(f'{mb:.0f}' for mb in memory)}: {growth - 1:+.0%}", flush=True)
-    return max(own) <= LONGEST_WAIT and growth <= LARGEST_GROWTH
+    return quantile(own, 0.99) <= LONGEST_WAIT and growth <= LARGEST_GROWTH
 
 
 def main():
@@ -132,7 +132,7 @@ def main():
             subprocess.run([generate, "--colleges", "3000", "--out", atlas], check=True, stdout=subprocess.DEVNULL)
         results = [measure(way, args.binary, atlas, Path(folder) / "cache", args.reloads) for way in ways]
     if not all(results):
-        sys.exit(f"reload: a key waited over {LONGEST_WAIT} ms, or memory grew by more than a third")
+        sys.exit(f"reload: keys waited over {LONGEST_WAIT} ms, or memory grew by more than a third")
 
 
 main()

@@ -132,7 +132,9 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<Found> {
 /// 第一， at the beginning of a line is a numbered line and not of these.
 fn begins(text: &str, at: usize) -> Option<(usize, usize, Style)> {
     let before = text[..at].chars().next_back();
-    let free = before.is_none_or(|c| "。；;：:！!？?，,”\u{3000} ".contains(c));
+    if !before.is_none_or(|c| "。；;：:！!？?，,”\u{3000} ".contains(c)) {
+        return None;
+    }
     let place = || {
         let (style, mark) = numbered(&text[at..])?;
         let within = !text[..at].trim().is_empty() && before.is_some_and(|c| "。；;：:".contains(c));
@@ -140,8 +142,7 @@ fn begins(text: &str, at: usize) -> Option<(usize, usize, Style)> {
     };
     let (mark, style) = point(&text[at..])
         .map(|(_, mark)| (mark, Style::Point))
-        .or_else(place)
-        .filter(|_| free)?;
+        .or_else(place)?;
     let said = at + mark + text[at + mark..].len()
         - text[at + mark..]
             .trim_start_matches(['，', ',', '：', ':', ' '])
