@@ -127,7 +127,7 @@ fn metric(draft: &Draft<'_>, ix: MetricIx) -> Vec<Text> {
     let family = family.map(|family| languages.text(Tone::Plain, |lang| family.name.get(lang).to_owned()));
     vec![
         Text::lines([name, Text::toned(Tone::Key, metric.id.as_str())]),
-        Text::plain(&metric.unit),
+        Text::plain(&languages.line(|lang| words::unit_word(&metric.unit, lang))),
         family.unwrap_or_else(|| Text::toned(Tone::Muted, "–")),
         languages.text(Tone::Plain, |lang| metric.definition.get(lang).to_owned()),
     ]

@@ -45,6 +45,9 @@ const LONGEST: usize = 32_767;
 /// Most cells of a column's width; what is longer wraps.
 const WIDEST: usize = 48;
 
+/// Most cells of width that are still legible across a page of A4.
+const WIDEST_PAGE: f64 = 200.0;
+
 /// The workbook of a report.
 ///
 /// # Errors
@@ -159,8 +162,12 @@ fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xls
         let end = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
         to.autofilter(0, 0, end, last)?;
     }
-    // A4, across, as wide as the page.
-    to.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    // A4, across; on as many pages side by side as keep the print legible, each with the first column.
+    let width: f64 = (0..sheet.columns.len()).map(|at| column_width(sheet, at)).sum();
+    to.set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages((width / WIDEST_PAGE).ceil() as u16, 0);
+    to.set_repeat_columns(0, 0)?;
     to.set_footer("&C&P / &N");
     Ok(())
 }

@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -223,6 +224,18 @@ def figures():
         for ending in ["docx", "xlsx", "html", "md"]:
             run("report", *COLLEGES, "-o", WORK / f"{name}.{ending}", *more)
             run("report", "tzvcst", "-o", WORK / f"one-{name}.{ending}", *more)
+    units_in_english()
+
+
+def units_in_english():
+    import openpyxl
+
+    units = set()
+    for sheet in openpyxl.load_workbook(WORK / "english.xlsx"):
+        rows = list(sheet.iter_rows(values_only=True))
+        if "Unit" in rows[0]:
+            units |= {row[rows[0].index("Unit")] for row in rows[1:]} - {None}
+    assert {"organisations", "yuan", "%"} <= units and not any(re.search("[\u4e00-\u9fff]", unit) for unit in units), units
 
 
 def spreadsheet():
@@ -329,20 +342,65 @@ def whole_or_not_there():
         refused.append((folder / "disk.docx", {}))
     else:
         print("report: the full disk is only a limit on the file's size, nothing can be mounted here")
+    closed = WORK / "closed"
+    closed.mkdir()
+    closed.chmod(0o555)
+    sealed = mounted and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "ro,size=8k", "rongtu-test", closed], capture_output=True
+    ).returncode == 0
+    if sealed or os.geteuid() != 0:
+        refused.append((closed / "closed.docx", {}))
+    else:
+        print("report: no folder is read-only for root, and nothing can be mounted here")
     try:
         for path, more in refused:
             done = run("report", *COLLEGES, "-o", path, "--lang", "en", ok=False, **more)
             assert done.returncode == 2 and "cannot write" in done.stderr, (path, done)
-        assert list(folder.iterdir()) == [], list(folder.iterdir())
+        left = [*folder.iterdir(), *closed.iterdir()]
+        assert left == [], left
     finally:
-        if mounted:
-            subprocess.run(["umount", folder], check=True)
+        for place, there in [(folder, mounted), (closed, sealed)]:
+            if there:
+                subprocess.run(["umount", place], check=True)
     there = WORK / "report.docx"
     before = there.read_bytes()
     done = run("report", *COLLEGES, "-o", there, "--lang", "en", ok=False)
     assert "already there" in done.stderr and "--force" in done.stderr and there.read_bytes() == before
     run("report", *COLLEGES, "-o", there, "--force", "--lang", "zh")
     print("report: whole or not there")
+
+
+def large():
+    """Four colleges with 200 figures each: what every format takes, in time beside Markdown and in memory."""
+    data = WORK / "large"
+    shutil.copytree(ROOT / "data", data / "data")
+    shutil.copytree(ROOT / "seeds", data / "seeds")
+    ids = []
+    for at, own in enumerate(["tzvcst", "sdcit", "tzvcst", "sdcit"]):
+        text = (ROOT / f"data/colleges/{own}.yaml").read_text("utf-8")
+        head, figures = text.split("\noutcomes:\n")
+        figures = re.split(r"(?m)^(?=  - id: )", figures)[1:]
+        again = [re.sub(r"\A  - id: (\S+)", rf"  - id: \1-n{n}", figures[n % len(figures)]) for n in range(len(figures), 200)]
+        name = f"{own}-{at}"
+        ids.append(name)
+        text = re.sub(r"(?m)^id: .*", f"id: {name}", head, count=1) + "\noutcomes:\n" + "".join(figures + again)
+        (data / f"data/colleges/{name}.yaml").write_text(text, "utf-8")
+    took = {}
+    for ending in ["md", "html", "docx", "xlsx"]:
+        path = WORK / f"large.{ending}"
+        rounds = []
+        for _ in range(3):
+            start = time.monotonic()
+            child = subprocess.Popen([PROGRAM, "--data", data, "report", *ids, "-o", path, "--force", "--no-cache"], stderr=subprocess.DEVNULL)
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            assert child.returncode == 0, child.returncode
+            rounds.append(time.monotonic() - start)
+        took[ending] = (min(rounds), usage.ru_maxrss / 1024, path.stat().st_size / 1024)
+        assert took[ending][1] < 128, (ending, took[ending])
+    for ending, (seconds, memory, size) in took.items():
+        ratio = seconds / took["md"][0]
+        print(f"report: 4 x 200 figures as .{ending}: {ratio:.1f} x the time of Markdown (the whole run), {memory:.0f} MB, a file of {size:.0f} KB")
 
 
 def office():
@@ -409,6 +467,7 @@ def main():
         hostile()
         spreadsheet()
         whole_or_not_there()
+        large()
         office()
     finally:
         if os.environ.get("RONGTU_E2E_KEEP"):

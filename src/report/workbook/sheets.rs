@@ -203,13 +203,20 @@ impl<'a> Book<'a> {
         self.sheet(name, &columns, rows)
     }
 
+    fn unit(&self, unit: &str) -> Value {
+        match unit {
+            "" => Value::Empty,
+            unit => self.line(|lang| words::unit_word(unit, lang)),
+        }
+    }
+
     /// Value, upper end, unit, bound, print, period and scope.
     fn figure(&self, outcome: &Outcome) -> [Value; 7] {
         let quantity = &outcome.quantity;
         [
             Value::Number(quantity.value),
             quantity.max.map_or(Value::Empty, Value::Number),
-            text(&quantity.unit),
+            self.unit(&quantity.unit),
             self.line(|lang| words::bound(quantity.bound, lang).to_owned()),
             text(&outcome.as_written),
             self.line(|lang| period(outcome, lang).text),
@@ -338,7 +345,7 @@ impl<'a> Book<'a> {
                 self.both(&framework.gist),
                 text(&group.name),
                 Value::Number(f64::from(group.total)),
-                maybe(group.unit.as_deref()),
+                self.unit(group.unit.as_deref().unwrap_or_default()),
                 text(&group.members.join("、")),
                 self.line(|lang| unnamed(group, lang).unwrap_or_default()),
             ];
@@ -443,7 +450,7 @@ impl<'a> Book<'a> {
                 self.both(&metric.name),
                 self.both(&self.atlas.theme(metric.theme).name),
                 family.map_or(Value::Empty, |name| self.both(name)),
-                text(&metric.unit),
+                self.unit(&metric.unit),
                 self.both(&metric.definition),
             ]
         };
