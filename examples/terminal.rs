@@ -1,7 +1,7 @@
 //! A screen full of Chinese text with a highlight, a popup and a prompt: a test card to look at, and a program that
 //! fails on demand, for the tests that run in a real terminal.
 //!
-//! `--ambiguous narrow|wide|safe` lays out by that policy and asks the terminal nothing; `--kiosk` starts no program.
+//! `--ambiguous narrow|wide|safe` lays out by that policy and asks the terminal nothing; `--kiosk` starts no program; `--mouse` reports the mouse.
 //! Keys: arrows, j, k move; p popup; / prompt; y copy; w policy; Ctrl-L, Ctrl-Z; q ends. `!` panics while updating,
 //! `@` while drawing, `#` never comes back.
 
@@ -142,6 +142,7 @@ impl Program for Card {
                     sure: policy != Policy::Safe,
                 };
             }
+            Event::Mouse(mouse) => self.word = format!("{mouse:?}"),
             Event::Copied(result) => self.word = format!("{result:?}"),
             Event::Closing(limit, left) => self.word = format!("{limit:?} {left:?}"),
             Event::Beat => {}
@@ -231,13 +232,15 @@ fn main() -> io::Result<ExitCode> {
         prompt: None,
         doomed: false,
     };
-    let kiosk = args.iter().any(|arg| arg == "--kiosk");
+    let given = |flag: &str| args.iter().any(|arg| arg == flag);
+    let (kiosk, mouse) = (given("--kiosk"), given("--mouse"));
     let options = Options {
         term,
         ask: Ask {
             widths: fixed.is_none(),
             ground: false,
         },
+        mouse,
         kiosk,
         limits: None,
     };

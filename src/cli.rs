@@ -33,7 +33,7 @@ use std::{
 };
 
 use answer::{Answer, CopyAhead};
-use args::{Ambiguous, Args, Color, Format, Globals, Kiosk, Language, ThemeName, Verb};
+use args::{Ambiguous, Args, Color, Format, Globals, Kiosk, Language, Switch, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure, Message};
@@ -81,6 +81,8 @@ pub struct Explore {
     pub load: load::Options,
     /// Read them again by itself when their files change.
     pub watch: bool,
+    /// The mouse points, too.
+    pub mouse: bool,
     /// Where article texts may be.
     pub articles: Articles,
     /// Interface language.
@@ -272,6 +274,7 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
         origin,
         load,
         watch: globals.watch,
+        mouse: globals.mouse == Some(Switch::On),
         articles,
         lang,
         policy: globals.ambiguous.and_then(Ambiguous::policy),

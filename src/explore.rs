@@ -46,6 +46,7 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
         origin: explore.origin,
         load: explore.load,
         watch: explore.watch,
+        mouse: explore.mouse,
         articles: explore.articles,
         term,
         kiosk: kiosk.is_some(),

@@ -11,6 +11,7 @@ pub(crate) mod input;
 pub mod key;
 pub mod keymap;
 pub(crate) mod list;
+pub mod mouse;
 pub mod msg;
 pub mod probe;
 pub(crate) mod regions;

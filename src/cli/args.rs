@@ -11,7 +11,7 @@ use clap::{
     ArgAction, Args as Flags, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, ThemeName};
+pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, Switch, ThemeName};
 
 use crate::model::Kind;
 
@@ -74,6 +74,9 @@ pub(crate) struct Globals {
     /// In the explorer: read the data again when its files change
     #[arg(long)]
     pub(crate) watch: bool,
+    /// In the explorer: the mouse points and scrolls; Shift selects text
+    #[arg(long, value_enum, value_name = "on|off", num_args = 0..=1, require_equals = true, default_missing_value = "on")]
+    pub(crate) mouse: Option<Switch>,
     /// Cells of a line, 20 to 1000
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(crate) width: Option<u16>,

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::{
-    args::{Ambiguous, Color, Language, ThemeName},
+    args::{Ambiguous, Color, Language, Switch, ThemeName},
     exit::{Failure, Message},
 };
 use crate::{lang::Bilingual, load::read_yaml, text::clean::clean};
@@ -25,6 +25,7 @@ pub(crate) struct Config {
     pub(crate) articles: Option<PathBuf>,
     pub(crate) cache: Option<PathBuf>,
     pub(crate) width: Option<u16>,
+    pub(crate) mouse: Option<Switch>,
 }
 
 impl Config {
@@ -56,7 +57,7 @@ fn wrong(name: &str, why: &Bilingual) -> Failure {
         format!("the configuration {name}: {}", clean(&why.en)),
     );
     Failure::Bad(said.hint(
-        "可写: lang, ambiguous, color, theme-name, data, articles, cache, width",
-        "it may hold: lang, ambiguous, color, theme-name, data, articles, cache, width",
+        "可写: lang, ambiguous, color, theme-name, data, articles, cache, width, mouse",
+        "it may hold: lang, ambiguous, color, theme-name, data, articles, cache, width, mouse",
     ))
 }

@@ -70,6 +70,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
     let articles = choose(flags.articles, folder(env, "RONGTU_ARTICLES"), file.articles);
     let cache = choose(flags.cache, folder(env, "RONGTU_CACHE"), file.cache);
     let width = choose(flags.width, number(env, "RONGTU_WIDTH")?, file.width);
+    let mouse = choose(flags.mouse, word(env, "RONGTU_MOUSE")?, file.mouse);
     let settings = vec![
         setting("lang", &lang, enum_word),
         setting("ambiguous", &ambiguous, enum_word),
@@ -79,6 +80,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
         setting("articles", &articles, |path| path_word(path)),
         setting("cache", &cache, |path| path_word(path)),
         setting("width", &width, u16::to_string),
+        setting("mouse", &mouse, enum_word),
     ];
     let globals = Globals {
         lang: lang.map(|(lang, _)| lang),
@@ -91,6 +93,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
             .and_then(|(articles, layer)| (!matches!(layer, Layer::Variable(_))).then_some(articles)),
         cache: cache.map(|(cache, _)| cache),
         width: width.map(|(width, _)| width),
+        mouse: mouse.map(|(mouse, _)| mouse),
         ..flags
     };
     Ok((globals, settings))
@@ -178,7 +181,7 @@ fn refused(name: &str, text: &str, words: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::args::{Ambiguous, Language, ThemeName};
+    use crate::cli::args::{Ambiguous, Language, Switch, ThemeName};
 
     /// What each setting ends as, with a value of its own in each of the places named.
     fn asked(flag: bool, variable: bool, file: bool) -> Vec<Setting> {
@@ -191,6 +194,7 @@ mod tests {
             articles: flag.then(|| "flag".into()),
             cache: flag.then(|| "flag".into()),
             width: flag.then_some(30),
+            mouse: flag.then_some(Switch::Off),
             ..Globals::default()
         };
         let env = |name: &str| {
@@ -201,11 +205,12 @@ mod tests {
                 "RONGTU_THEME_NAME" => "light",
                 "RONGTU_DATA" | "RONGTU_ARTICLES" | "RONGTU_CACHE" => "variable",
                 "RONGTU_WIDTH" => "40",
+                "RONGTU_MOUSE" => "on",
                 _ => return None,
             };
             variable.then(|| value.to_owned())
         };
-        let text = "lang: zh\nambiguous: safe\ncolor: always\ntheme-name: dark\ndata: file\narticles: file\ncache: file\nwidth: 50\n";
+        let text = "lang: zh\nambiguous: safe\ncolor: always\ntheme-name: dark\ndata: file\narticles: file\ncache: file\nwidth: 50\nmouse: on\n";
         let file = if file {
             serde_yaml::from_str(text).unwrap()
         } else {
@@ -221,29 +226,29 @@ mod tests {
                 true,
                 true,
                 true,
-                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30"],
+                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30", "off"],
             ),
             (
                 false,
                 true,
                 true,
                 [
-                    "en", "wide", "never", "light", "variable", "variable", "variable", "40",
+                    "en", "wide", "never", "light", "variable", "variable", "variable", "40", "on",
                 ],
             ),
             (
                 false,
                 false,
                 true,
-                ["zh", "safe", "always", "dark", "file", "file", "file", "50"],
+                ["zh", "safe", "always", "dark", "file", "file", "file", "50", "on"],
             ),
             (
                 true,
                 false,
                 true,
-                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30"],
+                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30", "off"],
             ),
-            (false, false, false, [""; 8]),
+            (false, false, false, [""; 9]),
         ] {
             let settings = asked(flag, variable, file);
             let found: Vec<_> = settings.iter().map(|setting| &*setting.value).collect();

@@ -21,6 +21,7 @@ mod page_search;
 pub(crate) mod pages;
 mod picker;
 mod places;
+mod pointer;
 mod prompt;
 mod sort;
 mod texts;
@@ -224,6 +225,11 @@ impl App {
         match msg {
             Msg::Do(action) => self.act_or_answer(action),
             Msg::Type(c) => self.typed(c),
+            Msg::Click(spot) => self.click(spot),
+            Msg::Wheel(surface, ahead) => {
+                self.wheel(surface, ahead);
+                None
+            }
             Msg::Unbound(key) => self.answer_unbound(key),
             Msg::Paste(text) => self.type_text(&text),
             Msg::Resize(size) => self.resize(size),

@@ -10,7 +10,10 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::key::Key;
+use super::{
+    key::Key,
+    mouse::{self, Mouse},
+};
 
 mod names;
 
@@ -33,6 +36,8 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 pub(crate) enum Input {
     /// A key was pressed (or repeats).
     Key(Key),
+    /// The mouse was pressed or its wheel turned.
+    Mouse(Mouse),
     /// Text was pasted (bracketed paste), with `\n` line ends; not cleaned.
     Paste(String),
     /// A position report that was asked for: the column, from 1.
@@ -148,6 +153,7 @@ impl Decoder {
         match (params, end) {
             (b"200", b'~') => return State::Paste(Vec::new(), 0),
             (b"", b'M') => return State::Mouse(3),
+            ([b'<', report @ ..], b'M' | b'm') => found.extend(mouse::report(report, end).map(Input::Mouse)),
             ([b'?', ..], b'c') => found.push(Input::Attributes(text.into_owned())),
             ([b'0'..=b'9', ..] | [], _) => {
                 let (numbers, event) = numbers(&text);
@@ -360,7 +366,7 @@ mod tests {
         let cases: &[&[u8]] = &[
             b"\x1b[97;1:3u",
             b"\x1b[1;1:3A",
-            b"\x1b[<0;10;20M\x1b[<0;10;20m",
+            b"\x1b[<0;10;20m\x1b[<2;10;20M\x1b[<0;10M\x1b[<99999999999;1;1M",
             b"\x1b[M !!",
             b"\x1b[I\x1b[O",
             b"\x1bP>|term 1\x1b\\",
@@ -376,6 +382,17 @@ mod tests {
                 String::from_utf8_lossy(bytes)
             );
         }
+    }
+
+    #[test]
+    fn a_click_is_read_in_pieces_and_between_keys() {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        for piece in ["j\x1b[<0;1", "2;5", "Mk\x1b[<65;1;1M"] {
+            decoder.feed(piece.as_bytes(), &mut found);
+        }
+        let key = |name: &str| Input::Key(name.parse().unwrap());
+        let mouse = |params: &[u8]| Input::Mouse(mouse::report(params, b'M').unwrap());
+        assert_eq!(found, [key("j"), mouse(b"0;12;5"), key("k"), mouse(b"65;1;1")]);
     }
 
     #[test]

@@ -9,6 +9,9 @@ pub(crate) struct List {
     pub(crate) offset: usize,
 }
 
+/// Rows of one turn of the wheel.
+const WHEEL: usize = 3;
+
 /// A step through a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ListStep {
@@ -68,6 +71,19 @@ impl List {
             cursor: offset,
             offset,
         }
+    }
+
+    /// The list after a turn of the wheel: the screen moves, the cursor only to stay on it.
+    #[must_use]
+    pub(crate) fn wheel(self, ahead: bool, len: usize, height: usize) -> Self {
+        let last = len.saturating_sub(height);
+        let offset = match ahead {
+            true => (self.offset + WHEEL).min(last),
+            false => self.offset.saturating_sub(WHEEL),
+        };
+        let end = offset + height.max(1) - 1;
+        let cursor = self.cursor.clamp(offset, end);
+        Self { cursor, offset }.keep(len, height)
     }
 
     /// The list a step up or down: its cursor on the row that is sought, if that is on screen or just beyond, else

@@ -8,8 +8,14 @@ use super::{
     background::Ground,
     clip::{CopyRefusal, Route},
     key::Key,
+    regions::Pane,
 };
-use crate::{find::Index, load::Loaded, model::SourceIx, text::width::Policy};
+use crate::{
+    find::Index,
+    load::Loaded,
+    model::{Kind, SourceIx},
+    text::width::Policy,
+};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -18,6 +24,10 @@ pub enum Msg {
     Do(Action),
     /// A character was typed into a prompt.
     Type(char),
+    /// This was clicked.
+    Click(Spot),
+    /// The wheel was turned over this, towards the user or away.
+    Wheel(Surface, bool),
     /// A key was pressed that means nothing here.
     Unbound(Key),
     /// Text was pasted: never keys.
@@ -40,6 +50,38 @@ pub enum Msg {
     Fetched(SourceIx, Option<Arc<str>>),
     /// The terminal said how it draws ambiguous characters, and what its background is.
     Probed(Option<Policy>, Option<Ground>),
+}
+
+/// Something that can be clicked, but for the hints of the footer, which are actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A row of a pane, from 0.
+    Row(Pane, usize),
+    /// The title of a pane.
+    Title(Pane),
+    /// The tab of a kind of facts.
+    Tab(Kind),
+    /// The detail.
+    Detail,
+    /// A row of the page on top.
+    PageRow(usize),
+    /// A row of the list that is typed into.
+    Offer(usize),
+    /// A line of the comparison, and the place of a college.
+    Line(usize, usize),
+}
+
+/// Something that scrolls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// A pane.
+    Pane(Pane),
+    /// The page on top.
+    Page,
+    /// The list that is typed into.
+    Offers,
+    /// The comparison.
+    Comparison,
 }
 
 macro_rules! actions {

@@ -16,7 +16,7 @@ pub(crate) const ROOMY: (u16, u16) = (36, 10);
 
 /// One of the panes of Browse.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) enum Pane {
+pub enum Pane {
     /// Colleges.
     Colleges,
     /// Pillars of the chosen college.

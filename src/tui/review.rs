@@ -150,6 +150,7 @@ impl Reviewing {
                 ground: look.follows && term.tells_colours,
             },
             term,
+            mouse: false,
             kiosk: false,
             limits: None,
         };
@@ -218,7 +219,7 @@ impl Reviewer {
                 let policy = answer.widths.map(|_| self.told.unwrap_or(Policy::Safe));
                 Some(Msg::Probed(policy, answer.ground))
             }
-            Event::Copied(_) | Event::Closing(..) | Event::Beat => None,
+            Event::Copied(_) | Event::Closing(..) | Event::Beat | Event::Mouse(_) => None,
         }
     }
 

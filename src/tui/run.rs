@@ -14,6 +14,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::clip::{CopyRefusal, Route};
 use super::key::Key;
+use super::mouse::Mouse;
 use super::probe::{Answer, Ask};
 use super::screen::Widths;
 use super::session::Session;
@@ -31,6 +32,8 @@ pub use limits::{Limit, Limits};
 pub enum Event {
     /// A key.
     Key(Key),
+    /// The mouse; only where [`Options::mouse`] asks for it.
+    Mouse(Mouse),
     /// Pasted text, not cleaned.
     Paste(String),
     /// The terminal's size in cells; the first event of all.
@@ -82,6 +85,8 @@ pub struct Options {
     pub term: Term,
     /// What to ask it. Without effect behind a multiplexer, which would answer for itself.
     pub ask: Ask,
+    /// Have the mouse reported. The terminal then keeps its own selecting to clicks with Shift.
+    pub mouse: bool,
     /// Start no program and do not stop: no `tmux load-buffer`, no Ctrl-Z.
     pub kiosk: bool,
     /// End by itself.
@@ -121,7 +126,7 @@ impl End {
 /// # Errors
 /// Those of the terminal, but for its disappearance, which is an [`End`]. The terminal is restored either way.
 pub fn run(program: &mut impl Program, options: &Options) -> io::Result<End> {
-    let session = Session::enter()?;
+    let session = Session::enter(options.mouse)?;
     let mut run = Run::new(program, options, session)?;
     let end = match run.until_end() {
         Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),

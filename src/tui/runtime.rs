@@ -24,7 +24,7 @@ use super::{
     run::{self, Effect, End, Event, Program},
     screen::Widths,
     term::Term,
-    view::view,
+    view::{pointed, view},
     words,
 };
 use crate::{
@@ -55,6 +55,8 @@ pub struct Setup {
     pub look: Look,
     /// The terminal.
     pub term: Term,
+    /// The mouse points, too.
+    pub mouse: bool,
     /// Behind a public account: read-only, no other program is started.
     pub kiosk: bool,
     /// End by itself.
@@ -72,6 +74,7 @@ pub fn open(setup: Setup) -> io::Result<End> {
             widths: !setup.look.fixed,
             ground: setup.look.follows && setup.term.tells_colours,
         },
+        mouse: setup.mouse && !setup.kiosk,
         kiosk: setup.kiosk,
         limits: setup.limits,
     };
@@ -240,6 +243,7 @@ impl Explorer {
     fn msg(&mut self, event: Event) -> Option<Msg> {
         match event {
             Event::Key(key) => self.app.press(key),
+            Event::Mouse(mouse) => pointed(&self.app, mouse),
             Event::Paste(text) => Some(Msg::Paste(text)),
             Event::Resize(size) => Some(Msg::Resize(size)),
             Event::Copied(outcome) => Some(Msg::Copied(outcome)),

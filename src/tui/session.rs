@@ -1,6 +1,6 @@
 //! The terminal's state between start and end, given back whatever happens.
 //!
-//! Owns entering and leaving: raw mode, the alternate screen, bracketed paste, the cursor, the panic hook. Dropping
+//! Owns entering and leaving: raw mode, the alternate screen, bracketed paste, the mouse, the cursor, the panic hook. Dropping
 //! the [`Session`] restores the terminal, and so does a panic, before its message. It draws nothing.
 
 use std::fs::File;
@@ -30,6 +30,12 @@ const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";
 /// Undoes [`ENTER`] and all that a frame may have left: an open synchronized update, colours. The screen is cleared
 /// first for terminals that have no alternate one.
 const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Reports of the mouse (1000) in SGR form (1006), and their end.
+const MOUSE: [&str; 2] = ["\x1b[?1000h\x1b[?1006h", "\x1b[?1006l\x1b[?1000l"];
+
+/// Whether the mouse is reported while the screen is ours.
+static MOUSE_REPORTED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the screen is ours: asked by the panic hook and the watchdog as well.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -111,11 +117,12 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Takes the terminal over.
+    /// Takes the terminal over, with reports of the mouse if asked for.
     ///
     /// # Errors
     /// Those of the terminal and of signal handlers; the terminal is then as it was.
-    pub(crate) fn enter() -> io::Result<Self> {
+    pub(crate) fn enter(mouse: bool) -> io::Result<Self> {
+        MOUSE_REPORTED.store(mouse, Ordering::Relaxed);
         OWNER.get_or_init(|| thread::current().id());
         hook();
         let (signals, alarm) = Signals::take_over()?;
@@ -169,7 +176,15 @@ pub(crate) fn has_job_control() -> bool {
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::Relaxed);
-    tty::output()?.write_all(ENTER.as_bytes())
+    tty::output()?.write_all(sequence(ENTER, MOUSE[0]).as_bytes())
+}
+
+/// `sequence` with what is said of the mouse, where that is reported.
+fn sequence(sequence: &str, mouse: &str) -> String {
+    match MOUSE_REPORTED.load(Ordering::Relaxed) {
+        true => format!("{mouse}{sequence}"),
+        false => sequence.to_owned(),
+    }
 }
 
 /// Restores the terminal. Errors are not reported: there is nobody left to tell.
@@ -181,7 +196,7 @@ fn give_back() {
 /// Once only: clearing a second time would clear the shell's screen.
 fn leave() {
     if ENTERED.swap(false, Ordering::Relaxed) {
-        let _ = tty::output().and_then(|mut out| out.write_all(LEAVE.as_bytes()));
+        let _ = tty::output().and_then(|mut out| out.write_all(sequence(LEAVE, MOUSE[1]).as_bytes()));
     }
 }
 
@@ -191,7 +206,7 @@ fn last_words() {
     let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY;
     if ENTERED.swap(false, Ordering::Relaxed) {
         let _ = rustix::fs::open("/dev/tty", flags, Mode::empty())
-            .map(|fd| File::from(fd).write(LEAVE.as_bytes()));
+            .map(|fd| File::from(fd).write(sequence(LEAVE, MOUSE[1]).as_bytes()));
     }
     let _ = disable_raw_mode();
 }

@@ -9,7 +9,9 @@ mod hits;
 mod overlay;
 pub(super) mod pane;
 mod picker;
+mod pointer;
 
+pub use pointer::pointed;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},

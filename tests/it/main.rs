@@ -23,6 +23,7 @@ mod labels;
 mod layout;
 mod names;
 mod order;
+mod pointer;
 mod pty;
 mod report;
 mod review;

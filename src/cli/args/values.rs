@@ -148,3 +148,14 @@ pub enum ThemeName {
     /// Attributes and no colour.
     Mono,
 }
+
+/// Whether something is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Switch {
+    /// It is.
+    On,
+    /// It is not.
+    #[default]
+    Off,
+}

@@ -213,13 +213,19 @@ impl Browse {
     /// Moves the cursor of the focused pane. A college starts its facts again, a pillar goes to its group; moving
     /// through the facts, the pillar follows.
     pub(crate) fn step(&mut self, atlas: &Atlas, regions: &Regions, step: ListStep) {
-        let (pane, at) = (self.pane, self.pane.at());
-        let before = self.lists[at];
-        self.lists[at] = before.step(step, self.len(atlas, pane), regions.height(pane));
+        let pane = self.pane;
+        let list = self.lists[pane.at()].step(step, self.len(atlas, pane), regions.height(pane));
         let back = matches!(
             step,
             ListStep::Up | ListStep::PageUp | ListStep::HalfUp | ListStep::Last
         );
+        self.put(atlas, regions, pane, list, back);
+    }
+
+    /// Puts the cursor of `pane` where `list` has it, and what follows from that; past a heading, or before it when `back`.
+    pub(crate) fn put(&mut self, atlas: &Atlas, regions: &Regions, pane: Pane, list: List, back: bool) {
+        let at = pane.at();
+        let before = std::mem::replace(&mut self.lists[at], list);
         match pane {
             Pane::Colleges => {
                 self.lists[at] = self.colleges.land(self.lists[at], back, regions.height(pane));

@@ -6,7 +6,7 @@ use super::{App, Browse, MOST_COLUMNS, Screen};
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, SourceIx},
     tui::{
-        list::ListStep,
+        list::{List, ListStep},
         regions::{Pane, Regions},
         words,
     },
@@ -28,6 +28,26 @@ impl App {
     pub(super) fn step_browse(&mut self, step: ListStep) {
         self.browse(|browse, atlas, regions| browse.step(atlas, regions, step));
         if self.browse.pane == Pane::Pillars {
+            self.tell_empty_pillar();
+        }
+    }
+
+    /// Puts the cursor of `pane` on `row`, and keys go there.
+    pub(super) fn point(&mut self, pane: Pane, row: usize) {
+        self.focus(pane);
+        let list = self.browse.lists[pane.at()];
+        self.scroll_to(pane, List { cursor: row, ..list }, false);
+    }
+
+    /// Keys go to `pane`.
+    pub(super) fn focus(&mut self, pane: Pane) {
+        self.browse(|browse, _, _| browse.pane = pane);
+    }
+
+    /// Puts the cursor of `pane` where `list` has it, coming from above or, when `back`, from below.
+    pub(super) fn scroll_to(&mut self, pane: Pane, list: List, back: bool) {
+        self.browse(|browse, atlas, regions| browse.put(atlas, regions, pane, list, back));
+        if pane == Pane::Pillars {
             self.tell_empty_pillar();
         }
     }
@@ -64,7 +84,7 @@ impl App {
         }
     }
 
-    fn show_kind(&mut self, kind: Kind) {
+    pub(super) fn show_kind(&mut self, kind: Kind) {
         self.browse(|browse, atlas, regions| browse.show_kind(atlas, regions, kind));
         self.tell_empty_pillar();
     }

@@ -120,6 +120,11 @@ impl App {
         self.change_comparison(|state| state.step(step, height));
     }
 
+    pub(super) fn wheel_comparison(&mut self, ahead: bool) {
+        let height = self.compare_height();
+        self.change_comparison(|state| state.wheel(ahead, height));
+    }
+
     pub(super) fn seek(&mut self, ahead: bool) {
         let height = self.compare_height();
         let mut found = false;

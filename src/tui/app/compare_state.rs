@@ -140,6 +140,12 @@ impl CompareState {
         self.settle(height);
     }
 
+    /// A turn of the wheel.
+    pub(crate) fn wheel(&mut self, ahead: bool, height: usize) {
+        let Some(sheet) = self.sheet.clone() else { return };
+        self.leap(&sheet.lines, height, 3, ahead);
+    }
+
     /// To the next line to stand on; what is taller than the screen first scrolls through it.
     fn down(&mut self, lines: &[CompareLine], height: usize) {
         let next = (self.line + 1..lines.len()).find(|at| is_stop(lines, *at));

@@ -214,6 +214,12 @@ impl<'a, P: Program> Run<'a, P> {
                     self.touch();
                     self.deliver(Event::Key(key))?;
                 }
+                // A report that was not asked for is somebody typing the bytes of one.
+                Input::Mouse(mouse) if self.options.mouse => {
+                    self.touch();
+                    self.deliver(Event::Mouse(mouse))?;
+                }
+                Input::Mouse(_) => {}
                 Input::Paste(text) => {
                     self.touch();
                     self.deliver(Event::Paste(text))?;

@@ -2,6 +2,8 @@
 
 mod facts;
 
+pub(super) use facts::tab_at;
+
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{line, pane, runs};

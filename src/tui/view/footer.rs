@@ -1,6 +1,6 @@
 //! The bottom of the screen: the keys that help here, a notice, the line being typed.
 //!
-//! Owns how much of it fits. Help and quit stand at the right end of the last row, always;
+//! Owns how much of it fits, and which hint a click is on. Help and quit stand at the right end of the last row, always;
 //! what else does not fit is left out from the middle, and nothing is cut. Which keys are worth showing is `app`'s.
 
 use ratatui::{
@@ -63,6 +63,24 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> 
     app.prompt
         .as_ref()
         .and_then(|prompt| typed(app, buf, last, prompt, rows.last()))
+}
+
+/// What the hint in the cell `at` does.
+pub(super) fn action_at(app: &App, area: Rect, at: Position) -> Option<Action> {
+    let rows = hint_rows(app, area);
+    let row = rows.get(usize::from(at.y.checked_sub(area.y)?))?;
+    let right = usize::from(area.width).saturating_sub(cells(app, &row.right));
+    let mut sides = [(1, &row.left), (right, &row.right)].into_iter();
+    let x = usize::from(at.x.checked_sub(area.x)?);
+    sides.find_map(|(start, hints)| {
+        let mut start = start;
+        hints.iter().find_map(|hint| {
+            let end = start + cells(app, std::slice::from_ref(hint));
+            let hit = (start..end - GAP).contains(&x);
+            start = end;
+            hit.then_some(hint.action)
+        })
+    })
 }
 
 /// The rows of hints in `area`; while a line is typed, its row holds what ends the typing.

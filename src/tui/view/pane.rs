@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Before the name.
-const LEAD: &str = "-- ";
+pub(super) const LEAD: &str = "-- ";
 
 /// Draws the title of `region`: `names`, cut where they are too long, and `note` where there is room.
 pub(super) fn draw(

@@ -41,7 +41,7 @@ impl<P: Program> Run<'_, P> {
             Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
             count => self.decoder.feed(&bytes[..count.unwrap_or(0)], &mut found),
         }
-        found.retain(|input| !matches!(input, Input::Key(_) | Input::Paste(_)));
+        found.retain(|input| !matches!(input, Input::Key(_) | Input::Mouse(_) | Input::Paste(_)));
         self.inputs(found)
     }
 }

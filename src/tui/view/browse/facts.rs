@@ -4,7 +4,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{PaneRows, Title, draw_rows, muted, plural, two_ends};
+use super::{super::pane::LEAD, PaneRows, Title, draw_rows, muted, plural, two_ends};
 use crate::{
     lang::Lang,
     model::{Fact, Framework, Kind, Outcome, words},
@@ -35,18 +35,19 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     });
 }
 
-/// The tabs, the chosen one between brackets, and the filter. Where there is no room for the others' names they are
-/// shortened, then left out.
+/// The tabs and the filter.
 fn title(app: &App, width: usize) -> Title {
-    let room = width.saturating_sub(12);
-    let cells = |runs: &Vec<Run>| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
-    let ways = [Names::Full, Names::Short, Names::Bare, Names::Chosen].map(|names| tabs(app, names));
-    let fits = |runs: &&Vec<Run>| cells(runs) <= room;
-    let open = ways.iter().find(fits).unwrap_or(&ways[3]).clone();
+    let mut open: Vec<Run> = tabs(app, width).into_iter().flat_map(|(_, runs)| runs).collect();
+    open.extend(filter(app));
     Title {
         folded: open.clone(),
         open,
     }
+}
+
+fn filter(app: &App) -> Option<Run> {
+    let filter = &app.browse.filters[Pane::Facts.at()];
+    (!filter.is_empty()).then(|| Run::qualifier(format!(" [{filter}]")))
 }
 
 /// How the tabs are named.
@@ -60,32 +61,51 @@ enum Names {
     Chosen,
 }
 
-fn tabs(app: &App, names: Names) -> Vec<Run> {
+/// The tabs, the chosen one between brackets. Where there is no room for the others' names they are shortened, then left
+/// out.
+fn tabs(app: &App, width: usize) -> Vec<(Kind, Vec<Run>)> {
+    let cells = |runs: &[Run]| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
+    let filter: Vec<Run> = filter(app).into_iter().collect();
+    let room = width.saturating_sub(12 + cells(&filter));
+    let ways = [Names::Full, Names::Short, Names::Bare, Names::Chosen].map(|names| named_tabs(app, names));
+    let fits =
+        |tabs: &&Vec<(Kind, Vec<Run>)>| tabs.iter().map(|(_, runs)| cells(runs)).sum::<usize>() <= room;
+    ways.iter().find(fits).unwrap_or(&ways[3]).clone()
+}
+
+fn named_tabs(app: &App, names: Names) -> Vec<(Kind, Vec<Run>)> {
     let lang = app.look.lang;
-    let mut runs = Vec::new();
+    let mut tabs = Vec::new();
     for kind in TABS {
         let (n, chosen) = (
             app.browse.count_of_kind(app.atlas(), kind),
             kind == app.browse.kind,
         );
         let name = plural(kind, lang);
-        let gap = if runs.is_empty() { "" } else { " " };
-        match (chosen, names) {
-            (true, _) => {
-                runs.push(Run::plain(gap));
-                runs.push(Run::heading(format!("[{name} {n}]")));
-            }
-            (false, Names::Full) => runs.push(muted(format!("{gap}{name} {n}"))),
-            (false, Names::Short) => runs.push(muted(format!("{gap}{} {n}", short(kind, lang)))),
-            (false, Names::Bare) => runs.push(muted(format!("{gap}{}", short(kind, lang)))),
-            (false, Names::Chosen) => {}
-        }
+        let gap = if tabs.is_empty() { "" } else { " " };
+        let tab = match (chosen, names) {
+            (true, _) => vec![Run::plain(gap), Run::heading(format!("[{name} {n}]"))],
+            (false, Names::Full) => vec![muted(format!("{gap}{name} {n}"))],
+            (false, Names::Short) => vec![muted(format!("{gap}{} {n}", short(kind, lang)))],
+            (false, Names::Bare) => vec![muted(format!("{gap}{}", short(kind, lang)))],
+            (false, Names::Chosen) => continue,
+        };
+        tabs.push((kind, tab));
     }
-    let filter = &app.browse.filters[Pane::Facts.at()];
-    if !filter.is_empty() {
-        runs.push(Run::qualifier(format!(" [{filter}]")));
-    }
-    runs
+    tabs
+}
+
+/// The tab `x` cells from the left end of a title of `width` cells.
+pub(in crate::tui::view) fn tab_at(app: &App, width: usize, x: usize) -> Option<Kind> {
+    let mut end = LEAD.len();
+    tabs(app, width).into_iter().find_map(|(kind, runs)| {
+        let start = end;
+        end += runs
+            .iter()
+            .map(|run| app.look.policy.width(&run.text))
+            .sum::<usize>();
+        (start..end).contains(&x).then_some(kind)
+    })
 }
 
 /// A kind's name where there is little room; the full stop is the mark of what was cut.
