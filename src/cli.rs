@@ -323,7 +323,11 @@ fn language(argv: &[OsString], env: &dyn Fn(&str) -> Option<String>, config: Opt
         .iter()
         .find_map(|word| word.strip_prefix("--lang="))
         .or(after);
-    let chosen = env("RONGTU_LANG").filter(|lang| !lang.is_empty());
+    // A language that is none of the two is refused, and that is said in the language of the locale.
+    let is_known = |lang: &&str| ["zh", "en"].iter().any(|known| lang.starts_with(known));
+    let named = named.filter(is_known);
+    let env = &|name: &str| env(name).filter(|value| name != "RONGTU_LANG" || is_known(&value.as_str()));
+    let chosen = env("RONGTU_LANG");
     let configured = || config.and_then(|config| config.lang).filter(|_| chosen.is_none());
     let unnamed = || configured().map_or_else(|| Lang::from_env(env), Lang::from);
     named.map_or_else(unnamed, Lang::of_locale)

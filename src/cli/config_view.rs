@@ -66,6 +66,7 @@ fn effective(settings: &Settings) -> Vec<Setting> {
             crate::text::clean::clean(&cache.folder.to_string_lossy()).into_owned()
         }),
         "articles" => String::new(),
+        "mouse" => "off".to_owned(),
         _ => "auto".to_owned(),
     };
     let filled = |setting: &Setting| match setting.layer {

@@ -8,7 +8,7 @@ use super::{
     exit::{Exit, Failure, Message},
     words,
 };
-use crate::text::clean::clean;
+use crate::{lang::Lang, text::clean::clean};
 
 /// Answers `man`.
 ///
@@ -25,7 +25,31 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Manual) -> Result<Exit, F
             .ok_or_else(|| absent(verb))?,
     };
     Man::new(page).render(answer.world.out)?;
+    if asked.verb.is_none() {
+        answer
+            .world
+            .out
+            .write_all(settings(answer.settings.lang).as_bytes())?;
+    }
     Ok(Exit::Found)
+}
+
+/// Where settings may stand besides the command line: the variables and the file.
+fn settings(lang: Lang) -> String {
+    let variables = lang.pick(
+        "RONGTU_LANG、RONGTU_THEME_NAME、RONGTU_AMBIGUOUS、RONGTU_COLOR、RONGTU_DATA、RONGTU_ARTICLES、RONGTU_CACHE、\
+         RONGTU_WIDTH、RONGTU_MOUSE 与同名选项相同；RONGTU_CONFIG 指定配置文件。也遵守 NO_COLOR 与 CLICOLOR_FORCE。",
+        "RONGTU_LANG, RONGTU_THEME_NAME, RONGTU_AMBIGUOUS, RONGTU_COLOR, RONGTU_DATA, RONGTU_ARTICLES, RONGTU_CACHE, \
+         RONGTU_WIDTH and RONGTU_MOUSE are the options of those names; RONGTU_CONFIG names the file of settings. \
+         NO_COLOR and CLICOLOR_FORCE are honoured.",
+    );
+    let file = lang.pick(
+        "选项的默认值，每行一项，如 lang: zh。命令行先于环境变量，环境变量先于文件；rongtu config 列出每项的值与来处。",
+        "defaults of the options, one a line, such as lang: zh. A flag wins over the environment, the environment over the \
+         file; rongtu config shows each value and where it comes from.",
+    );
+    let (environment, files) = lang.pick(("环境变量", "文件"), ("ENVIRONMENT", "FILES"));
+    format!(".SH {environment}\n{variables}\n.SH {files}\n.TP\n~/.config/rongtu/config.yaml\n{file}\n")
 }
 
 fn absent(verb: &str) -> Failure {

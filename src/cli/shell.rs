@@ -62,8 +62,22 @@ fn with_names(command: Command, atlas: &Atlas, lang: Lang) -> Command {
     hint(command, "source", "addr", &addresses)
 }
 
+/// What can be named stands before the options, in the order in which it is offered.
+fn things_first(script: &str) -> String {
+    let line = |line: &str| {
+        let Some((indent, words)) = line.split_once("opts=\"") else {
+            return line.to_owned();
+        };
+        let words = words.trim_end_matches('"').split(' ');
+        let (options, things): (Vec<_>, Vec<_>) = words.partition(|word| word.starts_with('-'));
+        format!("{indent}opts=\"{}\"", [things, options].concat().join(" "))
+    };
+    script.lines().map(|text| line(text) + "\n").collect()
+}
+
 /// The generator for bash offers an argument that may stand several times only once.
 fn bash(script: &mut String, command: &Command) {
+    *script = things_first(script);
     const NOTHING: &str = "*)\n                    COMPREPLY=()";
     for verb in command.get_subcommands() {
         let several = |arg: &&clap::Arg| arg.get_num_args().is_some_and(|count| count.max_values() > 1);

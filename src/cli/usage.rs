@@ -74,6 +74,10 @@ fn hinted(error: &clap::Error, said: Message) -> Message {
     let allowed = context(error, ContextKind::ValidValue);
     match (similar, allowed) {
         (Some(similar), _) => said.hint(format!("是否指 {similar}"), format!("did you mean {similar}")),
+        (None, _) if context(error, ContextKind::InvalidArg).starts_with("--lang ") => said.hint(
+            "界面语言: zh 是中文，en 是 English；报告还可 zh,en 两种并列",
+            "languages: zh is 中文, en is English; of a report also zh,en: both",
+        ),
         (None, allowed) if !allowed.is_empty() => {
             said.hint(format!("可用: {allowed}"), format!("one of: {allowed}"))
         }

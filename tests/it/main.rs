@@ -33,5 +33,6 @@ mod sessions;
 mod shell;
 mod shipped;
 mod support;
+mod tasks;
 mod terminal;
 mod walk;
