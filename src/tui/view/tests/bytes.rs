@@ -65,7 +65,8 @@ fn a_first_screen_and_a_move_are_small() {
             .collect();
         moves.sort_unstable();
         let median = moves[moves.len() / 2];
-        assert!((1..=1500).contains(&median), "{policy:?}: {moves:?}");
+        // The detail is another one after each move; its text is nine tenths of it.
+        assert!((1..=933).contains(&median), "{policy:?}: {moves:?}");
     }
 }
 
