@@ -21,6 +21,7 @@ mod recognition;
 mod record;
 mod registers;
 mod report;
+mod texts;
 mod unfinished;
 
 use std::cmp::Ordering;

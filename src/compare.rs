@@ -66,7 +66,9 @@ pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -
         .filter(|group| wanted(group.theme))
         .flat_map(|group| group.rows(&subjects))
         .collect();
-    rows.sort_by_key(|row| (row.theme, row.relation == Relation::Alone));
+    // What one subject alone states is one block at the end of its theme, subject by subject.
+    let alone = |row: &CompareRow<'_>| (row.relation == Relation::Alone).then(|| row.only());
+    rows.sort_by_key(|row| (row.theme, alone(row)));
     let all = rows.len();
     rows.retain(|row| !options.diff || row.differs());
     let hidden = all - rows.len();

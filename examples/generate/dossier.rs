@@ -41,11 +41,12 @@ fn section(yaml: &mut String, key: &str, records: impl Iterator<Item = String>) 
 
 fn head(name: &Name, story: &Story) -> String {
     let mut yaml = format!(
-        "id: {}\nname:\n  zh: {}\n  short: {}\n  en: {}\n  pinyin: {}\n",
+        "id: {}\nname:\n  zh: {}\n  short: {}\n  en: {}\n  short_en: {}\n  pinyin: {}\n",
         name.id,
         scalar(&name.zh),
         scalar(&name.short),
         scalar(&name.en),
+        scalar(&name.short_en),
         scalar(&name.pinyin)
     );
     if let Some((zh, en)) = name.province {
@@ -110,11 +111,12 @@ fn measure(fact: &Measure) -> String {
 
 fn framework(fact: &Framework) -> String {
     format!(
-        "  - id: {}\n    name: {}\n    en: {}\n    groups:\n      - {{name: {}, total: {}, members: {}}}\n{}",
+        "  - id: {}\n    name: {}\n    en: {}\n    groups:\n      - {{name: {}, en: {}, total: {}, members: {}}}\n{}",
         fact.id,
         fact.name,
         fact.en,
         fact.unit,
+        fact.unit_en,
         fact.total,
         list(&fact.members),
         cite(&fact.cite)
@@ -134,6 +136,7 @@ fn recognition(fact: &Recognition) -> String {
         "case" | "title" => "    family: cases-honours\n",
         "platform" if fact.name.ends_with("基地") => "    family: joint-bases\n",
         "platform" => "    family: platforms-centres\n",
+        "project" => "    family: party-projects\n",
         _ => "",
     };
     format!(

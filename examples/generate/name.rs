@@ -13,6 +13,7 @@ pub(crate) struct Name {
     pub zh: String,
     pub short: String,
     pub en: String,
+    pub short_en: String,
     pub pinyin: String,
     pub place: &'static str,
     pub field: &'static str,
@@ -204,6 +205,7 @@ pub(crate) fn name(n: usize, random: &mut Random, taken: &mut HashSet<String>) -
             capital(place_said),
             capital(word_said)
         ),
+        short_en: format!("{} {}", capital(place_said), capital(word_said)),
         pinyin: format!("{} {kind_said}", said.map(joined).join(" ")),
         place,
         field,

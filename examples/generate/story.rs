@@ -35,6 +35,7 @@ pub(crate) struct Framework {
     pub name: &'static str,
     pub en: &'static str,
     pub unit: &'static str,
+    pub unit_en: &'static str,
     pub total: usize,
     pub members: Vec<String>,
     pub cite: Cite,
@@ -227,7 +228,7 @@ impl Story {
     }
 
     fn framework(&mut self, random: &mut Random) {
-        let (name, unit, members, en) = random.pick(FRAMEWORKS);
+        let (name, [unit, unit_en], members, en) = random.pick(FRAMEWORKS);
         let quoted = format!("“{name}”");
         let cite = self.paper.cite(&quoted);
         self.paper
@@ -242,6 +243,7 @@ impl Story {
             name,
             en,
             unit,
+            unit_en,
             total: at.unwrap_or(members.len()),
             members: members[..named]
                 .iter()

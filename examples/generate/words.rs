@@ -177,35 +177,35 @@ pub(crate) const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
     ),
 ];
 
-/// Enumerations: name, what is counted, members, English.
-pub(crate) const FRAMEWORKS: &[(&str, &str, &[&str], &str)] = &[
+/// Enumerations: name, what is counted and its English, members, English.
+pub(crate) const FRAMEWORKS: &[(&str, [&str; 2], &[&str], &str)] = &[
     (
         "四方联动",
-        "方",
+        ["方", "parties"],
         &["政府", "行业", "企业", "学校"],
         "Four parties acting together",
     ),
     (
         "三链相扣",
-        "链",
+        ["链", "chains"],
         &["教育链", "产业链", "人才链"],
         "Three chains interlocked",
     ),
     (
         "五力并举",
-        "力",
+        ["力", "strengths"],
         &["组织力", "学习力", "创新力"],
         "Five strengths together",
     ),
     (
         "六联机制",
-        "联",
+        ["联", "ways"],
         &["组织联建", "党员联管", "活动联办", "人才联育"],
         "Six ways of joining",
     ),
     (
         "双导师制",
-        "导师",
+        ["导师", "supervisors"],
         &["校内导师", "企业导师"],
         "Two supervisors for each student",
     ),

@@ -135,7 +135,7 @@ fn excused_figure(desk: &Desk<'_>, at: usize, (line, found): (u32, &Found), text
             .at()
             .is_some_and(|at| at.start <= found.range.start && found.range.end <= at.end)
     });
-    let enumerated = |group: &Group| f64::from(group.total) == quantity.value;
+    let enumerated = |group: &Group| group.total.map(f64::from) == Some(quantity.value);
     let scheme = desk.source.excused[at].kind == ExcuseKind::Framework
         && desk.dossiers.iter().any(|dossier| {
             let frameworks = &dossier.college.frameworks;

@@ -7,27 +7,30 @@ use crate::{
     numeral::value,
 };
 
-/// A group's total stands before its name in print; where no number is printed it is the number of members.
+/// A group's total stands before its name in print; where no number is printed it has none.
 pub(crate) fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (cited, framework) in frameworks(desk) {
         for (at, group) in framework.groups.iter().enumerate() {
             let (printed, named) = (announced(desk, framework, group), group.members.len());
-            let total = usize::from(group.total);
-            let wanted = match printed[..] {
-                [] if named == 0 => continue,
-                [] => named,
-                _ if printed.contains(&total) => continue,
-                [first, ..] => first,
+            let total = group.total.map(usize::from);
+            let name = &group.name.zh;
+            let said = match (total, &printed[..]) {
+                (Some(total), [first, ..]) if !printed.contains(&total) => (
+                    format!("“{name}”应为 {first}，此处写的是 {total}"),
+                    format!("“{name}” should be {first} and is {total} here"),
+                ),
+                (Some(total), []) if named > 0 => (
+                    format!("文中没有说“{name}”是几个，此处写了 {total}"),
+                    format!("the article does not say how many “{name}” there are; {total} is given here"),
+                ),
+                (None, [first, ..]) => (
+                    format!("“{name}”应为 {first}，此处没有写"),
+                    format!("“{name}” should be {first}; no total is given here"),
+                ),
+                _ => continue,
             };
-            if total != wanted {
-                out.push(about(
-                    Code::FrameworkTotal,
-                    cited,
-                    &format!("groups[{at}].total"),
-                    format!("“{}”应为 {wanted}，此处写的是 {total}", group.name),
-                    format!("“{}” should be {wanted} and is {total} here", group.name),
-                ));
-            }
+            let field = format!("groups[{at}].total");
+            out.push(about(Code::FrameworkTotal, cited, &field, said.0, said.1));
         }
     }
 }
@@ -36,9 +39,9 @@ pub(crate) fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (fact, framework) in frameworks(desk) {
         for (at, group) in framework.groups.iter().enumerate() {
-            let (total, named) = (group.total, group.members.len());
+            let named = group.members.len();
             let field = format!("groups[{at}].members");
-            if named > usize::from(total) {
+            if let Some(total) = group.total.filter(|total| named > usize::from(*total)) {
                 out.push(about(
                     Code::TooManyMembers,
                     fact,
@@ -83,7 +86,7 @@ fn announced(desk: &Desk<'_>, framework: &Framework, group: &Group) -> Vec<usize
 
 /// Every number that stands right before the group's name in `text`, its measure word between them or not.
 fn before(text: &str, group: &Group) -> Vec<usize> {
-    text.match_indices(&*group.name)
+    text.match_indices(&*group.name.zh)
         .filter_map(|(at, _)| {
             let head = &text[..at];
             let unit = group.unit.as_deref().unwrap_or_default();
@@ -112,12 +115,13 @@ fn repeated(members: &[Box<str>]) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Bilingual;
 
     #[test]
     fn totals_are_read_before_the_name() {
         let group = |name: &str, unit: Option<&str>| Group {
-            name: name.into(),
-            total: 0,
+            name: Bilingual::new(name, name),
+            total: None,
             unit: unit.map(Into::into),
             members: Vec::new(),
         };

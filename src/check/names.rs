@@ -1,12 +1,19 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
-use super::context::{Desk, about};
+use super::{
+    context::{Desk, about},
+    texts::{self, Sort, Text},
+};
 use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
     model::{College, Fact, Scope, facts},
-    text::reading::aligned,
+    text::{
+        plain::{GETA, plain},
+        reading::aligned,
+        width::graphemes,
+    },
 };
 
 /// A college's file, pinyin and reporter.
@@ -69,24 +76,93 @@ fn unread(college: &College) -> Option<(String, String)> {
     })
 }
 
-/// Chinese texts are Chinese and English ones are not.
+/// The longest English name, in letters, that needs no short one for columns.
+const LONG_NAME: usize = 30;
+
+/// Every text is there in both languages, Chinese in its Chinese half and English in its English one.
 pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for dossier in &desk.dossiers {
-        for fact in facts(dossier.college) {
-            let field = if matches!(fact, Fact::College(_)) {
-                "name.en"
-            } else {
-                "en"
-            };
-            if let Some((zh, en)) = wrong_language(&fact.name()) {
-                out.push(about(Code::WrongLanguage, fact, field, zh, en));
-            }
+    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+        for text in texts::of(fact) {
+            out.extend(misplaced(&text).map(|(code, field, (zh, en))| about(code, fact, field, zh, en)));
+            out.extend(
+                undrawable(&text).map(|(field, (zh, en))| about(Code::Undrawable, fact, field, zh, en)),
+            );
+        }
+        if let Fact::College(college) = fact {
+            out.extend(
+                without_short_name(college)
+                    .map(|(zh, en)| about(Code::NoEnglish, fact, "name.short", zh, en)),
+            );
+        }
+    }
+    for text in texts::of_source(desk.source) {
+        out.extend(misplaced(&text).map(|(code, field, (zh, en))| desk.of_source(code, field, zh, en)));
+    }
+}
+
+/// Two accounts of one finding.
+type Words = (String, String);
+
+/// What is wrong with the languages of a text, and in which of its fields.
+fn misplaced<'t>(text: &'t Text<'_>) -> Option<(Code, &'t str, Words)> {
+    let (zh, en) = (text.zh, text.en);
+    let [field, english] = &text.fields;
+    if is_todo(zh) || is_todo(en) || (zh.is_empty() && en.is_empty()) {
+        return None;
+    }
+    if text.sort == Sort::Part && zh == en {
+        let words = (format!("“{zh}”没有英文说法"), format!("“{zh}” has no English"));
+        return Some((Code::NoEnglish, field, words));
+    }
+    let name = Bilingual::new(zh, en);
+    match text.sort {
+        Sort::Name | Sort::Part => {
+            wrong_language(&name).map(|words| (Code::WrongLanguage, &**english, words))
+        }
+        Sort::Prose | Sort::Printed => {
+            wrong_prose(&name).map(|(half, words)| (Code::WrongLanguage, &*text.fields[half], words))
         }
     }
 }
 
+/// A character of a text for which a terminal of disputed widths shows a mark, and the field it stands in.
+fn undrawable<'t>(text: &'t Text<'_>) -> Option<(&'t str, Words)> {
+    let halves = [text.zh, text.en].into_iter().zip(&text.fields);
+    halves
+        .filter_map(|(words, field)| Some((lost(words)?, field)))
+        .map(|(lost, field)| {
+            let words = (
+                format!("“{lost}”在有的终端显示不出"),
+                format!("some terminals cannot show “{lost}”"),
+            );
+            (&**field, words)
+        })
+        .next()
+}
+
+/// The first character of `text` that is drawn as a mark where widths are disputed.
+fn lost(text: &str) -> Option<&str> {
+    let shown = plain(text);
+    if !shown.contains(GETA) || text.contains(GETA) {
+        return None;
+    }
+    graphemes(text).find(|grapheme| plain(grapheme).contains(GETA))
+}
+
+/// A long name takes whole lines of every table.
+fn without_short_name(college: &College) -> Option<Words> {
+    let name = &college.name;
+    let long = name.en.chars().count() > LONG_NAME;
+    (long && name.short_en.is_none() && !is_todo(&name.en)).then(|| {
+        (
+            format!("英文名超过 {LONG_NAME} 个字母，没有英文简称 (short_en)"),
+            format!("the English name is over {LONG_NAME} letters and has no short one (short_en)"),
+        )
+    })
+}
+
 /// What is wrong with a name in two languages.
-pub(crate) fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
+pub(crate) fn wrong_language(name: &Bilingual) -> Option<Words> {
     let (zh, en) = (&name.zh, &name.en);
     if is_todo(zh) || is_todo(en) {
         return None;
@@ -102,6 +178,29 @@ pub(crate) fn wrong_language(name: &Bilingual) -> Option<(String, String)> {
             format!("中文名“{zh}”与英文名相同"),
             format!("the Chinese name “{zh}” is the English one"),
         )
+    })
+}
+
+/// Which half of the curator's words, 0 for Chinese, is in the wrong language. English words may hold a printed name.
+pub(crate) fn wrong_prose(text: &Bilingual) -> Option<(usize, Words)> {
+    let (zh, en) = (&text.zh, &text.en);
+    if is_todo(zh) || is_todo(en) {
+        return None;
+    }
+    let letters = en.chars().filter(char::is_ascii_alphabetic).count();
+    if en.chars().filter(|c| han(*c)).count() * 4 > letters || letters == 0 {
+        let words = (
+            "英文的说明不是英文".to_owned(),
+            "the English text is not English".to_owned(),
+        );
+        return Some((1, words));
+    }
+    (!zh.contains(han)).then(|| {
+        let words = (
+            "中文的说明不是中文".to_owned(),
+            "the Chinese text is not Chinese".to_owned(),
+        );
+        (0, words)
     })
 }
 

@@ -5,10 +5,11 @@
 use super::{
     article::Article,
     context::{Desk, about},
+    texts::{self, Sort, Text},
 };
 use crate::{
     finding::{Code, Finding},
-    model::{Fact, facts},
+    model::facts,
     text::clean::clean,
 };
 
@@ -18,42 +19,21 @@ const RUN: usize = 30;
 /// No summary, gist, outline, note or reason repeats the article.
 pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
+    let prose = |text: &Text<'_>| text.sort == Sort::Prose;
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
-        let (field, prose) = gist(fact);
-        out.extend(repeated(article, prose).map(|run| {
+        for text in texts::of(fact).into_iter().filter(prose) {
+            out.extend(repeated(article, text.zh).map(|run| {
+                let (zh, en) = quote_words(&run);
+                about(Code::QuotesTooMuch, fact, &text.fields[0], zh, en)
+            }));
+        }
+    }
+    for text in texts::of_source(desk.source) {
+        out.extend(repeated(article, text.zh).map(|run| {
             let (zh, en) = quote_words(&run);
-            about(Code::QuotesTooMuch, fact, field, zh, en)
+            desk.of_source(Code::QuotesTooMuch, &text.fields[0], zh, en)
         }));
     }
-    for (field, prose) in record(desk) {
-        out.extend(repeated(article, prose).map(|run| {
-            let (zh, en) = quote_words(&run);
-            desk.of_source(Code::QuotesTooMuch, &field, zh, en)
-        }));
-    }
-}
-
-/// The curator's prose on a fact; empty when it has none.
-fn gist(fact: Fact<'_>) -> (&'static str, &str) {
-    match fact {
-        Fact::College(college) => ("summary.zh", &college.summary.zh),
-        Fact::Pillar(_, pillar) => ("gist.zh", &pillar.gist.zh),
-        Fact::Measure(_, measure) => ("gist.zh", &measure.gist.zh),
-        Fact::Framework(_, framework) => ("gist.zh", &framework.gist.zh),
-        Fact::Recognition(..) | Fact::Partner(..) | Fact::Outcome(..) => ("", ""),
-    }
-}
-
-/// The curator's prose in the source record.
-fn record<'d>(desk: &'d Desk<'_>) -> impl Iterator<Item = (String, &'d str)> {
-    let source = desk.source;
-    let outline = source.outline.iter().enumerate();
-    let excused = source.excused.iter().enumerate();
-    let furniture = source.furniture.iter().enumerate();
-    let outline = outline.map(|(at, entry)| (format!("outline[{at}].zh"), &*entry.gist.zh));
-    let excused = excused.map(|(at, excuse)| (format!("excused[{at}].reason.zh"), &*excuse.reason.zh));
-    let furniture = furniture.map(|(at, lines)| (format!("furniture[{at}].note.zh"), &*lines.note.zh));
-    outline.chain(excused).chain(furniture)
 }
 
 fn quote_words(run: &str) -> (String, String) {

@@ -3,7 +3,7 @@
 use crate::model::is_todo;
 use std::collections::{HashMap, HashSet};
 
-use super::names::wrong_language;
+use super::names::{wrong_language, wrong_prose};
 use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
@@ -112,6 +112,10 @@ impl<'a> Lists<'a> {
         for item in self.items() {
             if let Some((zh, en)) = wrong_language(item.name) {
                 out.push(item.finding(Code::WrongLanguage, ".en", zh, en));
+            }
+            if let Some((half, (zh, en))) = wrong_prose(item.definition) {
+                let field = [".definition.zh", ".definition.en"][half];
+                out.push(item.finding(Code::WrongLanguage, field, zh, en));
             }
             let said = [(".zh", &*item.name.zh), (".definition", &*item.definition.zh)];
             for (field, text) in said {

@@ -1,6 +1,9 @@
 //! The rule that nothing of a draft is left over: no text is still `TODO`, no pillar still without a theme.
 
-use super::context::{Desk, about};
+use super::{
+    context::{Desk, about},
+    texts::{self, Text},
+};
 use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding},
@@ -58,19 +61,13 @@ fn fields(fact: Fact<'_>) -> Vec<Field<'_>> {
             fields.extend(two("summary", &college.summary));
             fields
         }
-        Fact::Pillar(_, pillar) => name_and_gist("heading", &pillar.heading, Some(&pillar.gist)),
-        Fact::Measure(_, measure) => name_and_gist("title", &measure.title, Some(&measure.gist)),
-        Fact::Framework(_, framework) => name_and_gist("name", &framework.name, Some(&framework.gist)),
-        Fact::Recognition(_, recognition) => name_and_gist("name", &recognition.name, None),
-        Fact::Partner(_, partner) => name_and_gist("name", &partner.name, None),
-        Fact::Outcome(_, outcome) => name_and_gist("label", &outcome.label, None),
+        fact => texts::of(fact).into_iter().flat_map(halves).collect(),
     }
 }
 
-fn name_and_gist<'a>(field: &str, name: &'a Bilingual, gist: Option<&'a Bilingual>) -> Vec<Field<'a>> {
-    let own = [(field.to_owned(), &*name.zh), ("en".to_owned(), &*name.en)];
-    let gist = gist.into_iter().flat_map(|gist| two("gist", gist));
-    own.into_iter().chain(gist).collect()
+fn halves<'a>(text: Text<'a>) -> [Field<'a>; 2] {
+    let [zh, en] = text.fields;
+    [(zh, text.zh), (en, text.en)]
 }
 
 fn two<'a>(field: &str, text: &'a Bilingual) -> [Field<'a>; 2] {

@@ -25,9 +25,9 @@ pub(crate) enum Caveat<'a> {
     /// One time is printed for all, and it names no year: 近年来, 累计, 应届.
     PeriodVague(&'a Period),
     /// Same row: the bounds leave open which is more.
-    OrderOpen(Statements<'a, &'a Outcome>),
+    OrderOpen,
     /// Same row: which is more is certain, by how much is not.
-    DifferenceOpen(Statements<'a, &'a Outcome>),
+    DifferenceOpen,
     /// Same row: they are counted in different units. On a related row that is plain to see.
     Units(Statements<'a, Box<str>>),
 }
@@ -38,7 +38,7 @@ impl<'a> Caveat<'a> {
     pub(crate) fn allow_ranking(caveats: &[Self]) -> bool {
         caveats
             .iter()
-            .all(|caveat| matches!(caveat, Self::DifferenceOpen(_)))
+            .all(|caveat| matches!(caveat, Self::DifferenceOpen))
     }
 
     /// The caveats of a row; a row on which one outcome stands needs none.
@@ -107,7 +107,6 @@ impl<'a> View<'a, '_> {
     }
 
     fn bounds(&self, relation: Relation) -> Option<Caveat<'a>> {
-        let figures = || self.statements(|outcome| outcome);
         let exact = self.all().all(|outcome| outcome.quantity.bound == Bound::Exact);
         // Figures that speak for different parts of a college are not ranked, whatever their bounds.
         let one_scope = self.agree(|outcome| outcome.scope);
@@ -115,9 +114,9 @@ impl<'a> View<'a, '_> {
             return None;
         }
         Some(if self.is_ordered() {
-            Caveat::DifferenceOpen(figures())
+            Caveat::DifferenceOpen
         } else {
-            Caveat::OrderOpen(figures())
+            Caveat::OrderOpen
         })
     }
 

@@ -17,9 +17,17 @@ impl<'a> Comparison<'a> {
     /// The same without the caveats `left_out`, for a page that says them once ([`Comparison::common`]).
     pub(crate) fn row_notes_without(&self, at: usize, left_out: &[&Caveat<'_>], lang: Lang) -> Vec<String> {
         let row = &self.rows[at];
-        let caveats = row.caveats.iter().filter(|caveat| !left_out.contains(caveat));
-        let caveats = caveats.map(|caveat| caveat.words(lang));
-        self.standing(row, lang).into_iter().chain(caveats).collect()
+        let (elsewhere, here): (Vec<_>, Vec<_>) =
+            row.caveats.iter().partition(|caveat| left_out.contains(caveat));
+        let apart = elsewhere.iter().any(|caveat| matches!(caveat, Caveat::Scopes(_)));
+        let reminder = (apart && row.relation == Relation::Same).then(|| {
+            let words = lang.pick("口径不同，不宜直接比大小", "Scopes differ, so do not rank");
+            words.to_owned()
+        });
+        let standing = self.standing(row, lang).into_iter().chain(reminder);
+        standing
+            .chain(here.into_iter().map(|caveat| caveat.words(lang)))
+            .collect()
     }
 
     /// The caveats that every row has on which two colleges or more state a figure, if there are two such rows or more.
@@ -56,8 +64,7 @@ impl<'a> Comparison<'a> {
 
     fn sentence(&self, one: (usize, &Outcome), other: (usize, &Outcome), lang: Lang) -> Option<String> {
         if one.1.scope != other.1.scope {
-            let words = lang.pick("口径不同，不宜直接比大小", "scopes differ: not to be ranked");
-            return Some(words.to_owned());
+            return None;
         }
         let a = self.subjects[one.0].label(lang);
         let b = self.subjects[other.0].label(lang);

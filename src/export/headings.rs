@@ -106,6 +106,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("gist", "概述", "Gist"),
     ("gist_en", "概述（英）", "Gist (English)"),
     ("group", "所计", "Counted"),
+    ("group_en", "所计(英文)", "Counted (English)"),
     ("groups", "各部分", "Parts"),
     ("heading", "标题", "Heading"),
     ("hint", "办法", "Hint"),

@@ -7,19 +7,22 @@ use std::borrow::Cow;
 use super::target::{Field, Target};
 use crate::{
     lang::{Bilingual, Lang},
-    model::{Atlas, College, Fact, Framework, Kind, Measure, Metric, Outcome, Partner, Pillar, Recognition},
+    model::{
+        Atlas, College, Fact, Framework, Kind, Measure, Metric, Outcome, Partner, Period, Pillar, Recognition,
+    },
 };
 
 /// A text and what it is.
 pub(crate) type Text<'a> = (Field, Cow<'a, str>);
 
 /// How many names a college has.
-pub(crate) const NAMES: usize = 4;
+pub(crate) const NAMES: usize = 5;
 
 /// The names that lead to a college and, together with other words, to any of its facts.
 pub(crate) fn names(college: &College) -> [&str; NAMES] {
     let name = &college.name;
-    [&name.zh, &name.short, &name.en, college.id.as_str()]
+    let short_en = name.short_en.as_ref().unwrap_or(&name.en);
+    [&name.zh, &name.short, &name.en, short_en, college.id.as_str()]
 }
 
 /// The texts `fact` answers to by itself, its names first; outcomes also answer to those [`of_metric`].
@@ -94,6 +97,10 @@ impl<'a> Texts<'a> {
         self.extend(field, [&*text.zh, &*text.en]);
     }
 
+    fn note(&mut self, note: Option<&'a Bilingual>) {
+        note.into_iter().for_each(|note| self.prose(Field::Gist, note));
+    }
+
     fn context(&mut self, name: &'a Bilingual) {
         self.extend(Field::Context, [&*name.zh, &*name.en]);
     }
@@ -101,7 +108,9 @@ impl<'a> Texts<'a> {
     fn college(&mut self, atlas: &'a Atlas, college: &'a College) {
         let name = &college.name;
         self.extend(Field::Name, [&*name.zh, &*name.short]);
-        self.extend(Field::English, [&*name.en, college.id.as_str()]);
+        self.add(Field::English, &name.en);
+        self.extend(Field::English, name.short_en.as_deref());
+        self.add(Field::English, college.id.as_str());
         for known_by in [Some(&college.reporter.name), college.province.as_ref()]
             .into_iter()
             .flatten()
@@ -129,10 +138,14 @@ impl<'a> Texts<'a> {
         self.both(&measure.title);
         self.extend(Field::Slogan, measure.slogan.as_deref());
         self.prose(Field::Gist, &measure.gist);
+        self.note(measure.note.as_ref());
     }
 
     fn framework(&mut self, framework: &'a Framework) {
         self.both(&framework.name);
+        for group in &framework.groups {
+            self.context(&group.name);
+        }
         let members = framework.groups.iter().flat_map(|group| &group.members);
         self.extend(Field::Part, members.map(|member| &**member));
         self.prose(Field::Gist, &framework.gist);
@@ -146,6 +159,8 @@ impl<'a> Texts<'a> {
             self.add(Field::Context, recognition.kind.word(lang));
             self.extend(Field::Context, recognition.level.map(|level| level.word(lang)));
         }
+        self.note(recognition.claim.as_ref());
+        self.note(recognition.note.as_ref());
         let year = recognition.year.map(|year| Cow::Owned(year.to_string()));
         self.0.extend(year.map(|year| (Field::Period, year)));
     }
@@ -154,15 +169,22 @@ impl<'a> Texts<'a> {
         self.both(&partner.name);
         self.add(Field::Context, partner.kind.word(Lang::Zh));
         self.add(Field::Context, partner.kind.word(Lang::En));
+        self.note(partner.note.as_ref());
     }
 
     fn outcome(&mut self, outcome: &'a Outcome) {
         self.both(&outcome.label);
         self.add(Field::Written, &outcome.as_written);
         self.extend(Field::Part, outcome.named.iter().map(|name| &**name));
-        self.extend(Field::Period, outcome.period.as_ref().map(|period| &*period.text));
+        let period = outcome.period.as_ref();
+        self.extend(Field::Period, period.map(|period| &*period.text));
+        let english = period.and_then(Period::english).map(Cow::Owned);
+        self.0.extend(english.map(|english| (Field::Period, english)));
         self.add(Field::Context, &outcome.quantity.unit);
-        self.add(Field::Context, outcome.scope.zh());
+        for lang in [Lang::Zh, Lang::En] {
+            self.add(Field::Context, outcome.scope.word(lang));
+        }
+        self.note(outcome.note.as_ref());
     }
 
     fn metric(&mut self, atlas: &'a Atlas, metric: &'a Metric) {

@@ -122,7 +122,15 @@ const PROSE: Table = &[
     ("如工程研究中心", "innovation-platforms"),
     ("赛事类别不限", "national-first-prizes"),
     ("不是合计", "service-contract"),
-    ("whether", "service-contract"),
+    ("first of what", "tzvcst/golden-base"),
+    ("据上下文补", "tzvcst/teaching-first"),
+    ("所列未尽", "tzvcst/teaching-second"),
+    ("原数未载", "tzvcst/close-firms"),
+    ("全国职业院校首个", "sdcit/robot-service-centre"),
+    ("forest must be meant", "tzvcst/drone-patrol"),
+    ("森林", "tzvcst/drone-patrol"),
+    ("没有说已获称号", "tzvcst/benchmark-project"),
+    ("one of the wings", "tzvcst/delta-alliance"),
     ("属奖学金类", "scholarship-special"),
 ];
 
@@ -170,10 +178,51 @@ fn what_is_meant_is_among_the_first() {
     assert!(missed.is_empty(), "typed, meant, found: {missed:#?}");
 }
 
+/// Words that share letters or sounds with what is there, and stand nowhere.
+const NOWHERE: [&str; 30] = [
+    "zhangsha",
+    "zzzz",
+    "changsha",
+    "长沙",
+    "sanya",
+    "xianggang",
+    "chongqing",
+    "kunming",
+    "guiyang",
+    "lasa",
+    "wulumuqi",
+    "haikou",
+    "nanning",
+    "重庆",
+    "昆明",
+    "贵阳",
+    "拉萨",
+    "海口",
+    "南宁",
+    "厦门",
+    "zhongnan",
+    "医院",
+    "护理",
+    "会计",
+    "烹饪",
+    "hospital",
+    "nursing",
+    "cooking",
+    "accounting",
+    "九十九家",
+];
+
+#[test]
+fn each_kind_of_query_has_thirty() {
+    for table in [NUMERALS, PINYIN, PROSE] {
+        assert!(table.len() >= 30, "{}", table.len());
+    }
+}
+
 #[test]
 fn what_holds_none_of_the_word_is_no_hit() {
     let (atlas, index) = shipped();
-    for typed in ["zhangsha", "zzzz", "changsha", "长沙", "sanya", "xianggang"] {
+    for typed in NOWHERE {
         let hits = index.search(&atlas, typed, FEW, Filter::default());
         assert!(hits.is_empty(), "{typed}: {hits:#?}");
     }

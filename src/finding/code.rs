@@ -205,7 +205,7 @@ register! {
         "改举措的 themes，或补上支柱的 themes" "Correct the measure's themes, or add to the pillar's";
     FrameworkTotal "framework-total" Error
         "体系的总数与所印的不符" "A framework's total is not the one printed"
-        "5院4中心: 院 5，中心 4；没有印数字的，总数就是成员数" "5院4中心: 院 5, 中心 4; where no number is printed, the total is the number of members";
+        "5院4中心: 院 5，中心 4；没有印数字的，不写 total" "5院4中心: 院 5, 中心 4; where no number is printed, leave total out";
     TooManyMembers "too-many-members" Error
         "列出的比总数多" "More are named than are counted"
         "检查总数与成员" "Check the total and the members";
@@ -246,11 +246,14 @@ register! {
         "拼音读不出校名" "The pinyin does not read the name"
         "小写，不标声调，逐字拼写: taizhou keji" "Lowercase, no tones, every character: taizhou keji";
     WrongLanguage "wrong-language" Error
-        "名称的语言不对" "A name is in the wrong language"
+        "名称或说明的语言不对" "A name or a text is in the wrong language"
         "中文写在 zh，英文写在 en" "Chinese goes into zh, English into en";
     NoEnglish "no-english" Warning
-        "单位或时间没有英文说法" "A unit or a time has no English"
-        "时间可写 period.en；单位换成常用的量词" "A time may have period.en; take a usual measure word for a unit";
+        "有的文字没有英文说法" "A text has no English"
+        "时间写 period.en，体系的各部分写 en，校名太长写 short_en；单位换成常用的量词" "A time has period.en, a part of a framework en, a long name short_en; take a usual measure word for a unit";
+    Undrawable "undrawable" Warning
+        "有的终端显示不出这个字符" "Some terminals cannot show this character"
+        "tmux、screen、mosh 里以 〓 代替；换成常用的字" "tmux, screen and mosh show 〓 in its place; take a usual one";
     BadDate "bad-date" Error
         "日期的写法不对" "The date is malformed"
         "写成 \"2024-05-06\"" "Write \"2024-05-06\"";

@@ -61,7 +61,7 @@ lists! {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Two {
-    /// 中文。 Chinese.
+    /// Chinese. 中文。
     #[schemars(length(min = 1))]
     pub(crate) zh: String,
     /// English. 英文。

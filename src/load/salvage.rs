@@ -22,10 +22,12 @@ use crate::{
 pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
     let parsed = serde_yaml::from_str(text);
     let refused = dialect::is_suspect(text).then(|| refused(file, text));
-    match (parsed, refused.unwrap_or_default()) {
-        (Ok(whole), refused) => (Some(whole), refused),
-        (Err(error), refused) => {
-            let (shape, mut findings) = apart(file, text, &error);
+    let (refused, numbers) = refused.unwrap_or_default();
+    match parsed {
+        Ok(whole) if numbers.is_empty() => (Some(whole), refused),
+        Ok(_) => (without_numbers(&Faulty::of(file, text), &numbers), refused),
+        Err(error) => {
+            let (shape, mut findings) = apart(&Faulty::of(file, text), &error, &numbers);
             // One fault, one finding: the reader stumbles over some of these too.
             let spot = |finding: &Finding| (finding.place.line, finding.place.column);
             let known: HashSet<_> = refused.iter().map(spot).collect();
@@ -36,8 +38,8 @@ pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding
     }
 }
 
-/// Everything that these files may not use.
-fn refused(file: &str, text: &str) -> Vec<Finding> {
+/// Everything that these files may not use, and where the numbers among it stand, in the order of the text.
+fn refused(file: &str, text: &str) -> (Vec<Finding>, Vec<Range<usize>>) {
     let (lines, spans) = (Lines::of(text), Spans::of(text));
     let finding = |(refused, range): &(Refused, Range<usize>)| {
         let written = shortened(text[range.clone()].lines().next().unwrap_or_default());
@@ -55,7 +57,8 @@ fn refused(file: &str, text: &str) -> Vec<Finding> {
     let mut findings: Vec<_> = all.iter().take(MOST).map(finding).collect();
     let rest = all.len().saturating_sub(MOST);
     findings.extend(all.get(MOST).map(|next| not_listed(&finding(next), rest)));
-    findings
+    let numbers = all.iter().filter(|(refused, _)| *refused == Refused::Number);
+    (findings, numbers.map(|(_, range)| range.clone()).collect())
 }
 
 /// One file that cannot be read whole.
@@ -66,13 +69,24 @@ struct Faulty<'a> {
     spans: Spans,
 }
 
-fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option<T>, Vec<Finding>) {
-    let faulty = Faulty {
-        file,
-        text,
-        lines: Lines::of(text),
-        spans: Spans::of(text),
-    };
+/// The shape without the records that hold one of `numbers`: what readers do not agree on is kept as no value. None
+/// where one stands outside all records.
+fn without_numbers<T: Shape>(faulty: &Faulty<'_>, numbers: &[Range<usize>]) -> Option<T> {
+    let items = faulty.items::<T>();
+    let held: usize = items.iter().map(|item| item.held(numbers)).sum();
+    let mut shape: T = serde_yaml::from_str(&without(faulty.text, &items)).ok()?;
+    for item in items.iter().filter(|item| item.held(numbers) == 0) {
+        shape.add(item.list, item.at, &item.alone(faulty.text)).ok()?;
+    }
+    (held == numbers.len()).then_some(shape)
+}
+
+fn apart<T: Shape>(
+    faulty: &Faulty<'_>,
+    error: &serde_yaml::Error,
+    numbers: &[Range<usize>],
+) -> (Option<T>, Vec<Finding>) {
+    let text = faulty.text;
     let items = faulty.items::<T>();
     if items.is_empty() {
         return (None, vec![faulty.explain(text, 0, error)]);
@@ -87,7 +101,7 @@ fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option
         }
     };
     if let Some(shape) = &mut shape {
-        for item in &items {
+        for item in items.iter().filter(|item| item.held(numbers) == 0) {
             let own = item.alone(text);
             if let Err(error) = shape.add(item.list, item.at, &own) {
                 let above = faulty.lines.line(item.lines.start) - 1;
@@ -95,7 +109,7 @@ fn apart<T: Shape>(file: &str, text: &str, error: &serde_yaml::Error) -> (Option
             }
         }
     }
-    if findings.is_empty() {
+    if findings.is_empty() && numbers.is_empty() {
         findings.push(faulty.explain(text, 0, error));
     }
     (shape, findings)
@@ -109,6 +123,12 @@ struct ListItem {
 }
 
 impl ListItem {
+    /// How many of `numbers`, which are in the order of the text, stand in it.
+    fn held(&self, numbers: &[Range<usize>]) -> usize {
+        let before = |at: usize| numbers.partition_point(|number| number.start < at);
+        before(self.lines.end) - before(self.lines.start)
+    }
+
     /// The item as a document of its own, in the columns where it stands.
     fn alone(&self, text: &str) -> String {
         text[self.lines.clone()].replacen("- ", "  ", 1)
@@ -143,7 +163,16 @@ fn without(text: &str, items: &[ListItem]) -> String {
     head + &text[at..]
 }
 
-impl Faulty<'_> {
+impl<'a> Faulty<'a> {
+    fn of(file: &'a str, text: &'a str) -> Self {
+        Self {
+            file,
+            text,
+            lines: Lines::of(text),
+            spans: Spans::of(text),
+        }
+    }
+
     /// The items of every list written in block style; empty when there is nothing to take apart.
     fn items<T: Shape>(&self) -> Vec<ListItem> {
         let mut items = Vec::new();

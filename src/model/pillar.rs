@@ -78,10 +78,10 @@ pub struct Framework {
 /// One counted part of a [`Framework`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Group {
-    /// What is counted: 院, 中心, 育.
-    pub(crate) name: Box<str>,
-    /// How many the name announces.
-    pub(crate) total: u16,
+    /// What is counted: 院, 中心, 育; in English the print where no English is given.
+    pub(crate) name: Bilingual,
+    /// How many are announced; none where the article gives no number.
+    pub(crate) total: Option<u16>,
     /// The measure word printed with the total, if any.
     pub(crate) unit: Option<Box<str>>,
     /// Those the article names, in its order.
@@ -91,6 +91,6 @@ pub(crate) struct Group {
 impl Group {
     /// How many the article leaves unnamed.
     pub(crate) fn unnamed(&self) -> usize {
-        usize::from(self.total).saturating_sub(self.members.len())
+        usize::from(self.total.unwrap_or(0)).saturating_sub(self.members.len())
     }
 }

@@ -28,7 +28,7 @@ mod theme;
 
 pub(crate) use metric::metric;
 pub(crate) use outcome::period;
-pub(crate) use part::unnamed;
+pub(crate) use part::{announced, unnamed};
 pub(crate) use section::{plural, recognition_notes};
 pub(crate) use source::source;
 pub(crate) use summary::{brief, gist};

@@ -12,7 +12,7 @@ use crate::{
     },
     page::{
         Tone,
-        builders::{period, plural, unnamed},
+        builders::{announced, period, plural, unnamed},
         document::{Block, Document, Text},
     },
 };
@@ -140,9 +140,8 @@ fn framework_words(framework: &Framework, lang: Lang) -> String {
         };
         let rest = unnamed(group, lang).map(|words| format!("{}{words}", lang.pick("；", "; ")));
         format!(
-            "{} {}{colon}{}{}",
-            group.name,
-            group.total,
+            "{}{colon}{}{}",
+            announced(group, lang),
             group.members.join("、"),
             rest.unwrap_or_default()
         )

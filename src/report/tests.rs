@@ -92,7 +92,7 @@ fn hostile() -> Atlas {
         for framework in &mut college.frameworks {
             (framework.name, framework.gist, framework.cite.exact) = (both(), both(), text());
             for group in &mut framework.groups {
-                (group.name, group.unit, group.members) = (text(), Some(text()), vec![text()]);
+                (group.name, group.unit, group.members) = (both(), Some(text()), vec![text()]);
             }
         }
         for recognition in &mut college.recognitions {

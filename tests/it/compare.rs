@@ -26,11 +26,15 @@ fn figures_in_columns_and_stacked() {
     ! 口径不同，以下各行都不宜直接比大小  · = 时间未载明   - = 该校未载明，不等于零
     -- 共建合作  甲江载 2 项，乙山载 2 项；同一指标 1，相近 1 ------------------------------------------
     = 联建企业       | 22家 ·                                  | 19家 · 结对企业
+        定义：结对联建的企业数
         口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 已列于同指标行                          | 40余家 · 共建基地企业
+        定义：各种合作关系的企业数
+      只有一校载明
       技术服务收入   | 600多万元 近年来                        | -
     -- 就业质量  甲江载 1 项，乙山载 1 项；同一指标 1 --------------------------------------------------
     = 就业率         | 97%以上 2024届 毕业生就业率             | 超90% 应届 应届毕业生就业率
+        定义：毕业生中已就业者的比率
         口径不同，不宜直接比大小；时间不同：甲江 2024届，乙山 应届
 
     出处
@@ -53,12 +57,12 @@ fn figures_in_columns_and_stacked() {
       Jiajiang Vocational College
         97%以上 (at least 97%) class of 2024 Employment rate of
           graduates
-        scopes differ: not to be ranked. Different scope -
-        Yishan Vocational College: whole college; Jiajiang
-        Vocational College: one school (Department of
-        Mechanics). Different times - Yishan Vocational College:
-        the year's graduates; Jiajiang Vocational College:
-        class of 2024
+        Definition: Share of graduates in work
+        Scopes differ, so do not rank - Yishan Vocational
+        College: whole college; Jiajiang Vocational College: one
+        school (Department of Mechanics). Different times -
+        Yishan Vocational College: the year's graduates;
+        Jiajiang Vocational College: class of 2024
 
     Sources
     Yishan Vocational        乙山学院:校企同行  rongtu source yi
@@ -107,7 +111,7 @@ fn a_report_with_footnotes() {
     | = | 联建企业 | 22家  时间未载明[^1] | 19家  结对企业  时间未载明[^2] |
     | \~ | 合作企业 | 已列于同指标行 | 40余家  共建基地企业  时间未载明[^3] |
 
-    - **联建企业**：结对联建的企业数；口径不同，不宜直接比大小；口径不同：甲江 二级学院（机械系），乙山 全校；均未载明时间
+    - **联建企业**：结对联建的企业数；口径不同，不宜直接比大小：甲江 二级学院（机械系），乙山 全校；均未载明时间
     - **合作企业**：各种合作关系的企业数
 
     **只有一校载明**
@@ -321,13 +325,14 @@ fn the_table_is_the_explorers_rows_with_their_notes() {
                         folded: &[],
                         notes: false,
                     };
+                    let notes = |shows: &Shows| matches!(shows, Shows::Note);
                     let rows = Sheet::new(face, view)
                         .lines()
                         .into_iter()
+                        .filter(|line| !notes(&line.shows))
                         .map(|line| line.row.text());
                     let shown: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
                     let noted = Sheet::new(face, View { notes: true, ..view }).lines();
-                    let notes = |shows: &Shows| matches!(shows, Shows::Note);
                     let bare: Vec<String> = noted
                         .iter()
                         .filter(|line| !notes(&line.shows))

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+mod answer_key;
 mod check;
 mod commands;
 mod compare;
@@ -15,6 +16,7 @@ mod endure;
 mod export;
 mod failures;
 mod faults;
+mod fields;
 mod find;
 mod generated;
 mod house;

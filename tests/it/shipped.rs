@@ -216,7 +216,15 @@ fn college_honours(id: &str) -> Vec<String> {
 }
 
 /// Every consortium, academy, centre, case and honour that the articles name, read from them by hand.
-const NAMED: [&str; 24] = [
+const NAMED: [&str; 32] = [
+    "“党建联姻 产业联线”工程",
+    "浙江省级高校党建工作标杆院系建设",
+    "台州市青年理论宣讲名家工作室",
+    "长三角模具产教联盟",
+    "“5院4中心”全产业链示范基地",
+    "高精数字模具产教融合“金基地”",
+    "融媒体传播开发技术技艺技能传承创新平台",
+    "智能互联应用技艺技能传承创新平台",
     "长三角模具产教融合共同体",
     "高端模塑智能制造产教联合体",
     "市中小微专精特新企业研究院",

@@ -3,7 +3,7 @@
 use super::{Caveat, Statements};
 use crate::{
     lang::Lang,
-    model::{College, Outcome, Period, Scope, words},
+    model::{College, Period, Scope, words},
 };
 
 impl Caveat<'_> {
@@ -15,8 +15,8 @@ impl Caveat<'_> {
             Self::PeriodsPartly(_) => lang.pick("时间未全载明", "time not stated for all"),
             Self::PeriodsUnprinted => lang.pick("时间均未载明", "no time stated"),
             Self::PeriodVague(_) => lang.pick("时间未载明起止", "the time names no year"),
-            Self::OrderOpen(_) => lang.pick("数值带界，大小不能断定", "the bounds leave the order open"),
-            Self::DifferenceOpen(_) => {
+            Self::OrderOpen => lang.pick("数值带界，大小不能断定", "the bounds leave the order open"),
+            Self::DifferenceOpen => {
                 lang.pick("数值带界，差额不能算出", "the bounds leave the difference open")
             }
             Self::Units(_) => lang.pick("单位不同", "units differ"),
@@ -27,7 +27,7 @@ impl Caveat<'_> {
     pub(crate) fn words(&self, lang: Lang) -> String {
         match self {
             Self::Scopes(said) => {
-                let head = lang.pick("口径不同", "Different scope");
+                let head = lang.pick("口径不同，不宜直接比大小", "Scopes differ, so do not rank");
                 sentence(head, said, lang, |college, scope| part(college, *scope, lang))
             }
             Self::Periods(said) => periods(lang.pick("时间不同", "Different times"), said, lang),
@@ -46,14 +46,12 @@ impl Caveat<'_> {
                     format!("All are stated for {period}, which names no year"),
                 )
             }
-            Self::OrderOpen(said) => {
-                let head = lang.pick("数值带界，大小不能断定", "The bounds leave open which is more");
-                sentence(head, said, lang, |_, outcome| figure(outcome, lang))
-            }
-            Self::DifferenceOpen(said) => {
-                let head = lang.pick("数值带界，差额不能算出", "The bounds leave the difference open");
-                sentence(head, said, lang, |_, outcome| figure(outcome, lang))
-            }
+            Self::OrderOpen => lang
+                .pick("数值带界，大小不能断定", "The bounds leave open which is more")
+                .to_owned(),
+            Self::DifferenceOpen => lang
+                .pick("数值带界，差额不能算出", "The bounds leave the difference open")
+                .to_owned(),
             Self::Units(said) => {
                 let head = lang.pick("单位不同", "Different units");
                 sentence(head, said, lang, |_, unit| words::unit_word(unit, lang))
@@ -76,14 +74,6 @@ fn part(college: &College, scope: Scope, lang: Lang) -> String {
         (true, Lang::Zh) => format!("{word}（{}）", college.reporter.name.zh),
         (true, Lang::En) => format!("{word} ({})", college.reporter.name.en),
         (false, _) => word.to_owned(),
-    }
-}
-
-/// A figure as printed; in English what it means.
-fn figure(outcome: &Outcome, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => outcome.as_written.to_string(),
-        Lang::En => words::quantity(&outcome.quantity, lang),
     }
 }
 

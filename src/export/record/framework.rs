@@ -10,8 +10,11 @@ use crate::model::{Atlas, College, Fact, Framework, Group};
 pub(crate) struct Counted<'a> {
     /// What is counted.
     pub(crate) name: &'a str,
-    /// How many the name announces.
-    pub(crate) total: u16,
+    /// The same in English.
+    pub(crate) en: &'a str,
+    /// How many are announced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) total: Option<u16>,
     /// The measure word printed with the total.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) unit: Option<&'a str>,
@@ -24,7 +27,8 @@ pub(crate) struct Counted<'a> {
 impl<'a> Counted<'a> {
     fn of(group: &'a Group) -> Self {
         Self {
-            name: &group.name,
+            name: &group.name.zh,
+            en: &group.name.en,
             total: group.total,
             unit: group.unit.as_deref(),
             members: members(group),
@@ -35,7 +39,10 @@ impl<'a> Counted<'a> {
 
 impl Field for Counted<'_> {
     fn cell(&self) -> Cell<'_> {
-        Cell::Text(format!("{} {}", self.total, self.name).into())
+        Cell::Text(match self.total {
+            Some(total) => format!("{total} {}", self.name).into(),
+            None => self.name.into(),
+        })
     }
 }
 
@@ -59,7 +66,7 @@ record! {
         gist: Option<&'a str>,
         /// Its counted parts.
         groups: Vec<Counted<'a>>,
-        /// How many the name announces.
+        /// How many are announced.
         total: Option<u16>,
         /// Those the article names.
         members: Option<Vec<&'a str>>,
@@ -92,7 +99,7 @@ impl<'a> FrameworkRow<'a> {
             name: &framework.name.zh,
             gist: some(&framework.gist.zh),
             groups: framework.groups.iter().map(Counted::of).collect(),
-            total: only.map(|group| group.total),
+            total: only.and_then(|group| group.total),
             members: only.map(members),
             unnamed: only.map(Group::unnamed),
             source: atlas.source(college.source).id.as_str(),
@@ -121,8 +128,8 @@ record! {
         name: &'a str,
         /// What is counted.
         group: &'a str,
-        /// How many the name announces.
-        total: u16,
+        /// How many are announced.
+        total: Option<u16>,
         /// The measure word printed with the total.
         unit: Option<&'a str>,
         /// Those the article names.
@@ -137,6 +144,8 @@ record! {
         exact: &'a str,
         /// The name in English.
         en: &'a str,
+        /// What is counted, in English.
+        group_en: &'a str,
     }
 }
 
@@ -152,7 +161,7 @@ impl<'a> GroupRow<'a> {
             college: college.id.as_str(),
             pillar: framework.pillar,
             name: &framework.name.zh,
-            group: &group.name,
+            group: &group.name.zh,
             total: group.total,
             unit: group.unit.as_deref(),
             members: members(group),
@@ -161,6 +170,7 @@ impl<'a> GroupRow<'a> {
             line: framework.cite.line,
             exact: &framework.cite.exact,
             en: &framework.name.en,
+            group_en: &group.name.en,
         })
     }
 }
@@ -180,8 +190,8 @@ record! {
         name: &'a str,
         /// What is counted.
         group: &'a str,
-        /// How many the name announces.
-        total: u16,
+        /// How many are announced.
+        total: Option<u16>,
         /// The measure word printed with the total.
         unit: Option<&'a str>,
         /// The member's name as printed.
@@ -194,6 +204,8 @@ record! {
         line: u32,
         /// The printed phrase.
         exact: &'a str,
+        /// What is counted, in English.
+        group_en: &'a str,
     }
 }
 
@@ -206,7 +218,7 @@ impl<'a> MemberRow<'a> {
             n,
             college: college.id.as_str(),
             name: &framework.name.zh,
-            group: &group.name,
+            group: &group.name.zh,
             total: group.total,
             unit: group.unit.as_deref(),
             member,
@@ -214,6 +226,7 @@ impl<'a> MemberRow<'a> {
             source: atlas.source(college.source).id.as_str(),
             line: framework.cite.line,
             exact: &framework.cite.exact,
+            group_en: &group.name.en,
         };
         let mut rows = Vec::new();
         for (part, group) in framework.groups.iter().enumerate() {

@@ -192,9 +192,14 @@ pub(crate) struct RawGroup {
     /// What is counted: 院, 中心, 育. 计的是什么。
     #[schemars(length(min = 1))]
     pub(crate) name: String,
-    /// How many the name announces. 名称所说的个数。
+    /// What is counted, in English: institutes, centres. 计的是什么，英文。
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub(crate) en: Option<String>,
+    /// How many are announced; left out where the article gives no number. 所说的个数；文中没有说几个就不写。
+    #[serde(default)]
     #[schemars(range(min = 1))]
-    pub(crate) total: u16,
+    pub(crate) total: Option<u16>,
     /// The measure word printed with it. 所印的量词。
     #[serde(default)]
     #[schemars(length(min = 1))]

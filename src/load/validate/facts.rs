@@ -100,8 +100,10 @@ pub(crate) fn framework(
 }
 
 fn group(door: &mut Fields<'_>, at: At, raw: RawGroup) -> Group {
+    let zh = door.text(at, "groups", raw.name);
+    let en = door.maybe(at, "groups", raw.en).unwrap_or_else(|| zh.clone());
     Group {
-        name: door.text(at, "groups", raw.name),
+        name: Bilingual { zh, en },
         total: raw.total,
         unit: door.maybe(at, "groups", raw.unit),
         members: door.texts(at, "groups", raw.members),

@@ -58,7 +58,9 @@ pub enum Shows {
     Theme(ThemeIx),
     /// A row of the comparison, by its place; where colleges stand under each other, the college by its place, too.
     Row(usize, Option<usize>),
-    /// What must be said with a row or a theme.
+    /// The heading over what one college alone states of a theme.
+    Apart,
+    /// What a row counts, and what must be said with it or with a theme.
     Note,
 }
 
@@ -71,10 +73,12 @@ pub struct CompareLine {
     pub shows: Shows,
 }
 
-/// A theme's heading or a row.
+/// A heading or a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum CompareItem {
     Theme(ThemeIx),
+    /// Over what one college alone states of a theme.
+    Apart,
     Row(usize),
 }
 
@@ -163,6 +167,17 @@ impl<'a> Face<'a> {
         }
     }
 
+    /// What the figures of the row at `at` count, where they are more than one or none.
+    fn definition(self, at: usize, lang: Lang) -> Option<String> {
+        match self {
+            Self::Figures(comparison) => {
+                let definition = comparison.rows[at].definition(comparison.atlas, lang)?;
+                Some(format!("{}{definition}", lang.pick("定义：", "Definition: ")))
+            }
+            Self::Pillars(_) => None,
+        }
+    }
+
     fn items(self, folded: &[ThemeIx]) -> Vec<CompareItem> {
         match self {
             Self::Figures(comparison) => figures::items(comparison, folded),
@@ -210,8 +225,10 @@ impl<'a> Sheet<'a> {
         for item in self.face.items(self.view.folded) {
             match item {
                 CompareItem::Theme(theme) => lines.extend(head::theme(self, theme)),
+                CompareItem::Apart => lines.push(head::apart(&self.view)),
                 CompareItem::Row(at) => {
                     lines.extend(self.row(at));
+                    lines.extend(self.definition(at));
                     if self.view.notes {
                         lines.extend(self.noted(self.face.notes(at, true, self.view.lang)));
                     }
@@ -247,6 +264,12 @@ impl<'a> Sheet<'a> {
             lines(above, Shows::Row(at, None)).chain(lines(rows, Shows::Row(at, Some(subject))))
         });
         lines(label, Shows::Row(at, None)).chain(stacked).collect()
+    }
+
+    fn definition(&self, at: usize) -> Vec<CompareLine> {
+        let words = self.face.definition(at, self.view.lang);
+        let rows = words.map(|words| notes::text(&[Run::muted(words)], notes::INDENT, &self.view));
+        lines(rows.unwrap_or_default(), Shows::Note).collect()
     }
 
     fn noted(&self, sentences: Vec<String>) -> Vec<CompareLine> {

@@ -26,11 +26,17 @@ pub(crate) fn page(atlas: &Atlas, college: &College, framework: &Framework, lang
 }
 
 fn members(group: &Group, lang: Lang) -> Vec<Block> {
-    let unit = group.unit.as_deref().unwrap_or_default();
-    let head = [
-        Run::label(format!("{}  ", group.name)),
-        Run::value(format!("{} {unit}", group.total).trim_end()),
-    ];
+    let unit = group
+        .unit
+        .as_deref()
+        .filter(|_| lang == Lang::Zh)
+        .unwrap_or_default();
+    let mut head = vec![Run::label(group.name.get(lang))];
+    head.extend(
+        group
+            .total
+            .map(|total| Run::value(format!("  {total} {unit}").trim_end())),
+    );
     let mut blocks = vec![Block::text(head)];
     let names = group.members.iter().map(|name| [Run::plain(&**name)]);
     blocks.extend(names.map(|runs| Block::bullet(2, runs)));

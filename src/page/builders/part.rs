@@ -106,11 +106,20 @@ pub(crate) fn maybe(text: Option<&str>, lang: Lang) -> Run {
 pub(crate) fn group_members(group: &Group, lang: Lang) -> Vec<Run> {
     let colon = if group.members.is_empty() { "" } else { ": " };
     let mut runs = vec![
-        Run::value(format!("{} {}{colon}", group.name, group.total)),
+        Run::value(format!("{}{colon}", announced(group, lang))),
         Run::plain(joined_names(&group.members)),
     ];
     runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
     runs
+}
+
+/// `院 5`; the word alone where no number is announced.
+pub(crate) fn announced(group: &Group, lang: Lang) -> String {
+    let name = group.name.get(lang);
+    match group.total {
+        Some(total) => format!("{name} {total}"),
+        None => name.to_owned(),
+    }
 }
 
 /// How many members the article leaves unnamed, said rather than left out.

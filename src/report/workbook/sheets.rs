@@ -343,8 +343,10 @@ impl<'a> Book<'a> {
                 self.pillar(framework.pillar),
                 self.both(&framework.name),
                 self.both(&framework.gist),
-                text(&group.name),
-                Value::Number(f64::from(group.total)),
+                self.both(&group.name),
+                group
+                    .total
+                    .map_or(Value::Empty, |total| Value::Number(f64::from(total))),
                 self.unit(group.unit.as_deref().unwrap_or_default()),
                 text(&group.members.join("、")),
                 self.line(|lang| unnamed(group, lang).unwrap_or_default()),

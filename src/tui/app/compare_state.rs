@@ -219,7 +219,8 @@ impl CompareState {
         let end = (self.line + 1..lines.len())
             .find(|at| is_stop(lines, *at))
             .unwrap_or(lines.len());
-        let leads = |at: &usize| matches!(lines[*at].shows, Shows::Theme(_)) || is_label(lines, *at);
+        let heads = |at: usize| matches!(lines[at].shows, Shows::Theme(_) | Shows::Apart);
+        let leads = |at: &usize| heads(*at) || is_label(lines, *at);
         let above = (0..self.line).rev().take_while(leads).last().unwrap_or(self.line);
         if end > self.top + height {
             self.top = end.saturating_sub(height).min(self.line).max(self.top);
@@ -278,10 +279,13 @@ impl CompareState {
     }
 }
 
-/// Whether a reader can stand on the line: a heading, the first line of a row or of a college's part of it, or one where
+/// Whether a reader can stand on the line: a theme's heading, the first line of a row or of a college's part of it, or one where
 /// another fact begins.
 fn is_stop(lines: &[CompareLine], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
+    if matches!(line.shows, Shows::Apart | Shows::Note) {
+        return false;
+    }
     let same = |other: &&CompareLine| other.shows == line.shows;
     let above = lines[..at].iter().rev().take_while(same);
     let begins = |addr: &str| {

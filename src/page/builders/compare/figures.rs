@@ -24,15 +24,19 @@ pub(super) enum Wording {
     Full,
 }
 
-/// Theme headings, and the rows of themes that are not folded.
+/// Headings, and the rows of themes that are not folded.
 pub(super) fn items(comparison: &Comparison<'_>, folded: &[ThemeIx]) -> Vec<CompareItem> {
     let mut items = Vec::new();
     let mut last = None;
     for (at, row) in comparison.rows.iter().enumerate() {
-        if last.replace(row.theme) != Some(row.theme) {
+        if last.is_none_or(|(theme, _)| theme != row.theme) {
             items.push(CompareItem::Theme(row.theme));
         }
+        let apart = row.relation == Relation::Alone;
+        let begins = apart && last != Some((row.theme, true));
+        last = Some((row.theme, apart));
         if !folded.contains(&row.theme) {
+            items.extend(begins.then_some(CompareItem::Apart));
             items.push(CompareItem::Row(at));
         }
     }

@@ -1,6 +1,6 @@
 //! The lines above a comparison, and the headings of its themes.
 
-use super::{CompareLine, Face, Sheet, Shows, notes};
+use super::{CompareLine, Face, Sheet, Shows, View, notes};
 use crate::{
     compare::{Caveat, Comparison, Relation},
     lang::Lang,
@@ -171,6 +171,18 @@ fn scopes(comparison: &Comparison<'_>, lang: Lang) -> Run {
             format!("! {apart} 行口径不同，不宜直接比大小"),
             format!("! Scopes differ on {apart} rows: do not rank those"),
         )),
+    }
+}
+
+/// Over the rows of a theme on which one college alone states something.
+pub(super) fn apart(view: &View<'_>) -> CompareLine {
+    let words = Run::label(view.lang.pick("只有一校载明", "Stated by one college only"));
+    CompareLine {
+        row: Row::padded(
+            Styled::new(&[Run::plain("  "), words]).cut(view.width, view.policy),
+            view.width,
+        ),
+        shows: Shows::Apart,
     }
 }
 

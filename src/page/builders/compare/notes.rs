@@ -7,8 +7,8 @@ use crate::{
     page::{Run, Tone, block::Block, layout::layout, row::Row},
 };
 
-/// Where notes start.
-const INDENT: usize = 4;
+/// Where notes and definitions start.
+pub(super) const INDENT: usize = 4;
 
 impl Face<'_> {
     /// What must be said with the row at `at`, a sentence each; `brief` leaves out what [`Face::common`] says.

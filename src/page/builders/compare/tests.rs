@@ -69,13 +69,18 @@ fn columns_with_notes() {
     ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
     -- 共建合作  甲校载 3 项，乙校载 2 项；同一指标 2，相近 1 --------------------------------
     = 联建企业       | 34家 ・ 第0项成效                  | 17家 2023年 第0项成效
+        定义：联建企业的个数。
         口径不同，不宜直接比大小；时间未全载明：甲校 未载明，乙校 2023年
     = 共建基地企业   | 20家 ・ 第2项成效                  | 88家 ・ 第1项成效
+        定义：共建基地企业的个数。
         口径不同，不宜直接比大小；均未载明时间
     ~ 合作企业       | 54家 2023年 紧密合作企业           | 已列于同指标行
+        定义：合作企业，分别计数。
     -- 学生竞赛  甲校在此无数字，乙校载 1 项 -------------------------------------------------
+      只有一校载明
       第2项成效      | -                                  | 31家 ・ 二级学院
     -- 科研与技术服务  甲校载 1 项，乙校在此无数字 -------------------------------------------
+      只有一校载明
       第3项成效      | 300多家 近年来                     | -
     ");
 }
@@ -92,17 +97,22 @@ fn stacked() {
     = 联建企业
       甲校  34家 ・ 第0项成效
       乙校  17家 2023年 第0项成效
+        定义：联建企业的个数。
     = 共建基地企业
       甲校  20家 ・ 第2项成效
       乙校  88家 ・ 第1项成效
+        定义：共建基地企业的个数。
     ~ 合作企业
       甲校  54家 2023年 紧密合作企业
       乙校  已列于同指标行
+        定义：合作企业，分别计数。
     -- 学生竞赛  甲校在此无数字，乙校载 1 项 ---
+      只有一校载明
       第2项成效
       甲校  -
       乙校  31家 ・ 二级学院
     -- 科研与技术服务 --------------------------
+      只有一校载明
       第3项成效
       甲校  300多家 近年来
       乙校  -
@@ -120,14 +130,19 @@ fn english() {
     -- Theme 0 -----------------------------------------------------------------------------------------
       Alpha College states 3 figures, Beta College states 2 figures; same metric 2, related 1
     = Metric 0       | 34家 ・ Result no. 0                    | 17家 2023 Result no. 0
-        scopes differ: not to be ranked. The time is not stated for all - Alpha College: not stated;
-        Beta College: 2023
+        Definition: How many.
+        Scopes differ, so do not rank. The time is not stated for all - Alpha College: not stated; Beta
+        College: 2023
     = Metric 2       | 20家 ・ Result no. 2                    | 88家 ・ Result no. 1
-        scopes differ: not to be ranked. No time is stated for any of them
+        Definition: How many.
+        Scopes differ, so do not rank. No time is stated for any of them
     ~ Family 0       | 54家 2023 Metric 1                      | listed on a same row
+        Definition: Counted apart.
     -- Theme 1  Alpha College states no figure here, Beta College states 1 figure ----------------------
+      Stated by one college only
       Result no. 2   | -                                       | 31家 ・ one school
     -- Theme 2  Alpha College states 1 figure, Beta College states no figure here ----------------------
+      Stated by one college only
       Result no. 3   | 300多家 (more than 300 organisations)   | -
                      |   in recent years                       |
     ");
@@ -247,13 +262,11 @@ fn every_row_has_an_answer_its_caveat_first() {
     口径不同：有的是全校，有的只是一个二级学院；时间未全载明：甲校 未载明，乙校
       2023年
     甲校 「34家」 第 2 行  乙校 「17家」 第 2 行
-    定义：联建企业的个数。
     出处：甲校 示例报；乙校 示例报
     -- 能否比较  合作企业 ----------------------------------------------------------
     ! 相近而不同的指标：只并列，不比大小
     所载数：甲校 54家
     甲校 「54家」 第 2 行
-    定义：合作企业，分别计数。
     出处：甲校 示例报
     -- 能否比较  第2项成效 ---------------------------------------------------------
     ! 仅乙校载明，无可对照；甲校未载明，不等于零

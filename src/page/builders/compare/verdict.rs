@@ -25,7 +25,7 @@ pub(crate) fn title(face: Face<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
     let of = match shows {
         Shows::Theme(theme) => face.atlas().theme(theme).name.get(lang).to_owned(),
         Shows::Row(at, _) => face.parts(at, lang, super::Wording::Full).label,
-        Shows::Note => String::new(),
+        Shows::Apart | Shows::Note => String::new(),
     };
     vec![Run::heading(question), Run::label(format!("  {of}"))]
 }
@@ -33,7 +33,7 @@ pub(crate) fn title(face: Face<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
 /// The answer, most needful first. `fact` is what the cursor stands on, if anything is stated there.
 pub(crate) fn answer(face: Face<'_>, shows: Shows, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
     match (face, shows) {
-        (_, Shows::Note) => Vec::new(),
+        (_, Shows::Apart | Shows::Note) => Vec::new(),
         (Face::Figures(comparison), Shows::Theme(theme)) => themed(comparison, theme, lang),
         (Face::Figures(comparison), Shows::Row(at, _)) => figures(comparison, at, fact, lang),
         (Face::Pillars(_), Shows::Theme(_)) => Vec::new(),
@@ -231,15 +231,14 @@ fn sources(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Opt
     (!names.is_empty()).then(|| muted(format!("{}{words}", lang.pick("出处：", "Sources: "))))
 }
 
-/// What is counted, so that a reader can judge.
+/// What is counted, where the row itself does not say it.
 fn definition(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
     let atlas = comparison.atlas;
-    let family = row.family.filter(|_| row.relation == Relation::Related);
-    let words = match (family, row.outcomes().next()) {
-        (Some(family), _) => atlas.family(family).definition.get(lang),
-        (None, Some((_, outcome))) => atlas.metric(outcome.metric?).definition.get(lang),
-        (None, None) => return None,
-    };
+    if row.definition(atlas, lang).is_some() {
+        return None;
+    }
+    let (_, outcome) = row.outcomes().next()?;
+    let words = atlas.metric(outcome.metric?).definition.get(lang);
     Some(muted(format!("{}{words}", lang.pick("定义：", "Definition: "))))
 }
 

@@ -8,7 +8,10 @@ use super::{super::pane::LEAD, PaneRows, Title, draw_rows, muted, plural, two_en
 use crate::{
     lang::Lang,
     model::{Fact, Framework, Kind, Outcome, words},
-    page::{Run, builders::recognition_notes},
+    page::{
+        Run,
+        builders::{announced, recognition_notes},
+    },
     text::{
         fit::{Align, fit},
         width::Policy,
@@ -182,12 +185,9 @@ fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
 
 /// How many members each part of a framework has: `5院 4中心`, `5 + 4`.
 fn parts(framework: &Framework, lang: Lang) -> String {
-    let part = |group: &crate::model::Group| match lang {
-        Lang::Zh => format!("{}{}", group.total, group.name),
-        Lang::En => group.total.to_string(),
-    };
-    let parts: Vec<_> = framework.groups.iter().map(part).collect();
-    parts.join(lang.pick(" ", " + "))
+    let groups = framework.groups.iter();
+    let parts: Vec<_> = groups.map(|group| announced(group, lang)).collect();
+    parts.join(lang.pick(" ", ", "))
 }
 
 /// A name, what is said of it as far as there is room, and what sort it is.
