@@ -104,7 +104,7 @@ fn list_as_data() {
     {"addr":"yi/rate","college":"yi","pillar":2,"theme":"employment","metric":"employment-rate","label":"应届毕业生就业率","value":90,"unit":"%","bound":"more_than","as_written":"超90%","period":"应届","scope":"全校","source":"yi-news","line":5,"exact":"就业率超90%","period_kind":"class","cumulative":false,"en":"Employment rate of this year's graduates"}
     ]
     "#);
-    assert_snapshot!(zh("list frameworks --format jsonl").out, @r#"{"addr":"jia/workshops","college":"jia","pillar":1,"name":"3坊1室","groups":[{"name":"坊","total":3,"members":["木作坊","陶作坊"],"unnamed":1},{"name":"室","total":1,"members":[],"unnamed":1}],"source":"jia-news","line":2,"exact":"“3坊1室”","en":"Three workshops and a studio"}"#);
+    assert_snapshot!(zh("list frameworks --format jsonl").out, @r#"{"addr":"jia/workshops","college":"jia","pillar":1,"name":"3坊1室","groups":[{"name":"坊","en":"workshops","total":3,"members":["木作坊","陶作坊"],"unnamed":1},{"name":"室","en":"studios","total":1,"members":[],"unnamed":1}],"source":"jia-news","line":2,"exact":"“3坊1室”","en":"Three workshops and a studio"}"#);
     assert_snapshot!(zh("list recognitions --format jsonl").out, @r#"{"addr":"jia/good-case","college":"jia","pillar":2,"kind":"case","name":"某省优秀案例","level":"province","year":2023,"source":"jia-news","line":3,"exact":"2023年某省优秀案例","en":"Model case of the province"}"#);
     assert_snapshot!(zh("list outcomes --college yi --format csv").out.replace("\r\n", "<CRLF>\n"), @"
     addr,college,pillar,theme,metric,label,value,unit,bound,as_written,period,scope,source,line,exact,max,period_kind,year,cumulative,named,en,members,note,note_en,prefix,suffix<CRLF>
@@ -113,9 +113,9 @@ fn list_as_data() {
     yi/rate,yi,2,employment,employment-rate,应届毕业生就业率,90,%,more_than,超90%,应届,全校,yi-news,5,就业率超90%,,class,,false,,Employment rate of this year's graduates,,,,,<CRLF>
     ");
     assert_snapshot!(zh("list frameworks --format csv").out.replace("\r\n", "<CRLF>\n"), @"
-    addr,college,pillar,name,group,total,unit,members,unnamed,source,line,exact,en<CRLF>
-    jia/workshops,jia,1,3坊1室,坊,3,,木作坊; 陶作坊,1,jia-news,2,“3坊1室”,Three workshops and a studio<CRLF>
-    jia/workshops,jia,1,3坊1室,室,1,,,1,jia-news,2,“3坊1室”,Three workshops and a studio<CRLF>
+    addr,college,pillar,name,group,total,unit,members,unnamed,source,line,exact,en,group_en<CRLF>
+    jia/workshops,jia,1,3坊1室,坊,3,,木作坊; 陶作坊,1,jia-news,2,“3坊1室”,Three workshops and a studio,workshops<CRLF>
+    jia/workshops,jia,1,3坊1室,室,1,,,1,jia-news,2,“3坊1室”,Three workshops and a studio,studios<CRLF>
     ");
     assert_snapshot!(zh("list outcomes --college jia --format md").out, @"
     | 成效 | 原文 | 时间 | 口径 | 支柱 | 地址 |

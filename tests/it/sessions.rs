@@ -122,7 +122,7 @@ fn filtering_narrows_as_one_types_and_esc_undoes_it() {
     let mut session = Session::new(80, 16);
     assert_snapshot!(session.press("<Tab>&taizhou").screen(), @r#"
      融图  2 所院校 ・ 9 个支柱 ・ 53 项成效                                   中文
-    -- 院校 1 [taizhou] ----|-- [成效 29] 举措 28 体系 15 荣誉 28 伙伴 5 ---- 1/29 -
+    -- 院校 1 [taizhou] ----|-- [成效 29] 举措 28 体系 15 荣誉 29 伙伴 5 ---- 1/29 -
     > 台州科技   一院 4支柱 | 1 党建引领  10
     -- 支柱 ----------------|>新前街道内联建模具企业              34家
     >0 全部            29项 | 示范基地共建学院                     5个
