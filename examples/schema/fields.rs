@@ -23,6 +23,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("Outcome.max", "3"),
     ("Outcome.scope", "college"),
     ("Period.en", "since the founding"),
+    ("Record.schema", "1"),
     ("Record.published", "\"2024-05-06\""),
 ];
 

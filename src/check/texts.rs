@@ -31,7 +31,7 @@ pub(super) struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// A text of two fields.
-    fn named(zh: (&str, &'a str), en: (&str, &'a str)) -> Self {
+    fn name(zh: (&str, &'a str), en: (&str, &'a str)) -> Self {
         Self {
             sort: Sort::Name,
             fields: [zh.0.to_owned(), en.0.to_owned()],
@@ -54,7 +54,7 @@ impl<'a> Text<'a> {
     fn entry(sort: Sort, zh: &str, text: &'a Bilingual) -> Self {
         Self {
             sort,
-            ..Self::named((zh, &text.zh), ("en", &text.en))
+            ..Self::name((zh, &text.zh), ("en", &text.en))
         }
     }
 }
@@ -94,9 +94,9 @@ pub(super) fn of(fact: Fact<'_>) -> Vec<Text<'_>> {
 
 fn of_college(college: &College) -> Vec<Text<'_>> {
     let name = &college.name;
-    let mut texts = vec![Text::named(("name.zh", &name.zh), ("name.en", &name.en))];
+    let mut texts = vec![Text::name(("name.zh", &name.zh), ("name.en", &name.en))];
     let short_en = name.short_en.as_deref();
-    texts.extend(short_en.map(|en| Text::named(("name.short", &name.short), ("name.short_en", en))));
+    texts.extend(short_en.map(|en| Text::name(("name.short", &name.short), ("name.short_en", en))));
     texts.push(Text::two(Sort::Name, "reporter", &college.reporter.name));
     let province = college.province.as_ref();
     texts.extend(province.map(|province| Text::two(Sort::Name, "province", province)));
@@ -108,7 +108,7 @@ fn of_group((at, group): (usize, &Group)) -> Text<'_> {
     let (zh, en) = (format!("groups[{at}].name"), format!("groups[{at}].en"));
     Text {
         sort: Sort::Part,
-        ..Text::named((&zh, &group.name.zh), (&en, &group.name.en))
+        ..Text::name((&zh, &group.name.zh), (&en, &group.name.en))
     }
 }
 
