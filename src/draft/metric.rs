@@ -108,13 +108,15 @@ fn says_something(part: &str) -> bool {
     !short && !part.contains(['“', '”', '、'])
 }
 
-/// A name as printed, and with its verb in front: 企业员工培训, 培训企业员工.
+/// A name as printed, and with its verb in front: 企业员工培训, 培训企业员工, 企业培训员工.
 fn names(name: &str) -> impl Iterator<Item = String> {
-    let turned = ["培训", "走访"].into_iter().find_map(|verb| {
-        let rest = name.strip_suffix(verb).filter(|rest| !rest.is_empty())?;
-        Some(folded(&format!("{verb}{rest}")))
-    });
-    std::iter::once(folded(name)).chain(turned)
+    let parts = ["培训", "走访"]
+        .into_iter()
+        .find_map(|verb| Some((verb, name.strip_suffix(verb).filter(|rest| !rest.is_empty())?)));
+    let in_front = parts.map(|(verb, rest)| format!("{verb}{rest}"));
+    let within = parts.and_then(|(verb, rest)| Some(format!("企业{verb}{}", rest.strip_prefix("企业")?)));
+    let all = [Some(name.to_owned()), in_front, within];
+    all.into_iter().flatten().map(|name| folded(&name))
 }
 
 /// Whether `name` stands next to the figure with nothing around it that narrows or widens what is counted.

@@ -1,6 +1,8 @@
 //! What a curator decides about an item, and the changes of the files that follow from it.
 
-use crate::model::TODO;
+mod excuse;
+mod metric;
+
 use serde_yaml::{Mapping, Value};
 
 use super::{
@@ -9,6 +11,7 @@ use super::{
     item::{ReviewItem, Subject, text},
     yaml::{Change, Path},
 };
+use crate::model::TODO;
 use crate::{check::State, draft::excuse, model::ExcuseKind, numeral::NumeralKind};
 
 /// A decision about one item.
@@ -184,200 +187,6 @@ impl KnownItem<'_> {
         Ok(changes)
     }
 
-    fn metric(&self, id: Option<&str>) -> Result<Changes, Objection> {
-        match self.item.subject {
-            Subject::Open(..) if matches!(self.kind(), Some(NumeralKind::Quantity(_)) | None) => {
-                let mut record = self.outcome()?;
-                record.remove("metric");
-                if let Some(id) = id {
-                    if let Some(free) = self.free_id(id) {
-                        record.insert("id".into(), free.into());
-                    }
-                    insert_metric(&mut record, id);
-                    if let Some(name) = self
-                        .name_of(id)
-                        .filter(|_| record.get("en") == Some(&TODO.into()))
-                    {
-                        record.insert("en".into(), name.into());
-                    }
-                }
-                Ok(vec![push_outcome(record)])
-            }
-            Subject::Outcome(_) => {
-                let mut changes = self.with("metric", id.map(Value::from))?;
-                changes.extend(id.and_then(|id| self.english(id)));
-                changes.extend(id.and_then(|id| self.called_after(id)));
-                self.confirmed(changes)
-            }
-            _ => Err(Objection::NoFigure),
-        }
-    }
-
-    /// The English name of a metric, which an outcome of it is called by until somebody writes another.
-    fn name_of(&self, metric: &str) -> Option<&str> {
-        let mut metrics = self.reading.loaded.atlas.metrics.iter();
-        metrics
-            .find(|known| known.id.as_str() == metric)
-            .map(|metric| &*metric.name.en)
-    }
-
-    /// An outcome that has only the number a draft gave it goes by its metric.
-    fn called_after(&self, metric: &str) -> Option<(File, Change)> {
-        let Subject::Outcome(id) = &self.item.subject else {
-            return None;
-        };
-        let (file, path) = self.item.at.as_ref()?;
-        let is_number = |n: &str| !n.is_empty() && n.bytes().all(|c| c.is_ascii_digit());
-        id.strip_prefix("outcome-").filter(|n| is_number(n))?;
-        let recognitions = self
-            .reading
-            .dossier
-            .get("recognitions")
-            .and_then(Value::as_sequence);
-        let refers = |fact: &Value| fact.get("outcome").and_then(Value::as_str) == Some(id);
-        if recognitions.into_iter().flatten().any(refers) {
-            return None;
-        }
-        let free = self.free_id(metric)?;
-        Some((
-            *file,
-            Change::Set(path.field("id"), free.into(), fields::order("outcomes")),
-        ))
-    }
-
-    /// The metric's id, or that and a number, where no fact of the dossier has it yet.
-    fn free_id(&self, metric: &str) -> Option<String> {
-        let taken = |id: &str| {
-            let dossier = self.reading.dossier.as_mapping().into_iter().flatten();
-            let facts = dossier.filter_map(|(_, list)| list.as_sequence()).flatten();
-            facts
-                .into_iter()
-                .any(|fact| fact.get("id").and_then(Value::as_str) == Some(id))
-        };
-        std::iter::once(metric.to_owned())
-            .chain((2..100).map(|n| format!("{metric}-{n}")))
-            .find(|id| !taken(id))
-    }
-
-    /// The change that writes it where the English label is still to be written.
-    fn english(&self, metric: &str) -> Option<(File, Change)> {
-        let (file, path) = self.item.at.as_ref()?;
-        let en = path.field("en");
-        let name = self.name_of(metric).filter(|_| self.item.todo.contains(&en))?;
-        Some((*file, Change::Set(en, name.into(), fields::order("outcomes"))))
-    }
-
-    fn new_metric(&self, metric: &NewMetric) -> Result<Changes, Objection> {
-        let taken = |id: &str| {
-            self.reading
-                .loaded
-                .atlas
-                .metrics
-                .iter()
-                .any(|known| known.id.as_str() == id)
-        };
-        if metric.id.parse::<crate::model::Slug>().is_err() || taken(&metric.id) {
-            return Err(Objection::BadId);
-        }
-        let texts = [
-            &metric.zh,
-            &metric.en,
-            &metric.theme,
-            &metric.definition_zh,
-            &metric.definition_en,
-        ];
-        if texts.into_iter().any(|text| !is_sound(text)) {
-            return Err(Objection::BadText);
-        }
-        let unit = self.unit().ok_or(Objection::NoFigure)?;
-        let definition = mapping([("zh", &metric.definition_zh), ("en", &metric.definition_en)]);
-        let mut record = mapping([
-            ("id", &metric.id),
-            ("zh", &metric.zh),
-            ("en", &metric.en),
-            ("theme", &metric.theme),
-            ("unit", &unit),
-        ]);
-        record.insert("definition".into(), definition.into());
-        let mut changes = vec![(
-            File::Metrics,
-            Change::Push("metrics", record.into(), fields::METRICS),
-        )];
-        let mut outcome = self.metric(Some(&metric.id))?;
-        if let (Some((file, path)), true) = (&self.item.at, matches!(self.item.subject, Subject::Outcome(_)))
-        {
-            let en = path.field("en");
-            if self.item.todo.contains(&en) {
-                outcome.insert(
-                    0,
-                    (
-                        *file,
-                        Change::Set(en, metric.en.as_str().into(), fields::order("outcomes")),
-                    ),
-                );
-            }
-        }
-        changes.extend(outcome);
-        Ok(changes)
-    }
-
-    /// The unit of the figure, as its record has it or the draft reads it.
-    fn unit(&self) -> Option<String> {
-        let unit = match (&self.item.subject, &self.item.at) {
-            (Subject::Outcome(_), Some((file, path))) => text(self.reading.file(*file), &path.field("unit")),
-            _ => self.outcome().ok()?.get("unit")?.as_str()?.to_owned(),
-        };
-        Some(unit).filter(|unit| !unit.is_empty())
-    }
-
-    fn excuse(&self, reason: &Reason) -> Result<Changes, Objection> {
-        if !is_sound(&reason.zh) || !is_sound(&reason.en) {
-            return Err(Objection::BadText);
-        }
-        let mut changes = Vec::new();
-        let cite = match (&self.item.subject, &self.item.at) {
-            (Subject::Excuse(..), Some((file, path))) => {
-                let kind = Value::from(kind_word(reason.kind));
-                let words = mapping([("zh", &reason.zh), ("en", &reason.en)]);
-                changes.push((
-                    *file,
-                    Change::Set(path.field("kind"), kind, fields::order("excused")),
-                ));
-                changes.push((
-                    *file,
-                    Change::Set(path.field("reason"), words.into(), fields::order("excused")),
-                ));
-                return Ok(changes);
-            }
-            (Subject::Outcome(_), Some((file, path))) => {
-                let cite = super::yaml::get(self.reading.file(*file), &path.field("cite"));
-                let exact =
-                    cite.and_then(|cite| Some((cite.get("line")?.clone(), cite.get("exact")?.clone())));
-                changes.push((*file, Change::Remove(path.clone())));
-                exact.ok_or(Objection::NoFigure)?
-            }
-            (Subject::Open(line, range), _) => {
-                let kind = self.kind().ok_or(Objection::NoFigure)?;
-                let record = excuse(*line, self.case.line(*line), range, kind);
-                (
-                    (*line).into(),
-                    record["exact"].as_str().unwrap_or_default().into(),
-                )
-            }
-            _ => return Err(Objection::NoFigure),
-        };
-        let mut record = Mapping::new();
-        record.insert("line".into(), cite.0);
-        record.insert("exact".into(), cite.1);
-        record.insert("kind".into(), kind_word(reason.kind).into());
-        record.insert(
-            "reason".into(),
-            mapping([("zh", &reason.zh), ("en", &reason.en)]).into(),
-        );
-        changes.push(push_excuse(record.into()));
-        Ok(changes)
-    }
-
     fn leave_out(&self) -> Result<Changes, Objection> {
         let Some((file, path)) = &self.item.at else {
             return Err(Objection::Needed);
@@ -438,29 +247,11 @@ fn push_excuse(record: Value) -> (File, Change) {
     (File::Record, Change::Push("excused", record, fields::RECORD))
 }
 
-/// The metric where it is usually written: before the label.
-fn insert_metric(record: &mut Mapping, id: &str) {
-    let mut with = Mapping::new();
-    for (key, value) in std::mem::take(record) {
-        if key == "label" {
-            with.insert("metric".into(), id.into());
-        }
-        with.insert(key, value);
-    }
-    with.insert("metric".into(), id.into());
-    *record = with;
-}
-
 fn mapping<'a>(fields: impl IntoIterator<Item = (&'a str, &'a String)>) -> Mapping {
     let fields = fields.into_iter();
     fields
         .map(|(key, value)| (key.into(), value.as_str().into()))
         .collect()
-}
-
-fn kind_word(kind: ExcuseKind) -> String {
-    let word = serde_yaml::to_string(&kind).unwrap_or_default();
-    word.trim_end().to_owned()
 }
 
 /// Whether a text can be loaded.

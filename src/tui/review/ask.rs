@@ -172,11 +172,32 @@ impl Choice {
     /// Offers the rows that suit what is typed.
     pub(crate) fn narrow(&mut self) {
         let query = NameQuery::new(self.input.value());
-        let fits = |row: &ChoiceRow| query.fits_any(&row.name, &[&row.end]);
+        let typed = self.input.value();
+        let fits =
+            |row: &ChoiceRow| query.fits_any(&row.name, &[&row.end]) && has_numerals(&row.name.zh, typed);
         let fitting = self.rows.iter().enumerate().filter(|(_, row)| fits(row));
         self.offered = fitting.map(|(at, _)| at).collect();
         self.list = List::default();
     }
+}
+
+/// Whether every number typed is one of `name`, whole: 5个 is not in 58名. The last may still be typed.
+fn has_numerals(name: &str, typed: &str) -> bool {
+    let numerals = |text: &str| -> Vec<String> {
+        let runs = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+        runs.filter(|run| run.contains(|c: char| c.is_ascii_digit()))
+            .map(str::to_owned)
+            .collect()
+    };
+    let printed = numerals(name);
+    let wanted = numerals(typed);
+    let last = wanted.len().wrapping_sub(1);
+    wanted.iter().enumerate().all(|(at, wanted)| {
+        let goes_on = at == last && typed.ends_with(wanted.as_str());
+        printed
+            .iter()
+            .any(|own| own == wanted || goes_on && own.starts_with(wanted.as_str()))
+    })
 }
 
 impl LinePrompt {
@@ -216,6 +237,26 @@ impl Ask {
     fn edited(&mut self) {
         if let Self::Choice(choice) = self {
             choice.narrow();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_numerals;
+
+    #[test]
+    fn a_number_that_is_typed_is_a_whole_one() {
+        for (name, typed, expected) in [
+            ("58名 党员教师", "5个", false),
+            ("58名 党员教师", "5", true),
+            ("58名 党员教师", "58名", true),
+            ("1.2万余人 在校生", "2万", false),
+            ("1.2万余人 在校生", "1.2万", true),
+            ("15个 项目", "5个", false),
+            ("校名", "mz", true),
+        ] {
+            assert_eq!(has_numerals(name, typed), expected, "{name} {typed}");
         }
     }
 }

@@ -362,6 +362,30 @@ pub(crate) fn items(review: &Review) -> Choice {
     Choice::new("查找", "Find", rows).at(|row| row.pick == Pick::Item(review.cursor()))
 }
 
+/// What a text that is still to be written most likely is: English that is known for the same Chinese.
+fn proposed(review: &Review, item: &ReviewItem, field: &Path) -> String {
+    let reading = review.reading();
+    let field = field.to_string();
+    if field == "en" && matches!(item.subject, Subject::Outcome(_)) {
+        let label = review.field(item, "label");
+        let atlas = &reading.loaded.atlas;
+        let outcomes = atlas.colleges.iter().flat_map(|college| &college.outcomes);
+        let labels = outcomes
+            .map(|outcome| &outcome.label)
+            .chain(atlas.metrics.iter().map(|metric| &metric.name));
+        let known = labels.filter(|known| *known.zh == *label && !is_todo(&known.en));
+        return known.map(|known| known.en.to_string()).next().unwrap_or_default();
+    }
+    // The reporter mostly is the college itself.
+    let name = |path: &str| text(&reading.dossier, &path.parse().unwrap_or_default());
+    let is_reporter = item
+        .at
+        .as_ref()
+        .is_some_and(|(_, path)| path.to_string() == "reporter");
+    let same = is_reporter && field == "en" && name("reporter.zh") == name("name.zh");
+    if same { name("name.en") } else { String::new() }
+}
+
 /// What stands at `field` of the record of `item`, as it would be typed.
 pub(crate) fn typed(review: &Review, item: &ReviewItem, field: &Path) -> String {
     let Some((file, path)) = &item.at else {
@@ -373,7 +397,7 @@ pub(crate) fn typed(review: &Review, item: &ReviewItem, field: &Path) -> String 
             let items: Vec<_> = items.iter().map(words::value).collect();
             items.join("、")
         }
-        Some(Value::String(text)) if is_todo(text) => String::new(),
+        Some(Value::String(text)) if is_todo(text) => proposed(review, item, field),
         _ => text(review.reading().file(*file), &whole),
     }
 }
