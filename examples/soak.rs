@@ -32,7 +32,7 @@ use rongtu::{
         app::App,
         clip::Route,
         display::Look,
-        msg::{Action, Effect, Msg},
+        msg::{Action, Effect, Listing, Msg, NotSaved},
         screen::{Abilities, Screen, Widths},
         view::view,
     },
@@ -177,6 +177,16 @@ impl Player {
         let answer = match effect {
             Effect::Fetch(source) => Msg::Fetched(source, self.random.chance(80).then(|| PASSAGE.into())),
             Effect::Copy(_) => Msg::Copied(Ok(Route::Osc52)),
+            // Nothing is written: what counts is what the screen makes of either outcome.
+            Effect::Save { path, .. } => Msg::Saved(match self.random.chance(50) {
+                true => Ok(path.into()),
+                false => Err(NotSaved::There(path.into())),
+            }),
+            Effect::List(folder) => Msg::Listed(Listing {
+                path: folder.clone().into(),
+                folder,
+                names: vec!["文档".to_owned()],
+            }),
             Effect::Reload => {
                 self.reloads += 1;
                 if !self.reloads.is_multiple_of(RELOADS) {

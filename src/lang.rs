@@ -3,9 +3,12 @@
 //! Owns [`Lang`] and [`Bilingual`]. It holds no interface words: each screen keeps its own next to
 //! its layout, as a `match` on [`Lang`], so that a missing word does not compile.
 
+mod system;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+pub(crate) use system::system_words;
 
 /// The language of interface words. Data always stays Chinese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

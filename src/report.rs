@@ -24,6 +24,7 @@ use crate::{
         folder::{Folder, Trouble},
         markdown,
     },
+    lang::Lang,
     model::{Atlas, CollegeIx, ThemeIx},
     page::document::Document,
 };
@@ -42,6 +43,29 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// Every format, what is asked for most often first.
+    pub(crate) const ALL: [Self; 4] = [Self::Docx, Self::Xlsx, Self::Html, Self::Md];
+
+    /// The ending that asks for it, with its dot.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => ".docx",
+            Self::Xlsx => ".xlsx",
+            Self::Html => ".html",
+            Self::Md => ".md",
+        }
+    }
+
+    /// What opens it.
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Docx => lang.pick("Word、WPS", "Word"),
+            Self::Xlsx => lang.pick("Excel、WPS 表格", "Excel"),
+            Self::Html => lang.pick("网页, 可打印", "a page for a browser or a printer"),
+            Self::Md => "Markdown",
+        }
+    }
+
     /// The endings that are understood.
     pub(crate) const ENDINGS: &str = ".docx .xlsx .html .md";
 

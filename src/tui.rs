@@ -7,6 +7,7 @@ pub mod app;
 pub(crate) mod background;
 pub mod clip;
 pub mod display;
+mod files;
 pub(crate) mod input;
 pub mod key;
 pub mod keymap;

@@ -35,21 +35,16 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<E
 
 /// Why nothing was written.
 pub(super) fn refusal(trouble: Trouble) -> Failure {
+    let message = Message {
+        message: trouble.words(),
+        ..Message::default()
+    };
     Failure::Bad(match trouble {
-        Trouble::There(path) => {
-            let path = visible_path(&path);
-            Message::new(format!("已经存在: {path}"), format!("already there: {path}")).hint(
-                "另择一处，或加 --force 覆盖",
-                "choose another place, or replace it with --force",
-            )
-        }
-        Trouble::Refused(path, error) => {
-            let path = visible_path(&path);
-            Message::new(
-                format!("无法写入 {path}: {error}"),
-                format!("cannot write {path}: {error}"),
-            )
-        }
+        Trouble::There(_) => message.hint(
+            "另择一处，或加 --force 覆盖",
+            "choose another place, or replace it with --force",
+        ),
+        Trouble::Refused(..) => message,
     })
 }
 

@@ -9,6 +9,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::{
+    lang::{Bilingual, system_words},
+    text::clean::clean,
+};
+
 /// Why a folder could not be filled.
 #[derive(Debug)]
 pub(crate) enum Trouble {
@@ -16,6 +21,26 @@ pub(crate) enum Trouble {
     There(PathBuf),
     /// The file system refuses.
     Refused(PathBuf, io::Error),
+}
+
+impl Trouble {
+    /// What is wrong, and with which path.
+    pub(crate) fn words(&self) -> Bilingual {
+        let visible = |path: &Path| clean(&path.to_string_lossy()).into_owned();
+        match self {
+            Self::There(path) => {
+                let path = visible(path);
+                Bilingual::new(format!("已经存在: {path}"), format!("already there: {path}"))
+            }
+            Self::Refused(path, error) => {
+                let (path, why) = (visible(path), system_words(error));
+                Bilingual::new(
+                    format!("无法写入 {path}: {}", why.zh),
+                    format!("cannot write {path}: {}", why.en),
+                )
+            }
+        }
+    }
 }
 
 /// A folder being filled.
@@ -49,16 +74,20 @@ impl<'a> Folder<'a> {
     /// Those of the file system.
     pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
         let own = self.dir.join(format!(".{name}.{}.part", std::process::id()));
-        let refused = |error| Trouble::Refused(own.clone(), error);
+        let named = self.dir.join(name);
         let mut file = OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(&own)
-            .map_err(refused)?;
-        self.waiting.push((own.clone(), self.dir.join(name)));
+            .map_err(|error| match error.kind() {
+                // It is the name that nobody has seen which is taken.
+                io::ErrorKind::AlreadyExists => Trouble::Refused(own.clone(), error),
+                _ => Trouble::Refused(named.clone(), error),
+            })?;
+        self.waiting.push((own.clone(), named.clone()));
         file.write_all(bytes)
             .and_then(|()| file.sync_all())
-            .map_err(refused)
+            .map_err(|error| Trouble::Refused(named, error))
     }
 
     /// Gives every file its name, in the order they were written.

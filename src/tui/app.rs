@@ -23,6 +23,8 @@ mod picker;
 mod places;
 mod pointer;
 mod prompt;
+mod save;
+mod saved_subject;
 mod sort;
 mod texts;
 
@@ -41,6 +43,8 @@ pub(crate) use picker::{Command, CopyOffer, Offers, Picker};
 use places::Places;
 pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
+pub(crate) use save::{PathRow, SavePath};
+pub(crate) use saved_subject::SavedSubject;
 use texts::Texts;
 
 use super::{
@@ -102,6 +106,10 @@ pub struct App {
     page_query: String,
     /// What was sent to the clipboard last, and in how many lines, until it is known how that went.
     copying: Option<(String, usize)>,
+    /// What is being saved and under which path, until it is known how that went.
+    saving: Option<(SavePath, String)>,
+    /// Behind a public account: nothing is written, no other program is started.
+    pub kiosk: bool,
     /// The topmost page laid out, so that a long one is not laid out for every key.
     laid: Option<Laid>,
     /// The index of everything, once something was looked for.
@@ -121,6 +129,8 @@ impl App {
             totals: data.atlas.totals(),
             laid: None,
             copying: None,
+            saving: None,
+            kiosk: false,
             places: Places::default(),
             history: History::default(),
             page_query: String::new(),
@@ -259,6 +269,14 @@ impl App {
                 None
             }
             Msg::Copied(outcome) => self.copied(outcome),
+            Msg::Saved(outcome) => {
+                self.saved(outcome);
+                None
+            }
+            Msg::Listed(listing) => {
+                self.listed(listing);
+                None
+            }
             Msg::Fetched(source, text) => {
                 self.texts.insert(source, text);
                 self.laid = None;

@@ -1,6 +1,6 @@
 //! What can happen to the explorer, what a user can ask of it, and what it asks of the world.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use ratatui::layout::Size;
 
@@ -12,10 +12,31 @@ use super::{
 };
 use crate::{
     find::Index,
+    lang::Bilingual,
     load::Loaded,
     model::{Kind, SourceIx},
     text::width::Policy,
 };
+
+/// Why a file was not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// There is a file of that name: nothing is replaced unasked.
+    There(PathBuf),
+    /// The system refuses, or may not be asked.
+    Refused(Bilingual),
+}
+
+/// The folders in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The folder as it was typed: nothing, or with the slash after it.
+    pub folder: String,
+    /// The full path of it.
+    pub path: PathBuf,
+    /// The names of the folders in it, in order.
+    pub names: Vec<String>,
+}
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -46,6 +67,10 @@ pub enum Msg {
     Loaded(Arc<Loaded>),
     /// A text went to a clipboard, or did not.
     Copied(Result<Route, CopyRefusal>),
+    /// A file was saved under this full path, or was not.
+    Saved(Result<PathBuf, NotSaved>),
+    /// What folders there are, for a path being typed.
+    Listed(Listing),
     /// The text of a source was looked for.
     Fetched(SourceIx, Option<Arc<str>>),
     /// The terminal said how it draws ambiguous characters, and what its background is.
@@ -97,6 +122,11 @@ macro_rules! actions {
         impl Action {
             /// Every action but [`Action::Pillar`].
             pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Whether it is out of reach behind a public account, where nothing is written and no shell is.
+            pub(crate) fn needs_own_account(self) -> bool {
+                matches!(self, Self::Save | Self::Suspend)
+            }
 
             /// Whether it only moves the cursor.
             pub(crate) fn moves(self) -> bool {
@@ -228,6 +258,8 @@ actions! {
     Card,
     /// Copy what is under the cursor.
     Copy,
+    /// Save what is on screen as a file.
+    Save,
     /// Draw everything anew.
     Repaint,
     /// To the shell, and back with `fg`.
@@ -241,6 +273,17 @@ actions! {
 pub enum Effect {
     /// Put a text on the user's clipboard.
     Copy(String),
+    /// Put bytes into a file; over another one only if that was agreed to. `~` is the user's own folder.
+    Save {
+        /// As it was typed.
+        path: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+        /// Whether a file of that name may be replaced.
+        replace: bool,
+    },
+    /// Look which folders there are in this one, as it was typed.
+    List(String),
     /// Look for the text of a source.
     Fetch(SourceIx),
     /// Read the data again.

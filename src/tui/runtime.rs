@@ -19,6 +19,7 @@ use ratatui::{
 use super::{
     app::App,
     display::Look,
+    files,
     msg::{self, Msg},
     probe::{Answer, Ask, Verdict},
     run::{self, Effect, End, Event, Program},
@@ -116,6 +117,9 @@ impl Program for Explorer {
                     let text = self.text(source);
                     self.update_app(Msg::Fetched(source, text));
                 }
+                if let Some(folder) = self.app.wanted_folder() {
+                    self.update_app(Msg::Listed(files::list(&folder)));
+                }
                 self.catch_news();
                 return None;
             }
@@ -128,6 +132,8 @@ impl Program for Explorer {
             wanted = match wanted? {
                 msg::Effect::Fetch(source) => self.fetch(source),
                 msg::Effect::Reload => self.reload(),
+                msg::Effect::Save { path, bytes, replace } => self.save(&path, &bytes, replace),
+                msg::Effect::List(folder) => self.app.update(Msg::Listed(files::list(&folder))),
                 msg::Effect::Copy(text) => return Some(Effect::Copy(text)),
                 msg::Effect::Repaint => return Some(Effect::Repaint),
                 msg::Effect::Suspend => return Some(Effect::Suspend),
@@ -152,8 +158,8 @@ impl Program for Explorer {
     }
 
     fn beat(&self) -> Option<Duration> {
-        // A passage is looked for behind the frame that will show it.
-        if self.app.wanted_text().is_some() {
+        // A passage is looked for behind the frame that will show it, and so are the folders of a path.
+        if self.app.wanted_text().is_some() || self.app.wanted_folder().is_some() {
             return Some(Duration::ZERO);
         }
         match (&self.loading, &self.watch) {
@@ -167,7 +173,11 @@ impl Program for Explorer {
 impl Explorer {
     /// What the binary carries is read before the first frame, a folder behind it.
     fn new(setup: Setup) -> io::Result<Self> {
-        let app = |loaded| App::new(Arc::new(loaded), setup.look, Size::default());
+        let app = |loaded| {
+            let mut app = App::new(Arc::new(loaded), setup.look, Size::default());
+            app.kiosk = setup.kiosk;
+            app
+        };
         let (app, loading) = match setup.origin {
             Origin::Embedded => (app(load::load(&setup.origin)), None),
             Origin::Folder(_) => (app(Loaded::default()), Some(start(&setup, false)?)),
@@ -264,6 +274,15 @@ impl Explorer {
         };
         let policy = answer.widths.map(|_| self.told.unwrap_or(Policy::Safe));
         Msg::Probed(policy, answer.ground)
+    }
+
+    /// Writes a file; never for a stranger, whatever asked for it.
+    fn save(&mut self, path: &str, bytes: &[u8], replace: bool) -> Option<msg::Effect> {
+        if self.setup.kiosk {
+            return None;
+        }
+        let outcome = files::save(path, bytes, replace);
+        self.app.update(Msg::Saved(outcome))
     }
 
     fn fetch(&mut self, source: SourceIx) -> Option<msg::Effect> {

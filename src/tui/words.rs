@@ -1,5 +1,7 @@
 //! Sentences the explorer says. Single words stand next to their layout.
 
+pub(crate) mod saving;
+
 use std::time::Duration;
 
 use super::{
@@ -179,21 +181,32 @@ pub(crate) fn look(look: &Look) -> String {
     )
 }
 
-/// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived.
-pub(crate) fn copied(lang: Lang, subject: &str, lines: usize, outcome: Result<Route, CopyRefusal>) -> String {
+/// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived; where a file can be saved, that
+/// is the other way.
+pub(crate) fn copied(
+    lang: Lang,
+    subject: &str,
+    lines: usize,
+    outcome: Result<Route, CopyRefusal>,
+    saves: bool,
+) -> String {
+    let otherwise = match saves {
+        true => lang.pick("按 W 存成文件", "W saves a file"),
+        false => lang.pick("终端不许 (OSC 52)", "the terminal refuses (OSC 52)"),
+    };
     match outcome {
         Ok(_) => {
             let count = count(lang, lines, "行", "line");
             lang.pick(
-                format!("已请终端复制「{subject}」({count}); 贴不出来即终端不许 (OSC 52)"),
+                format!("已请终端复制「{subject}」({count}); 贴不出来: {otherwise}"),
                 format!(
-                    "asked the terminal to copy \"{subject}\" ({count}); if it does not paste, the terminal refuses (OSC 52)"
+                    "asked the terminal to copy \"{subject}\" ({count}); if it does not paste, {otherwise}"
                 ),
             )
         }
         Err(CopyRefusal::TooLong { bytes }) => lang.pick(
-            format!("未复制: 共 {bytes} 字节, 超过终端的上限 {LIMIT}"),
-            format!("not copied: {bytes} bytes, the terminal takes {LIMIT}"),
+            format!("未复制: 共 {bytes} 字节, 超过终端的上限 {LIMIT}; {otherwise}"),
+            format!("not copied: {bytes} bytes, the terminal takes {LIMIT}; {otherwise}"),
         ),
         Err(CopyRefusal::Unwritable) => lang
             .pick("未能写到终端", "the terminal could not be written to")

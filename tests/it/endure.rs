@@ -136,7 +136,7 @@ fn reload_in_a_terminal_keeps_what_was_good_and_says_so() {
 }
 
 /// A small file system of its own; gone when dropped.
-struct Disk(TempDir);
+pub(crate) struct Disk(TempDir);
 
 impl Disk {
     /// None, with a word, where file systems cannot be mounted.
@@ -144,7 +144,7 @@ impl Disk {
         clippy::print_stderr,
         reason = "whoever runs the tests wants to know what was not tested"
     )]
-    fn new(options: &str) -> Option<Self> {
+    pub(crate) fn new(options: &str) -> Option<Self> {
         let folder = TempDir::new().unwrap();
         let mount = Command::new("mount")
             .args(["-t", "tmpfs", "-o", options, "tmpfs"])
@@ -157,7 +157,7 @@ impl Disk {
         mounted.then(|| Self(folder))
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 }
@@ -193,7 +193,7 @@ fn a_full_disk_stops_an_export_and_leaves_nothing_behind() {
         assert_eq!(ran.status.code(), Some(2));
         let told = String::from_utf8(ran.stderr).unwrap();
         assert!(
-            told.contains("cannot write") && told.contains("No space left"),
+            told.contains("cannot write") && told.contains("the disk is full"),
             "{told}"
         );
     };

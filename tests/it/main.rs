@@ -30,6 +30,7 @@ mod pty;
 mod report;
 mod review;
 mod run;
+mod save;
 mod schema;
 mod sessions;
 mod shell;

@@ -263,7 +263,7 @@ fn a_figure_opens_the_passage_that_states_it() {
 
 
 
-     Enter 全文  ] 下一数字  / 页内查找  F3 查找  F6/y 复制
+     Enter 全文  ] 下一数字  / 页内查找  F3 查找  F6/y 复制  Ctrl-S/W 存文件
      Esc 返回  F7/o 总览  : 命令  F8 English                     F1 帮助  F10 退出
     ");
     assert!(session.reversed().contains("34家模具企业"));
@@ -335,7 +335,7 @@ fn two_colleges_stand_side_by_side() {
     口径不同：有的是全校，有的只是一个二级学院；均未载明时间
     山东信息 「32家知名企业」 第 5 行  台州科技 「34家模具企业」 第 2 行..
      Enter 出处  Tab/p 看支柱  ] 下一行可比  =/d 只看差异  >/x 换位  Space 折叠  / 查找  F6/y 复制
-     Esc 返回  F7/o 总览  : 命令  F8 English                                         F1 帮助  F10 退出
+     Esc 返回  F7/o 总览  : 命令  F8 English  Ctrl-S/W 存文件                        F1 帮助  F10 退出
     ");
     assert!(session.reversed().contains("32家"));
     assert!(session.press("l").reversed().contains("34家"));
@@ -399,7 +399,7 @@ fn the_other_face_sets_pillars_side_by_side_by_theme() {
 
 
      Enter 出处  Tab/p 看成效  ] 下一行可比  =/d 只看差异  >/x 换位  / 查找  F6/y 复制
-     Esc 返回  F7/o 总览  : 命令  F8 English                                         F1 帮助  F10 退出
+     Esc 返回  F7/o 总览  : 命令  F8 English  Ctrl-S/W 存文件                        F1 帮助  F10 退出
     "#);
 }
 
@@ -521,7 +521,7 @@ fn the_overview_shows_themes_by_colleges() {
 
     数字与条形只是收录条数，不代表成效大小
 
-     Enter 打开  / 查找  Esc 返回  : 命令  F8 English            F1 帮助  F10 退出
+     Enter 打开  / 查找  Ctrl-S/W 存文件  Esc 返回  : 命令       F1 帮助  F10 退出
     ");
 }
 

@@ -360,8 +360,7 @@ const ALLOWED: &str = "中文 企 媒体未载明";
 
 /// Words of the Chinese screens that are no Chinese: names of formats and standards, of the variables and options of the
 /// command line, and what the other language calls itself.
-const FOREIGN: &str =
-    "English Markdown TSV GB OSC SHA URL txt articles DIR RONGTU ARTICLES ambiguous narrow wide safe fg";
+const FOREIGN: &str = "English Word Excel WPS Markdown TSV GB OSC SHA URL txt articles DIR RONGTU ARTICLES ambiguous narrow wide safe fg";
 
 #[test]
 fn in_chinese_latin_is_a_key_an_id_or_printed() {

@@ -23,6 +23,10 @@ impl App {
             return None;
         }
         self.catch_up();
+        if self.kiosk && action.needs_own_account() {
+            self.notice = Some(words::saving::not_here(self.look.lang));
+            return None;
+        }
         match action {
             Action::Up if self.recall(true) => {}
             Action::Down if self.recall(false) => {}
@@ -65,7 +69,7 @@ impl App {
             Action::Bookmarks => self.start_bookmarks(),
             Action::Backward => self.travel(false),
             Action::Forward => self.travel(true),
-            Action::Complete => self.complete(),
+            Action::Complete => return self.complete(),
             Action::Palette => self.start_palette(),
             Action::Filter => self.start_filter(),
             Action::Sort => match self.browse.pane {
@@ -78,6 +82,7 @@ impl App {
             Action::Language => self.change_look(|look| look.lang = look.lang.other()),
             Action::Width => self.change_look(|look| look.next_width()),
             Action::Copy => self.start_copy(),
+            Action::Save => self.start_save(),
             Action::Reload => {
                 self.notice = Some(words::reading(self.look.lang));
                 return Some(Effect::Reload);
@@ -193,6 +198,7 @@ impl App {
 
     fn back(&mut self) {
         match self.prompt.take() {
+            Some(prompt) if self.back_to_path(&prompt) => return,
             Some(Prompt { picker: Some(_), .. }) => return,
             Some(Prompt {
                 in_page: true,

@@ -84,7 +84,13 @@ impl App {
         outcome: Result<crate::tui::clip::Route, crate::tui::clip::CopyRefusal>,
     ) -> Option<Effect> {
         let (subject, lines) = self.copying.take().unwrap_or_default();
-        self.notice = Some(words::copied(self.look.lang, &subject, lines, outcome));
+        self.notice = Some(words::copied(
+            self.look.lang,
+            &subject,
+            lines,
+            outcome,
+            !self.kiosk,
+        ));
         None
     }
 

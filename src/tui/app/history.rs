@@ -1,7 +1,7 @@
 //! Lines typed before, to be taken up again; and the completion of a line.
 
 use super::{App, Command, Offers, Prompt};
-use crate::{find::Hit, lang::Lang, model::Fact};
+use crate::{find::Hit, lang::Lang, model::Fact, tui::msg::Effect};
 
 /// Most lines remembered.
 const MOST: usize = 100;
@@ -14,6 +14,7 @@ enum Purpose {
     Page,
     Filter,
     Choice,
+    Path,
 }
 
 /// Lines typed before, the oldest first.
@@ -42,6 +43,7 @@ fn purpose(prompt: &Prompt) -> Purpose {
         None => Purpose::Filter,
         Some(Offers::Hits { .. }) => Purpose::Find,
         Some(Offers::Commands(..)) => Purpose::Command,
+        Some(Offers::Path(_)) => Purpose::Path,
         Some(_) => Purpose::Choice,
     }
 }
@@ -82,10 +84,14 @@ impl App {
     }
 
     /// Completes the line to the name of the row under the cursor.
-    pub(super) fn complete(&mut self) {
+    pub(super) fn complete(&mut self) -> Option<Effect> {
+        if let Some(Offers::Path(_)) = self.picker().map(|picker| &picker.offers) {
+            return self.complete_path();
+        }
         if let (Some(name), Some(prompt)) = (self.completion(), &mut self.prompt) {
             prompt.set(&name);
         }
+        None
     }
 
     /// The name of the row under the cursor, unless it is typed already.
@@ -115,6 +121,8 @@ impl App {
                 fact.map(|fact| name_of(fact, lang))
             }
             Offers::Orders(rows) => rows.get(row).map(|(by, _)| by.word(atlas, lang).to_owned()),
+            Offers::Path(path) => path.has_completion(row).then(String::new),
+            Offers::Replace { .. } => None,
         }
     }
 }

@@ -84,6 +84,8 @@ impl App {
         match (self.scopes()[0], row.action) {
             (Scope::Prompt, Action::Open) => Some(self.prompt_words()),
             (Scope::Prompt, Action::Complete) => words.filter(|_| self.completion().is_some()),
+            (Scope::Prompt, Action::Save) => None,
+            (_, action) if self.kiosk && action.needs_own_account() => None,
             (_, Action::NextHit) => words.filter(|_| self.has_searched()),
             (Scope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
             (Scope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
@@ -130,6 +132,8 @@ impl App {
             Some(Offers::Commands(..)) => ("执行", "do it"),
             Some(Offers::Copies { .. }) => ("复制", "copy"),
             Some(Offers::Orders(_)) => ("排序", "sort"),
+            Some(Offers::Path(_)) => ("存", "save"),
+            Some(Offers::Replace { .. }) => ("就这样", "do it"),
         }
     }
 

@@ -12,7 +12,8 @@ use crate::{
     compare,
     model::{Addr, Fact},
     page::{
-        block::Block,
+        Tone,
+        block::{Block, Shape},
         builders::{self, card},
         layout::{Row, layout},
         stack,
@@ -40,6 +41,25 @@ pub(crate) fn title(app: &App, overlay: &Overlay, width: usize) -> String {
     }
 }
 
+/// What a page that is about no fact is called, for the name of a file.
+pub(crate) fn name(app: &App, overlay: &Overlay) -> String {
+    match &overlay.what {
+        What::Overview => app.look.lang.pick("总览", "overview").to_owned(),
+        _ => title(app, overlay, usize::from(app.size.width)),
+    }
+}
+
+/// A page for a file; `width` decides which colleges of an overview are on screen.
+pub(crate) fn saved(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
+    let blocks = blocks(app, overlay, width);
+    let is_heading = |block: &Block| matches!(&block.shape, Shape::Text { runs, .. } if runs.first().is_some_and(|run| run.tone == Tone::Heading));
+    match overlay.what {
+        // What has no heading of its own begins with the title that stands over it.
+        _ if blocks.first().is_some_and(is_heading) => blocks,
+        _ => [vec![Block::heading(name(app, overlay))], blocks].concat(),
+    }
+}
+
 /// Whether any row shows something that can be opened.
 pub(crate) fn opens(rows: &[Row]) -> bool {
     rows.iter().any(|row| row.addr.is_some())
@@ -48,7 +68,7 @@ pub(crate) fn opens(rows: &[Row]) -> bool {
 fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let lang = app.look.lang;
     match &overlay.what {
-        What::Help => help::blocks(app.scope_under(overlay), lang),
+        What::Help => help::blocks(app.scope_under(overlay), lang, app.kiosk),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
         What::Findings => builders::findings::blocks(app.findings(), lang),
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),

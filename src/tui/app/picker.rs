@@ -3,7 +3,9 @@
 //! Owns what such a list offers for what is typed, and what choosing a row does. The line itself is
 //! the prompt's.
 
-use super::{App, What};
+use std::path::PathBuf;
+
+use super::{App, SavePath, What};
 use crate::{
     find::{Called, Filter, Hit, NameQuery, Names, Target},
     model::{Addr, Fact, Kind},
@@ -68,6 +70,17 @@ pub(crate) enum Offers {
     Bookmarks(Vec<Addr>),
     /// Orders of the colleges, and how many colleges each has something to go by for.
     Orders(Vec<(By, usize)>),
+    /// What the path of a file to be saved may become.
+    Path(Box<SavePath>),
+    /// Whether the file that is there may be replaced.
+    Replace {
+        /// The line that asked for it.
+        path: Box<SavePath>,
+        /// The path that was typed.
+        typed: String,
+        /// The file.
+        there: PathBuf,
+    },
 }
 
 impl Offers {
@@ -79,6 +92,8 @@ impl Offers {
             Self::Copies { fitting, .. } => fitting.len(),
             Self::Bookmarks(rows) => rows.len(),
             Self::Orders(rows) => rows.len(),
+            Self::Path(path) => path.rows.len(),
+            Self::Replace { .. } => 2,
         }
     }
 }
@@ -125,6 +140,12 @@ impl App {
             },
             Offers::Bookmarks(_) => Offers::Bookmarks(self.fitting_bookmarks(&typed)),
             Offers::Orders(_) => Offers::Orders(self.orders(&typed)),
+            Offers::Path(path) => {
+                let mut path = path.clone();
+                path.offer(&typed, prompt.input.cursor());
+                Offers::Path(path)
+            }
+            question @ Offers::Replace { .. } => question.clone(),
         };
         if let Some(prompt) = &mut self.prompt {
             prompt.picker = Some(Picker {
@@ -208,6 +229,8 @@ impl App {
                 self.sort(rows.get(row)?.0);
                 None
             }
+            Offers::Path(path) => self.choose_path(path, row, typed),
+            Offers::Replace { path, typed, .. } => self.choose_replace(path, typed, row),
         }
     }
 

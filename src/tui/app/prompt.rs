@@ -31,10 +31,8 @@ pub(crate) struct Prompt {
 /// Longest line taken, in code points: every key searches for all of it.
 const LONGEST: usize = 64;
 
-/// What is taken of `line`.
-fn kept(line: &str) -> String {
-    line.chars().take(LONGEST).collect()
-}
+/// The same for a path: what Linux takes is 4,096 bytes.
+const LONGEST_PATH: usize = 1024;
 
 impl Prompt {
     /// A prompt that starts with `text`.
@@ -46,14 +44,27 @@ impl Prompt {
         }
     }
 
+    /// The longest line taken, in code points.
+    fn longest(&self) -> usize {
+        match self.picker.as_ref().map(|picker| &picker.offers) {
+            Some(Offers::Path(_)) => LONGEST_PATH,
+            _ => LONGEST,
+        }
+    }
+
+    /// What is taken of `line`.
+    fn kept(&self, line: &str) -> String {
+        line.chars().take(self.longest()).collect()
+    }
+
     /// Whether it is `line`, as far as lines go.
     pub(super) fn holds(&self, line: &str) -> bool {
-        self.input.value() == kept(line)
+        self.input.value() == self.kept(line)
     }
 
     /// Replaces the line.
     pub(super) fn set(&mut self, line: &str) {
-        self.input = Input::new(kept(line));
+        self.input = Input::new(self.kept(line));
         self.behind = true;
     }
 }
@@ -80,6 +91,7 @@ impl App {
 
     /// Types a character; without a prompt it opens the search.
     pub(super) fn typed(&mut self, c: char) -> Option<Effect> {
+        self.notice = None;
         if self.prompt.is_none() {
             self.start_find();
         }
@@ -89,7 +101,9 @@ impl App {
     /// Types or pastes into the prompt; text without a prompt is let go.
     pub(super) fn type_text(&mut self, text: &str) -> Option<Effect> {
         let prompt = self.prompt.as_mut()?;
-        let room = LONGEST.saturating_sub(prompt.input.value().chars().count());
+        let room = prompt
+            .longest()
+            .saturating_sub(prompt.input.value().chars().count());
         for c in clean(text.trim_end_matches(['\r', '\n'])).chars().take(room) {
             prompt.input.handle(InputRequest::InsertChar(c));
             prompt.behind = true;

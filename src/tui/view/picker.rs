@@ -1,5 +1,7 @@
 //! A list one types into.
 
+use std::path::Path;
+
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{
@@ -11,12 +13,16 @@ use crate::{
     model::Addr,
     order::By,
     page::Run,
-    text::fit::{Align, fit},
+    text::{
+        clean::clean,
+        fit::{Align, fit},
+    },
     tui::{
-        app::{App, Command, CopyOffer, Offers, Picker},
+        app::{App, Command, CopyOffer, Offers, PathRow, Picker, SavePath},
         keymap::Binding,
         regions::Regions,
         theme::ScreenPart,
+        words,
     },
 };
 
@@ -31,6 +37,8 @@ pub(crate) fn title(app: &App, offers: &Offers) -> &'static str {
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),
         Offers::Copies { .. } => app.look.lang.pick("复制", "Copy"),
         Offers::Orders(_) => app.look.lang.pick("院校排序", "Sort colleges by"),
+        Offers::Path(_) => app.look.lang.pick("存为", "Save as"),
+        Offers::Replace { .. } => app.look.lang.pick("已有同名文件", "There is such a file"),
     }
 }
 
@@ -100,6 +108,8 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
         Offers::Copies { fitting, .. } => Box::new(move |at| copy_row(app, &fitting[at], width)),
         Offers::Bookmarks(rows) => Box::new(move |at| bookmark(app, &rows[at], width)),
         Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
+        Offers::Path(path) => Box::new(move |at| path_row(app, path, at, width)),
+        Offers::Replace { there, .. } => Box::new(move |at| replace_row(app, there, at, width)),
     }
 }
 
@@ -132,6 +142,10 @@ fn command<'a>(app: &'a App, rows: &'a [Command], width: usize) -> Box<dyn Fn(us
     let first = rows.len() - things.len();
     let widths = Widths::of(app, &things, width);
     Box::new(move |at| match &rows[at] {
+        Command::Here(row) if app.kiosk && row.action.needs_own_account() => {
+            let why = words::saving::not_here_short(app.look.lang).to_owned();
+            key_row(app, row, Some(why), width)
+        }
         Command::Here(row) => key_row(app, row, None, width),
         Command::Elsewhere(row) => key_row(app, row, Some(row.scope_words(app.look.lang)), width),
         Command::Thing(_) => hit(app, &things, at - first, widths),
@@ -164,6 +178,43 @@ fn bookmark(app: &App, addr: &Addr, width: usize) -> Vec<Run> {
         Run::label(fit(name.get(lang), width - end, policy, Align::Left)),
         Run::muted(fit(college, end, policy, Align::Left)),
     ]
+}
+
+/// What the path may become; the first row says what Enter does with it as it is.
+fn path_row(app: &App, path: &SavePath, at: usize, width: usize) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let (words, note) = match &path.rows[at] {
+        PathRow::AsTyped => {
+            let folder = path
+                .folder()
+                .map(|folder| clean(&folder.to_string_lossy()).into_owned());
+            let words = lang.pick(
+                "就存在这里; 换文件夹或格式可从下面选",
+                "save it so; folders and formats are below",
+            );
+            (words.to_owned(), folder.unwrap_or_default())
+        }
+        PathRow::Folder(name) => (format!("{name}/"), lang.pick("文件夹", "folder").to_owned()),
+        PathRow::Ending(format) => (format.ending().to_owned(), format.word(lang).to_owned()),
+    };
+    let end = policy.width(&note).min(width * 3 / 5);
+    vec![
+        Run::label(fit(&words, width - end, policy, Align::Left)),
+        Run::muted(fit(&note, end, policy, Align::Left)),
+    ]
+}
+
+/// The two answers to whether a file may be replaced.
+fn replace_row(app: &App, there: &Path, at: usize, width: usize) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let there = clean(&there.to_string_lossy()).into_owned();
+    let words = match at {
+        0 => lang
+            .pick("换一个名字, 原文件不动", "another name; leave the file alone")
+            .to_owned(),
+        _ => lang.pick(format!("覆盖 {there}"), format!("replace {there}")),
+    };
+    vec![Run::label(fit(&words, width, policy, Align::Left))]
 }
 
 /// What the order goes by, marked when it is the one that holds, and how many colleges state it.

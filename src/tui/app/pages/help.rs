@@ -6,6 +6,7 @@ use crate::{
     tui::{
         keymap::{self, Binding, Scope, TABLE, Words},
         msg::Action,
+        words::saving::not_here_short,
     },
 };
 
@@ -38,6 +39,14 @@ const TASKS: &[(Words, Scope, Action)] = &[
         Action::Copy,
     ),
     (
+        (
+            "怎样把它存成 Word、Excel 或网页?",
+            "How do I save it for Word, Excel or a browser?",
+        ),
+        Scope::Global,
+        Action::Save,
+    ),
+    (
         ("怎样一眼看全各主题?", "How do I see all themes at a glance?"),
         Scope::Global,
         Action::Overview,
@@ -56,19 +65,19 @@ const TASKS: &[(Words, Scope, Action)] = &[
 ];
 
 /// Every key: of `here` first, then everywhere, then of the other screens; between them what people ask for.
-pub(super) fn blocks(here: Scope, lang: Lang) -> Vec<Block> {
+pub(super) fn blocks(here: Scope, lang: Lang, kiosk: bool) -> Vec<Block> {
     let others = Scope::ALL
         .into_iter()
         .filter(|scope| ![here, Scope::Global, Scope::Help].contains(scope));
     let own = format!("{}: {}", lang.pick("这里", "Here"), here.word(lang));
-    let sections = [section(&own, here, lang), tasks(lang)].into_iter();
-    let global = section(Scope::Global.word(lang), Scope::Global, lang);
-    let others = others.map(|scope| section(scope.word(lang), scope, lang));
+    let sections = [section(&own, here, lang, kiosk), tasks(lang)].into_iter();
+    let global = section(Scope::Global.word(lang), Scope::Global, lang, kiosk);
+    let others = others.map(|scope| section(scope.word(lang), scope, lang, kiosk));
     sections.chain([global]).chain(others).flatten().collect()
 }
 
-fn section(title: &str, scope: Scope, lang: Lang) -> Vec<Block> {
-    let rows = keymap::rows(std::slice::from_ref(&scope)).map(|row| line(row, lang));
+fn section(title: &str, scope: Scope, lang: Lang, kiosk: bool) -> Vec<Block> {
+    let rows = keymap::rows(std::slice::from_ref(&scope)).map(|row| line(row, lang, kiosk));
     [Block::heading(title)]
         .into_iter()
         .chain(rows)
@@ -99,10 +108,10 @@ fn tasks(lang: Lang) -> Vec<Block> {
         .collect()
 }
 
-fn line(row: &Binding, lang: Lang) -> Block {
-    Block::pair(
-        KEYS,
-        row.key_words(),
-        [Run::plain(lang.pick(row.help.0, row.help.1))],
-    )
+fn line(row: &Binding, lang: Lang, kiosk: bool) -> Block {
+    let mut words = vec![Run::plain(lang.pick(row.help.0, row.help.1))];
+    if kiosk && row.action.needs_own_account() {
+        words.push(Run::muted(format!("  ({})", not_here_short(lang))));
+    }
+    Block::pair(KEYS, row.key_words(), words)
 }
