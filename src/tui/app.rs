@@ -24,6 +24,7 @@ mod places;
 mod pointer;
 mod prompt;
 mod save;
+mod save_path;
 mod saved_subject;
 mod sort;
 mod texts;
@@ -43,7 +44,7 @@ pub(crate) use picker::{Command, CopyOffer, Offers, Picker};
 use places::Places;
 pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
-pub(crate) use save::{PathRow, SavePath};
+pub(crate) use save_path::{PathRow, SavePath};
 pub(crate) use saved_subject::SavedSubject;
 use texts::Texts;
 
