@@ -233,6 +233,10 @@ impl App {
     }
 
     fn take_in(&mut self, msg: Msg) -> Option<Effect> {
+        // What was typed before is about the screen as it was then. An action sees to it itself.
+        if !matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Paste(_)) {
+            self.catch_up();
+        }
         match msg {
             Msg::Do(action) => self.act_or_answer(action),
             Msg::Type(c) => self.typed(c),

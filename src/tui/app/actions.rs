@@ -23,6 +23,9 @@ impl App {
             return None;
         }
         self.catch_up();
+        if let Some(prompt) = &mut self.prompt {
+            prompt.from = None;
+        }
         if self.kiosk && action.needs_own_account() {
             self.notice = Some(words::saving::not_here(self.look.lang));
             return None;

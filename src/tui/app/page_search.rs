@@ -17,13 +17,21 @@ impl App {
         });
     }
 
-    /// Looks for `typed` in the page on top, from the row under the cursor on.
+    /// Looks for `typed` in the page on top, from the row on that was under the cursor when the line began.
     pub(super) fn search_page(&mut self, typed: &str) {
         typed.clone_into(&mut self.page_query);
-        let at = self.overlays.last().map_or(0, |page| page.list.cursor);
+        let Some(page) = self.overlays.last_mut() else {
+            return;
+        };
+        if let Some(prompt) = &mut self.prompt {
+            page.list = *prompt.from.get_or_insert(page.list);
+        }
+        let at = page.list.cursor;
         let rows = self.matching_rows();
-        if let Some(row) = rows.iter().find(|row| **row >= at).or(rows.first()) {
-            self.show_row(*row);
+        match rows.iter().find(|row| **row >= at).or(rows.first()) {
+            Some(row) => self.show_row(*row),
+            // Where it began may be below the end in a window that has grown since.
+            None => self.settle_overlay(&self.regions()),
         }
     }
 

@@ -22,6 +22,9 @@ pub(crate) struct Prompt {
     pub(crate) picker: Option<Picker>,
     /// It looks for words in the page on top.
     pub(crate) in_page: bool,
+    /// Where that page stood when this line began: each further letter is looked for from there, so that keys which
+    /// come at once lead to the same row as keys one by one.
+    pub(super) from: Option<List>,
     /// How many lines back in the history it is; 0 is a new line.
     pub(super) recalled: usize,
     /// What it narrows does not follow the line yet.

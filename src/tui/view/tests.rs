@@ -86,6 +86,23 @@ fn last(steps: &[Msg], each: bool) -> Buffer {
     buf
 }
 
+#[test]
+fn letters_before_a_resize_or_before_others_lead_to_the_same_row() {
+    let [small, large] = [(3, 2), (120, 36)].map(|(width, height)| Msg::Resize(Size { width, height }));
+    let keys = |actions: &[Action]| actions.iter().copied().map(Msg::Do).collect::<Vec<_>>();
+    let typed = |text: &str| text.chars().map(Msg::Type).collect::<Vec<_>>();
+    let help = keys(&[Action::Help, Action::FindInPage]);
+    let overview = keys(&[Action::FindInPage, Action::Overview]);
+    for steps in [
+        [overview, typed("y"), vec![small.clone()]].concat(),
+        [help.clone(), typed("jy"), vec![small.clone(), large], typed("l")].concat(),
+        [help.clone(), typed("退出"), vec![small], typed("没有")].concat(),
+        [help, typed("查找"), keys(&[Action::EraseLine, Action::Open])].concat(),
+    ] {
+        assert_eq!(last(&steps, false), last(&steps, true), "{steps:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
