@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 
 use crate::{
     lang::{Bilingual, Lang},
-    model::{Atlas, College, CollegeIx, MetricIx, Outcome, Scope},
+    model::{Atlas, College, CollegeIx, MetricIx, Outcome, Scope, words},
 };
 
 /// What decides the order.
@@ -67,7 +67,7 @@ impl Head {
         match self {
             Self::Province(name) => name.get(lang),
             Self::Scope(scope) => scope.word(lang),
-            Self::NotStated => lang.pick("未载明", "not stated"),
+            Self::NotStated => words::unstated(lang),
         }
     }
 }

@@ -7,6 +7,14 @@ use crate::{
     numeral::{Bound, Quantity, grouped},
 };
 
+/// What stands where the article says nothing: never a zero and never a blank.
+pub(crate) const fn unstated(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "未载明",
+        Lang::En => "not stated",
+    }
+}
+
 /// Measure words with their English for one and for several. Words that count things of any sort have none: English
 /// names the thing itself, and the label of a figure does so already.
 const UNITS: &[(&str, &str, &str)] = &[

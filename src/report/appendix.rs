@@ -1,9 +1,6 @@
 //! What ends every report: each figure with all that belongs to it, the definitions of what was counted, the sources.
 
-use super::{
-    draft::{Draft, full_name, line_words},
-    languages::unstated,
-};
+use super::draft::{Draft, full_name, line_words};
 use crate::{
     lang::Lang,
     model::{Atlas, College, Fact, FamilyIx, MetricIx, Outcome, ThemeIx, words},
@@ -59,7 +56,7 @@ fn figures(draft: &mut Draft<'_>, colleges: &[&College], theme: Option<ThemeIx>)
             .collect();
         draft.heading(3, |lang| full_name(college, lang));
         if rows.is_empty() {
-            draft.paragraph(Tone::Muted, unstated);
+            draft.paragraph(Tone::Muted, |lang| words::unstated(lang).to_owned());
         }
         let columns =
             heads.map(|((zh, en), share)| (languages.line(|lang| lang.pick(zh, en).to_owned()), share));
@@ -152,7 +149,7 @@ fn source(draft: &Draft<'_>, college: &College) -> Text {
     let languages = draft.languages;
     let source = draft.atlas.source(college.source);
     let byline = source.byline.join(" ");
-    let or_unstated = |text: Option<&str>, lang: Lang| text.map_or_else(|| unstated(lang), str::to_owned);
+    let or_unstated = |text: Option<&str>, lang: Lang| text.unwrap_or(words::unstated(lang)).to_owned();
     let said = |(zh, en): (&str, &str), text: Option<&str>| {
         languages.line(|lang| {
             format!(

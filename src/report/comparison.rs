@@ -13,11 +13,10 @@ use super::{
     draft::{Draft, full_name, listed},
     languages::Languages,
 };
-use crate::report::languages::unstated;
 use crate::{
     compare::{self, Options},
     lang::Lang,
-    model::{Atlas, College, CollegeIx, ThemeIx},
+    model::{Atlas, College, CollegeIx, ThemeIx, words::unstated},
     page::{
         Tone,
         document::{Document, Text},
@@ -94,7 +93,7 @@ fn subject(draft: &Draft<'_>, college: &College) -> Vec<Text> {
     };
     let province = |lang: Lang| match &college.province {
         Some(name) => name.get(lang).to_owned(),
-        None => unstated(lang),
+        None => unstated(lang).to_owned(),
     };
     vec![
         words.text(Tone::Label, |lang| full_name(college, lang)),

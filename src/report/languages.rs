@@ -62,11 +62,6 @@ impl Languages {
     }
 }
 
-/// What the article does not say: never a zero and never a blank.
-pub(super) fn unstated(lang: Lang) -> String {
-    lang.pick("未载明", "not stated").to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

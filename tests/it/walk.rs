@@ -264,6 +264,21 @@ fn the_key_of_quit_quits() {
     }
 }
 
+/// The fields that hold what an article prints.
+const QUOTED: &[&str] = &[
+    "as_written",
+    "exact",
+    "title",
+    "outlet",
+    "byline",
+    "printed",
+    "slogan",
+    "heading",
+    "name",
+    "work",
+    "members",
+];
+
 /// All strings under `keys` in the records of every list.
 fn printed(keys: &[&str]) -> Vec<String> {
     let kinds = [
@@ -320,19 +335,7 @@ fn runs(line: &str, is: impl Fn(char) -> bool) -> Vec<String> {
 
 #[test]
 fn in_english_chinese_is_what_is_printed() {
-    let quoted = printed(&[
-        "as_written",
-        "exact",
-        "title",
-        "outlet",
-        "byline",
-        "printed",
-        "slogan",
-        "heading",
-        "name",
-        "work",
-        "members",
-    ]);
+    let quoted = printed(QUOTED);
     // A page about one thing has its Chinese name under the English one, a hit the name that was typed.
     let names = printed(&["label", "title", "name"]);
     let mut found = BTreeSet::new();
@@ -368,22 +371,7 @@ fn in_chinese_latin_is_a_key_an_id_or_printed() {
     let is_latin = |c: char| c.is_ascii_alphabetic();
     let keys = TABLE.iter().flat_map(|row| row.keys.iter().copied());
     let ids = printed(&["addr", "id", "college", "metric", "theme", "source", "family"]);
-    let printed = printed(&[
-        "as_written",
-        "exact",
-        "title",
-        "outlet",
-        "byline",
-        "printed",
-        "slogan",
-        "heading",
-        "name",
-        "work",
-        "members",
-        "url",
-        "label",
-        "gist",
-    ]);
+    let printed = printed(&[QUOTED, &["url", "label", "gist"]].concat());
     for text in keys.map(str::to_owned).chain(ids).chain(printed) {
         known.extend(runs(&text, is_latin).iter().map(|run| run.to_lowercase()));
     }

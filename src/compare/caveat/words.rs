@@ -61,7 +61,7 @@ impl Caveat<'_> {
 }
 
 fn periods(head: &str, said: &Statements<'_, Option<&Period>>, lang: Lang) -> String {
-    let unstated = || lang.pick("未载明", "not stated").to_owned();
+    let unstated = || words::unstated(lang).to_owned();
     sentence(head, said, lang, |_, period| {
         period.map_or_else(unstated, |period| period.words(lang))
     })

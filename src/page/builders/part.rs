@@ -2,7 +2,7 @@
 
 use crate::{
     lang::{Bilingual, Lang},
-    model::{Atlas, Citation, College, Fact, Group, Recognition, Source, ThemeIx},
+    model::{Atlas, Citation, College, Fact, Group, Recognition, Source, ThemeIx, words},
     page::{
         Run,
         block::{Block, Record},
@@ -88,7 +88,7 @@ pub(crate) fn joined_names(names: &[Box<str>]) -> String {
 
 /// What the article does not say. Never a zero and never a blank.
 pub(crate) fn unstated(lang: Lang) -> Run {
-    Run::muted(lang.pick("未载明", "not stated"))
+    Run::muted(words::unstated(lang))
 }
 
 /// What the curator has to say of how a fact is printed.

@@ -1,19 +1,18 @@
 //! What is on the sheets of a report: a sheet for each kind of record, every row with its address, line and phrase.
+//!
+//! Owns what the sheets have in common: how a text in two languages, a figure and a citation are written in cells.
+
+mod comparison;
+mod kinds;
+mod registers;
 
 use super::{Sheet, Value};
 use crate::{
-    compare::{self, Options},
     export::headings::Headings,
     lang::{Bilingual, Lang},
-    model::{
-        Atlas, Citation, College, Fact, Framework, Kind, Measure, MetricIx, Outcome, Partner, Pillar,
-        Recognition, facts, words,
-    },
-    page::builders::{
-        compare::{Face, sentences},
-        period, plural, unnamed,
-    },
-    report::{Languages, Report, languages::unstated},
+    model::{Atlas, Citation, College, Fact, Kind, Outcome, facts, words},
+    page::builders::{period, plural},
+    report::{Languages, Report},
 };
 
 /// The sheets, those with no rows left out.
@@ -29,15 +28,15 @@ pub(super) fn sheets(report: &Report<'_>) -> Vec<Sheet> {
         report,
     };
     let all = [
-        book.comparison(),
-        book.outcomes(),
-        book.pillars(),
-        book.measures(),
-        book.frameworks(),
-        book.recognitions(),
-        book.partners(),
-        book.sources(),
-        book.metrics(),
+        comparison::sheet(&book),
+        kinds::outcomes(&book),
+        kinds::pillars(&book),
+        kinds::measures(&book),
+        kinds::frameworks(&book),
+        kinds::recognitions(&book),
+        kinds::partners(&book),
+        registers::sources(&book),
+        registers::metrics(&book),
     ];
     all.into_iter().filter(|sheet| !sheet.rows.is_empty()).collect()
 }
@@ -48,6 +47,21 @@ struct Book<'a> {
     colleges: Vec<&'a College>,
     report: &'a Report<'a>,
 }
+
+/// Where every fact's row begins.
+const FACT: [&str; 2] = ["addr", "college"];
+
+/// A figure with all that belongs to it.
+const FIGURE: [&str; 8] = [
+    "label",
+    "value",
+    "max",
+    "unit",
+    "bound",
+    "as_written",
+    "period",
+    "scope",
+];
 
 /// Where every fact's row ends.
 const CITED: [&str; 3] = ["line", "exact", "source"];
@@ -115,94 +129,6 @@ impl<'a> Book<'a> {
         n.map_or(Value::Empty, |n| Value::Number(f64::from(n)))
     }
 
-    /// The facts of every college that `pick` knows, a row each.
-    fn rows(&self, pick: impl Fn(Fact<'a>) -> Option<Vec<Value>>) -> Vec<Vec<Value>> {
-        let row = |fact: Fact<'a>| {
-            let mut row = vec![self.addr(fact), self.college(fact.college())];
-            row.extend(pick(fact)?);
-            row.extend(
-                fact.cite()
-                    .map(|cite| self.cited(fact.college(), cite))
-                    .into_iter()
-                    .flatten(),
-            );
-            Some(row)
-        };
-        self.colleges
-            .iter()
-            .flat_map(|college| facts(college))
-            .filter_map(row)
-            .collect()
-    }
-
-    /// A statement of each college on each row of the comparison; what is not stated is said not to be.
-    fn comparison(&self) -> Sheet {
-        let columns = [
-            "row",
-            "theme",
-            "relation",
-            "name",
-            "college",
-            "label",
-            "value",
-            "max",
-            "unit",
-            "bound",
-            "as_written",
-            "period",
-            "scope",
-            "caveats",
-            "addr",
-            "line",
-            "exact",
-            "source",
-        ];
-        let name = self.name(|lang| lang.pick("对比", "Comparison").to_owned());
-        let mut rows = Vec::new();
-        if self.colleges.len() > 1 {
-            let options = Options {
-                theme: self.report.theme,
-                diff: false,
-            };
-            let comparison = compare::compare(self.atlas, self.report.colleges, options);
-            for (at, row) in comparison.rows.iter().enumerate() {
-                let notes =
-                    self.line(|lang| sentences(&Face::Figures(&comparison).notes(at, false, lang), lang));
-                let notes = match notes {
-                    Value::Text(text) => text,
-                    _ => String::new(),
-                };
-                for (college, cell) in comparison.subjects.iter().zip(&row.cells) {
-                    let head = || {
-                        vec![
-                            Value::Number((at + 1) as f64),
-                            self.both(&self.atlas.theme(row.theme).name),
-                            self.line(|lang| row.relation.word(lang).to_owned()),
-                            self.line(|lang| row.label(self.atlas, lang).to_owned()),
-                            self.college(college),
-                        ]
-                    };
-                    if cell.is_empty() {
-                        let mut silent = head();
-                        silent.extend((0..5).map(|_| Value::Empty));
-                        silent.push(self.line(unstated));
-                        silent.extend([Value::Empty, Value::Empty, text(&notes)]);
-                        rows.push(silent);
-                    }
-                    for outcome in cell {
-                        let mut row = head();
-                        row.push(self.both(&outcome.label));
-                        row.extend(self.figure(outcome));
-                        row.extend([text(&notes), self.addr(Fact::Outcome(college, outcome))]);
-                        row.extend(self.cited(college, &outcome.cite));
-                        rows.push(row);
-                    }
-                }
-            }
-        }
-        self.sheet(name, &columns, rows)
-    }
-
     fn unit(&self, unit: &str) -> Value {
         match unit {
             "" => Value::Empty,
@@ -210,10 +136,11 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Value, upper end, unit, bound, print, period and scope.
-    fn figure(&self, outcome: &Outcome) -> [Value; 7] {
+    /// What stands below [`FIGURE`].
+    fn figure(&self, outcome: &Outcome) -> [Value; FIGURE.len()] {
         let quantity = &outcome.quantity;
         [
+            self.both(&outcome.label),
             Value::Number(quantity.value),
             quantity.max.map_or(Value::Empty, Value::Number),
             self.unit(&quantity.unit),
@@ -224,245 +151,29 @@ impl<'a> Book<'a> {
         ]
     }
 
-    fn outcomes(&self) -> Sheet {
-        let mut columns = vec![
-            "addr",
-            "college",
-            "pillar",
-            "theme",
-            "metric",
-            "label",
-            "value",
-            "max",
-            "unit",
-            "bound",
-            "as_written",
-            "period",
-            "scope",
-            "named",
-        ];
-        columns.extend(CITED);
-        let row = |fact: Fact<'a>| {
-            let Fact::Outcome(_, outcome) = fact else {
-                return None;
-            };
-            let theme = self.atlas.theme_of(outcome);
-            if self.report.theme.is_some_and(|only| Some(only) != theme) {
-                return None;
+    /// A sheet of the facts of one kind: address and college, `columns`, and where the article says so. `rows` makes what
+    /// stands below `columns`.
+    fn facts<Rows>(&self, kind: Kind, columns: &[&str], rows: impl Fn(Fact<'a>) -> Rows) -> Sheet
+    where
+        Rows: IntoIterator<Item = Vec<Value>>,
+    {
+        let mut whole = Vec::new();
+        for fact in self.colleges.iter().flat_map(|college| facts(college)) {
+            if fact.kind() != kind {
+                continue;
             }
-            let mut row = vec![
-                self.pillar(outcome.pillar),
-                theme.map_or_else(|| text(""), |ix| self.both(&self.atlas.theme(ix).name)),
-                outcome
-                    .metric
-                    .map_or_else(|| text(""), |ix| self.both(&self.atlas.metric(ix).name)),
-                self.both(&outcome.label),
-            ];
-            row.extend(self.figure(outcome));
-            row.push(text(&outcome.named.join("、")));
-            Some(row)
-        };
-        self.sheet(
-            self.name(|lang| plural(Kind::Outcome, lang).to_owned()),
-            &columns,
-            self.rows(row),
-        )
-    }
-
-    fn pillars(&self) -> Sheet {
-        let mut columns = vec![
-            "addr", "college", "pillar", "heading", "slogan", "printed", "themes", "gist",
-        ];
-        columns.extend(CITED);
-        let row = |fact: Fact<'a>| match fact {
-            Fact::Pillar(_, pillar) => Some(self.pillar_row(pillar)),
-            _ => None,
-        };
-        self.sheet(self.of_kind(Kind::Pillar), &columns, self.rows(row))
-    }
-
-    fn pillar_row(&self, pillar: &Pillar) -> Vec<Value> {
-        let themes = |lang: Lang| {
-            let names: Vec<_> = pillar
-                .themes
-                .iter()
-                .map(|ix| self.atlas.theme(*ix).name.get(lang))
-                .collect();
-            names.join(lang.pick("、", ", "))
-        };
-        vec![
-            Value::Number(f64::from(pillar.n)),
-            self.both(&pillar.heading),
-            text(&pillar.slogan),
-            text(&pillar.printed),
-            self.line(themes),
-            self.both(&pillar.gist),
-        ]
-    }
-
-    fn measures(&self) -> Sheet {
-        let mut columns = vec!["addr", "college", "pillar", "n", "title", "slogan", "gist"];
-        columns.extend(CITED);
-        let one = |measure: &Measure| {
-            vec![
-                Value::Number(f64::from(measure.pillar)),
-                Value::Number(f64::from(measure.n)),
-                self.both(&measure.title),
-                maybe(measure.slogan.as_deref()),
-                self.both(&measure.gist),
-            ]
-        };
-        let row = |fact: Fact<'a>| match fact {
-            Fact::Measure(_, measure) => Some(one(measure)),
-            _ => None,
-        };
-        self.sheet(self.of_kind(Kind::Measure), &columns, self.rows(row))
-    }
-
-    /// A row for each counted part.
-    fn frameworks(&self) -> Sheet {
-        let mut columns = vec![
-            "addr", "college", "pillar", "name", "gist", "group", "total", "unit", "members", "unnamed",
-        ];
-        columns.extend(CITED);
-        let all = self
-            .colleges
-            .iter()
-            .flat_map(|college| college.frameworks.iter().map(move |it| (*college, it)));
-        let rows = all
-            .flat_map(|(college, framework)| self.framework_rows(college, framework))
-            .collect();
-        self.sheet(self.of_kind(Kind::Framework), &columns, rows)
-    }
-
-    fn framework_rows(&self, college: &College, framework: &Framework) -> Vec<Vec<Value>> {
-        let part = |group: &crate::model::Group| {
-            let mut row = vec![
-                self.addr(Fact::Framework(college, framework)),
-                self.college(college),
-                self.pillar(framework.pillar),
-                self.both(&framework.name),
-                self.both(&framework.gist),
-                self.both(&group.name),
-                group
-                    .total
-                    .map_or(Value::Empty, |total| Value::Number(f64::from(total))),
-                self.unit(group.unit.as_deref().unwrap_or_default()),
-                text(&group.members.join("、")),
-                self.line(|lang| unnamed(group, lang).unwrap_or_default()),
-            ];
-            row.extend(self.cited(college, &framework.cite));
-            row
-        };
-        framework.groups.iter().map(part).collect()
-    }
-
-    fn recognitions(&self) -> Sheet {
-        let mut columns = vec![
-            "addr", "college", "pillar", "kind", "name", "work", "level", "year", "holder",
-        ];
-        columns.extend(CITED);
-        let one = |it: &Recognition| {
-            vec![
-                self.pillar(it.pillar),
-                self.line(|lang| it.kind.word(lang).to_owned()),
-                self.both(&it.name),
-                maybe(it.work.as_deref()),
-                it.level.map_or(Value::Empty, |level| {
-                    self.line(|lang| level.word(lang).to_owned())
-                }),
-                it.year.map_or(Value::Empty, |year| text(&year.to_string())),
-                maybe(it.holder.as_deref()),
-            ]
-        };
-        let row = |fact: Fact<'a>| match fact {
-            Fact::Recognition(_, recognition) => Some(one(recognition)),
-            _ => None,
-        };
-        self.sheet(self.of_kind(Kind::Recognition), &columns, self.rows(row))
-    }
-
-    fn partners(&self) -> Sheet {
-        let mut columns = vec!["addr", "college", "pillar", "kind", "name"];
-        columns.extend(CITED);
-        let one = |it: &Partner| {
-            let kind = self.line(|lang| it.kind.word(lang).to_owned());
-            vec![self.pillar(it.pillar), kind, self.both(&it.name)]
-        };
-        let row = |fact: Fact<'a>| match fact {
-            Fact::Partner(_, partner) => Some(one(partner)),
-            _ => None,
-        };
-        self.sheet(self.of_kind(Kind::Partner), &columns, self.rows(row))
-    }
-
-    /// A row for each college, in the order that the links count.
-    fn sources(&self) -> Sheet {
-        let columns = [
-            "source",
-            "college",
-            "reporter",
-            "scope",
-            "outlet",
-            "title",
-            "byline",
-            "published",
-            "url",
-            "lines",
-            "sha256",
-        ];
-        let row = |college: &&College| {
-            let source = self.atlas.source(college.source);
-            vec![
-                text(source.id.as_str()),
-                self.line(|lang| lang.pick(&college.name.zh, &college.name.en).to_string()),
-                self.both(&college.reporter.name),
-                self.line(|lang| college.reporter.scope.word(lang).to_owned()),
-                maybe(source.outlet.as_deref()),
-                maybe(source.title.as_deref()),
-                text(&source.byline.join(" ")),
-                maybe(source.published.as_deref()),
-                source
-                    .url
-                    .as_deref()
-                    .map_or(Value::Empty, |url| Value::Web(url.to_owned())),
-                Value::Number(f64::from(source.text.lines)),
-                text(&source.text.sha256),
-            ]
-        };
-        self.sheet(
-            self.sources_name(),
-            &columns,
-            self.colleges.iter().map(row).collect(),
-        )
-    }
-
-    fn metrics(&self) -> Sheet {
-        let columns = ["metric", "name", "theme", "family", "unit", "definition"];
-        let used = self
-            .colleges
-            .iter()
-            .flat_map(|college| college.outcomes.iter().filter_map(|outcome| outcome.metric));
-        let used: std::collections::BTreeSet<MetricIx> = used.collect();
-        let row = |ix: MetricIx| {
-            let metric = self.atlas.metric(ix);
-            let family = metric.family.map(|ix| &self.atlas.family(ix).name);
-            vec![
-                text(metric.id.as_str()),
-                self.both(&metric.name),
-                self.both(&self.atlas.theme(metric.theme).name),
-                family.map_or(Value::Empty, |name| self.both(name)),
-                self.unit(&metric.unit),
-                self.both(&metric.definition),
-            ]
-        };
-        let wanted = |ix: &MetricIx| {
-            self.report
-                .theme
-                .is_none_or(|only| self.atlas.metric(*ix).theme == only)
-        };
-        let rows = used.into_iter().filter(wanted).map(row).collect();
-        self.sheet(self.of_kind(Kind::Metric), &columns, rows)
+            for row in rows(fact) {
+                let mut all = vec![self.addr(fact), self.college(fact.college())];
+                all.extend(row);
+                all.extend(
+                    fact.cite()
+                        .into_iter()
+                        .flat_map(|cite| self.cited(fact.college(), cite)),
+                );
+                whole.push(all);
+            }
+        }
+        self.sheet(self.of_kind(kind), &[&FACT, columns, &CITED].concat(), whole)
     }
 }
 

@@ -9,7 +9,7 @@ use ratatui::{buffer::Buffer, style::Style};
 use super::{line, pane, runs};
 use crate::{
     lang::Lang,
-    model::{College, CollegeIx, Kind, Scope},
+    model::{College, CollegeIx, Kind, Scope, words},
     order::{By, Order, figure},
     page::{Run, Tone},
     text::fit::{Align, fit},
@@ -77,7 +77,7 @@ fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
     };
     match figure(college, metric) {
         Some(outcome) => two_ends(app, &name, Run::value(&*outcome.as_written), width),
-        None => two_ends(app, &name, Run::muted(lang.pick("未载明", "not stated")), width),
+        None => two_ends(app, &name, Run::muted(words::unstated(lang)), width),
     }
 }
 

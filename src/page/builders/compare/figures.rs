@@ -143,7 +143,7 @@ fn absent(
     Run::muted(match (listed, wording) {
         (true, _) => lang.pick("已列于同指标行", "listed on a same row"),
         (false, Wording::Short(_)) => "-",
-        (false, Wording::Full) => lang.pick("未载明", "not stated"),
+        (false, Wording::Full) => words::unstated(lang),
     })
     .whole()
 }

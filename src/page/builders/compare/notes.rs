@@ -4,6 +4,7 @@ use super::{Face, View, pillars};
 use crate::{
     compare::Caveat,
     lang::Lang,
+    model::words,
     page::{Run, Tone, block::Block, layout::layout, row::Row},
 };
 
@@ -84,7 +85,7 @@ fn tags(face: Face<'_>, lang: Lang) -> Vec<String> {
     let periods = outcomes().filter_map(|(_, outcome)| outcome.period.as_ref());
     let mut tags: Vec<String> = periods.map(|period| period.words(lang)).collect();
     tags.extend(outcomes().map(|(_, outcome)| outcome.as_written.to_string()));
-    tags.push(lang.pick("未载明", "not stated").to_owned());
+    tags.push(words::unstated(lang).to_owned());
     tags.retain(|tag| !tag.is_empty());
     tags.sort_by_key(|tag| std::cmp::Reverse(tag.len()));
     tags.dedup();

@@ -1,11 +1,11 @@
 //! The item under the cursor: what its record says, what is still to be written, and what `check` finds.
 
-use crate::model::TODO;
 use ratatui::buffer::Buffer;
 
 use crate::{
     check::State,
     finding::{Finding, Severity},
+    model::{TODO, words::unstated},
     page::{
         Run,
         block::{Block, Record},
@@ -91,7 +91,7 @@ fn outcome(app: &App, item: &ReviewItem) -> Vec<Block> {
         .at
         .as_ref()
         .and_then(|(file, path)| get(review.reading().file(*file), &path.field("period")));
-    let period = period.map_or_else(|| lang.pick("未载明", "not stated").to_owned(), words::value);
+    let period = period.map_or_else(|| unstated(lang).to_owned(), words::value);
     pairs.push(pair(lang.pick("时间", "period"), Run::plain(period)));
     let pillar = field("pillar");
     let pillar = if pillar.is_empty() {
