@@ -1,59 +1,24 @@
 //! What a typed name names, wherever a person types one.
 //!
-//! Owns the ways in which a name may be spelt (Han, pinyin, initials, mixed, English, an id) and their order from the
-//! surest to the loosest. Options of the command line, filters, the palette and the list of orders all ask here. It
-//! never guesses: several that answer alike are all given back. The index of all facts is `search`'s.
+//! Owns what can be named so: colleges, themes, orders. Options of the command line, filters, the palette and the list of
+//! orders all ask here. It never guesses: several that answer alike are all given back. How names are spelt is
+//! `spelling`'s, which of them is meant most surely is `query`'s; the index of all facts is `search`'s.
 
-use std::ops::Range;
+mod query;
+mod spelling;
 
-use super::{
-    letters::{Letter, letters},
-    pattern::{Manner, Pattern, PatternStep},
-};
+pub(crate) use query::NameQuery;
+pub(crate) use spelling::{Called, Names};
+
 use crate::{
-    lang::{Bilingual, Lang},
-    model::{Atlas, College, CollegeIx, Metric, MetricIx, Slug, ThemeIx},
+    lang::Lang,
+    model::{Atlas, CollegeIx, Metric, MetricIx, ThemeIx},
     order::By,
-    text::{
-        fold::fold_str,
-        reading::{Glyph, aligned},
-    },
+    text::fold::fold_str,
 };
 
 /// How many names are suggested when none is meant.
 const NEAREST: usize = 3;
-
-/// What a thing may be called.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Called<'a> {
-    /// Its id; empty when it has none.
-    pub id: &'a str,
-    pub zh: &'a str,
-    pub en: &'a str,
-    /// The hand-written reading of `zh`; empty when there is none.
-    pub pinyin: &'a str,
-    /// Other names it answers to: a short form, a province, a key.
-    pub also: &'a [&'a str],
-}
-
-impl<'a> Called<'a> {
-    /// A record of a register.
-    pub(crate) fn record(id: &'a Slug, name: &'a Bilingual) -> Self {
-        Self {
-            id: id.as_str(),
-            ..Self::words(name)
-        }
-    }
-
-    /// A thing with a name and no id.
-    pub(crate) fn words(name: &'a Bilingual) -> Self {
-        Self {
-            zh: &name.zh,
-            en: &name.en,
-            ..Self::default()
-        }
-    }
-}
 
 /// Why a word names no one thing; places are those in the list that was looked through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,283 +114,19 @@ fn best_named(word: &str, all: impl Iterator<Item = Names>) -> Result<usize, NoN
     }
 }
 
-/// A text that a name may be found in.
-#[derive(Clone, Debug)]
-struct NameText {
-    glyphs: Vec<Glyph>,
-    /// Whether a word starts with the glyph at the same place.
-    starts: Vec<bool>,
-}
-
-impl NameText {
-    /// Under every reading of its characters.
-    fn new(text: &str) -> Self {
-        Self::of(&letters(text))
-    }
-
-    fn of(letters: &[Letter]) -> Self {
-        Self {
-            glyphs: letters.iter().map(|letter| Glyph::any(letter.char)).collect(),
-            starts: letters.iter().map(|letter| letter.starts).collect(),
-        }
-    }
-
-    fn is_latin(&self, at: usize) -> bool {
-        self.glyphs[at].char.is_ascii_lowercase()
-    }
-
-    /// Under its written reading; none where that is not the reading of this text.
-    fn read_as(text: &str, pinyin: &str) -> Option<Self> {
-        let glyphs = aligned(&fold_str(text), pinyin)?;
-        Some(Self {
-            starts: (0..glyphs.len()).map(|at| at == 0).collect(),
-            glyphs,
-        })
-    }
-}
-
-/// The names of one thing, made ready for any number of queries.
-#[derive(Clone, Debug)]
-pub(crate) struct Names {
-    id: String,
-    /// Each name folded, the Chinese one first.
-    folded: Vec<String>,
-    /// The Chinese name under its written reading.
-    read: Option<NameText>,
-    /// Each name under every reading.
-    lines: Vec<NameText>,
-    /// The written reading, folded.
-    pinyin: String,
-}
-
-impl Names {
-    pub(crate) fn new(called: &Called<'_>) -> Self {
-        let texts = [called.zh, called.en]
-            .into_iter()
-            .chain(called.also.iter().copied());
-        let texts: Vec<&str> = texts.collect();
-        Self {
-            id: fold_str(called.id),
-            folded: texts.iter().map(|text| fold_str(text)).collect(),
-            read: NameText::read_as(called.zh, called.pinyin).filter(|_| !called.pinyin.is_empty()),
-            lines: texts.iter().map(|text| NameText::new(text)).collect(),
-            pinyin: fold_str(called.pinyin),
-        }
-    }
-
-    /// What a college answers to, its province among it.
-    pub(crate) fn of_college(college: &College) -> Self {
-        let name = &college.name;
-        Self::new(&Called {
-            id: college.id.as_str(),
-            zh: &name.zh,
-            en: &name.en,
-            pinyin: &name.pinyin,
-            also: &[&name.short],
-        })
-    }
-
-    /// The same with `texts` to answer to as well.
-    pub(crate) fn with<'a>(mut self, texts: impl IntoIterator<Item = &'a str>) -> Self {
-        for text in texts {
-            self.folded.push(fold_str(text));
-            self.lines.push(NameText::new(text));
-        }
-        self
-    }
-}
-
-/// What was typed, ready to be held against names.
-#[derive(Clone, Debug)]
-pub(crate) struct NameQuery {
-    whole: Option<Word>,
-    words: Vec<Word>,
-}
-
-#[derive(Clone, Debug)]
-struct Word {
-    folded: String,
-    pattern: Pattern,
-}
-
-impl Word {
-    fn new(text: &str) -> Option<Self> {
-        let folded = fold_str(text);
-        let pattern = Pattern::new(&folded)?;
-        Some(Self { folded, pattern })
-    }
-}
-
-/// Fits from the surest to the loosest.
-mod fit {
-    pub(super) const ID: u32 = 0;
-    pub(super) const NAME: u32 = 1;
-    pub(super) const PART: u32 = 2;
-    pub(super) const READ: u32 = 3;
-    pub(super) const READ_START: u32 = 4;
-    pub(super) const READ_INSIDE: u32 = 5;
-    pub(super) const INSIDE: u32 = 6;
-    pub(super) const LATIN: u32 = 7;
-    pub(super) const SCATTERED: u32 = 8;
-    /// What typing in several words costs: all of it as one name comes first.
-    pub(super) const APART: u32 = 16;
-}
-
-impl NameQuery {
-    pub(crate) fn new(typed: &str) -> Self {
-        let words: Vec<Word> = typed.split_whitespace().filter_map(Word::new).collect();
-        Self {
-            whole: Word::new(typed),
-            words: if words.len() > 1 { words } else { Vec::new() },
-        }
-    }
-
-    /// Whether nothing was typed that could be matched.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.whole.is_none()
-    }
-
-    /// How surely `names` are meant, less being surer; none where they are not. Nothing typed fits everything.
-    pub(crate) fn fit(&self, names: &Names) -> Option<u32> {
-        let Some(whole) = &self.whole else {
-            return Some(0);
-        };
-        let apart = || {
-            let worst = self.words.iter().map(|word| word.fit(names));
-            worst.reduce(|worst, next| Some(worst?.max(next?)))?
-        };
-        whole.fit(names).or_else(|| Some(fit::APART + apart()?))
-    }
-
-    /// The bytes of `text` where all of what was typed stands in one piece, from left to right.
-    pub(crate) fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(word) = &self.whole else {
-            return Vec::new();
-        };
-        let letters = letters(text);
-        let line = NameText::of(&letters);
-        let steps = word.steps(&line, Manner::Initials);
-        let mut spans = Vec::new();
-        let mut at = 0;
-        while at < steps.len() {
-            match word.starts_at(&line, &steps, at) {
-                Some(length) => {
-                    spans.push(letters[at].original.start..letters[at + length - 1].original.end);
-                    at += length;
-                }
-                None => at += 1,
-            }
-        }
-        spans
-    }
-
-    /// Whether what is called `name`, and also `also`, is among what is meant.
-    pub(crate) fn fits_any(&self, name: &Bilingual, also: &[&str]) -> bool {
-        let called = Called {
-            also,
-            ..Called::words(name)
-        };
-        self.is_empty() || self.fits(&Names::new(&called))
-    }
-
-    /// Whether `names` are among what is meant.
-    pub(crate) fn fits(&self, names: &Names) -> bool {
-        self.fit(names).is_some()
-    }
-}
-
-impl Word {
-    fn fit(&self, names: &Names) -> Option<u32> {
-        if names.id == self.folded {
-            return Some(fit::ID);
-        }
-        if names.folded.contains(&self.folded) {
-            return Some(fit::NAME);
-        }
-        if names.folded[0].contains(&self.folded) {
-            return Some(fit::PART);
-        }
-        let read = names.read.as_ref().and_then(|line| self.fit_reading(line));
-        read.or_else(|| self.fit_lines(names))
-            .or_else(|| scattered(&self.folded, &names.folded[0]).then_some(fit::SCATTERED))
-    }
-
-    fn fit_reading(&self, line: &NameText) -> Option<u32> {
-        let spelt = self.steps(line, Manner::Spelt);
-        if self.pattern.starts(&spelt) == Some(spelt.len()) {
-            return Some(fit::READ);
-        }
-        let steps = self.steps(line, Manner::Initials);
-        if self.pattern.starts(&steps).is_some() {
-            return Some(fit::READ_START);
-        }
-        self.pattern.is_in(&steps).then_some(fit::READ_INSIDE)
-    }
-
-    fn fit_lines(&self, names: &Names) -> Option<u32> {
-        names.lines.iter().filter_map(|line| self.fit_line(line)).min()
-    }
-
-    /// A word found in Latin letters begins where a word begins: `art` is not in "department".
-    fn fit_line(&self, line: &NameText) -> Option<u32> {
-        let steps = self.steps(line, Manner::Initials);
-        let found = (0..steps.len()).find(|at| self.starts_at(line, &steps, *at).is_some())?;
-        Some(if line.is_latin(found) {
-            fit::LATIN
-        } else {
-            fit::INSIDE
-        })
-    }
-
-    /// The length of the match that starts at a place of `line`, whose steps are given.
-    fn starts_at(&self, line: &NameText, steps: &[PatternStep], at: usize) -> Option<usize> {
-        let may = steps[at].opens() && (line.starts[at] || !line.is_latin(at));
-        may.then(|| self.pattern.starts(&steps[at..]))?
-    }
-
-    fn steps(&self, line: &NameText, manner: Manner) -> Vec<PatternStep> {
-        let step = |glyph| self.pattern.step(glyph, manner);
-        line.glyphs.iter().map(step).collect()
-    }
-}
-
-/// Whether `word` is `name` with characters left out, the first and at least two kept: 台州学院. Latin letters left
-/// out make nearly anything of anything, so they do not count.
-fn scattered(word: &str, name: &str) -> bool {
-    let mut rest = name.chars();
-    !word.is_ascii()
-        && word.chars().count() > 1
-        && word.chars().next() == name.chars().next()
-        && word.chars().all(|c| rest.any(|other| other == c))
-}
-
 /// The places of the names spelt most like `word`, nearest first.
 fn nearest(all: &[Names], word: &str) -> Vec<usize> {
-    let alike = all.iter().map(|names| likeness(word, names)).enumerate();
+    let alike = all.iter().map(|names| names.likeness(word)).enumerate();
     let mut near: Vec<_> = alike.filter(|(_, likeness)| *likeness >= 0.4).collect();
     near.sort_by(|a, b| b.1.total_cmp(&a.1));
     near.into_iter().take(NEAREST).map(|(at, _)| at).collect()
-}
-
-fn likeness(word: &str, names: &Names) -> f64 {
-    let len = word.chars().count();
-    let head: String = names.pinyin.chars().take(len).collect();
-    let first = |glyph: &Glyph| Some(char::from(*glyph.readings().next()?.first()?));
-    let read = names.read.iter().flat_map(|line| &line.glyphs);
-    let initials: String = read.filter_map(first).take(len).collect();
-    let spellings = names
-        .folded
-        .iter()
-        .chain([&names.id, &names.pinyin, &head, &initials]);
-    spellings
-        .map(|name| strsim::normalized_damerau_levenshtein(word, name))
-        .fold(0.0, f64::max)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::load::{Origin, load};
+    use crate::model::College;
 
     fn college_named(id: &str, zh: &str, pinyin: &str, like: &College) -> College {
         let mut college = like.clone();

@@ -4,6 +4,7 @@
 //! line around it and never another rule.
 
 mod count;
+mod evidence;
 mod item;
 mod name;
 mod order;

@@ -6,6 +6,7 @@ mod app;
 mod ask;
 mod choices;
 mod disk;
+mod item_choices;
 mod keys;
 mod regions;
 #[cfg(test)]

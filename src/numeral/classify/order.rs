@@ -87,7 +87,11 @@ pub(super) fn grade(site: &Site) -> Option<Hit> {
     let end = end + word.chars().count();
     let listed = last.start > number.start;
     let graded = match word {
-        "期" => number.han && !super::count::trailing(site, end) && !super::count::gained(site),
+        "期" => {
+            number.han
+                && !super::evidence::ends_behind_noun(site, end)
+                && !super::evidence::follows_gain(site)
+        }
         "类" => listed && number.han,
         "号" => number.plain() && !han_word(line, end),
         "级" => step && !line.any(end, &["次"]),

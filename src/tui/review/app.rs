@@ -10,7 +10,7 @@ use ratatui::layout::Size;
 
 use super::{
     ask::{Ask, Choice, LinePrompt, Then},
-    choices,
+    choices, item_choices,
     keys::{self, Action},
     words,
 };
@@ -189,13 +189,13 @@ impl App {
                 return self.saved(undone);
             }
             Action::AcceptKind => {
-                let kinds = choices::kinds(&self.review);
+                let kinds = item_choices::kinds(&self.review);
                 match kinds.offered.is_empty() {
                     true => return self.set_notice("没有未定的了", "nothing is left"),
                     false => self.ask = Some(Ask::Choice(kinds)),
                 }
             }
-            Action::Find => self.ask = Some(Ask::Choice(choices::items(&self.review))),
+            Action::Find => self.ask = Some(Ask::Choice(item_choices::items(&self.review))),
             Action::NextLeft => self.review.go_to_left(true),
             Action::LastLeft => self.review.go_to_left(false),
             Action::Up => self.review.go(at.saturating_sub(1)),

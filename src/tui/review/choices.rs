@@ -1,6 +1,7 @@
-//! The lists to choose from: metrics with their definitions, reasons, pillars, themes, fields and their values, kinds, items.
+//! The lists to choose from: metrics with their definitions, reasons, pillars, themes, fields and their values.
+//!
+//! Which items there are to choose from is `item_choices`.
 
-use crate::model::is_todo;
 use serde_yaml::Value;
 
 use super::{
@@ -8,10 +9,9 @@ use super::{
     words,
 };
 use crate::{
-    check::State,
     draft::periods,
     lang::{Bilingual, Lang},
-    model::{ExcuseKind, Level, Metric, PartnerKind, RecognitionKind},
+    model::{ExcuseKind, Level, Metric, PartnerKind, RecognitionKind, is_todo},
     numeral::Bound,
     review::{EDITED, Path, Reason, Review, ReviewItem, Subject, get, text},
 };
@@ -274,92 +274,6 @@ fn times(review: &Review, item: &ReviewItem, field: &Path) -> Choice {
     let rows = [none].into_iter().chain(both.map(row)).collect();
     Choice::new("时间: 本段所印", "Period: as printed in the paragraph", rows)
         .at(|row| row.pick == Pick::Value(field.clone(), now.clone()))
-}
-
-/// Kinds of items that are left, each with what accepting all of it means.
-pub(crate) fn kinds(review: &Review) -> Choice {
-    let left = || review.items().iter().filter(|item| item.is_left());
-    let pick = |zh: String, en: String, leave_out: bool, of: &dyn Fn(&ReviewItem) -> bool| {
-        let subjects: Vec<_> = left()
-            .filter(|item| of(item))
-            .map(|item| item.subject.clone())
-            .collect();
-        // From the end, so that what is still to go keeps its place in its list.
-        let subjects = if leave_out {
-            subjects.into_iter().rev().collect()
-        } else {
-            subjects
-        };
-        let count = subjects.len().to_string();
-        (!subjects.is_empty())
-            .then(|| ChoiceRow::new(Bilingual::new(zh, en), Pick::All(subjects, leave_out)).end(count))
-    };
-    let plain = |item: &ReviewItem| item.state.is_some() && item.is_ready(&review.field(item, "metric"));
-    let unit = |item: &ReviewItem| review.field(item, "unit");
-    let here = review.item();
-    let (line, own) = here.map_or((0, String::new()), |item| (item.line, unit(item)));
-    let figure = |item: &ReviewItem| plain(item) && item.state == Some(State::Guessed);
-    let has_metric = |item: &ReviewItem| !review.field(item, "metric").is_empty();
-    let mut rows = vec![
-        pick(
-            "认可: 已拟指标的数字".into(),
-            "accept: figures with a metric".into(),
-            false,
-            &|item| figure(item) && has_metric(item),
-        ),
-        pick(
-            "认可: 没有指标的数字".into(),
-            "accept: figures without a metric".into(),
-            false,
-            &|item| figure(item) && !has_metric(item),
-        ),
-        pick(
-            "认可: 本段的数字".into(),
-            "accept: figures of this paragraph".into(),
-            false,
-            &|item| figure(item) && item.line == line,
-        ),
-        pick(
-            format!("认可: 以“{own}”计的数字"),
-            format!("accept: figures in “{own}”"),
-            false,
-            &|item| figure(item) && !own.is_empty() && unit(item) == own,
-        ),
-        pick(
-            "认可: 未定的数词，按所读".into(),
-            "accept: open numerals as they are read".into(),
-            false,
-            &|item| item.state == Some(State::Open),
-        ),
-    ];
-    for list in ["outline", "partners", "recognitions", "frameworks", "measures"] {
-        let (zh, en) = words::list(list);
-        rows.push(pick(
-            format!("删去: 没写的{zh}"),
-            format!("leave out: {en} not written"),
-            true,
-            &|item| matches!(&item.subject, Subject::Record(_, path) if path.to_string().starts_with(list)),
-        ));
-    }
-    Choice::new("整类", "All of a kind", rows.into_iter().flatten().collect())
-}
-
-/// Every item, for finding one.
-pub(crate) fn items(review: &Review) -> Choice {
-    let row = |(at, item): (usize, &ReviewItem)| {
-        let name = words::item(review, item);
-        let label = match item.subject {
-            Subject::Outcome(_) => review.field(item, "label"),
-            _ => String::new(),
-        };
-        let name = Bilingual::new(format!("{} {label}", name.zh), format!("{} {label}", name.en));
-        ChoiceRow::new(name, Pick::Item(at)).end(
-            item.state
-                .map_or_else(String::new, |state| words::sign(state).to_string()),
-        )
-    };
-    let rows = review.items().iter().enumerate().map(row).collect();
-    Choice::new("查找", "Find", rows).at(|row| row.pick == Pick::Item(review.cursor()))
 }
 
 /// What a text that is still to be written most likely is: English that is known for the same Chinese.
