@@ -191,8 +191,10 @@ fn stopped_and_back_the_mouse_is_off_and_on() {
     let none = vt100::MouseProtocolMode::None;
     pty.until("the mouse", |screen| screen.mouse_protocol_mode() != none);
     pty.keys("\x1a");
+    // Until the shell says so it is still stopping, and what is typed would be the program's.
     pty.until("no mouse", |screen| {
-        !screen.alternate_screen() && screen.mouse_protocol_mode() == none
+        let is_back = !screen.alternate_screen() && screen.contents().contains("topped");
+        is_back && screen.mouse_protocol_mode() == none
     });
     pty.keys("fg\r");
     pty.until("the mouse again", |screen| screen.mouse_protocol_mode() != none);
