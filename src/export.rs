@@ -14,10 +14,8 @@ mod markdown;
 pub(crate) mod package;
 pub(crate) mod record;
 pub(crate) mod reference;
-mod sarif;
 
 pub(crate) use csv::{CsvStyle, csv};
 pub(crate) use json::{json, jsonl, object};
 pub(crate) use markdown::markdown;
 pub(crate) use record::Record;
-pub(crate) use sarif::sarif;

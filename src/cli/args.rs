@@ -241,11 +241,8 @@ pub(crate) struct Check {
     /// Tell what a finding's code means and what helps; `all` tells every code
     #[arg(long, value_name = "CODE", conflicts_with = "dir")]
     pub(crate) explain: Option<String>,
-    /// Write the findings as SARIF 2.1.0, for editors and code hosts
-    #[arg(long, conflicts_with = "explain")]
-    pub(crate) sarif: bool,
     /// Print a test card that shows which --ambiguous your terminal needs
-    #[arg(long, conflicts_with_all = ["dir", "explain", "sarif"])]
+    #[arg(long, conflicts_with_all = ["dir", "explain"])]
     pub(crate) terminal: bool,
 }
 

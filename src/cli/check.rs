@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     check::{Report, check},
-    export::{record::FindingRow, sarif},
+    export::record::FindingRow,
     lang::Lang,
     load::{self, Loaded},
     page::{
@@ -35,11 +35,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Ex
     let (origin, articles) = (&answer.settings.origin, &answer.settings.articles);
     let loaded = load::load(origin);
     let report = check(&loaded, origin, articles);
-    match asked.sarif {
-        true => sarif(&mut *answer.world.out, &report.findings, answer.settings.lang)?,
-        false => write(answer, &loaded, &report)?,
-    }
-    unread(answer, &report, asked.sarif)?;
+    write(answer, &loaded, &report)?;
+    unread(answer, &report)?;
     let (errors, _) = report.counts();
     Ok(if errors > 0 { Exit::Nothing } else { Exit::Found })
 }
@@ -71,10 +68,10 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
 }
 
 /// Says beside rows what could not be checked; it is no finding, for the dossiers are not at fault.
-fn unread(answer: &mut Answer<'_, '_>, report: &Report, sarif: bool) -> Result<(), Failure> {
+fn unread(answer: &mut Answer<'_, '_>, report: &Report) -> Result<(), Failure> {
     let n = report.coverage.iter().filter(|one| !one.read()).count();
-    let said = !sarif && matches!(answer.settings.format, Format::Table | Format::Md);
-    if n > 0 && !said {
+    let on_page = matches!(answer.settings.format, Format::Table | Format::Md);
+    if n > 0 && !on_page {
         answer.note(&coverage::missing(n, Lang::Zh), &coverage::missing(n, Lang::En))?;
     }
     Ok(())

@@ -60,7 +60,6 @@ const ZH: &[(&str, &str)] = &[
     ("check", "检查一个档案文件夹"),
     ("check.dir", "含 data/ 与 seeds/ 的文件夹；不写则检查内置档案"),
     ("check.explain", "说明一个代码的意思和办法；all 说明全部代码"),
-    ("check.sarif", "以 SARIF 2.1.0 输出，供编辑器与代码托管使用"),
     ("check.terminal", "打印测试卡，看终端该用哪种 --ambiguous"),
     ("export", "把全部内容写成一个文件夹的表格"),
     ("export.dir", "文件夹；没有则新建"),

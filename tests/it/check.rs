@@ -1,7 +1,6 @@
 //! The `check` command: what it writes in each form, where it says what it could not do, and how it exits.
 
 use insta::assert_snapshot;
-use serde_json::Value;
 
 use crate::run::{en, zh};
 
@@ -53,26 +52,6 @@ fn a_code_is_explained() {
     rongtu: there is no code value-difers
       hint: the nearest is value-differs; --explain all lists every code
     ");
-}
-
-#[test]
-fn sarif_names_the_rule_and_the_region() {
-    let ran = en("check tests/fixtures/faults/not-utf8 --sarif");
-    assert_eq!(ran.code, Some(1));
-    let log: Value = serde_json::from_str(&ran.out).unwrap();
-    let results = log["runs"][0]["results"].as_array().unwrap();
-    let found = results
-        .iter()
-        .find(|result| result["ruleId"] == "not-utf8")
-        .unwrap();
-    let at = &found["locations"][0]["physicalLocation"];
-    assert_eq!(at["region"]["startLine"], 3);
-    assert!(
-        at["artifactLocation"]["uri"]
-            .as_str()
-            .unwrap()
-            .ends_with("data/colleges/hexi.yaml")
-    );
 }
 
 #[test]
