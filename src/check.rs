@@ -6,9 +6,12 @@
 
 mod article;
 mod cited;
+mod composed;
 mod context;
 mod coverage;
+mod date;
 mod duplicates;
+mod excuse;
 mod figure;
 mod framework;
 mod names;
@@ -48,10 +51,14 @@ const RULES: &[Rule] = &[
     record::lines,
     record::printed,
     record::excuses,
+    date::published,
+    excuse::kinds,
+    excuse::tables,
     names::college,
     names::languages,
     printed::texts,
     printed::headings,
+    composed::names,
     phrase::cited,
     phrase::length,
     figure::quantities,

@@ -4,11 +4,15 @@
 //! loader and the checker make findings, the painters show them.
 
 pub mod code;
+mod thread;
+
+use std::fmt;
 
 pub use code::Code;
 use serde::{Deserialize, Serialize};
+pub(crate) use thread::{FindingGroup, Thread, causes, groups};
 
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +29,14 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+        }
+    }
+
+    /// The word for readers.
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Error => lang.pick("错误", "error"),
+            Self::Warning => lang.pick("警告", "warning"),
         }
     }
 }
@@ -77,6 +89,16 @@ impl Place {
     }
 }
 
+/// `data/colleges/jia.yaml:12:7`, as far as the place is known.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => f.write_str(&self.file),
+            line => write!(f, "{}:{line}:{}", self.file, self.column),
+        }
+    }
+}
+
 /// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
@@ -87,9 +109,11 @@ pub struct Finding {
     /// Where it is.
     pub place: Place,
     /// What is wrong.
-    pub(crate) message: Bilingual,
+    pub message: Bilingual,
     /// What to do about it; may be empty.
-    pub(crate) hint: Bilingual,
+    pub hint: Bilingual,
+    /// What it has in common with other findings.
+    pub(crate) thread: Option<Thread>,
 }
 
 impl Finding {
@@ -101,7 +125,19 @@ impl Finding {
             place,
             message,
             hint: code.hint(),
+            thread: None,
         }
+    }
+
+    /// The finding with the spelling that was probably meant, if there is one.
+    pub(crate) fn suggesting(mut self, meant: Option<&str>) -> Self {
+        if let Some(meant) = meant {
+            self.message = Bilingual::new(
+                format!("{}；是不是 `{meant}`？", self.message.zh),
+                format!("{}; is `{meant}` meant?", self.message.en),
+            );
+        }
+        self
     }
 }
 

@@ -9,12 +9,14 @@
 pub mod articles;
 pub mod cache;
 mod dialect;
+mod encoding;
 mod file;
 mod limit;
 mod lines;
 mod listing;
 mod loading;
 mod origin;
+mod os_words;
 mod placed;
 pub(crate) mod positions;
 mod preflight;
@@ -157,6 +159,7 @@ fn parse(
         watch,
     };
     load.known.themes.absent = true;
+    load.known.families.absent = true;
     load.known.metrics.absent = true;
     load.themes(entries);
     load.metrics(entries);
@@ -196,6 +199,7 @@ impl Load<'_> {
                 let (families, metrics, findings) = validate::metrics(&file.name, raw, known);
                 (Some((families, metrics)), findings)
             });
+            self.known.families.absent = registers.is_none();
             self.known.metrics.absent = registers.is_none();
             (self.loaded.atlas.families, self.loaded.atlas.metrics) = registers.unwrap_or_default();
             self.end(1, findings);

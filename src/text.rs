@@ -14,5 +14,6 @@ pub(crate) mod mixed;
 pub(crate) mod ordinary;
 pub(crate) mod plain;
 pub(crate) mod reading;
+pub(crate) mod similar;
 pub mod width;
 pub mod wrap;

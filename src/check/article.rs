@@ -92,9 +92,45 @@ pub(crate) fn sentence(line: &str, at: usize) -> Range<usize> {
     start..end
 }
 
+/// What ends a clause within a sentence.
+pub(super) const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
+
+/// The clause of `line` around `range`: from one pause or end of a sentence to the next, marks left out. A comma between
+/// digits parts no clauses.
+pub(crate) fn clause(line: &str, range: &Range<usize>) -> Range<usize> {
+    let sentence = sentence(line, range.start);
+    let pauses = line[sentence.clone()].match_indices(PAUSES);
+    let pauses = pauses.map(|(at, mark)| (sentence.start + at, sentence.start + at + mark.len()));
+    let pauses: Vec<_> = pauses
+        .filter(|(at, end)| !within_number(line, *at, *end))
+        .collect();
+    let before = pauses.iter().rev().find(|(_, end)| *end <= range.start);
+    let after = pauses.iter().find(|(at, _)| *at >= range.end);
+    let start = before.map_or(sentence.start, |(_, end)| *end);
+    start..after.map_or(sentence.end, |(at, _)| *at).max(range.end)
+}
+
+fn within_number(line: &str, at: usize, end: usize) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    digit(line[..at].chars().next_back()) && digit(line[end..].chars().next())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clauses_end_at_pauses_but_not_within_numbers() {
+        let line = "甲校。2023年，培训1,200人；授权3项，乙";
+        let of = |phrase: &str| {
+            let at = line.find(phrase).unwrap();
+            &line[clause(line, &(at..at + phrase.len()))]
+        };
+        assert_eq!(of("1,200人"), "培训1,200人");
+        assert_eq!(of("2023年"), "2023年");
+        assert_eq!(of("甲"), "甲校。");
+        assert_eq!(of("乙"), "乙");
+    }
 
     #[test]
     fn sentences_end_with_their_mark() {

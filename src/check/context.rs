@@ -86,6 +86,24 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// What findings about lines beyond the number on record have in common.
+    pub(crate) fn number_of_lines(&self) -> String {
+        format!("{} lines", self.source.id)
+    }
+
+    /// What findings about lines that the record leaves out have in common: the gap that holds `line` begins there.
+    pub(crate) fn lines_left_out(&self, line: u32) -> String {
+        let covered = |line: &u32| self.source.is_body(*line) || self.is_site(*line);
+        let first = (1..line).rev().find(covered).map_or(1, |line| line + 1);
+        format!("{} left out from {first}", self.source.id)
+    }
+
+    /// Whether the record calls `line` the site's.
+    pub(crate) fn is_site(&self, line: u32) -> bool {
+        let furniture = &self.source.furniture;
+        furniture.iter().any(|furniture| furniture.lines.contains(line))
+    }
+
     /// A finding about a field of the source record.
     pub(crate) fn of_source(&self, code: Code, field: &str, zh: String, en: String) -> Finding {
         Finding::new(

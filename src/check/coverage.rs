@@ -3,13 +3,10 @@
 //! Owns what accounts for what: a figure is accounted for by the outcome whose printed wording it is, not by a
 //! phrase that merely runs over it; any other numeral by a phrase it stands in.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
 use super::{
-    article::{Article, overlap},
+    article::{Article, clause, overlap},
     cited::Stands,
     context::{Desk, about},
     figure,
@@ -17,7 +14,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    lang::Bilingual,
+    lang::{Bilingual, Lang},
     load::articles::ArticleState,
     model::{Citation, College, ExcuseKind, Fact, Group, Outcome},
     numeral::{Found, NumeralKind},
@@ -101,18 +98,17 @@ fn article_extent(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>
     let claims = Claims::of(desk);
     let numerals = numerals(desk);
     let of = |state| numerals.iter().filter(|numeral| numeral.state() == state).count() as u32;
-    let words = |numeral: &Numeral<'_>| &article.line(numeral.line)[numeral.found.range.clone()];
-    let outcomes = numerals
-        .iter()
-        .filter(|numeral| matches!(numeral.by, Some(By::Outcome(..))));
-    let stated: HashSet<&str> = outcomes.map(words).collect();
     for Numeral { line, found, by } in &numerals {
         let text = &article.line(*line)[found.range.clone()];
         match by {
             None if claims.meant(*line, text) => {}
             None => out.push(uncovered(desk, article, *line, found)),
-            Some(By::Excuse(_)) if stated.contains(text) => {}
-            Some(By::Excuse(at)) => out.extend(excused_figure(desk, *at, (*line, found), text)),
+            Some(By::Excuse(at)) => out.extend(excused_figure(
+                desk,
+                &numerals,
+                *at,
+                (article.line(*line), *line, found),
+            )),
             Some(By::Outcome(college, outcome)) => {
                 out.extend(doubt(article.line(*line), found, Fact::Outcome(college, outcome)));
             }
@@ -127,7 +123,12 @@ fn article_extent(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>
 
 /// A quantity that the record excuses, though no other fact holds it and no outcome says the same: it may be a result
 /// that nobody curated.
-fn excused_figure(desk: &Desk<'_>, at: usize, (line, found): (u32, &Found), text: &str) -> Option<Finding> {
+fn excused_figure(
+    desk: &Desk<'_>,
+    numerals: &[Numeral<'_>],
+    at: usize,
+    (printed, line, found): (&str, u32, &Found),
+) -> Option<Finding> {
     let quantity = found.quantity()?;
     let held = desk.cited().any(|(_, cited)| {
         let here = cited.cite.line == line && !matches!(cited.fact, Fact::Outcome(..));
@@ -138,25 +139,51 @@ fn excused_figure(desk: &Desk<'_>, at: usize, (line, found): (u32, &Found), text
     let enumerated = |group: &Group| group.total.map(f64::from) == Some(quantity.value);
     let scheme = desk.source.excused[at].kind == ExcuseKind::Framework
         && desk.dossiers.iter().any(|dossier| {
-            let frameworks = &dossier.college.frameworks;
+            let frameworks = dossier.college.frameworks.iter();
             frameworks
-                .iter()
+                .filter(|framework| framework.cite.line == line)
                 .flat_map(|framework| &framework.groups)
                 .any(enumerated)
         });
+    let clause = clause(printed, &found.range);
     let again = desk.outcomes().any(|(_, outcome, _)| {
-        (outcome.quantity.value, &outcome.quantity.unit) == (quantity.value, &quantity.unit)
+        let curated = &outcome.quantity;
+        // A wording that was cut still stands on its figure, and has a finding of its own.
+        let stands = |numeral: &Numeral<'_>| {
+            let here = matches!(numeral.by, Some(By::Outcome(_, by)) if by.id == outcome.id);
+            here && numeral.found.quantity() == Some(quantity)
+        };
+        let same = (curated.value, &curated.unit) == (quantity.value, &quantity.unit);
+        let same = same || numerals.iter().any(stands);
+        same && shares_a_word(
+            &printed[clause.clone()],
+            &[&outcome.label.zh, &outcome.cite.exact],
+        )
     });
     if held || scheme || again {
         return None;
     }
-    let text = clean(text);
+    let text = clean(&printed[found.range.clone()]);
     Some(desk.of_source(
         Code::ExcusedFigure,
         &format!("excused[{at}].exact"),
         format!("“{text}”像是一个数量，却列为不录"),
         format!("“{text}” reads as a quantity, yet is excused"),
     ))
+}
+
+/// Whether `clause` has two Han characters in a row that one of `texts` has too: it speaks of the same thing.
+fn shares_a_word(clause: &str, texts: &[&str]) -> bool {
+    let chars: Vec<char> = clause.chars().collect();
+    let pairs = chars.windows(2).filter(|pair| pair.iter().all(|c| is_han(*c)));
+    let pairs = pairs.map(|pair| pair.iter().collect::<String>());
+    pairs
+        .into_iter()
+        .any(|pair| texts.iter().any(|text| text.contains(&pair)))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// A figure beside which more digits are printed, so that it may be a part of one that was torn.
@@ -193,14 +220,14 @@ fn body<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item 
 fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &Found) -> Finding {
     let text = clean(&article.line(line)[found.range.clone()]).into_owned();
     let file = &desk.dossiers[0].college.file;
-    let kind = found.kind.as_str();
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| found.kind.word(lang));
     let message = Bilingual::new(
         format!(
-            "“{text}”({kind}) 既没有录入 {file}，也没有列入 {}",
+            "“{text}”({zh}) 既没有录入 {file}，也没有列入 {}",
             desk.source.file
         ),
         format!(
-            "“{text}” ({kind}) is neither an outcome in {file} nor excused in {}",
+            "“{text}” ({en}) is neither an outcome in {file} nor excused in {}",
             desk.source.file
         ),
     );

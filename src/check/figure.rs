@@ -36,13 +36,14 @@ pub(crate) fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
         let as_printed = || printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
         if unit != wanted && as_printed() {
-            out.push(about(
+            let finding = about(
                 Code::MetricUnit,
                 cited.fact,
                 "metric",
                 format!("指标 {} 以“{wanted}”计，此处是“{unit}”", metric.id),
                 format!("the metric {} counts in “{wanted}”, this is “{unit}”", metric.id),
-            ));
+            );
+            out.push(finding.among(format!("unit of {}", metric.id)));
         }
     }
 }
@@ -143,7 +144,12 @@ fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) ->
     }
     match (figures.next(), figures.next()) {
         (Some((_, whole)), None) if whole.start < place.start || whole.end > place.end => {
-            Err(cut(&text[whole.clone()], wording))
+            let whole = &text[whole.clone()];
+            Err(if is_ambiguous(whole) {
+                doubtful(whole, wording)
+            } else {
+                cut(whole, wording)
+            })
         }
         (Some((quantity, _)), None) => Ok(quantity.clone()),
         (None, _) if !timed(numerals, &place) => read(wording).ok_or_else(|| no_figure(wording)),
@@ -169,14 +175,23 @@ fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
 fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
     let curated = &outcome.quantity;
     let wording = &outcome.as_written;
+    let unsure = is_ambiguous(wording);
     let mut wrong = Vec::new();
     let mut differ = |code, field, here: &str, there: &str| {
-        wrong.push((
-            code,
-            field,
-            format!("“{wording}”是 {there}，此处写的是 {here}"),
-            format!("“{wording}” says {there}, here stands {here}"),
-        ));
+        wrong.push(match unsure {
+            false => (
+                code,
+                field,
+                format!("“{wording}”是 {there}，此处写的是 {here}"),
+                format!("“{wording}” says {there}, here stands {here}"),
+            ),
+            true => (
+                Code::Unsure,
+                field,
+                format!("“{wording}”读作 {there}，此处写的是 {here}；写法有歧义，请自行核对"),
+                format!("“{wording}” reads as {there}, here stands {here}; it may be read in two ways, so see for yourself"),
+            ),
+        });
     };
     let shares = &*printed.unit == "比";
     let percent = shares && &*curated.unit == "%";
@@ -225,7 +240,9 @@ fn number(value: f64) -> String {
 
 /// Whether two names of a unit mean one: 平米 is 平方米. A figure printed without one is not against any.
 fn same_unit(curated: &str, printed: &str) -> bool {
-    let canonical = || read(&format!("3{curated}")).is_some_and(|quantity| *quantity.unit == *printed);
+    let of_three = || read(&format!("3{curated}"));
+    // 万元 is no name of 元: the 万 belongs to the value.
+    let canonical = || of_three().is_some_and(|three| *three.unit == *printed && equal(three.value, 3.0));
     curated == printed || printed.is_empty() || canonical()
 }
 
@@ -245,6 +262,26 @@ fn cut(whole: &str, wording: &str) -> Wrong {
         "as_written",
         format!("原文作“{whole}”，此处只取了“{wording}”"),
         format!("the article prints “{whole}”, of which “{wording}” is only a part"),
+    )
+}
+
+/// Whether a number is printed so that it may be two: `1, 200` is 1200 with a stray blank, or 1 and 200.
+fn is_ambiguous(printed: &str) -> bool {
+    let blank = |c: char| c.is_whitespace();
+    printed.match_indices([',', '，']).any(|(at, mark)| {
+        let (before, after) = (&printed[..at], &printed[at + mark.len()..]);
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_numeric());
+        let apart = before.ends_with(blank) || after.starts_with(blank) || mark == "，";
+        apart && digit(before.trim_end().chars().next_back()) && digit(after.trim_start().chars().next())
+    })
+}
+
+fn doubtful(whole: &str, wording: &str) -> Wrong {
+    (
+        Code::Unsure,
+        "as_written",
+        format!("原文作“{whole}”，可能是一个数，也可能是两个；此处取的是“{wording}”"),
+        format!("the article prints “{whole}”, which may be one number or two; “{wording}” is taken here"),
     )
 }
 

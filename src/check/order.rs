@@ -104,13 +104,14 @@ pub(crate) fn measure_themes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             .position(|theme| !pillar.themes.contains(theme));
         if let Some(at) = foreign {
             let theme = &desk.atlas.theme(measure.themes[at]).id;
-            out.push(about(
+            let finding = about(
                 Code::MeasureTheme,
                 cited.fact,
                 &format!("themes[{at}]"),
                 format!("支柱 {} 没有主题 {theme}", pillar.n),
                 format!("pillar {} has no theme {theme}", pillar.n),
-            ));
+            );
+            out.push(finding.among(format!("{} {} {theme}", college.id, pillar.n)));
         }
     }
 }
@@ -129,6 +130,7 @@ fn elsewhere(cited: &Cited<'_>, named: Option<u8>, stands: Option<u8>) -> Findin
             en(named)
         ),
     )
+    .among(format!("{} {named:?} under {stands:?}", cited.fact.college().id))
 }
 
 fn headings<'d, 'a>(dossier: &'d Dossier<'a>) -> impl Iterator<Item = (u8, &'d Cited<'a>)> {

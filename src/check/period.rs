@@ -1,13 +1,14 @@
 //! Rules for periods: the words are printed before the figure, nothing nearer names another time, and the
 //! year is the one in the words.
 //!
-//! Owns how far a time reaches: Chinese puts it before what it dates, so it holds from where it stands to
-//! the end of its sentence or to the next time; a time after the figure holds within the same clause.
+//! Owns how far a time reaches: Chinese puts it before what it dates, so it may hold from where it stands to the end of
+//! its sentence or to the next time; a time after the figure holds within the same clause. A figure for which no time was
+//! kept is asked about only where the time is in its clause or opens it.
 
 use std::ops::Range;
 
 use super::{
-    article::{Article, overlap, sentence},
+    article::{Article, PAUSES, clause, overlap, sentence},
     cited::Cited,
     context::{Desk, about},
     figure,
@@ -83,8 +84,11 @@ pub(crate) fn english(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// What ends a clause within a sentence.
-const PAUSES: [char; 6] = ['，', ',', '；', ';', '：', ':'];
+/// Words that say a time without a numeral.
+const WORDS: [&str; 6] = ["近年来", "近几年", "近些年", "应届", "目前", "迄今"];
+
+/// Characters beside a time that say no more than that it is one: 截至…底, 自…以来.
+const FILLERS: &str = "截至止到自从在于底末初年以来期间内里 ";
 
 type Wrong = (Code, &'static str, String, String);
 
@@ -95,6 +99,8 @@ struct Site<'a> {
     place: Range<usize>,
     /// Its sentence.
     sentence: Range<usize>,
+    /// Its clause.
+    clause: Range<usize>,
     /// Years and classes of the line that are not in a title.
     times: Vec<Range<usize>>,
 }
@@ -116,6 +122,7 @@ impl<'a> Site<'a> {
         Self {
             line,
             sentence: sentence(line, place.start),
+            clause: clause(line, &place),
             times: times.collect(),
             place,
         }
@@ -144,31 +151,55 @@ impl<'a> Site<'a> {
         ))
     }
 
-    /// The time a figure without period stands under.
+    /// The time a figure without period stands under: one in its clause, or one that is a clause of its own before it
+    /// and so opens all that follow (截至2023年底，…). A time in another clause has a figure of its own to date.
     fn unstated(&self) -> Option<Wrong> {
-        let words = || {
-            let before = &self.line[self.sentence.start..self.place.start];
-            let word = ["近年来", "近几年", "应届", "截至"]
-                .into_iter()
-                .find(|word| before.contains(word));
-            word.map(str::to_owned)
-        };
-        let time = self
-            .ruling(self.sentence.start)
-            .map(|time| self.line[time].to_owned())
-            .or_else(words)?;
+        let time = self.time_in(&self.clause).or_else(|| self.opening())?;
+        let time = &self.line[time];
         Some((
             Code::PeriodMissing,
             "",
-            format!("同一句里印有“{time}”，而这个数字没有 period"),
-            format!("its sentence prints “{time}”, yet the figure has no period"),
+            format!("同一分句或领起它的分句里印有“{time}”，而这个数字没有 period"),
+            format!("its clause, or one that opens it, prints “{time}”, yet the figure has no period"),
         ))
+    }
+
+    /// The last time in `clause` before the figure, else the first.
+    fn time_in(&self, clause: &Range<usize>) -> Option<Range<usize>> {
+        let within = |time: &&Range<usize>| clause.start <= time.start && time.end <= clause.end;
+        let words = WORDS.iter().flat_map(|word| {
+            let found = self.line[clause.clone()].match_indices(word);
+            found.map(|(at, word)| clause.start + at..clause.start + at + word.len())
+        });
+        let mut times: Vec<_> = self.times.iter().filter(within).cloned().chain(words).collect();
+        times.sort_by_key(|time| time.start);
+        let before = times.iter().rev().find(|time| time.end <= self.place.start);
+        before.or(times.first()).cloned()
+    }
+
+    /// The time that the nearest clause before the figure's is made of, if that is one.
+    fn opening(&self) -> Option<Range<usize>> {
+        let mut end = self.clause.start;
+        while end > self.sentence.start {
+            let pause = self.line[..end].char_indices().next_back()?.0;
+            let clause = clause(self.line, &(pause..pause));
+            let time = self.time_in(&clause);
+            if let Some(time) = time {
+                let rest = [
+                    &self.line[clause.start..time.start],
+                    &self.line[time.end..clause.end],
+                ]
+                .concat();
+                return rest.chars().all(|c| FILLERS.contains(c)).then_some(time);
+            }
+            end = clause.start;
+        }
+        None
     }
 
     /// 累计 said and not curated, or curated and not said.
     fn cumulative(&self, outcome: &Outcome, cited: &Cited<'_>) -> Option<Finding> {
-        let before = &self.line[self.sentence.start..self.place.start];
-        let clause = before.rsplit(PAUSES).next().unwrap_or(before);
+        let clause = &self.line[self.clause.start..self.place.start];
         let period = outcome.period.as_ref();
         let curated = period.is_some_and(|p| p.cumulative || p.kind == PeriodKind::Cumulative);
         if clause.contains("累计") && !curated {

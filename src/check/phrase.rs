@@ -18,8 +18,25 @@ pub(crate) fn cited(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, cited) in desk.cited() {
         if let Some(wrong) = fault(desk, cited.cite, &cited.stands) {
             let field = format!("cite.{}", wrong.field);
-            out.push(about(wrong.code, cited.fact, &field, wrong.zh, wrong.en));
+            let finding = about(wrong.code, cited.fact, &field, wrong.zh, wrong.en);
+            out.push(threaded(desk, finding, cited.cite, &cited.stands));
         }
+    }
+}
+
+/// The finding among those of other phrases that went astray in the same way: the record says where lines begin and end
+/// and which are the site's, and one line put in moves all behind it.
+pub(crate) fn threaded(desk: &Desk<'_>, finding: Finding, cite: &Citation, stands: &Stands) -> Finding {
+    let (source, line) = (&desk.source.id, cite.line);
+    match stands {
+        Stands::NoLine if line > 0 => finding.among(desk.number_of_lines()),
+        Stands::Furniture if desk.is_site(line) => finding.among(format!("{source} site {line}")),
+        Stands::Furniture => finding.among(desk.lines_left_out(line)),
+        Stands::Elsewhere(other) => {
+            let by = i64::from(*other) - i64::from(line);
+            finding.among(format!("{source} moved by {by}"))
+        }
+        _ => finding,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rules for what is said to be printed: names, headings, slogans, members and works stand in the article.
 //!
-//! Titles of measures and names of recognitions are composed by the curator and not looked for.
+//! Names that the curator composes are `composed`'s.
 
 use super::{
     article::Article,

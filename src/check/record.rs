@@ -28,33 +28,21 @@ pub(crate) fn changed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         && article.len() != record.lines
     {
         let (found, said) = (article.len(), record.lines);
-        out.push(desk.of_source(
+        let finding = desk.of_source(
             Code::LineCount,
             "text.lines",
             format!("文本有 {found} 行，此处写的是 {said}"),
             format!("the text has {found} lines, here stands {said}"),
-        ));
+        );
+        out.push(finding.causing(desk.number_of_lines()));
     }
 }
 
-/// The record's own name, and whether a dossier cites it.
+/// The record's own name.
 pub(crate) fn name_and_use(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let source = desk.source;
     if let Some((zh, en)) = misnamed(&source.file, source.id.as_str()) {
         out.push(desk.of_source(Code::FileName, "id", zh, en));
-    }
-    let date = |text: &str| {
-        let parts: Vec<_> = text.split('-').collect();
-        let sizes: Vec<_> = parts.iter().map(|part| part.len()).collect();
-        sizes == [4, 2, 2] && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-    };
-    if let Some(published) = source.published.as_deref().filter(|text| !date(text)) {
-        out.push(desk.of_source(
-            Code::BadDate,
-            "published",
-            format!("“{published}”不是 2024-05-06 这样的日期"),
-            format!("“{published}” is no date such as 2024-05-06"),
-        ));
     }
 }
 
@@ -101,22 +89,27 @@ fn gap(desk: &Desk<'_>, first: u32, last: u32) -> Finding {
     } else {
         format!("{first}-{last}")
     };
-    desk.of_source(
+    let finding = desk.of_source(
         Code::LinesUncovered,
         "body",
         format!("第 {lines} 行既不是正文也不是网页附带内容"),
         format!("line {lines} is neither body nor furniture"),
-    )
+    );
+    match &desk.article {
+        Some(article) if first > article.len() => finding.among(desk.number_of_lines()),
+        _ => finding.causing(desk.lines_left_out(first)),
+    }
 }
 
 fn beyond(desk: &Desk<'_>, field: &str, line: u32) -> Finding {
     let lines = desk.source.text.lines;
-    desk.of_source(
+    let finding = desk.of_source(
         Code::NoSuchLine,
         field,
         format!("原文共 {lines} 行，没有第 {line} 行"),
         format!("the article has {lines} lines and no line {line}"),
-    )
+    );
+    finding.among(desk.number_of_lines())
 }
 
 /// Title, outlet, byline and address stand in the text.
@@ -149,7 +142,8 @@ pub(crate) fn excuses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (at, (cite, stands)) in desk.excused.iter().enumerate() {
         if let Some(wrong) = phrase::fault(desk, cite, stands) {
             let field = format!("excused[{at}].{}", wrong.field);
-            out.push(desk.of_source(wrong.code, &field, wrong.zh, wrong.en));
+            let finding = desk.of_source(wrong.code, &field, wrong.zh, wrong.en);
+            out.push(phrase::threaded(desk, finding, cite, stands));
         } else if !cite.exact.contains(numeral) {
             let exact = &cite.exact;
             out.push(desk.of_source(

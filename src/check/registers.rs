@@ -9,6 +9,7 @@ use crate::{
     lang::Bilingual,
     load::{Entry, Loaded},
     model::{Atlas, Metric, words},
+    text::similar,
 };
 
 /// Every rule over the registers.
@@ -38,6 +39,9 @@ pub(crate) fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) 
         lists.unused(out);
     }
 }
+
+/// What all findings about things nobody uses have in common.
+const UNUSED: &str = "unused";
 
 /// The registers and the names of their files.
 struct Lists<'a> {
@@ -142,14 +146,15 @@ impl<'a> Lists<'a> {
             };
             if family.theme != metric.theme {
                 let theme = &self.atlas.theme(family.theme).id;
-                out.push(Finding::new(
+                let finding = Finding::new(
                     Code::FamilyTheme,
                     Place::node(self.metrics, format!("metrics[id={}].theme", metric.id)),
                     Bilingual::new(
                         format!("所属的组 {} 属于主题 {theme}", family.id),
                         format!("its family {} belongs to the theme {theme}", family.id),
                     ),
-                ));
+                );
+                out.push(finding.among(format!("family {}", family.id)));
             }
         }
     }
@@ -159,14 +164,15 @@ impl<'a> Lists<'a> {
         let foreign = |metric: &&Metric| !is_todo(&metric.unit) && !words::has_english(&metric.unit);
         for metric in self.atlas.metrics.iter().filter(foreign) {
             let unit = &metric.unit;
-            out.push(Finding::new(
+            let finding = Finding::new(
                 Code::NoEnglish,
                 Place::node(self.metrics, format!("metrics[id={}].unit", metric.id)),
                 Bilingual::new(
                     format!("单位“{unit}”没有英文说法"),
                     format!("the unit “{unit}” has no English"),
                 ),
-            ));
+            );
+            out.push(finding.suggesting(similar::meant(unit, words::known_units())));
         }
     }
 
@@ -195,12 +201,13 @@ impl<'a> Lists<'a> {
     /// Nothing is defined that no dossier uses.
     fn unused(&self, out: &mut Vec<Finding>) {
         for item in self.items().iter().filter(|item| !item.used) {
-            out.push(item.finding(
+            let finding = item.finding(
                 Code::Unused,
                 "",
                 format!("没有档案用到 {}", item.id),
                 format!("no dossier uses {}", item.id),
-            ));
+            );
+            out.push(finding.among(UNUSED));
         }
         let cited: HashSet<_> = self
             .atlas
@@ -211,11 +218,13 @@ impl<'a> Lists<'a> {
         let sources = self.atlas.sources.iter().enumerate();
         for (_, source) in sources.filter(|(at, _)| !cited.contains(at)) {
             let id = &source.id;
-            out.push(Finding::new(
+            let finding = Finding::new(
                 Code::Unused,
                 Place::node(&*source.file, "id"),
                 Bilingual::new(format!("没有档案用到 {id}"), format!("no dossier uses {id}")),
-            ));
+            );
+            // With the dossier went what it alone refers to.
+            out.push(finding.causing(UNUSED));
         }
     }
 }

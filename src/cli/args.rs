@@ -241,8 +241,11 @@ pub(crate) struct Check {
     /// Tell what a finding's code means and what helps; `all` tells every code
     #[arg(long, value_name = "CODE", conflicts_with = "dir")]
     pub(crate) explain: Option<String>,
+    /// List also what follows from a cause; it is counted otherwise
+    #[arg(long, conflicts_with = "explain")]
+    pub(crate) all: bool,
     /// Print a test card that shows which --ambiguous your terminal needs
-    #[arg(long, conflicts_with_all = ["dir", "explain"])]
+    #[arg(long, conflicts_with_all = ["dir", "explain", "all"])]
     pub(crate) terminal: bool,
 }
 

@@ -12,12 +12,16 @@ use super::{
 use crate::{
     check::{Report, check},
     export::record::FindingRow,
+    finding::{causes, groups},
     lang::Lang,
     load::{self, Loaded},
     page::{
         Run,
         block::Block,
-        builders::{coverage, findings},
+        builders::{
+            coverage,
+            findings::{self, Folding},
+        },
     },
 };
 
@@ -35,19 +39,25 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Ex
     let (origin, articles) = (&answer.settings.origin, &answer.settings.articles);
     let loaded = load::load(origin);
     let report = check(&loaded, origin, articles);
-    write(answer, &loaded, &report)?;
+    let folding = if asked.all { Folding::Open } else { Folding::Folded };
+    write(answer, &loaded, &report, folding)?;
     unread(answer, &report)?;
     let (errors, _) = report.counts();
     Ok(if errors > 0 { Exit::Nothing } else { Exit::Found })
 }
 
-fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Result<(), Failure> {
+fn write(
+    answer: &mut Answer<'_, '_>,
+    loaded: &Loaded,
+    report: &Report,
+    folding: Folding,
+) -> Result<(), Failure> {
     let lang = answer.settings.lang;
     match answer.settings.format {
         Format::Table => {
             let (width, policy) = (answer.settings.width, answer.settings.policy);
-            for finding in &report.findings {
-                answer.page(findings::finding_blocks(finding, width, policy, lang))?;
+            for group in groups(&report.findings) {
+                answer.page(findings::group_blocks(&group, folding, width, policy, lang))?;
             }
             answer.page(coverage::blocks(&report.coverage, lang))?;
             let summary = findings::summary(&report.findings, lang);
@@ -55,13 +65,15 @@ fn write(answer: &mut Answer<'_, '_>, loaded: &Loaded, report: &Report) -> Resul
             answer.page(vec![Block::text([Run::plain(total)])])?;
         }
         Format::Md => {
-            let mut blocks = findings::blocks(&report.findings, lang);
+            let mut blocks = findings::blocks(&report.findings, folding, lang);
             blocks.extend(coverage::blocks(&report.coverage, lang));
+            let held = holdings(loaded, lang);
+            blocks.push(Block::text([Run::plain(held)]));
             answer.page(blocks)?;
         }
         Format::Csv | Format::Json | Format::Jsonl => {
-            let findings = report.findings.iter();
-            answer.rows(findings.map(|finding| FindingRow::of(finding, lang)))?;
+            let rows = report.findings.iter().zip(causes(&report.findings));
+            answer.rows(rows.map(|(finding, cause)| FindingRow::of(finding, cause, lang)))?;
         }
     }
     Ok(())
@@ -77,13 +89,23 @@ fn unread(answer: &mut Answer<'_, '_>, report: &Report) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What was checked. A figure without a metric is no fault: it is shown and found, never compared.
 fn holdings(loaded: &Loaded, lang: Lang) -> String {
+    let outcomes = loaded.atlas.colleges.iter().flat_map(|college| &college.outcomes);
+    let alone = outcomes.filter(|outcome| outcome.metric.is_none()).count();
+    let alone = match alone {
+        0 => String::new(),
+        n => lang.pick(
+            format!(" (其中 {n} 项没有指标)"),
+            format!(" ({n} without a metric)"),
+        ),
+    };
     let colleges = loaded.atlas.colleges.len();
     let (pillars, outcomes) = loaded.atlas.totals();
     let [c, p, o] = [(colleges, "college"), (pillars, "pillar"), (outcomes, "outcome")]
         .map(|(n, word)| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
     lang.pick(
-        format!("{colleges} 所院校, {pillars} 个支柱, {outcomes} 项成效"),
-        format!("{c}, {p}, {o}"),
+        format!("{colleges} 所院校, {pillars} 个支柱, {outcomes} 项成效{alone}"),
+        format!("{c}, {p}, {o}{alone}"),
     )
 }

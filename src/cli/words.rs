@@ -60,6 +60,7 @@ const ZH: &[(&str, &str)] = &[
     ("check", "检查一个档案文件夹"),
     ("check.dir", "含 data/ 与 seeds/ 的文件夹；不写则检查内置档案"),
     ("check.explain", "说明一个代码的意思和办法；all 说明全部代码"),
+    ("check.all", "连同由同一处引起的问题全部列出；不写则只计数"),
     ("check.terminal", "打印测试卡，看终端该用哪种 --ambiguous"),
     ("export", "把全部内容写成一个文件夹的表格"),
     ("export.dir", "文件夹；没有则新建"),

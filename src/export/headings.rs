@@ -86,6 +86,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("bound", "界", "Bound"),
     ("byline", "作者", "Byline"),
     ("bytes", "字节数", "Bytes"),
+    ("cause", "起因", "Cause"),
     ("caveats", "须注意", "Notes"),
     ("cells", "格数", "Cells"),
     ("claim", "文中称", "Claim"),

@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use super::Severity::{self, Error, Warning};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 
 macro_rules! register {
     ($($variant:ident $name:literal $severity:ident $zh:literal $en:literal $hint_zh:literal $hint_en:literal;)*) => {
@@ -143,6 +143,9 @@ register! {
     NotPrinted "not-printed" Error
         "原文没有这些文字" "The article does not print this"
         "照原文书写，或删去该字段" "Write it as printed, or delete the field";
+    NameNotPrinted "name-not-printed" Warning
+        "名称与所印的不合" "A name is not made of what is printed"
+        "照原文书写；省写、补全时只用该行印出的字" "Write it as printed; a name that is shortened or completed is made of the words of its line";
     NotInPhrase "not-in-phrase" Error
         "as_written 不在引语里" "as_written does not stand in the phrase"
         "as_written 是引语中数量的写法，逐字照抄" "as_written is the quantity as the phrase prints it, character by character";
@@ -227,6 +230,12 @@ register! {
     ExcusedFigure "excused-figure" Warning
         "列入 excused 的像是一个数量" "What is excused reads as a quantity"
         "录为成效；若确实不是，在缘由里说清，可不理会" "Make it an outcome, unless it is none for a good reason";
+    ExcuseKind "excuse-kind" Warning
+        "所列的文字与种类不合" "What is excused is not of the kind named"
+        "改 kind；确属这一种的，可不理会" "Correct kind, unless it is of that kind after all";
+    TableInFurniture "table-in-furniture" Warning
+        "网页附带的行像是表格" "A line of the site reads as a row of a table"
+        "若是文章的表格，把它写进 body" "If the table is the article's, put the line into body";
     IdleExcuse "idle-excuse" Warning
         "所列的文字里没有数词" "An excused phrase holds no numeral"
         "删去这一条" "Delete the entry";
@@ -244,7 +253,7 @@ register! {
         "全校的报告者就是学校，scope: college；其余 scope: unit" "The whole college reports under its own name with scope: college; anything else is scope: unit";
     BadPinyin "bad-pinyin" Error
         "拼音读不出校名" "The pinyin does not read the name"
-        "小写，不标声调，逐字拼写: taizhou keji" "Lowercase, no tones, every character: taizhou keji";
+        "小写，不标声调，逐字拼写: `taizhou keji`" "Lowercase, no tones, every character: taizhou keji";
     WrongLanguage "wrong-language" Error
         "名称或说明的语言不对" "A name or a text is in the wrong language"
         "中文写在 zh，英文写在 en" "Chinese goes into zh, English into en";
@@ -255,8 +264,11 @@ register! {
         "有的终端显示不出这个字符" "Some terminals cannot show this character"
         "tmux、screen、mosh 里以 〓 代替；换成常用的字" "tmux, screen and mosh show 〓 in its place; take a usual one";
     BadDate "bad-date" Error
-        "日期的写法不对" "The date is malformed"
-        "写成 \"2024-05-06\"" "Write \"2024-05-06\"";
+        "不是日期" "The date is none"
+        "写成 \"2024-05-06\"，须是日历上有的一天" "Write \"2024-05-06\", a day of the calendar";
+    FutureDate "future-date" Warning
+        "日期还没有到" "The date is yet to come"
+        "核对年份" "Check the year";
     FamilyTheme "family-theme" Error
         "指标与所属的组主题不同" "Metric and family differ in theme"
         "一组指标同属一个主题" "The metrics of a family share its theme";
@@ -268,14 +280,30 @@ register! {
         "删去它，或补上用它的档案" "Delete it, or add the dossier that uses it";
 }
 
-/// Every code as a Markdown table, for the documentation.
-pub fn table() -> String {
-    let head = "| code | | meaning | 意思 |\n|---|---|---|---|\n".to_owned();
+/// The page of every code, `docs/findings.md`.
+pub fn page() -> String {
+    let head = "# What `rongtu check` finds\n\n\
+        `rongtu check` 的全部代码，按检查的次序；`rongtu check --explain CODE` 在终端里说明其中一个。\n\n\
+        Every code, in the order of the checks; `rongtu check --explain CODE` tells of one in the terminal. An error (错误) \
+        makes `check` exit with 1; a warning (警告) does not: it is worth a look, and the record stands. Codes are never \
+        renamed and never used again.\n\n\
+        Findings that go back to one cause are folded under it, \"and 66 that follow from it\"; `--all` lists them. In JSON \
+        and CSV each stands as a row of its own, whose `cause` names the finding it belongs to by code, file, line and \
+        column.\n"
+        .to_owned();
     let row = |code: &Code| {
-        let Bilingual { zh, en } = code.meaning();
-        format!("| `{code}` | {} | {en} | {zh} |\n", code.severity().as_str())
+        let (meaning, hint) = (code.meaning(), code.hint());
+        format!(
+            "\n## `{code}`\n\n{} · {}。{}。\n\n{}: {}. {}.\n",
+            code.severity().word(Lang::Zh),
+            meaning.zh,
+            hint.zh,
+            code.severity().word(Lang::En),
+            meaning.en,
+            hint.en
+        )
     };
-    Code::ALL.iter().fold(head, |table, code| table + &row(code))
+    Code::ALL.iter().fold(head, |page, code| page + &row(code))
 }
 
 impl fmt::Display for Code {

@@ -2,7 +2,7 @@
 //!
 //! Owns the rules: a number is decimal digits, perhaps with a point (`0x10` is 16 to ours, `0o17` is 15, `010` is text to
 //! one reader and 8 to another, `1_000` is text to one and 1000 to another); no merge keys, which some readers know; no
-//! tags, which ours passes over.
+//! tags, which ours passes over; one document in a file.
 
 use crate::lang::Bilingual;
 
@@ -15,6 +15,8 @@ pub(crate) enum Refused {
     MergeKey,
     /// `!name`.
     Tag,
+    /// `---` behind the first document.
+    Document,
 }
 
 impl Refused {
@@ -26,6 +28,10 @@ impl Refused {
                 format!("a number is written in decimal digits alone: `{written}`"),
             ),
             Self::MergeKey => Bilingual::new("合并键 `<<` 不支持", "merge keys (`<<`) are not supported"),
+            Self::Document => Bilingual::new(
+                "一个文件里有第二个文档 (---)；只能有一个",
+                "there is a second document (---); a file holds one",
+            ),
             Self::Tag => Bilingual::new(
                 format!("标签 (!) 不支持: `{written}`"),
                 format!("tags (!) are not supported: `{written}`"),
@@ -37,10 +43,13 @@ impl Refused {
     pub(crate) fn hint(self) -> Bilingual {
         match self {
             Self::Number => Bilingual::new(
-                "0x、0o、0b、开头的 0 与 +、下划线都不用: 16 不写 0x10，8 不写 010，1000 不写 1_000",
+                "`0x`、`0o`、`0b`、开头的 0 与 +、下划线都不用: 16 不写 `0x10`，8 不写 `010`，1000 不写 `1_000`",
                 "no 0x, 0o, 0b, leading 0 or +, no underscores: 16 and not 0x10, 8 and not 010, 1000 and not 1_000",
             ),
             Self::MergeKey => Bilingual::new("把各字段写全", "Write the fields out"),
+            Self::Document => {
+                Bilingual::new("删去 ---，或拆成两个文件", "Delete ---, or make two files of it")
+            }
             Self::Tag => Bilingual::new(
                 "删去它；文字以 ! 开头时加引号",
                 "Delete it; quote a text that begins with !",
@@ -51,7 +60,7 @@ impl Refused {
 
 /// Whether anything in `text` may be refused. It may say yes where nothing is, never no where something is.
 pub(crate) fn is_suspect(text: &str) -> bool {
-    text.contains("<<") || has_tag(text) || may_be_odd(text)
+    text.contains("<<") || text.contains("\n---") || has_tag(text) || may_be_odd(text)
 }
 
 fn has_tag(text: &str) -> bool {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::{
+    encoding,
     limit::first,
     lines::Lines,
     origin::Entry,
@@ -56,18 +57,14 @@ fn refused(file: &Entry, bytes: &[u8], refusal: FileRefusal) -> Finding {
         0 => Place::file(&*file.name),
         line => Lines::of(&*text).place_at(&file.name, line, refusal.column),
     };
-    let finding = Finding::new(refusal.code, place, refusal.code.meaning());
-    match is_utf_16(bytes) {
-        true => Finding {
-            place: Place::file(&*file.name),
-            message: Bilingual::new("文件是 UTF-16，不是 UTF-8", "The file is UTF-16 and not UTF-8"),
-            hint: Bilingual::new(
-                "请先转换: iconv -f UTF-16 -t UTF-8",
-                "Convert it first: iconv -f UTF-16 -t UTF-8",
-            ),
-            ..finding
-        },
-        false => finding,
+    // A file of ASCII in UTF-16 reads as UTF-8 with a control character in every other place.
+    let encoding = match refusal.code {
+        Code::NotUtf8 | Code::ControlCharacter => encoding::guess(bytes),
+        _ => None,
+    };
+    match encoding {
+        Some(encoding) => encoding.finding(place),
+        None => Finding::new(refusal.code, place, refusal.code.meaning()),
     }
 }
 
@@ -79,11 +76,6 @@ fn unknown_schema(file: &Entry, text: &str, unknown: &UnknownSchema) -> Finding 
         format!("The file is written for schema {number}; the newest that this program knows is {NEWEST}"),
     );
     Finding::new(Code::UnknownSchema, place, message)
-}
-
-/// Whether a file begins with the byte order mark of UTF-16, either way round.
-fn is_utf_16(bytes: &[u8]) -> bool {
-    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
 }
 
 /// Findings of a file that was read before.

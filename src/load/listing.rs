@@ -15,6 +15,7 @@ use std::{
 
 use rustix::fs::{AtFlags, Stat, statat};
 
+use super::os_words;
 use crate::parallel;
 use crate::{
     finding::{Code, Finding, Place},
@@ -181,7 +182,10 @@ pub(crate) fn visible_path(path: &Path) -> String {
 
 /// The finding for what cannot be read.
 pub(crate) fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
-    let error = clean(&error.to_string()).into_owned();
-    let message = Bilingual::new(format!("无法读取: {error}"), format!("cannot be read: {error}"));
+    let why = os_words::explain(error);
+    let message = Bilingual::new(
+        format!("无法读取: {}", why.zh),
+        format!("cannot be read: {}", why.en),
+    );
     Finding::new(Code::Unreadable, Place::file(name), message)
 }

@@ -146,6 +146,9 @@ impl Spans {
             self.refused.push((Refused::Tag, range.clone()));
         }
         match event {
+            Event::DocumentStart(..) if !self.nodes.is_empty() => {
+                self.refused.push((Refused::Document, range))
+            }
             Event::Scalar(value, style, ..) => {
                 if let Some(Open {
                     node,

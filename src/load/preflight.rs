@@ -64,7 +64,8 @@ fn characters(text: &str) -> Result<(), FileRefusal> {
     let mut indent = true;
     for (byte, c) in text.char_indices() {
         let code = match c {
-            '\t' => Some(Code::Tab),
+            '\t' if !in_comment(text, byte) => Some(Code::Tab),
+            '\t' => None,
             '\u{3000}' if indent => Some(Code::IdeographicIndent),
             '\n' => None,
             '\r' if text[byte + 1..].starts_with('\n') => None,
@@ -77,6 +78,28 @@ fn characters(text: &str) -> Result<(), FileRefusal> {
         indent = c == '\n' || (indent && c == ' ');
     }
     Ok(())
+}
+
+/// Whether the tab at `byte` stands in a comment or right before one: nobody reads those.
+fn in_comment(text: &str, byte: usize) -> bool {
+    let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let tabs = |c: char| matches!(c, ' ' | '\t');
+    let blanks_to_comment = line[byte - start..].trim_start_matches(tabs).starts_with('#');
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if c == '#' && tabs(before) => return start + at < byte || blanks_to_comment,
+            None if matches!(c, '"' | '\'') && matches!(before, ' ' | '\t' | '{' | '[' | ',') => {
+                quote = Some(c)
+            }
+            _ => {}
+        }
+        before = c;
+    }
+    false
 }
 
 /// Counts brackets as bytes, quoted or not: a quoted run of 65 open brackets is no dossier either.
@@ -134,6 +157,23 @@ mod tests {
         refused(b"a: \xce\xd2", Code::NotUtf8, 1, 4);
         refused("[".repeat(65).as_bytes(), Code::TooDeep, 1, 65);
         refused(&vec![b' '; LARGEST + 1], Code::TooLarge, 0, 0);
+    }
+
+    #[test]
+    fn a_tab_is_a_fault_but_in_a_comment() {
+        for sound in [
+            "# a\tb\na: 1\n",
+            "a: 1\t# b\n",
+            "a: 1 # b\tc\n",
+            "a: 'x' #\tb",
+            "\t# a",
+            "a: it's 1 # b\tc",
+        ] {
+            assert!(guard(sound.as_bytes()).is_ok(), "{sound:?}");
+        }
+        for fault in ["\ta: 1", "a:\t1", "a: \"b # c\td\"", "a: b#c\td", "a: 1\t\n# b"] {
+            assert!(guard(fault.as_bytes()).is_err(), "{fault:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use crate::model::Slug;
+use crate::{model::Slug, text::similar};
 
 /// The ids of one kind of record.
 #[derive(Debug)]
@@ -52,6 +52,11 @@ impl<T> Index<T> {
     /// What `id` stands for.
     pub(crate) fn get(&self, id: &str) -> Option<&T> {
         self.known.get(id)
+    }
+
+    /// The id that was probably meant by `id`.
+    pub(crate) fn meant(&self, id: &str) -> Option<&str> {
+        similar::meant(id, self.known.keys().map(Slug::as_str))
     }
 
     /// Whether a reference to `id` fails for a reason that is told elsewhere.

@@ -20,12 +20,17 @@ use crate::{
 
 /// The raw shape, if its head is sound, and what was wrong.
 pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
+    if is_empty(text) {
+        let message = Bilingual::new("文件里没有内容", "the file holds nothing");
+        return (None, vec![Finding::new(Code::Syntax, Place::file(file), message)]);
+    }
     let parsed = serde_yaml::from_str(text);
     let refused = dialect::is_suspect(text).then(|| refused(file, text));
     let (refused, numbers) = refused.unwrap_or_default();
     match parsed {
         Ok(whole) if numbers.is_empty() => (Some(whole), refused),
         Ok(_) => (without_numbers(&Faulty::of(file, text), &numbers), refused),
+        Err(_) if refused.iter().any(|finding| finding.code == Code::Syntax) => (None, refused),
         Err(error) => {
             let (shape, mut findings) = apart(&Faulty::of(file, text), &error, &numbers);
             // One fault, one finding: the reader stumbles over some of these too.
@@ -38,6 +43,13 @@ pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding
     }
 }
 
+/// Whether there is nothing but blanks, comments and the mark of a document: a register of nothing would leave every
+/// reference to it in the air.
+fn is_empty(text: &str) -> bool {
+    let bare = |line: &str| line.is_empty() || line.starts_with('#') || line == "---";
+    text.lines().all(|line| bare(line.trim()))
+}
+
 /// Everything that these files may not use, and where the numbers among it stand, in the order of the text.
 fn refused(file: &str, text: &str) -> (Vec<Finding>, Vec<Range<usize>>) {
     let (lines, spans) = (Lines::of(text), Spans::of(text));
@@ -46,6 +58,7 @@ fn refused(file: &str, text: &str) -> (Vec<Finding>, Vec<Range<usize>>) {
         let code = match refused {
             Refused::MergeKey => Code::UnknownField,
             Refused::Number | Refused::Tag => Code::WrongType,
+            Refused::Document => Code::Syntax,
         };
         let place = lines.place_of(file, "", range.clone());
         Finding {
@@ -224,19 +237,16 @@ impl<'a> Faulty<'a> {
                 let (line, column) = begun(&words).unwrap_or((at.line() as u32, at.column() as u32));
                 self.lines.place_at(self.file, line + above, column)
             }
-            None => self.second().unwrap_or_else(|| Place::file(self.file)),
+            None => Place::file(self.file),
         };
-        Finding::new(code, place, message)
-    }
-
-    /// Where a second document begins; a file holds one.
-    fn second(&self) -> Option<Place> {
-        let is_content = |line: &&str| !line.trim_start().starts_with('#') && !line.trim().is_empty();
-        let first = self.text.lines().find(is_content)?;
-        let from = first.as_ptr() as usize - self.text.as_ptr() as usize;
-        let (at, _) = self.text[from..].match_indices("\n---").next()?;
-        let start = from + at + 1;
-        Some(self.lines.place_of(self.file, "", start..start + 3))
+        let finding = Finding::new(code, place, message);
+        match code {
+            Code::UnknownField => {
+                let key = format!("field {}", finding.message.en);
+                finding.among(key)
+            }
+            _ => finding,
+        }
     }
 
     /// The second of two equal keys: the first one at or below the mapping the reader complains of.

@@ -70,6 +70,13 @@ impl<'a> Fields<'a> {
         ));
     }
 
+    /// Puts the last finding among those of this file that share `key`.
+    pub(crate) fn last_among(&mut self, key: String) {
+        let key = format!("{} {key}", self.file);
+        let last = self.findings.pop();
+        self.findings.extend(last.map(|finding| finding.among(key)));
+    }
+
     /// One line of text, cleaned, without spaces at its ends.
     pub(crate) fn text(&mut self, at: At, field: &str, raw: String) -> Box<str> {
         self.line(at, ("", field), raw)
@@ -137,8 +144,22 @@ impl<'a> Fields<'a> {
     pub(crate) fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) -> Option<T> {
         let found = known.get(raw).copied();
         if found.is_none() && !known.excuses(raw) {
-            self.report(Code::UnknownReference, at, field, &clean(raw));
+            self.unknown(at, field, raw, known);
         }
         found
+    }
+
+    /// A reference to nothing, with the id that was probably meant. Of a file that is full of them only the first are
+    /// looked up.
+    fn unknown<T>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) {
+        const LOOKED_UP: usize = 50;
+        let meant = (self.findings.len() < LOOKED_UP)
+            .then(|| known.meant(raw))
+            .flatten();
+        self.report(Code::UnknownReference, at, field, &clean(raw));
+        let finding = self.findings.pop();
+        let key = format!("reference {raw}");
+        self.findings
+            .extend(finding.map(|finding| finding.suggesting(meant).among(key)));
     }
 }

@@ -6,7 +6,7 @@ use std::{io::ErrorKind, path::Path};
 
 use serde::de::DeserializeOwned;
 
-use super::{origin::regular, preflight::guard, yaml_words};
+use super::{origin::regular, os_words, preflight::guard, yaml_words};
 use crate::lang::Bilingual;
 
 /// What the file at `path` says; none when it is not there or says nothing.
@@ -17,9 +17,10 @@ pub(crate) fn read_yaml<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, B
     let bytes = match regular(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => {
+            let why = os_words::explain(&error);
             return Err(Bilingual::new(
-                format!("无法读取: {error}"),
-                format!("cannot be read: {error}"),
+                format!("无法读取: {}", why.zh),
+                format!("cannot be read: {}", why.en),
             ));
         }
         Ok(bytes) => bytes,

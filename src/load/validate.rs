@@ -134,6 +134,7 @@ impl Ids {
             return Some(n);
         }
         door.report(Code::BadPillar, at, "pillar", &n.to_string());
+        door.last_among(format!("pillar {n}"));
         None
     }
 

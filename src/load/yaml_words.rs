@@ -3,7 +3,7 @@
 //! Owns the wording: the reader speaks English only, names types of this program and quotes whole values. Nothing it says is
 //! passed on as it is.
 
-use crate::{finding::Code, lang::Bilingual};
+use crate::{finding::Code, lang::Bilingual, text::similar};
 
 /// Code points of a value that a message quotes.
 const QUOTED: usize = 60;
@@ -36,16 +36,21 @@ fn is_path(text: &str) -> bool {
 /// Errors of fields and values.
 fn shape(what: &str) -> Option<(Code, String, String)> {
     let quoted = what.split('`').nth(1).map(shortened).unwrap_or_default();
-    let known = choices(what);
+    let names = choices(what);
+    let known = names.join(", ");
+    let meant = similar::meant(&quoted, names.iter().copied());
     let or = |zh: &str| match &known[..] {
         "" => String::new(),
         known => format!("{zh}{known}"),
     };
+    let [meant_zh, meant_en] = [("；是不是", "？"), ("; is", " meant?")]
+        .map(|(before, after)| meant.map_or_else(String::new, |meant| format!("{before} `{meant}`{after}")));
     let starts = |words: &str| what.starts_with(words);
     if starts("unknown field") {
         let (zh, en) = (or("；可用的有: "), or("; there are: "));
-        let zh = format!("不认识的字段 `{quoted}`{zh}");
-        return Some((Code::UnknownField, zh, format!("unknown field `{quoted}`{en}")));
+        let zh = format!("不认识的字段 `{quoted}`{meant_zh}{zh}");
+        let en = format!("unknown field `{quoted}`{meant_en}{en}");
+        return Some((Code::UnknownField, zh, en));
     }
     if starts("missing field") {
         let (zh, en) = (
@@ -60,8 +65,9 @@ fn shape(what: &str) -> Option<(Code, String, String)> {
     }
     if starts("unknown variant") {
         let (zh, en) = (or("；可写: "), or("; it may be: "));
-        let zh = format!("不认识的值 `{quoted}`{zh}");
-        return Some((Code::WrongType, zh, format!("unknown value `{quoted}`{en}")));
+        let zh = format!("不认识的值 `{quoted}`{meant_zh}{zh}");
+        let en = format!("unknown value `{quoted}`{meant_en}{en}");
+        return Some((Code::WrongType, zh, en));
     }
     wrong_value(what).map(|(zh, en)| (Code::WrongType, zh, en))
 }
@@ -125,14 +131,13 @@ fn wanted_words(wanted: &str) -> (&'static str, &'static str) {
 }
 
 /// The fields or values that an error offers.
-fn choices(what: &str) -> String {
+fn choices(what: &str) -> Vec<&str> {
     let offered = what.split_once(", expected ").map_or("", |(_, offered)| offered);
-    let names: Vec<_> = offered.split('`').skip(1).step_by(2).collect();
-    names.join(", ")
+    offered.split('`').skip(1).step_by(2).collect()
 }
 
 /// Errors of the YAML itself: what the reader says, and what that means.
-const SYNTAX: [(&str, &str, &str); 20] = [
+const SYNTAX: &[(&str, &str, &str)] = &[
     (
         "more than one document",
         "一个文件里有第二个文档 (---)；只能有一个",
@@ -225,6 +230,87 @@ const SYNTAX: [(&str, &str, &str); 20] = [
         "the file holds nothing",
     ),
     ("tab character", "YAML 里有制表符", "there is a tab in the YAML"),
+    (
+        "mapping keys are not allowed",
+        "这里不能有 ? 开头的键；文字以 ? 开头时加引号",
+        "no key marked by ? may stand here; quote text that begins with ?",
+    ),
+    (
+        "found unexpected document indicator",
+        "引号没有闭合就遇到 --- 或 ...",
+        "a quotation mark is not closed before --- or ...",
+    ),
+    (
+        "found unexpected ':'",
+        "花括号或方括号里的文字含有冒号；请加引号",
+        "text within braces or brackets holds a colon; quote it",
+    ),
+    (
+        "indentation indicator equal to 0",
+        "| 或 > 之后不能写 0",
+        "no 0 may stand behind | or >",
+    ),
+    (
+        "did not find expected comment or line break",
+        "| 或 > 之后只能换行；文字以它开头时加引号",
+        "a line break must follow | or >; quote text that begins with it",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "& 或 * 之后要有名称；文字以它开头时加引号",
+        "a name must follow & or *; quote text that begins with it",
+    ),
+    (
+        "did not find expected hexadecimal number",
+        "双引号里的 \\x、\\u 之后要有十六进制数码",
+        "hexadecimal digits must follow \\x or \\u in double quotes",
+    ),
+    (
+        "invalid Unicode character escape code",
+        "双引号里的 \\u 写的不是字符",
+        "a \\u in double quotes is no character",
+    ),
+    (
+        "found undefined alias",
+        "别名 (*) 没有对应的锚点 (&)",
+        "an alias (*) refers to no anchor (&)",
+    ),
+    (
+        "while scanning a tag",
+        "标签 (!) 不支持",
+        "tags (!) are not supported",
+    ),
+    (
+        "while parsing a tag",
+        "标签 (!) 不支持",
+        "tags (!) are not supported",
+    ),
+    ("URI", "标签 (!) 不支持", "tags (!) are not supported"),
+    (
+        "directive",
+        "以 % 开头的指令不支持；文字以 % 开头时加引号",
+        "directives (%) are not supported; quote text that begins with %",
+    ),
+    (
+        "incompatible YAML document",
+        "%YAML 写的版本不支持；删去这一行",
+        "the version that %YAML names is not supported; delete the line",
+    ),
+    (
+        "version number",
+        "%YAML 写的版本不支持；删去这一行",
+        "the version that %YAML names is not supported; delete the line",
+    ),
+    (
+        "control characters are not allowed",
+        "含有不可见的控制字符",
+        "there is an invisible control character",
+    ),
+    (
+        "did not find expected whitespace",
+        "这里缺一个空格或换行",
+        "a space or a line break is missing here",
+    ),
 ];
 
 fn syntax(what: &str) -> (Code, String, String) {

@@ -78,6 +78,11 @@ fn unit(word: &str) -> Option<(&'static str, &'static str)> {
         .map(|(_, one, many)| (*one, *many))
 }
 
+/// Every measure word that has English.
+pub(crate) fn known_units() -> impl Iterator<Item = &'static str> {
+    UNITS.iter().flat_map(|(words, ..)| words.split(' '))
+}
+
 /// Whether a figure in `unit` can be said in English.
 pub(crate) fn has_english(unit: &str) -> bool {
     unit.is_empty() || unit == "%" || self::unit(unit).is_some()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Quantity;
+use crate::lang::Lang;
 
 /// One numeral of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,23 @@ pub(crate) enum NumeralKind {
 }
 
 impl NumeralKind {
+    /// The word for readers; English takes the stable name.
+    pub(crate) fn word(&self, lang: Lang) -> &'static str {
+        let zh = match self {
+            Self::Quantity(_) => "数量",
+            Self::Year => "年份",
+            Self::Date => "日期",
+            Self::ClassYear => "届次",
+            Self::Ordinal => "次序",
+            Self::Name => "名称",
+            Self::Duration => "时长",
+            Self::Framework => "体系",
+            Self::Unclear => "不能断定",
+            Self::Torn => "上一行的数的后半",
+        };
+        lang.pick(zh, self.as_str())
+    }
+
     /// The stable name, used wherever a numeral is excused from being curated.
     pub(crate) fn as_str(&self) -> &'static str {
         match self {

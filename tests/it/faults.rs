@@ -10,11 +10,13 @@ use std::{
 
 use rongtu::{
     check::{Extent, Report, check},
-    finding::{Code, Finding},
+    finding::{Code, Finding, code},
     load::{Articles, Origin, load},
 };
 use serde::Deserialize;
 use tempfile::TempDir;
+
+use crate::plain_chinese::{foreign_words, ids};
 
 const SOUND: &str = "tests/fixtures/sound";
 const FAULTS: &str = "tests/fixtures/faults";
@@ -108,6 +110,17 @@ fn told(dir: &Path, finding: &Finding) -> String {
 
 fn all_told(dir: &Path) -> Vec<String> {
     let report = checked(dir);
+    let dossier = fs::read_to_string(Path::new(SOUND).join("data/colleges/hexi.yaml")).unwrap();
+    let seed = fs::read_to_string(Path::new(SOUND).join("seeds/hexi-news.yaml")).unwrap();
+    let metrics = fs::read_to_string(Path::new(SOUND).join("data/metrics.yaml")).unwrap();
+    let themes = fs::read_to_string(Path::new(SOUND).join("data/themes.yaml")).unwrap();
+    let ids = [dossier, seed, metrics, themes]
+        .iter()
+        .flat_map(|text| ids(text))
+        .collect();
+    for finding in &report.findings {
+        assert_eq!(foreign_words(finding, &ids), [""; 0], "{:?}", finding.message);
+    }
     report.findings.iter().map(|finding| told(dir, finding)).collect()
 }
 
@@ -149,6 +162,12 @@ fn each_folder_gives_the_finding_it_is_named_after() {
         }
         assert_eq!(all_told(dir.path()), [format!("{code} {}", own.found)]);
     }
+}
+
+#[test]
+fn the_page_of_codes_is_current() {
+    let page = fs::read_to_string("docs/findings.md").unwrap();
+    assert!(page == code::page(), "cargo run --example schema");
 }
 
 #[test]

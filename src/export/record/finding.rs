@@ -23,6 +23,8 @@ record! {
         message: &'a str,
         /// What helps.
         hint: &'a str,
+        /// The finding that this one follows from, or that stands for all like it: code, file, line and column.
+        cause: Option<String>,
     }
 }
 
@@ -65,8 +67,8 @@ impl<'a> CodeRow<'a> {
 }
 
 impl<'a> FindingRow<'a> {
-    /// The row of `finding` in `lang`.
-    pub(crate) fn of(finding: &'a Finding, lang: Lang) -> Self {
+    /// The row of `finding`, which follows from `cause`, in `lang`.
+    pub(crate) fn of(finding: &'a Finding, cause: Option<&Finding>, lang: Lang) -> Self {
         let known = |n: u32| Some(n).filter(|n| *n > 0);
         Self {
             code: finding.code.as_str(),
@@ -76,6 +78,7 @@ impl<'a> FindingRow<'a> {
             column: known(finding.place.column),
             message: finding.message.get(lang),
             hint: finding.hint.get(lang),
+            cause: cause.map(|cause| format!("{} {}", cause.code, cause.place)),
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn metrics(
     for (at, raw) in raw.families.into_records() {
         families.extend(family(&mut door, at, raw, known, families.len()));
     }
+    known.families.absent = false;
     let mut metrics = Vec::new();
     for (at, raw) in raw.metrics.into_records() {
         metrics.extend(metric(&mut door, at, raw, known, metrics.len()));

@@ -70,7 +70,7 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     match &overlay.what {
         What::Help => help::blocks(app.scope_under(overlay), lang, app.kiosk),
         What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
-        What::Findings => builders::findings::blocks(app.findings(), lang),
+        What::Findings => builders::findings::blocks(app.findings(), builders::findings::Folding::Open, lang),
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),
         What::Metric(ix) => builders::metric(app.atlas(), *ix, lang),
         What::Overview => overview(app, overlay, width),
