@@ -9,7 +9,7 @@ use serde_json::Value;
 /// Names that have no Chinese.
 const NAMES: &[&str] = &[
     "YAML", "UTF", "16LE", "16BE", "GB18030", "iconv", "f", "t", "SHA", "TODO", "KB", "MiB", "x", "u",
-    "period", "excused", "rongtu", "version",
+    "period", "excused", "rongtu", "version", "tmux", "screen", "mosh",
 ];
 
 /// Every name of a field and every value that a field has a choice of.

@@ -12,7 +12,7 @@ use std::{fs, path::PathBuf, thread};
 
 use crate::plain_chinese::foreign_words;
 use files::Files;
-use kinds::{ARGUED, FAULTS, Fault, WHOLE, Whole};
+use kinds::{ARGUED, Fault, WHOLE, Whole, faults};
 use rongtu::{
     check::{Report, check},
     load::{Articles, Origin, load},
@@ -45,7 +45,7 @@ fn cases(files: &Files) -> Vec<Case> {
         edit,
         codes,
         at,
-    } in FAULTS
+    } in faults()
     {
         let spots = files.spots(list, key);
         let spots: Vec<_> = spots.iter().filter(|spot| edit(spot).is_some()).collect();
