@@ -5,7 +5,6 @@
 //! a glyph wider or narrower than we think spoils that glyph and nothing else. It does not lay out, substitute or
 //! wrap: text arrives in the buffer as it is to be drawn, by [`put`] and [`fill`].
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use ratatui::buffer::Buffer;
@@ -16,7 +15,9 @@ mod draw;
 mod erase;
 mod glyph;
 mod grid;
+mod hand;
 mod sgr;
+mod strokes;
 
 #[cfg(test)]
 mod faults;
@@ -31,7 +32,9 @@ pub use sgr::Depth;
 
 use cursor::Cursor;
 use grid::{Grid, Spot};
+use hand::Hand;
 use sgr::Pen;
+use strokes::Stroke;
 
 /// Starts a frame that the terminal shows at once when it ends (DEC private mode 2026).
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -82,8 +85,7 @@ pub struct Screen<W> {
     shown: Grid,
     /// Whether the terminal shows that.
     known: bool,
-    cursor: Cursor,
-    pen: Pen,
+    hand: Hand,
     visible: Option<bool>,
     question: Option<String>,
     bytes: Vec<u8>,
@@ -98,8 +100,7 @@ impl<W: Write> Screen<W> {
             widths,
             shown: Grid::default(),
             known: false,
-            cursor: Cursor::default(),
-            pen: Pen::default(),
+            hand: Hand::default(),
             visible: None,
             question: None,
             bytes: Vec::new(),
@@ -146,18 +147,19 @@ impl<W: Write> Screen<W> {
             self.pose(&question, last);
             shown.row_mut(last).fill(Spot::blank(Pen::default()));
         }
-        let mut frame = Frame::default();
+        let (mut frame, mut strokes) = (Frame::default(), Vec::new());
         // One grid and one row, not two grids: a window may be large.
         let mut new = Vec::new();
         for y in 0..rows {
             grid::row(buf, y, self.widths, self.able.depth, &mut new);
             let old = shown.row_mut(y);
-            if let Some(first) = (0..new.len()).find(|&x| old[x] != new[x]) {
-                self.row(first, y, old, &new);
+            if old != new.as_slice() {
+                strokes::plan(y, old, &new, self.able.erases_in_colour, &mut strokes);
                 frame.count(old, &new);
                 old.swap_with_slice(&mut new);
             }
         }
+        self.write(&strokes, &shown);
         self.place_cursor(cursor, shown.size());
         self.shown = shown;
         frame.bytes = self.send()?;
@@ -168,62 +170,32 @@ impl<W: Write> Screen<W> {
     /// Blanks the terminal.
     fn clear(&mut self) {
         self.bytes.extend_from_slice(CLEAR);
-        self.pen = Pen::default();
-        self.cursor = Cursor::at(0, 0);
+        self.hand = Hand {
+            cursor: Cursor::at(0, 0),
+            pen: Pen::default(),
+        };
         self.visible = None;
     }
 
     /// Writes the question in the last line, which it leaves blank.
     fn pose(&mut self, question: &str, last: u16) {
-        self.cursor.go(0, last, &[], self.pen, &mut self.bytes);
-        self.pen.switch(Pen::default(), &mut self.bytes);
+        self.hand.go(0, last, &[], &mut self.bytes);
+        self.hand.pen.switch(Pen::default(), &mut self.bytes);
         self.bytes.extend_from_slice(question.as_bytes());
-        self.cursor = Cursor::default();
+        self.hand.cursor = Cursor::default();
     }
 
-    /// Sends what differs in one row, from column `x` on.
-    fn row(&mut self, mut x: usize, y: u16, old: &[Spot], new: &[Spot]) {
-        let mut shown = Cow::Borrowed(old);
-        let (mut spoilt, mut weighed) = (0, 0);
-        while x < new.len() {
-            let spot = &new[x];
-            if shown[x] != *spot || x < spoilt {
-                self.cursor.go(x, y, new, self.pen, &mut self.bytes);
-                let blanks = erase::blanks(&new[x..], self.able.erases_in_colour);
-                if blanks > 0 && x >= weighed {
-                    weighed = x + blanks;
-                    if erase::pays(&shown[x..], &new[x..]) {
-                        self.erase(spot.pen);
-                        shown.to_mut()[x..].fill(spot.clone());
-                        continue;
-                    }
-                }
-                self.paint(x, y, spot, new.len());
-                spoilt = spoilt.max(x + usize::from(spot.most));
-            }
-            x += usize::from(spot.width).max(1);
-        }
-    }
-
-    /// Erases from the cursor to the end of the line.
-    fn erase(&mut self, ground: Pen) {
-        self.pen.switch(ground, &mut self.bytes);
-        self.bytes.extend_from_slice(b"\x1b[K");
-    }
-
-    /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked
-    /// first.
-    fn paint(&mut self, x: usize, y: u16, spot: &Spot, columns: usize) {
-        if !spot.suits(self.pen) {
-            self.pen.switch(spot.pen, &mut self.bytes);
-        }
-        if spot.prepare {
-            self.bytes.extend(std::iter::repeat_n(b' ', spot.width.into()));
-            self.cursor.step(spot.width, spot.width, columns);
-            self.cursor.go(x, y, &[], self.pen, &mut self.bytes);
-        }
-        self.bytes.extend_from_slice(spot.symbol().as_bytes());
-        self.cursor.step(spot.least, spot.most, columns);
+    /// Writes the strokes that make the terminal show `grid`, in the order that takes fewer bytes.
+    fn write(&mut self, strokes: &[Stroke], grid: &Grid) {
+        let (by_row, after_rows) = self.hand.written(strokes, grid);
+        let (by_pen, after_pens) = self.hand.written(&strokes::by_pen(strokes), grid);
+        let (bytes, hand) = if by_pen.len() < by_row.len() {
+            (by_pen, after_pens)
+        } else {
+            (by_row, after_rows)
+        };
+        self.bytes.extend(bytes);
+        self.hand = hand;
     }
 
     /// Shows and moves the hardware cursor, or hides and parks it: an input method draws its candidates there even
@@ -241,7 +213,7 @@ impl<W: Write> Screen<W> {
                 b"\x1b[?25l"
             });
         }
-        self.cursor.go(x.into(), y, &[], self.pen, &mut self.bytes);
+        self.hand.go(x.into(), y, &[], &mut self.bytes);
     }
 
     fn send(&mut self) -> io::Result<usize> {

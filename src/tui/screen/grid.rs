@@ -108,6 +108,13 @@ impl Grid {
         (self.width, self.height)
     }
 
+    /// The spots of one row, to be read.
+    pub(crate) fn row(&self, y: u16) -> &[Spot] {
+        let width = usize::from(self.width);
+        let start = usize::from(y) * width;
+        self.spots.get(start..start + width).unwrap_or_default()
+    }
+
     /// The spots of one row.
     pub(crate) fn row_mut(&mut self, y: u16) -> &mut [Spot] {
         let width = usize::from(self.width);
