@@ -264,23 +264,27 @@ impl Browse {
         Some(self.count_under_pillar(atlas, pillar.n))
     }
 
-    /// Brings the group of the chosen pillar to the top of the list, its first fact under the cursor.
+    /// Puts the cursor on the first fact of the chosen pillar. A group that is not wholly on screen is brought to the top.
     fn go_to_group(&mut self, atlas: &Atlas, regions: &Regions) {
         self.arrangement = Arrangement::Printed;
         let rows = self.facts(atlas);
-        let heading = match self.pillar(atlas) {
+        let group = match self.pillar(atlas) {
             Some(PillarRow::One(pillar)) => {
                 let own = |row: &FactRow<'_>| matches!(row, FactRow::Heading(Group::Pillar(p), _) if p.n == pillar.n);
-                rows.iter().position(own)
+                let heading = rows.iter().position(own);
+                heading.map(|row| row..row + 1 + self.count_under_pillar(atlas, pillar.n))
             }
-            _ => (!rows.is_empty()).then_some(0),
+            _ => (!rows.is_empty()).then_some(0..rows.len()),
         };
-        if let Some(row) = heading {
-            self.lists[Pane::Facts.at()] = List {
-                cursor: row,
-                offset: row,
-            };
-            self.land(atlas, false, regions.height(Pane::Facts));
+        if let Some(group) = group {
+            let height = regions.height(Pane::Facts);
+            let list = &mut self.lists[Pane::Facts.at()];
+            let seen = list.offset..list.offset + height;
+            list.cursor = group.start;
+            if group.start < seen.start || group.end > seen.end {
+                list.offset = group.start;
+            }
+            self.land(atlas, false, height);
         }
     }
 
