@@ -24,7 +24,6 @@ mod recognition;
 mod record;
 mod registers;
 mod report;
-mod texts;
 mod unfinished;
 
 use std::cmp::Ordering;

@@ -1,14 +1,10 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
-use super::{
-    context::{Desk, about},
-    texts::{self, Sort, Text},
-};
-use crate::model::is_todo;
+use super::context::{Desk, about};
 use crate::{
     finding::{Code, Finding},
     lang::Bilingual,
-    model::{College, Fact, Scope, facts},
+    model::{College, Fact, FactText, Role, Scope, facts, is_todo},
     text::{
         plain::{GETA, plain},
         reading::aligned,
@@ -82,10 +78,10 @@ const LONG_NAME: usize = 30;
 /// Every text is there in both languages, Chinese in its Chinese half and English in its English one.
 pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
-        for text in texts::of(fact) {
-            out.extend(misplaced(&text).map(|(code, field, (zh, en))| about(code, fact, field, zh, en)));
+        for text in fact.texts() {
+            out.extend(misplaced(text).map(|(code, field, (zh, en))| about(code, fact, &field, zh, en)));
             out.extend(
-                undrawable(&text).map(|(field, (zh, en))| about(Code::Undrawable, fact, field, zh, en)),
+                undrawable(text).map(|(field, (zh, en))| about(Code::Undrawable, fact, &field, zh, en)),
             );
         }
         if let Fact::College(college) = fact {
@@ -95,8 +91,8 @@ pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             );
         }
     }
-    for text in texts::of_source(desk.source) {
-        out.extend(misplaced(&text).map(|(code, field, (zh, en))| desk.of_source(code, field, zh, en)));
+    for text in desk.source.texts() {
+        out.extend(misplaced(text).map(|(code, field, (zh, en))| desk.of_source(code, &field, zh, en)));
     }
 }
 
@@ -104,40 +100,32 @@ pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 type Words = (String, String);
 
 /// What is wrong with the languages of a text, and in which of its fields.
-fn misplaced<'t>(text: &'t Text<'_>) -> Option<(Code, &'t str, Words)> {
-    let (zh, en) = (text.zh, text.en);
-    let [field, english] = &text.fields;
+fn misplaced(text: FactText<'_>) -> Option<(Code, String, Words)> {
+    let halves = [text.zh, text.en?];
+    let [zh, en] = halves.map(|half| half.text);
     if is_todo(zh) || is_todo(en) || (zh.is_empty() && en.is_empty()) {
         return None;
     }
-    if text.sort == Sort::Part && zh == en {
+    if text.role == Role::Part && zh == en {
         let words = (format!("“{zh}”没有英文说法"), format!("“{zh}” has no English"));
-        return Some((Code::NoEnglish, field, words));
+        return Some((Code::NoEnglish, halves[0].path.to_string(), words));
     }
-    let name = Bilingual::new(zh, en);
-    match text.sort {
-        Sort::Name | Sort::Part => {
-            wrong_language(&name).map(|words| (Code::WrongLanguage, &**english, words))
-        }
-        Sort::Prose | Sort::Printed => {
-            wrong_prose(&name).map(|(half, words)| (Code::WrongLanguage, &*text.fields[half], words))
-        }
-    }
+    let both = Bilingual::new(zh, en);
+    let (half, words) = match text.role {
+        Role::Prose | Role::Claim => wrong_prose(&both)?,
+        _ => (1, wrong_language(&both)?),
+    };
+    Some((Code::WrongLanguage, halves[half].path.to_string(), words))
 }
 
 /// A character of a text for which a terminal of disputed widths shows a mark, and the field it stands in.
-fn undrawable<'t>(text: &'t Text<'_>) -> Option<(&'t str, Words)> {
-    let halves = [text.zh, text.en].into_iter().zip(&text.fields);
-    halves
-        .filter_map(|(words, field)| Some((lost(words)?, field)))
-        .map(|(lost, field)| {
-            let words = (
-                format!("“{lost}”在有的终端显示不出"),
-                format!("some terminals cannot show “{lost}”"),
-            );
-            (&**field, words)
-        })
-        .next()
+fn undrawable(text: FactText<'_>) -> Option<(String, Words)> {
+    let (lost, half) = text.fields().find_map(|half| Some((lost(half.text)?, half)))?;
+    let words = (
+        format!("“{lost}”在有的终端显示不出"),
+        format!("some terminals cannot show “{lost}”"),
+    );
+    Some((half.path.to_string(), words))
 }
 
 /// The first character of `text` that is drawn as a mark where widths are disputed.

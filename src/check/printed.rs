@@ -6,20 +6,20 @@ use super::{
     article::Article,
     context::{Desk, about},
 };
-use crate::model::is_todo;
 use crate::{
     finding::{Code, Finding, Severity},
-    model::{College, Fact, Framework, facts},
+    model::{Fact, Role, facts, is_todo},
 };
 
 /// Every text of a dossier that must stand in the article does.
 pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
-        let missing = claims(fact)
-            .into_iter()
-            .filter(|(_, text)| !is_todo(text) && !article.text().contains(text));
-        out.extend(missing.map(|(field, text)| absent(fact, &field, text)));
+        let printed = fact.texts().into_iter().filter(|text| is_printed(text.role));
+        let missing = printed
+            .map(|text| text.zh)
+            .filter(|zh| !is_todo(zh.text) && !article.text().contains(zh.text));
+        out.extend(missing.map(|zh| absent(fact, &zh.path.to_string(), zh.text)));
     }
 }
 
@@ -57,54 +57,12 @@ fn absent(fact: Fact<'_>, field: &str, text: &str) -> Finding {
     }
 }
 
-type Claim<'a> = (String, &'a str);
-
-/// The texts of a fact that must stand in the article, with their fields.
-fn claims(fact: Fact<'_>) -> Vec<Claim<'_>> {
-    match fact {
-        Fact::College(college) => of_college(college),
-        Fact::Pillar(_, pillar) => vec![
-            ("heading".into(), &pillar.heading.zh),
-            ("slogan".into(), &pillar.slogan),
-        ],
-        Fact::Measure(_, measure) => maybe([("slogan", measure.slogan.as_deref())]),
-        Fact::Framework(_, framework) => members(framework),
-        Fact::Recognition(_, recognition) => maybe([
-            ("claim.zh", recognition.claim.as_ref().map(|claim| &*claim.zh)),
-            ("work", recognition.work.as_deref()),
-            ("holder", recognition.holder.as_deref()),
-        ]),
-        Fact::Outcome(_, outcome) => numbered("named", &outcome.named),
-        Fact::Partner(..) => Vec::new(),
+/// Whether such a text stands in the article as it is. Of a pillar's whole heading [`headings`] asks more, of figures and
+/// periods the rules on them.
+fn is_printed(role: Role) -> bool {
+    match role {
+        Role::Name | Role::KnownBy | Role::Slogan | Role::Member | Role::Holder | Role::Claim => true,
+        Role::Heading | Role::Written | Role::Unit | Role::MeasureWord | Role::Period => false,
+        Role::ComposedName | Role::Label | Role::ShortName | Role::Pinyin | Role::Part | Role::Prose => false,
     }
-}
-
-fn of_college(college: &College) -> Vec<Claim<'_>> {
-    maybe([
-        ("name.zh", Some(&*college.name.zh)),
-        ("reporter.zh", Some(&*college.reporter.name.zh)),
-        (
-            "province.zh",
-            college.province.as_ref().map(|province| &*province.zh),
-        ),
-    ])
-}
-
-fn members(framework: &Framework) -> Vec<Claim<'_>> {
-    let groups = framework.groups.iter().enumerate();
-    groups
-        .flat_map(|(at, group)| numbered(&format!("groups[{at}].members"), &group.members))
-        .collect()
-}
-
-fn maybe<'a, const N: usize>(claims: [(&str, Option<&'a str>); N]) -> Vec<Claim<'a>> {
-    let said = |(field, text): (&str, Option<&'a str>)| text.map(|text| (field.to_owned(), text));
-    claims.into_iter().filter_map(said).collect()
-}
-
-fn numbered<'a>(field: &str, texts: &'a [Box<str>]) -> Vec<Claim<'a>> {
-    let numbered = texts.iter().enumerate();
-    numbered
-        .map(|(at, text)| (format!("{field}[{at}]"), &**text))
-        .collect()
 }

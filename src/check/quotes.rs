@@ -5,11 +5,10 @@
 use super::{
     article::Article,
     context::{Desk, about},
-    texts::{self, Sort, Text},
 };
 use crate::{
     finding::{Code, Finding},
-    model::facts,
+    model::{FactText, Role, facts},
     text::clean::clean,
 };
 
@@ -19,19 +18,19 @@ const RUN: usize = 30;
 /// No summary, gist, outline, note or reason repeats the article.
 pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
-    let prose = |text: &Text<'_>| text.sort == Sort::Prose;
+    let prose = |text: &FactText<'_>| text.role == Role::Prose;
     for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
-        for text in texts::of(fact).into_iter().filter(prose) {
-            out.extend(repeated(article, text.zh).map(|run| {
+        for text in fact.texts().into_iter().filter(prose) {
+            out.extend(repeated(article, text.zh.text).map(|run| {
                 let (zh, en) = quote_words(&run);
-                about(Code::QuotesTooMuch, fact, &text.fields[0], zh, en)
+                about(Code::QuotesTooMuch, fact, &text.zh.path.to_string(), zh, en)
             }));
         }
     }
-    for text in texts::of_source(desk.source) {
-        out.extend(repeated(article, text.zh).map(|run| {
+    for text in desk.source.texts() {
+        out.extend(repeated(article, text.zh.text).map(|run| {
             let (zh, en) = quote_words(&run);
-            desk.of_source(Code::QuotesTooMuch, &text.fields[0], zh, en)
+            desk.of_source(Code::QuotesTooMuch, &text.zh.path.to_string(), zh, en)
         }));
     }
 }

@@ -7,9 +7,7 @@ use std::borrow::Cow;
 use super::target::{Field, Target};
 use crate::{
     lang::{Bilingual, Lang},
-    model::{
-        Atlas, College, Fact, Framework, Kind, Measure, Metric, Outcome, Partner, Period, Pillar, Recognition,
-    },
+    model::{Atlas, College, Fact, FactText, Kind, Metric, Outcome, Period, Pillar, Recognition, Role},
 };
 
 /// A text and what it is.
@@ -28,20 +26,36 @@ pub(crate) fn names(college: &College) -> [&str; NAMES] {
 /// The texts `fact` answers to by itself, its names first; outcomes also answer to those [`of_metric`].
 pub(crate) fn of_fact<'a>(atlas: &'a Atlas, fact: Fact<'a>) -> Vec<Text<'a>> {
     let mut texts = Texts(Vec::with_capacity(12));
+    for text in fact.texts() {
+        texts.own(text);
+    }
     match fact {
         Fact::College(college) => texts.college(atlas, college),
         Fact::Pillar(_, pillar) => texts.pillar(atlas, pillar),
-        Fact::Measure(_, measure) => texts.measure(measure),
-        Fact::Framework(_, framework) => texts.framework(framework),
         Fact::Recognition(_, recognition) => texts.recognition(recognition),
-        Fact::Partner(_, partner) => texts.partner(partner),
+        Fact::Partner(_, partner) => texts.words(|lang| partner.kind.word(lang)),
         Fact::Outcome(_, outcome) => texts.outcome(outcome),
+        Fact::Measure(..) | Fact::Framework(..) => {}
     }
     texts.extend(Field::Exact, fact.cite().map(|cite| &*cite.exact));
     let under = fact.pillar().filter(|_| fact.kind() != Kind::Pillar);
     let pillar = under.and_then(|n| fact.college().pillar(n));
     texts.extend(Field::Context, pillar.map(|pillar| &*pillar.heading.zh));
     texts.0
+}
+
+/// What the Chinese and the English half of a text of a fact are to someone who looks for it.
+fn fields(role: Role) -> Option<[Field; 2]> {
+    Some(match role {
+        Role::Name | Role::ComposedName | Role::Label | Role::ShortName => [Field::Name, Field::English],
+        Role::KnownBy | Role::Slogan | Role::Heading => [Field::Slogan; 2],
+        Role::Part | Role::Holder | Role::Unit => [Field::Context; 2],
+        Role::Member => [Field::Part; 2],
+        Role::Written => [Field::Written; 2],
+        Role::Period => [Field::Period; 2],
+        Role::Claim | Role::Prose => [Field::Gist; 2],
+        Role::Pinyin | Role::MeasureWord => return None,
+    })
 }
 
 /// The texts that every outcome of `metric` answers to.
@@ -97,8 +111,14 @@ impl<'a> Texts<'a> {
         self.extend(field, [&*text.zh, &*text.en]);
     }
 
-    fn note(&mut self, note: Option<&'a Bilingual>) {
-        note.into_iter().for_each(|note| self.prose(Field::Gist, note));
+    fn own(&mut self, text: FactText<'a>) {
+        for (half, field) in text.fields().zip(fields(text.role).into_iter().flatten()) {
+            self.add(field, half.text);
+        }
+    }
+
+    fn words(&mut self, word: impl Fn(Lang) -> &'a str) {
+        self.extend(Field::Context, [Lang::Zh, Lang::En].map(word));
     }
 
     fn context(&mut self, name: &'a Bilingual) {
@@ -106,85 +126,33 @@ impl<'a> Texts<'a> {
     }
 
     fn college(&mut self, atlas: &'a Atlas, college: &'a College) {
-        let name = &college.name;
-        self.extend(Field::Name, [&*name.zh, &*name.short]);
-        self.add(Field::English, &name.en);
-        self.extend(Field::English, name.short_en.as_deref());
         self.add(Field::English, college.id.as_str());
-        for known_by in [Some(&college.reporter.name), college.province.as_ref()]
-            .into_iter()
-            .flatten()
-        {
-            self.extend(Field::Slogan, [&*known_by.zh, &*known_by.en]);
-        }
         let source = atlas.source(college.source);
         self.extend(Field::Context, source.outlet.as_deref());
         self.extend(Field::Context, source.title.as_deref());
         self.extend(Field::Context, source.byline.iter().map(|name| &**name));
-        self.prose(Field::Gist, &college.summary);
     }
 
     fn pillar(&mut self, atlas: &'a Atlas, pillar: &'a Pillar) {
-        self.both(&pillar.heading);
-        self.add(Field::Slogan, &pillar.slogan);
-        self.add(Field::Slogan, &pillar.printed);
         for theme in &pillar.themes {
             self.context(&atlas.theme(*theme).name);
         }
-        self.prose(Field::Gist, &pillar.gist);
-    }
-
-    fn measure(&mut self, measure: &'a Measure) {
-        self.both(&measure.title);
-        self.extend(Field::Slogan, measure.slogan.as_deref());
-        self.prose(Field::Gist, &measure.gist);
-        self.note(measure.note.as_ref());
-    }
-
-    fn framework(&mut self, framework: &'a Framework) {
-        self.both(&framework.name);
-        for group in &framework.groups {
-            self.context(&group.name);
-        }
-        let members = framework.groups.iter().flat_map(|group| &group.members);
-        self.extend(Field::Part, members.map(|member| &**member));
-        self.prose(Field::Gist, &framework.gist);
     }
 
     fn recognition(&mut self, recognition: &'a Recognition) {
-        self.both(&recognition.name);
-        self.extend(Field::Part, recognition.work.as_deref());
-        self.extend(Field::Context, recognition.holder.as_deref());
-        for lang in [Lang::Zh, Lang::En] {
-            self.add(Field::Context, recognition.kind.word(lang));
-            self.extend(Field::Context, recognition.level.map(|level| level.word(lang)));
+        self.words(|lang| recognition.kind.word(lang));
+        if let Some(level) = recognition.level {
+            self.words(|lang| level.word(lang));
         }
-        self.note(recognition.claim.as_ref());
-        self.note(recognition.note.as_ref());
         let year = recognition.year.map(|year| Cow::Owned(year.to_string()));
         self.0.extend(year.map(|year| (Field::Period, year)));
     }
 
-    fn partner(&mut self, partner: &'a Partner) {
-        self.both(&partner.name);
-        self.add(Field::Context, partner.kind.word(Lang::Zh));
-        self.add(Field::Context, partner.kind.word(Lang::En));
-        self.note(partner.note.as_ref());
-    }
-
     fn outcome(&mut self, outcome: &'a Outcome) {
-        self.both(&outcome.label);
-        self.add(Field::Written, &outcome.as_written);
-        self.extend(Field::Part, outcome.named.iter().map(|name| &**name));
-        let period = outcome.period.as_ref();
-        self.extend(Field::Period, period.map(|period| &*period.text));
-        let english = period.and_then(Period::english).map(Cow::Owned);
-        self.0.extend(english.map(|english| (Field::Period, english)));
-        self.add(Field::Context, &outcome.quantity.unit);
-        for lang in [Lang::Zh, Lang::En] {
-            self.add(Field::Context, outcome.scope.word(lang));
-        }
-        self.note(outcome.note.as_ref());
+        let english = outcome.period.as_ref().and_then(Period::english);
+        self.0
+            .extend(english.map(|english| (Field::Period, Cow::Owned(english))));
+        self.words(|lang| outcome.scope.word(lang));
     }
 
     fn metric(&mut self, atlas: &'a Atlas, metric: &'a Metric) {
