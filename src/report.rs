@@ -8,25 +8,21 @@ mod appendix;
 mod comparison;
 mod docx;
 mod dossier;
-mod draft;
 mod html;
-mod languages;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
 use std::{ffi::OsStr, io, path::Path};
 
-pub(crate) use languages::Languages;
-
 use crate::{
     export::{
         folder::{Folder, Trouble},
-        markdown,
+        markdown_text,
     },
     lang::Lang,
     model::{Atlas, CollegeIx, ThemeIx},
-    page::document::Document,
+    page::document::{Document, Languages},
 };
 
 /// A format, by the ending of the file.
@@ -129,11 +125,7 @@ pub(crate) fn bytes(document: &Document, format: Format) -> io::Result<Vec<u8>> 
         Format::Docx => docx::docx(document),
         Format::Xlsx => workbook::page(document),
         Format::Html => Ok(html::html(document).into_bytes()),
-        Format::Md => {
-            let mut out = Vec::new();
-            markdown(&mut out, document)?;
-            Ok(out)
-        }
+        Format::Md => Ok(markdown_text(document).into_bytes()),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     compare::{self, Options},
-    export::compare as export,
+    export::{compare as export, markdown},
     model::{Atlas, CollegeIx},
     page::{
         Run,
@@ -49,7 +49,7 @@ fn write(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<Exit, Failure> {
     match answer.settings.format {
         Format::Table | Format::Md if empty => answer.note("没有可列的行", "no rows to show")?,
         Format::Table => table(answer, face)?,
-        Format::Md => out.write_all(export::markdown::document(face, lang).as_bytes())?,
+        Format::Md => markdown(out, &export::document::whole(face, lang))?,
         Format::Csv => export::csv(out, face, lang, answer.settings.csv)?,
         Format::Json => export::json(out, face, lang)?,
         Format::Jsonl => export::jsonl(out, face, lang)?,

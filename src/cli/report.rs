@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     model::{Atlas, CollegeIx},
-    report::{self, Format, Languages, Report},
+    page::document::Languages,
+    report::{self, Format, Report},
 };
 
 /// Answers `report`.

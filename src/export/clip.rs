@@ -6,7 +6,7 @@ mod fact;
 
 pub(crate) use fact::fact;
 
-use super::{compare::markdown, reference};
+use super::{compare::document, markdown_text, reference};
 use crate::{
     lang::Lang,
     page::builders::compare::{Face, Statement, sentences, words},
@@ -59,9 +59,11 @@ pub(crate) enum CopyPart {
 /// The text of `part`.
 pub(crate) fn text(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> String {
     match (form, part) {
-        (Form::Markdown, CopyPart::Cell { row, subject }) => markdown::cell(face, row, subject, lang),
-        (Form::Markdown, CopyPart::Row(row)) => markdown::row(face, row, lang),
-        (Form::Markdown, CopyPart::Whole) => markdown::document(face, lang),
+        (Form::Markdown, CopyPart::Cell { row, subject }) => {
+            markdown_text(&document::cell(face, row, subject, lang))
+        }
+        (Form::Markdown, CopyPart::Row(row)) => markdown_text(&document::row(face, row, lang)),
+        (Form::Markdown, CopyPart::Whole) => markdown_text(&document::whole(face, lang)),
         (Form::Tsv, CopyPart::Cell { row, subject }) => cell(face, row, subject, lang),
         (Form::Tsv, CopyPart::Row(row)) => table(face, row..row + 1, lang),
         (Form::Tsv, CopyPart::Whole) => table(face, 0..face.rows(), lang),
@@ -144,7 +146,7 @@ fn cell(face: Face<'_>, row: usize, subject: usize, lang: Lang) -> String {
         let source = said
             .addr
             .as_deref()
-            .and_then(|addr| markdown::cited(face, addr, lang));
+            .and_then(|addr| document::cited(face, addr, lang));
         fields([
             words.label.clone(),
             name.to_owned(),
@@ -186,7 +188,7 @@ fn line(face: Face<'_>, at: usize, lang: Lang) -> String {
         let said: Vec<_> = cell.iter().map(|said| said.text.as_str()).collect();
         let addrs = cell.iter().filter_map(|said| said.addr.as_deref());
         let cited: Vec<_> = addrs
-            .filter_map(|addr| markdown::cited(face, addr, lang))
+            .filter_map(|addr| document::cited(face, addr, lang))
             .collect();
         line.extend([said.join("; "), cited.join("; ")]);
     }

@@ -1,11 +1,11 @@
-//! Comparisons as data and as Markdown.
+//! Comparisons as data and as documents.
 //!
-//! Owns the shapes: JSON with one list of cells a row, CSV with one statement a line, Markdown with a footnote for
-//! every statement. The wording of Markdown is the page's; nothing is compared here.
+//! Owns the shapes: JSON with one list of cells a row, CSV with one statement a line, documents with a note for every
+//! statement. Nothing is compared here.
 
 mod csv;
+pub(crate) mod document;
 mod json;
-pub(crate) mod markdown;
 
 pub(crate) use csv::csv;
 pub(crate) use json::{json, jsonl};

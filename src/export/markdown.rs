@@ -5,7 +5,10 @@ use std::{
     io::{self, Write},
 };
 
-use crate::page::document::{Block, Document, Span, Table, Text};
+use crate::{
+    lang::Lang,
+    page::document::{Block, Document, Span, Table, Text},
+};
 
 /// `document` as Markdown, in printed characters.
 ///
@@ -14,7 +17,9 @@ use crate::page::document::{Block, Document, Span, Table, Text};
 pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<()> {
     let mut before = None;
     for block in &document.blocks {
-        let Some(text) = self::block(block) else { continue };
+        let Some(text) = self::block(block, document.lang()) else {
+            continue;
+        };
         let list = matches!(block, Block::Item(_) | Block::Term(..));
         write!(out, "{}{text}", gap(before, list))?;
         before = Some(list);
@@ -24,6 +29,14 @@ pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<(
         writeln!(out, "{gap}[^{}]: {}", at + 1, self::text(note, " "))?;
     }
     Ok(())
+}
+
+/// The same as text.
+pub(crate) fn markdown_text(document: &Document) -> String {
+    let mut out = Vec::new();
+    // To write into memory does not fail.
+    let _ = markdown(&mut out, document);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// An empty line between blocks, none before the first and none within a list.
@@ -36,12 +49,13 @@ fn gap(before: Option<bool>, list: bool) -> &'static str {
 }
 
 /// A block with its line end; none for what Markdown has no form for: the figures of bars stand in the tables, too.
-fn block(block: &Block) -> Option<String> {
+fn block(block: &Block, lang: Lang) -> Option<String> {
+    let colon = lang.pick("：", ": ");
     Some(match block {
         Block::Heading(level, words) => format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " ")),
         Block::Paragraph(words) => format!("{}\n", text(words, "  \n")),
         Block::Item(words) => format!("- {}\n", text(words, "  \n  ")),
-        Block::Term(name, words) => format!("- **{}**: {}\n", text(name, " "), text(words, "<br>")),
+        Block::Term(name, words) => format!("- **{}**{colon}{}\n", text(name, " "), text(words, "<br>")),
         Block::Table(table) => self::table(table),
         Block::Bars(_) => return None,
     })
@@ -84,12 +98,9 @@ pub(super) fn inline(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        lang::Lang,
-        page::{
-            Run, Tone,
-            block::{self, Column, Record},
-        },
+    use crate::page::{
+        Run, Tone,
+        block::{self, Column, Record},
     };
 
     fn of_page(blocks: &[block::Block]) -> String {
@@ -126,7 +137,7 @@ mod tests {
             block::Block::heading("出处"),
             block::Block::text([Run::plain("a*b<U+202E>")]),
         ];
-        let expected = "# 甲校\n\n- **时间**: 2023年\n- 一  \n  二\n\n## 出处\n\na\\*b\\<U+202E\\>\n";
+        let expected = "# 甲校\n\n- **时间**：2023年\n- 一  \n  二\n\n## 出处\n\na\\*b\\<U+202E\\>\n";
         assert_eq!(of_page(&blocks), expected);
     }
 

@@ -4,7 +4,11 @@
 //! the screen to it. It measures nothing and knows no file format. Text is cleaned as it comes in, so that no writer
 //! meets a character that its format forbids or that turns other text around.
 
+pub(crate) mod builder;
+mod languages;
 mod pages;
+
+pub(crate) use languages::Languages;
 
 use super::{Run, Tone};
 use crate::{lang::Lang, text::clean::clean_lines};

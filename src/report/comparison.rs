@@ -8,18 +8,17 @@ mod pillars;
 mod rules;
 mod themes;
 
-use super::{
-    appendix,
-    draft::{Draft, full_name, listed},
-    languages::Languages,
-};
+use super::appendix;
 use crate::{
     compare::{self, Options},
     lang::Lang,
     model::{Atlas, College, CollegeIx, ThemeIx, words::unstated},
     page::{
         Tone,
-        document::{Document, Text},
+        document::{
+            Document, Languages, Text,
+            builder::{Builder, full_name, listed, reporter_words},
+        },
     },
 };
 
@@ -33,7 +32,7 @@ pub(super) fn document(
     let options = Options { theme, diff: false };
     let comparison = compare::compare(atlas, colleges, options);
     let alignment = compare::pillars(atlas, colleges, options);
-    let mut draft = Draft::new(atlas, languages, |lang| {
+    let mut builder = Builder::new(atlas, languages, |lang| {
         let names: Vec<_> = comparison
             .subjects
             .iter()
@@ -43,28 +42,28 @@ pub(super) fn document(
         let head = lang.pick("对比报告：", "Comparison: ");
         format!("{head}{}{}", listed(&names, lang), theme.unwrap_or_default())
     });
-    subjects(&mut draft, &comparison.subjects);
-    rules::part(&mut draft, &comparison);
-    themes::part(&mut draft, &comparison, &alignment);
-    pillars::part(&mut draft, &alignment);
-    appendix::part(&mut draft, &comparison.subjects, theme);
-    draft.finish()
+    subjects(&mut builder, &comparison.subjects);
+    rules::part(&mut builder, &comparison);
+    themes::part(&mut builder, &comparison, &alignment);
+    pillars::part(&mut builder, &alignment);
+    appendix::part(&mut builder, &comparison.subjects, theme);
+    builder.finish()
 }
 
 /// What is compared, and for whom each speaks.
-fn subjects(draft: &mut Draft<'_>, colleges: &[&College]) {
+fn subjects(builder: &mut Builder<'_>, colleges: &[&College]) {
     let count = colleges.len();
-    draft.heading(2, |lang| {
+    builder.heading(2, |lang| {
         lang.pick("对比什么，代表谁", "What is compared, and for whom each speaks")
             .to_owned()
     });
-    draft.paragraph(Tone::Plain, |lang| {
+    builder.paragraph(Tone::Plain, |lang| {
         lang.pick(
             format!("本报告把 {count} 所院校公开文章所载并列，逐项注明出处。不加总，不推算，不评高下；文章没有写的记作“未载明”，不等于零。"),
             format!("This report sets side by side what published articles state about {count} colleges, each statement with its source. Nothing is added up, inferred or ranked; what an article does not say is \"not stated\", which is not zero."),
         )
     });
-    let words = draft.languages;
+    let words = builder.languages;
     let heads = [
         (("院校", "College"), 5),
         (("数据代表", "Speaks for"), 5),
@@ -74,30 +73,26 @@ fn subjects(draft: &mut Draft<'_>, colleges: &[&College]) {
         (("出处", "Source"), 5),
     ];
     let columns = heads.map(|((zh, en), share)| (words.line(|lang| lang.pick(zh, en).to_owned()), share));
-    let rows = colleges.iter().map(|college| subject(draft, college)).collect();
-    draft.table(columns.into(), rows);
+    let rows = colleges.iter().map(|college| subject(builder, college)).collect();
+    builder.table(columns.into(), rows);
     for college in colleges {
-        draft.paragraph(Tone::Plain, |lang| {
+        builder.paragraph(Tone::Plain, |lang| {
             let (name, colon) = (college.label(lang), lang.pick("：", ": "));
             format!("{name}{colon}{}", college.summary.get(lang))
         });
     }
 }
 
-fn subject(draft: &Draft<'_>, college: &College) -> Vec<Text> {
-    let words = draft.languages;
-    let source = draft.atlas.source(college.source);
-    let reporter = |lang: Lang| {
-        let (name, scope) = (college.reporter.name.get(lang), college.reporter.scope.word(lang));
-        lang.pick(format!("{name}（{scope}）"), format!("{name} ({scope})"))
-    };
+fn subject(builder: &Builder<'_>, college: &College) -> Vec<Text> {
+    let words = builder.languages;
+    let source = builder.atlas.source(college.source);
     let province = |lang: Lang| match &college.province {
         Some(name) => name.get(lang).to_owned(),
         None => unstated(lang).to_owned(),
     };
     vec![
         words.text(Tone::Label, |lang| full_name(college, lang)),
-        words.text(Tone::Qualifier, reporter),
+        words.text(Tone::Qualifier, |lang| reporter_words(college, lang)),
         words.text(Tone::Plain, province),
         Text::plain(&college.pillars.len().to_string()),
         Text::plain(&college.outcomes.len().to_string()),

@@ -1,10 +1,6 @@
 //! One college as a report: who speaks, its pillars with what stands under each, its figures by theme.
 
-use super::{
-    appendix,
-    draft::{Draft, full_name},
-    languages::Languages,
-};
+use super::appendix;
 use crate::{
     lang::Lang,
     model::{
@@ -13,7 +9,10 @@ use crate::{
     page::{
         Tone,
         builders::{announced, period, plural, unnamed},
-        document::{Block, Document, Text},
+        document::{
+            Block, Document, Languages, Text,
+            builder::{Builder, full_name, reporter_words},
+        },
     },
 };
 
@@ -25,58 +24,57 @@ pub(super) fn document(
     languages: Languages,
 ) -> Document {
     let college = atlas.college(ix);
-    let mut draft = Draft::new(atlas, languages, |lang| {
+    let mut builder = Builder::new(atlas, languages, |lang| {
         let theme = theme.map(|ix| format!("{}{}", lang.pick("·", " - "), atlas.theme(ix).name.get(lang)));
         format!("{}{}", full_name(college, lang), theme.unwrap_or_default())
     });
-    head(&mut draft, college);
+    head(&mut builder, college);
     let wanted = |pillar: &&Pillar| theme.is_none_or(|theme| pillar.themes.contains(&theme));
     for pillar in college.pillars.iter().filter(wanted) {
-        self::pillar(&mut draft, college, pillar);
+        self::pillar(&mut builder, college, pillar);
     }
     if theme.is_none()
         && facts(college).any(|fact| !matches!(fact, Fact::College(_)) && fact.pillar().is_none())
     {
-        draft.heading(2, |lang| lang.pick("引言", "Introduction").to_owned());
-        pillar_facts(&mut draft, college, None);
+        builder.heading(2, |lang| lang.pick("引言", "Introduction").to_owned());
+        pillar_facts(&mut builder, college, None);
     }
-    figures(&mut draft, college, theme);
-    appendix::part(&mut draft, &[college], theme);
-    draft.finish()
+    figures(&mut builder, college, theme);
+    appendix::part(&mut builder, &[college], theme);
+    builder.finish()
 }
 
-fn head(draft: &mut Draft<'_>, college: &College) {
-    draft.paragraph(Tone::Plain, |lang| college.summary.get(lang).to_owned());
-    let languages = draft.languages;
-    let reporter = |lang: Lang| {
-        let (name, scope) = (college.reporter.name.get(lang), college.reporter.scope.word(lang));
-        lang.pick(format!("{name}（{scope}）"), format!("{name} ({scope})"))
-    };
-    let source = draft.atlas.source(college.source).name().to_owned();
+fn head(builder: &mut Builder<'_>, college: &College) {
+    builder.paragraph(Tone::Plain, |lang| college.summary.get(lang).to_owned());
+    let languages = builder.languages;
+    let source = builder.atlas.source(college.source).name().to_owned();
     for (name, text) in [
-        (("数据代表", "Speaks for"), languages.line(reporter)),
+        (
+            ("数据代表", "Speaks for"),
+            languages.line(|lang| reporter_words(college, lang)),
+        ),
         (("支柱", "Pillars"), college.pillars.len().to_string()),
         (("数字", "Figures"), college.outcomes.len().to_string()),
         (("出处", "Source"), source),
     ] {
         let name = languages.line(|lang| lang.pick(name.0, name.1).to_owned());
-        draft.push(Block::Term(Text::toned(Tone::Label, &name), Text::plain(&text)));
+        builder.push(Block::Term(Text::toned(Tone::Label, &name), Text::plain(&text)));
     }
 }
 
-fn pillar(draft: &mut Draft<'_>, college: &College, pillar: &Pillar) {
-    let (atlas, languages) = (draft.atlas, draft.languages);
+fn pillar(builder: &mut Builder<'_>, college: &College, pillar: &Pillar) {
+    let (atlas, languages) = (builder.atlas, builder.languages);
     let n = pillar.n;
-    draft.heading(2, |lang| {
+    builder.heading(2, |lang| {
         lang.pick(
             format!("支柱 {n}　{}", pillar.heading.zh),
             format!("Pillar {n}. {}", pillar.heading.en),
         )
     });
     let addr = Fact::Pillar(college, pillar).addr().to_string();
-    let printed = draft.cited(Text::toned(Tone::Quote, &pillar.printed), Some(&addr));
-    draft.push(Block::Paragraph(printed));
-    draft.paragraph(Tone::Plain, |lang| pillar.gist.get(lang).to_owned());
+    let printed = builder.cited(Text::toned(Tone::Quote, &pillar.printed), Some(&addr));
+    builder.push(Block::Paragraph(printed));
+    builder.paragraph(Tone::Plain, |lang| pillar.gist.get(lang).to_owned());
     let themes = |lang: Lang| {
         let names: Vec<_> = pillar
             .themes
@@ -86,15 +84,15 @@ fn pillar(draft: &mut Draft<'_>, college: &College, pillar: &Pillar) {
         names.join(lang.pick("、", ", "))
     };
     let name = languages.line(|lang| lang.pick("主题", "Themes").to_owned());
-    draft.push(Block::Term(
+    builder.push(Block::Term(
         Text::toned(Tone::Label, &name),
         Text::plain(&languages.line(themes)),
     ));
-    pillar_facts(draft, college, Some(n));
+    pillar_facts(builder, college, Some(n));
 }
 
 /// What stands under a pillar or in the introduction, kind by kind; figures have a part of their own.
-fn pillar_facts(draft: &mut Draft<'_>, college: &College, n: Option<u8>) {
+fn pillar_facts(builder: &mut Builder<'_>, college: &College, n: Option<u8>) {
     for kind in [Kind::Measure, Kind::Framework, Kind::Recognition, Kind::Partner] {
         let of_it: Vec<_> = facts(college)
             .filter(|fact| fact.kind() == kind && fact.pillar() == n)
@@ -102,19 +100,19 @@ fn pillar_facts(draft: &mut Draft<'_>, college: &College, n: Option<u8>) {
         if of_it.is_empty() {
             continue;
         }
-        draft.heading(3, |lang| plural(kind, lang).to_owned());
+        builder.heading(3, |lang| plural(kind, lang).to_owned());
         for fact in of_it {
-            let text = item(draft, fact);
-            draft.push(Block::Item(text));
+            let text = item(builder, fact);
+            builder.push(Block::Item(text));
         }
     }
 }
 
-fn item(draft: &mut Draft<'_>, fact: Fact<'_>) -> Text {
-    let languages = draft.languages;
+fn item(builder: &mut Builder<'_>, fact: Fact<'_>) -> Text {
+    let languages = builder.languages;
     let name = languages.line(|lang| fact.name().get(lang).to_owned());
     let name = Text::toned(Tone::Label, &name);
-    let name = draft.cited(name, Some(&fact.addr().to_string()));
+    let name = builder.cited(name, Some(&fact.addr().to_string()));
     let more = match fact {
         Fact::Measure(_, measure) => languages.text(Tone::Plain, |lang| measure.gist.get(lang).to_owned()),
         Fact::Framework(_, framework) => languages.text(Tone::Plain, |lang| framework_words(framework, lang)),
@@ -169,9 +167,9 @@ fn recognised(recognition: &Recognition, lang: Lang) -> String {
 }
 
 /// The figures by theme, each with a note.
-fn figures(draft: &mut Draft<'_>, college: &College, only: Option<ThemeIx>) {
-    draft.heading(2, |lang| lang.pick("数字，按主题", "Figures by theme").to_owned());
-    let (atlas, languages) = (draft.atlas, draft.languages);
+fn figures(builder: &mut Builder<'_>, college: &College, only: Option<ThemeIx>) {
+    builder.heading(2, |lang| lang.pick("数字，按主题", "Figures by theme").to_owned());
+    let (atlas, languages) = (builder.atlas, builder.languages);
     let heads = [
         (("指标", "Metric"), 5),
         (("原文", "As printed"), 3),
@@ -191,26 +189,26 @@ fn figures(draft: &mut Draft<'_>, college: &College, only: Option<ThemeIx>) {
         if of_it.is_empty() {
             continue;
         }
-        draft.heading(3, |lang| match theme {
+        builder.heading(3, |lang| match theme {
             Some(theme) => atlas.theme(theme).name.get(lang).to_owned(),
             None => lang.pick("尚无指标", "No metric yet").to_owned(),
         });
         let rows = of_it
             .into_iter()
-            .map(|outcome| figure(draft, college, outcome))
+            .map(|outcome| figure(builder, college, outcome))
             .collect();
         let columns =
             heads.map(|((zh, en), share)| (languages.line(|lang| lang.pick(zh, en).to_owned()), share));
-        draft.table(columns.into(), rows);
+        builder.table(columns.into(), rows);
     }
 }
 
-fn figure(draft: &mut Draft<'_>, college: &College, outcome: &Outcome) -> Vec<Text> {
-    let languages = draft.languages;
+fn figure(builder: &mut Builder<'_>, college: &College, outcome: &Outcome) -> Vec<Text> {
+    let languages = builder.languages;
     let addr = Fact::Outcome(college, outcome).addr().to_string();
     vec![
         languages.text(Tone::Label, |lang| outcome.label.get(lang).to_owned()),
-        draft.cited(Text::toned(Tone::Value, &outcome.as_written), Some(&addr)),
+        builder.cited(Text::toned(Tone::Value, &outcome.as_written), Some(&addr)),
         languages.text(Tone::Qualifier, |lang| words::quantity(&outcome.quantity, lang)),
         languages.text(Tone::Qualifier, |lang| period(outcome, lang).text),
         languages.text(Tone::Qualifier, |lang| outcome.scope.word(lang).to_owned()),

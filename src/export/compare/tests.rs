@@ -11,6 +11,7 @@ use crate::{
     export::{
         CsvStyle,
         clip::{self, CopyPart, Form},
+        markdown_text,
     },
     lang::Lang,
     model::{Atlas, Bound, Scope},
@@ -170,7 +171,7 @@ fn csv_of_pillars() {
 fn a_report() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    insta::assert_snapshot!(markdown::document(Face::Figures(&comparison), Lang::Zh), @r"
+    insta::assert_snapshot!(markdown_text(&document::whole(Face::Figures(&comparison), Lang::Zh)), @r"
     # 对比：甲校职业学院、乙校职业学院
 
     “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。
@@ -179,31 +180,39 @@ fn a_report() {
 
     甲校载 2 项，乙校载 3 项；同一指标 1，相近 1
 
-    | | 指标 | 甲校 (全校) | 乙校 (全校) |
+    | 指标 | 关系 | 甲校（全校） | 乙校（全校） |
     | --- | --- | --- | --- |
-    | = | 联建企业 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
-    | \~ | 合作企业 | 54家  紧密合作企业  2023年[^3] | 88家  共建基地企业  时间未载明[^4]<br>20家  共建基地企业  时间未载明[^5] |
+    | 联建企业 | = 同一指标 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
+    | 合作企业 | \~ 相近指标 | 54家  紧密合作企业  2023年[^3] | 88家  共建基地企业  时间未载明[^4]<br>20家  共建基地企业  时间未载明[^5] |
 
-    - **联建企业**：联建企业的个数；口径不同，不宜直接比大小：甲校 二级学院，乙校 全校；均未载明时间
-    - **合作企业**：合作企业，分别计数；时间未全载明：甲校 2023年，乙校 未载明
+    - 联建企业：口径不同，不宜直接比大小：甲校 二级学院，乙校 全校；均未载明时间
+    - 合作企业：时间未全载明：甲校 2023年，乙校 未载明
 
     ## 科研与技术服务
 
     甲校载 1 项，乙校在此无数字
 
-    **只有一校载明**
+    ### 只有一校载明
 
-    - 甲校：第2项成效 300多家  时间未载明[^6]
+    | 指标 | 甲校（全校） | 乙校（全校） |
+    | --- | --- | --- |
+    | 第2项成效 | 300多家  时间未载明[^6] | 未载明 |
 
     ## 指标定义
 
-    - **紧密合作企业**：紧密合作企业的个数。
-    - **共建基地企业**：共建基地企业的个数。
+    | 指标 | 单位 | 近似指标组 | 定义 |
+    | --- | --- | --- | --- |
+    | 联建企业<br>m0 | 家 | 合作企业 | 联建企业的个数。 |
+    | 紧密合作企业<br>m1 | 家 | 合作企业 | 紧密合作企业的个数。 |
+    | 共建基地企业<br>m2 | 家 | 合作企业 | 共建基地企业的个数。 |
+    | 授权专利<br>m8 | 家 | – | 授权专利的个数。 |
+
+    - **合作企业**：合作企业，分别计数。
 
     ## 出处
 
-    - **甲校职业学院** (甲校机电学院)：示例报，示例
-    - **乙校职业学院** (乙校机电学院)：示例报，示例
+    - **甲校职业学院**：数据代表：甲校机电学院（全校）<br>媒体：示例报<br>标题：示例<br>作者：未载明<br>日期：未载明<br>s0 共 9 行, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
+    - **乙校职业学院**：数据代表：乙校机电学院（全校）<br>媒体：示例报<br>标题：示例<br>作者：未载明<br>日期：未载明<br>s0 共 9 行, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
 
     [^1]: 示例报，第 2 行，「34家」 (c0/o0)
     [^2]: 示例报，第 2 行，「32家」 (c1/o0)
@@ -218,22 +227,22 @@ fn a_report() {
 fn a_report_of_pillars() {
     let atlas = atlas();
     let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    insta::assert_snapshot!(markdown::document(Face::Pillars(&alignment), Lang::En), @"
+    insta::assert_snapshot!(markdown_text(&document::whole(Face::Pillars(&alignment), Lang::En)), @"
     # Pillars by theme: Alpha College, Beta College
 
     Pillars are set side by side by theme, many to many, and never by number.
 
-    | | Theme | Alpha College (whole college) | Beta College (whole college) |
-    | --- | --- | --- | --- |
-    |  | Theme 0 | 1 Pillar 1[^1]<br>- Measure 1[^2] | no pillar |
-    |  | Theme 1 | 1 Pillar 1[^1] | 1 Pillar 1[^3] |
+    | Theme | Alpha College (whole college) | Beta College (whole college) |
+    | --- | --- | --- |
+    | Theme 0 | 1 Pillar 1[^1]<br>- Measure 1[^2] | no pillar |
+    | Theme 1 | 1 Pillar 1[^1] | 1 Pillar 1[^3] |
 
-    - **Theme 0**: only Alpha College has a pillar on this theme; it stands alone
+    - Theme 0: only Alpha College has a pillar on this theme; it stands alone
 
     ## Sources
 
-    - **Alpha College** (School of Mechatronics, Alpha College): 示例报, 示例
-    - **Beta College** (School of Mechatronics, Beta College): 示例报, 示例
+    - **Alpha College**: Speaks for: School of Mechatronics, Alpha College (whole college)<br>Outlet: 示例报<br>Title: 示例<br>Byline: not stated<br>Date: not stated<br>s0 9 lines, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
+    - **Beta College**: Speaks for: School of Mechatronics, Beta College (whole college)<br>Outlet: 示例报<br>Title: 示例<br>Byline: not stated<br>Date: not stated<br>s0 9 lines, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
 
     [^1]: 示例报, line 3, 「引领」 (c0/p1)
     [^2]: 示例报, line 4, 「结对共建」 (c0/m1-1)
@@ -247,8 +256,8 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     let comparison = all(&atlas);
     let copied = |part, form| clip::text(Face::Figures(&comparison), part, form, Lang::Zh);
     let cell = CopyPart::Cell { row: 1, subject: 1 };
-    insta::assert_snapshot!(copied(cell, Form::Markdown), @r"
-    **合作企业** 乙校职业学院
+    insta::assert_snapshot!(copied(cell, Form::Markdown), @"
+    合作企业：乙校职业学院
 
     - 88家  共建基地企业  时间未载明 — 示例报，第 2 行，「88家」
     - 20家  共建基地企业  时间未载明 — 示例报，第 2 行，「20家」
@@ -258,11 +267,12 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
     合作企业→乙校→20家  共建基地企业  时间未载明→示例报，第 2 行，「20家」
     ");
     insta::assert_snapshot!(copied(CopyPart::Row(0), Form::Markdown), @"
-    | | 指标 | 甲校 (全校) | 乙校 (全校) |
+    | 指标 | 关系 | 甲校（全校） | 乙校（全校） |
     | --- | --- | --- | --- |
-    | = | 联建企业 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
+    | 联建企业 | = 同一指标 | 34家  第0项成效  时间未载明  二级学院[^1] | 32家  第0项成效  时间未载明[^2] |
 
-    - **联建企业**：联建企业的个数；口径不同，不宜直接比大小：甲校 二级学院，乙校 全校；均未载明时间
+    - 定义：联建企业的个数。
+    - 联建企业：口径不同，不宜直接比大小：甲校 二级学院，乙校 全校；均未载明时间
 
     [^1]: 示例报，第 2 行，「34家」 (c0/o0)
     [^2]: 示例报，第 2 行，「32家」 (c1/o0)
@@ -286,7 +296,10 @@ fn a_whole_copy_is_rectangular() {
         Form::Markdown,
         Lang::Zh,
     );
-    assert_eq!(markdown, markdown::document(Face::Figures(&comparison), Lang::Zh));
+    assert_eq!(
+        markdown,
+        markdown_text(&document::whole(Face::Figures(&comparison), Lang::Zh))
+    );
 }
 
 #[test]
@@ -297,7 +310,7 @@ fn hostile_text_stays_text() {
     let comparison = all(&atlas);
     let face = Face::Figures(&comparison);
     let row = clip::text(face, CopyPart::Row(0), Form::Markdown, Lang::Zh);
-    assert!(row.contains("甲\\|乙\t\\[x\\](y)"), "{row}");
+    assert!(row.contains("甲\\|乙 \\[x\\](y)"), "{row}");
     let tsv = clip::text(face, CopyPart::Row(0), Form::Tsv, Lang::Zh);
     assert!(tsv.contains("\t甲|乙 [x](y)\t'=1+1"), "{tsv}");
 }

@@ -6,22 +6,22 @@ use crate::{
     page::{
         Tone,
         builders::compare::{Face, sentences},
+        document::builder::Builder,
     },
-    report::draft::Draft,
 };
 
-pub(super) fn part(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
-    draft.heading(2, |lang| {
+pub(super) fn part(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
+    builder.heading(2, |lang| {
         lang.pick("什么可比，什么不可比", "What may be compared and what may not")
             .to_owned()
     });
     for words in READING {
-        draft.item(|lang| lang.pick(words.0, words.1).to_owned());
+        builder.item(|lang| lang.pick(words.0, words.1).to_owned());
     }
-    common(draft, comparison);
-    same(draft, comparison);
-    related(draft, comparison);
-    alone(draft, comparison);
+    common(builder, comparison);
+    same(builder, comparison);
+    related(builder, comparison);
+    alone(builder, comparison);
 }
 
 /// How the tables are read.
@@ -45,10 +45,10 @@ const READING: [(&str, &str); 4] = [
 ];
 
 /// What must be said of every row at once.
-fn common(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
+fn common(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
     let count = Face::Figures(comparison).common(Lang::Zh).len();
     for at in 0..count {
-        draft.item(|lang| {
+        builder.item(|lang| {
             let said = Face::Figures(comparison).common(lang);
             let head = lang.pick("各行皆须注意：", "Holds for every row: ");
             format!("{head}{}", said.get(at).map_or("", String::as_str))
@@ -61,14 +61,14 @@ fn of<'c, 'a>(comparison: &'c Comparison<'a>, relation: Relation) -> Vec<(usize,
     rows.filter(|(_, row)| row.relation == relation).collect()
 }
 
-fn same(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
+fn same(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
     let rows = of(comparison, Relation::Same);
     let count = rows.len();
-    draft.heading(3, |lang| {
+    builder.heading(3, |lang| {
         lang.pick(format!("同一指标：{count} 项"), format!("One metric: {count}"))
     });
     if rows.is_empty() {
-        draft.paragraph(Tone::Plain, |lang| {
+        builder.paragraph(Tone::Plain, |lang| {
             lang.pick(
                 "没有一项指标为两校以上共有。",
                 "No metric is stated by two colleges or more.",
@@ -77,7 +77,7 @@ fn same(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
         });
     }
     for (at, row) in rows {
-        draft.item(|lang| {
+        builder.item(|lang| {
             let answer = match row.is_rankable() {
                 true => lang.pick("可以比较", "may be compared"),
                 false => lang.pick("可对照", "may be read side by side"),
@@ -89,19 +89,19 @@ fn same(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
     }
 }
 
-fn related(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
+fn related(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
     let rows = of(comparison, Relation::Related);
     let count = rows.len();
     if count == 0 {
         return;
     }
-    draft.heading(3, |lang| {
+    builder.heading(3, |lang| {
         lang.pick(
             format!("只可并列：{count} 组"),
             format!("Side by side only: {count}"),
         )
     });
-    draft.paragraph(Tone::Plain, |lang| {
+    builder.paragraph(Tone::Plain, |lang| {
         lang.pick(
             "各组之内所计不同，理由如下。",
             "Within each of these groups different things are counted, for the reason given.",
@@ -110,7 +110,7 @@ fn related(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
     });
     for (_, row) in rows {
         let family = row.family.map(|ix| comparison.atlas.family(ix));
-        draft.item(|lang| {
+        builder.item(|lang| {
             let why = family.map_or("", |family| family.definition.get(lang));
             joined(row.label(comparison.atlas, lang), why, lang)
         });
@@ -118,13 +118,13 @@ fn related(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
 }
 
 /// What each college alone states: how many figures, and what they count.
-fn alone(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
+fn alone(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
     let rows = of(comparison, Relation::Alone);
     let count = rows.len();
     if count == 0 {
         return;
     }
-    draft.heading(3, |lang| {
+    builder.heading(3, |lang| {
         lang.pick(
             format!("不可比：{count} 项只有一校载明"),
             format!("Not to be compared: {count} stated by one college alone"),
@@ -138,7 +138,7 @@ fn alone(draft: &mut Draft<'_>, comparison: &Comparison<'_>) {
         if own.is_empty() {
             continue;
         }
-        draft.item(|lang| {
+        builder.item(|lang| {
             let labels: Vec<_> = own
                 .iter()
                 .map(|(_, row)| row.label(comparison.atlas, lang))

@@ -12,9 +12,9 @@ use crate::{
     page::{
         block::Block,
         builders::{self, hits, list},
-        document::Document,
+        document::{Document, Languages},
     },
-    report::{self, Format, Languages, Report},
+    report::{self, Format, Report},
     tui::regions::Pane,
 };
 

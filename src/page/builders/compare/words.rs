@@ -20,7 +20,9 @@ pub(crate) struct Words {
 /// One thing in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Statement {
-    /// Its words.
+    /// Its words, each with what it means.
+    pub(crate) runs: Vec<Run>,
+    /// The same without.
     pub(crate) text: String,
     /// Whether it belongs under the one before it.
     pub(crate) under: bool,
@@ -33,9 +35,13 @@ pub(crate) fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
     let parts = face.parts(at, lang, Wording::Full);
     let statement = |cell: &Cell| {
         let under = cell.hang == pillars::MEASURE;
-        let text = joined(&cell.runs);
+        let mut runs = cell.runs.clone();
+        if let (true, Some(first)) = (under, runs.first_mut()) {
+            first.text = first.text.trim_start().to_owned();
+        }
         Statement {
-            text: if under { text.trim_start().to_owned() } else { text },
+            text: joined(&runs),
+            runs,
             under,
             addr: cell.addr.clone(),
         }

@@ -1,9 +1,7 @@
-//! The languages of a report: one, or both side by side.
+//! The languages of a document: one, or both side by side.
 
-use crate::{
-    lang::Lang,
-    page::{Tone, document::Text},
-};
+use super::Text;
+use crate::{lang::Lang, page::Tone};
 
 /// One language, or two of which the first leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

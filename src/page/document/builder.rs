@@ -1,28 +1,25 @@
-//! A report while it is being written: blocks as they come, and notes as they are handed out.
+//! A document while it is being written: blocks as they come in one language or both, and notes as they are handed out.
 
 use std::collections::HashMap;
 
-use super::languages::Languages;
+use super::{Block, Document, Languages, Span, Table, Text};
 use crate::{
     lang::Lang,
     model::{Addr, Atlas, College},
-    page::{
-        Tone,
-        document::{Block, Document, Span, Table, Text},
-    },
+    page::Tone,
 };
 
-/// The report so far.
-pub(super) struct Draft<'a> {
-    pub(super) atlas: &'a Atlas,
-    pub(super) languages: Languages,
+/// The document so far.
+pub(crate) struct Builder<'a> {
+    pub(crate) atlas: &'a Atlas,
+    pub(crate) languages: Languages,
     document: Document,
     /// Which note a fact has got, by its address.
     noted: HashMap<String, usize>,
 }
 
-impl<'a> Draft<'a> {
-    pub(super) fn new(atlas: &'a Atlas, languages: Languages, title: impl Fn(Lang) -> String) -> Self {
+impl<'a> Builder<'a> {
+    pub(crate) fn new(atlas: &'a Atlas, languages: Languages, title: impl Fn(Lang) -> String) -> Self {
         Self {
             atlas,
             languages,
@@ -31,34 +28,47 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Document {
+    /// A piece of a document, without a title.
+    pub(crate) fn untitled(atlas: &'a Atlas, languages: Languages) -> Self {
+        Self {
+            atlas,
+            languages,
+            document: Document {
+                languages: languages.each().collect(),
+                ..Document::default()
+            },
+            noted: HashMap::new(),
+        }
+    }
+
+    pub(crate) fn finish(self) -> Document {
         self.document
     }
 
-    pub(super) fn push(&mut self, block: Block) {
+    pub(crate) fn push(&mut self, block: Block) {
         self.document.blocks.push(block);
     }
 
     /// A heading in both languages on one line.
-    pub(super) fn heading(&mut self, level: u8, words: impl Fn(Lang) -> String) {
+    pub(crate) fn heading(&mut self, level: u8, words: impl Fn(Lang) -> String) {
         let words = self.languages.line(words);
         self.push(Block::Heading(level, Text::plain(&words)));
     }
 
     /// A paragraph for each language.
-    pub(super) fn paragraph(&mut self, tone: Tone, words: impl Fn(Lang) -> String) {
+    pub(crate) fn paragraph(&mut self, tone: Tone, words: impl Fn(Lang) -> String) {
         for words in self.languages.wordings(words) {
             self.push(Block::Paragraph(Text::toned(tone, &words)));
         }
     }
 
     /// A member of a list, with a line for each language.
-    pub(super) fn item(&mut self, words: impl Fn(Lang) -> String) {
+    pub(crate) fn item(&mut self, words: impl Fn(Lang) -> String) {
         self.push(Block::Item(self.languages.text(Tone::Plain, words)));
     }
 
     /// A table, unless it has no rows.
-    pub(super) fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<Text>>) {
+    pub(crate) fn table(&mut self, columns: Vec<(String, u16)>, rows: Vec<Vec<Text>>) {
         if rows.is_empty() {
             return;
         }
@@ -68,7 +78,7 @@ impl<'a> Draft<'a> {
     }
 
     /// `text` with the mark of the note that says where the fact called `addr` stands.
-    pub(super) fn cited(&mut self, mut text: Text, addr: Option<&str>) -> Text {
+    pub(crate) fn cited(&mut self, mut text: Text, addr: Option<&str>) -> Text {
         text.0.extend(addr.and_then(|addr| self.note(addr)));
         text
     }
@@ -96,25 +106,23 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// What is stated, and after two blanks what it must not be read without.
-pub(super) fn statement(words: &str) -> Text {
-    let at = words.find("  ").unwrap_or(words.len());
-    let mut text = Text::toned(Tone::Value, &words[..at]);
-    text.push(Tone::Qualifier, &words[at..]);
-    text
-}
-
 /// `第 2 行`.
-pub(super) fn line_words(line: u32, lang: Lang) -> String {
+pub(crate) fn line_words(line: u32, lang: Lang) -> String {
     lang.pick(format!("第 {line} 行"), format!("line {line}"))
 }
 
 /// The full name of a college.
-pub(super) fn full_name(college: &College, lang: Lang) -> String {
+pub(crate) fn full_name(college: &College, lang: Lang) -> String {
     lang.pick(&college.name.zh, &college.name.en).to_string()
 }
 
+/// Whom the figures of a college speak for, and whether that is the whole of it.
+pub(crate) fn reporter_words(college: &College, lang: Lang) -> String {
+    let (name, scope) = (college.reporter.name.get(lang), college.reporter.scope.word(lang));
+    lang.pick(format!("{name}（{scope}）"), format!("{name} ({scope})"))
+}
+
 /// Names one after the other.
-pub(super) fn listed(names: &[String], lang: Lang) -> String {
+pub(crate) fn listed(names: &[String], lang: Lang) -> String {
     names.join(lang.pick("、", ", "))
 }
