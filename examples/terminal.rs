@@ -44,6 +44,7 @@ struct Card {
     popup: bool,
     prompt: Option<String>,
     doomed: bool,
+    mouse: bool,
 }
 
 impl Card {
@@ -197,6 +198,10 @@ impl Program for Card {
     fn widths(&self) -> Widths {
         self.widths
     }
+
+    fn wants_mouse(&self) -> bool {
+        self.mouse
+    }
 }
 
 fn next(policy: Policy) -> Policy {
@@ -220,6 +225,7 @@ fn main() -> io::Result<ExitCode> {
         writeln!(io::stderr(), "terminal: {}", unfit.words(Lang::En))?;
         return Ok(ExitCode::from(2));
     }
+    let given = |flag: &str| args.iter().any(|arg| arg == flag);
     let mut card = Card {
         size: Size::default(),
         widths: Widths {
@@ -231,17 +237,15 @@ fn main() -> io::Result<ExitCode> {
         popup: false,
         prompt: None,
         doomed: false,
+        mouse: given("--mouse"),
     };
-    let given = |flag: &str| args.iter().any(|arg| arg == flag);
-    let (kiosk, mouse) = (given("--kiosk"), given("--mouse"));
     let options = Options {
         term,
         ask: Ask {
             widths: fixed.is_none(),
             ground: false,
         },
-        mouse,
-        kiosk,
+        kiosk: given("--kiosk"),
         limits: None,
     };
     run(&mut card, &options).map(|end| end.exit())

@@ -111,6 +111,8 @@ pub struct App {
     saving: Option<(SavePath, String)>,
     /// Behind a public account: nothing is written, no other program is started.
     pub kiosk: bool,
+    /// The mouse points, too.
+    pub mouse: bool,
     /// The topmost page laid out, so that a long one is not laid out for every key.
     laid: Option<Laid>,
     /// The index of everything, once something was looked for.
@@ -132,6 +134,7 @@ impl App {
             copying: None,
             saving: None,
             kiosk: false,
+            mouse: false,
             places: Places::default(),
             history: History::default(),
             page_query: String::new(),

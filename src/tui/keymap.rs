@@ -259,6 +259,7 @@ pub const TABLE: &[Binding] = &[
     row(&[Global], &["F8"], Language, "语言: 中文 / English", "language: 中文 / English").hint("English", "中文").also(&["lang", "language", "chinese", "yuyan"]),
     row(&[Global], &["F9"], Width, "换一种字宽", "next width of disputed characters").also(&["ambiguous", "width"]),
     row(&[Global], &["Shift-F9"], Card, "字宽测试卡", "width test card").also(&["terminal"]),
+    row(&[Global], &["Alt-c"], Mouse, "鼠标点选与滚动: 开或关", "mouse, to click and scroll: on or off").also(&["mouse", "click", "wheel", "点击", "滚轮"]),
     row(&[Global], &["Ctrl-L"], Repaint, "重画屏幕", "draw the screen anew").also(&["redraw"]),
     row(&[Global], &["Ctrl-Z"], Suspend, "暂停, 用 fg 回来", "to the shell; fg comes back").also(&["suspend", "shell"]),
     row(&[Global], &["F1", "?"], Help, "帮助: 这里的按键", "help: the keys that hold here").hint("帮助", "help").also(&["help", "keys"]),

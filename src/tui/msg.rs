@@ -260,6 +260,8 @@ actions! {
     Copy,
     /// Save what is on screen as a file.
     Save,
+    /// Have the mouse reported, or no longer.
+    Mouse,
     /// Draw everything anew.
     Repaint,
     /// To the shell, and back with `fg`.

@@ -151,7 +151,6 @@ impl Reviewing {
                 ground: look.follows && term.tells_colours,
             },
             term,
-            mouse: false,
             kiosk: false,
             limits: None,
         };

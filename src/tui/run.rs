@@ -32,7 +32,7 @@ pub use limits::{Limit, Limits};
 pub enum Event {
     /// A key.
     Key(Key),
-    /// The mouse; only where [`Options::mouse`] asks for it.
+    /// The mouse; only while [`Program::wants_mouse`].
     Mouse(Mouse),
     /// Pasted text, not cleaned.
     Paste(String),
@@ -71,6 +71,10 @@ pub trait Program {
     fn view(&self, buf: &mut Buffer) -> Option<Position>;
     /// The width rule that [`view`](Self::view) lays out by.
     fn widths(&self) -> Widths;
+    /// Whether the mouse is to be reported. The terminal then keeps its own selecting to clicks with Shift.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
     /// How long to sleep before [`Event::Beat`]; none to sleep until something happens. Only for as long as the
     /// program waits for what no key or signal will announce.
     fn beat(&self) -> Option<Duration> {
@@ -85,8 +89,6 @@ pub struct Options {
     pub term: Term,
     /// What to ask it. Without effect behind a multiplexer, which would answer for itself.
     pub ask: Ask,
-    /// Have the mouse reported. The terminal then keeps its own selecting to clicks with Shift.
-    pub mouse: bool,
     /// Start no program and do not stop: no `tmux load-buffer`, no Ctrl-Z.
     pub kiosk: bool,
     /// End by itself.
@@ -126,7 +128,7 @@ impl End {
 /// # Errors
 /// Those of the terminal, but for its disappearance, which is an [`End`]. The terminal is restored either way.
 pub fn run(program: &mut impl Program, options: &Options) -> io::Result<End> {
-    let session = Session::enter(options.mouse)?;
+    let session = Session::enter(program.wants_mouse())?;
     let mut run = Run::new(program, options, session)?;
     let end = match run.until_end() {
         Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),

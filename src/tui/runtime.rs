@@ -75,7 +75,6 @@ pub fn open(setup: Setup) -> io::Result<End> {
             widths: !setup.look.fixed,
             ground: setup.look.follows && setup.term.tells_colours,
         },
-        mouse: setup.mouse && !setup.kiosk,
         kiosk: setup.kiosk,
         limits: setup.limits,
     };
@@ -157,6 +156,10 @@ impl Program for Explorer {
         }
     }
 
+    fn wants_mouse(&self) -> bool {
+        self.app.mouse
+    }
+
     fn beat(&self) -> Option<Duration> {
         // A passage is looked for behind the frame that will show it, and so are the folders of a path.
         if self.app.wanted_text().is_some() || self.app.wanted_folder().is_some() {
@@ -176,6 +179,7 @@ impl Explorer {
         let app = |loaded| {
             let mut app = App::new(Arc::new(loaded), setup.look, Size::default());
             app.kiosk = setup.kiosk;
+            app.mouse = setup.mouse && !setup.kiosk;
             app
         };
         let (app, loading) = match setup.origin {

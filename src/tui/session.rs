@@ -179,6 +179,17 @@ fn take() -> io::Result<()> {
     tty::output()?.write_all(sequence(ENTER, MOUSE[0]).as_bytes())
 }
 
+/// Has the mouse reported from now on, or no longer.
+///
+/// # Errors
+/// Those of the terminal.
+pub(crate) fn report_mouse(on: bool, out: &mut impl Write) -> io::Result<()> {
+    match MOUSE_REPORTED.swap(on, Ordering::Relaxed) == on {
+        true => Ok(()),
+        false => out.write_all(MOUSE[usize::from(!on)].as_bytes()),
+    }
+}
+
 /// `sequence` with what is said of the mouse, where that is reported.
 fn sequence(sequence: &str, mouse: &str) -> String {
     match MOUSE_REPORTED.load(Ordering::Relaxed) {

@@ -181,6 +181,18 @@ pub(crate) fn look(look: &Look) -> String {
     )
 }
 
+/// Whether the mouse is reported; while it is, the terminal keeps its own selecting for Shift.
+pub(crate) fn mouse(lang: Lang, on: bool) -> String {
+    match on {
+        true => lang.pick(
+            "鼠标: 开, 点选与滚动; 选字按住 Shift",
+            "mouse: on, to click and scroll; Shift selects text",
+        ),
+        false => lang.pick("鼠标: 关, 由终端选字", "mouse: off; the terminal selects text"),
+    }
+    .to_owned()
+}
+
 /// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived; where a file can be saved, that
 /// is the other way.
 pub(crate) fn copied(

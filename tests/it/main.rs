@@ -25,6 +25,7 @@ mod labels;
 mod layout;
 mod names;
 mod order;
+mod pictures;
 mod plain_chinese;
 mod pointer;
 mod pty;

@@ -184,6 +184,29 @@ fn the_mouse_is_reported_where_it_was_asked_for_and_never_afterwards() {
 }
 
 #[test]
+fn the_mouse_is_turned_on_and_off_by_a_key_and_by_its_name() {
+    let off = |pty: &Pty| pty.screen().mouse_protocol_mode() == vt100::MouseProtocolMode::None;
+    let mut pty = Pty::start(&[RONGTU, "--lang", "zh"], &[], Answer::Narrow);
+    pty.sees("融图");
+    // Not asked for, the bytes of a report are nobody's click.
+    pty.keys("\x1b[<0;4;4M");
+    pty.keys("\x1bc");
+    pty.sees("鼠标: 开");
+    assert!(!off(&pty));
+    pty.keys("\x1b[<0;4;4M\x1b[<0;4;4m");
+    pty.sees("[成效 29]");
+    pty.keys(":shubiao\r");
+    pty.sees("鼠标: 关");
+    assert!(off(&pty));
+    pty.keys("\x1bc");
+    pty.sees("鼠标: 开");
+    pty.keys("q");
+    pty.ends();
+    pty.closes();
+    assert!(off(&pty));
+}
+
+#[test]
 fn stopped_and_back_the_mouse_is_off_and_on() {
     let pty = Pty::start(&["sh", "-i"], &[("PS1", "$ ")], Answer::Narrow);
     pty.sees("$ ");

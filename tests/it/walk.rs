@@ -23,7 +23,7 @@ use serde_json::Value;
 use super::{run::Given, support::Session};
 
 /// Every screen, page, list and prompt, by the keys that lead to it.
-const SCREENS: &[(&str, &str)] = &[
+pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("outcomes", ""),
     ("measures", "t"),
     ("frameworks", "tt"),

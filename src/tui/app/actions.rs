@@ -84,6 +84,10 @@ impl App {
             Action::Card => self.toggle(What::Card),
             Action::Language => self.change_look(|look| look.lang = look.lang.other()),
             Action::Width => self.change_look(|look| look.next_width()),
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                self.notice = Some(words::mouse(self.look.lang, self.mouse));
+            }
             Action::Copy => self.start_copy(),
             Action::Save => self.start_save(),
             Action::Reload => {

@@ -77,6 +77,7 @@ fn is_looking(action: Action) -> bool {
             | Action::PreviousHit
             | Action::Language
             | Action::Width
+            | Action::Mouse
             | Action::Repaint
     )
 }

@@ -100,6 +100,7 @@ impl<'a, P: Program> Run<'a, P> {
 
     fn draw(&mut self) -> io::Result<()> {
         self.program.catch_up();
+        session::report_mouse(self.program.wants_mouse(), self.screen.writer())?;
         self.buf.reset();
         let cursor = self.program.view(&mut self.buf);
         self.screen.set_widths(self.program.widths());
@@ -215,7 +216,7 @@ impl<'a, P: Program> Run<'a, P> {
                     self.deliver(Event::Key(key))?;
                 }
                 // A report that was not asked for is somebody typing the bytes of one.
-                Input::Mouse(mouse) if self.options.mouse => {
+                Input::Mouse(mouse) if self.program.wants_mouse() => {
                     self.touch();
                     self.deliver(Event::Mouse(mouse))?;
                 }
