@@ -24,8 +24,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use measure_words::measure_words;
+
 pub(crate) use kind::{Found, NumeralKind};
 pub use print::{grouped, print};
+pub(crate) use quantity::RATIO;
 pub use quantity::{Bound, Quantity};
 
 /// Every numeral of a line in order, apart from one another; ranges are bytes of `line`.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     finding::{Code, Finding},
     model::{Bound, Citation, Outcome, Quantity},
-    numeral::{Found, NumeralKind, grouped, read, scan},
+    numeral::{Found, NumeralKind, RATIO, grouped, read, scan},
 };
 
 /// The wording stands in the phrase, is one whole figure, and says what the outcome says.
@@ -193,7 +193,7 @@ fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
             ),
         });
     };
-    let shares = &*printed.unit == "比";
+    let shares = &*printed.unit == RATIO;
     let percent = shares && &*curated.unit == "%";
     let value = if percent {
         printed.value * 100.0

@@ -69,7 +69,7 @@ impl<'a> Comparison<'a> {
         let a = self.subjects[one.0].label(lang);
         let b = self.subjects[other.0].label(lang);
         let unit = &one.1.quantity.unit;
-        let by = difference(one.1, other.1).map(|by| words::count(by.abs(), unit, lang));
+        let by = difference(one.1, other.1).and_then(|by| words::difference(by.abs(), unit, lang));
         let verb = match order(one.1, other.1)? {
             Ordering::Equal => {
                 return Some(lang.pick(format!("{a}与{b}所载相同"), format!("{a} and {b} state the same")));

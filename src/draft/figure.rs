@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-use crate::numeral::{Bound, Quantity, printed_unit, terms};
+use crate::numeral::{Bound, Quantity, RATIO, printed_unit, terms};
 
 /// A quantity of the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,7 +46,7 @@ impl ArticleFigure {
             printed_unit: printed_unit(exact, &quantity.unit)
                 .unwrap_or(&quantity.unit)
                 .into(),
-            terms: terms(exact).filter(|_| &*quantity.unit == "比"),
+            terms: terms(exact).filter(|_| &*quantity.unit == RATIO),
             unit: quantity.unit,
             bound: quantity.bound,
             line,

@@ -4,7 +4,7 @@
 
 use crate::{
     lang::Lang,
-    numeral::{Bound, Quantity, grouped},
+    numeral::{Bound, Quantity, RATIO, grouped},
 };
 
 /// What stands where the article says nothing: never a zero and never a blank.
@@ -18,46 +18,116 @@ pub(crate) const fn unstated(lang: Lang) -> &'static str {
 /// Measure words with their English for one and for several. Words that count things of any sort have none: English
 /// names the thing itself, and the label of a figure does so already.
 const UNITS: &[(&str, &str, &str)] = &[
-    ("个 项 件 条 只 款 份 套 枚 门 件套 项次 门次", "", ""),
-    ("家", "organisation", "organisations"),
+    (
+        "个 项 件 条 只 款 份 套 枚 门 件套 项次 门次 件次 台件 门类 小类 大项 小项 颗 粒 则 单 块 对 片 面 起 张",
+        "",
+        "",
+    ),
+    ("家 家次", "organisation", "organisations"),
     ("人 名 位", "person", "people"),
     ("人次", "participation", "participations"),
     ("次", "time", "times"),
     ("场", "event", "events"),
     ("场次", "session", "sessions"),
-    ("期 轮", "round", "rounds"),
+    ("期 轮 期次", "round", "rounds"),
     ("届", "edition", "editions"),
     ("批 批次", "batch", "batches"),
     ("班 班次", "class", "classes"),
-    ("节 堂 节次", "lesson", "lessons"),
+    ("节 堂 节次 课次", "lesson", "lessons"),
     ("讲", "lecture", "lectures"),
     ("学时 课时", "class hour", "class hours"),
     ("学分", "credit", "credits"),
     ("分", "point", "points"),
-    ("小时", "hour", "hours"),
-    ("天", "day", "days"),
+    ("小时 志愿时 工时", "hour", "hours"),
+    ("分钟", "minute", "minutes"),
+    ("天 日", "day", "days"),
+    ("个工作日", "working day", "working days"),
     ("年", "year", "years"),
+    ("人时", "person-hour", "person-hours"),
+    ("人天 人日", "person-day", "person-days"),
+    ("人月", "person-month", "person-months"),
+    ("人年", "person-year", "person-years"),
     ("元", "yuan", "yuan"),
     ("美元", "US dollar", "US dollars"),
-    ("个百分点", "percentage point", "percentage points"),
+    ("欧元", "euro", "euros"),
+    ("英镑", "pound sterling", "pounds sterling"),
+    ("港元", "Hong Kong dollar", "Hong Kong dollars"),
+    ("日元", "yen", "yen"),
+    ("韩元", "won", "won"),
+    ("卢布", "rouble", "roubles"),
+    ("泰铢", "baht", "baht"),
+    ("个百分点 个点", "percentage point", "percentage points"),
     ("倍", "time", "times"),
-    ("所", "institution", "institutions"),
+    ("所 校 院 校次", "institution", "institutions"),
     ("支 队 团", "team", "teams"),
-    ("户", "household", "households"),
-    ("台 台套", "machine", "machines"),
+    ("户 户次", "household", "households"),
+    ("台 台套 台次", "machine", "machines"),
     ("间", "room", "rooms"),
     ("栋 座 幢", "building", "buildings"),
-    ("辆", "vehicle", "vehicles"),
-    ("处 点位", "site", "sites"),
-    ("工位", "workstation", "workstations"),
+    ("辆 车次", "vehicle", "vehicles"),
+    ("架 架次", "aircraft", "aircraft"),
+    ("艘", "ship", "ships"),
+    ("标准箱", "TEU", "TEU"),
+    ("处 点位 网点", "site", "sites"),
+    ("工位 机位", "workstation", "workstations"),
+    ("床位", "bed", "beds"),
+    ("席位 座位 餐位 席", "seat", "seats"),
+    ("车位", "parking space", "parking spaces"),
+    ("展位", "stand", "stands"),
     ("岗位", "post", "posts"),
     ("学位", "place", "places"),
     ("本 部 册 卷", "volume", "volumes"),
-    ("篇", "paper", "papers"),
+    ("篇 篇次", "paper", "papers"),
+    ("封", "letter", "letters"),
+    ("幅", "picture", "pictures"),
+    ("字", "character", "characters"),
+    ("首", "piece", "pieces"),
+    ("集", "episode", "episodes"),
+    ("章", "chapter", "chapters"),
+    ("卡", "card", "cards"),
+    ("笔", "transaction", "transactions"),
+    ("株 棵", "plant", "plants"),
+    ("头 羽 尾 匹", "head", "head"),
+    ("口", "mouth to feed", "mouths to feed"),
+    ("盒 箱", "box", "boxes"),
+    ("袋", "bag", "bags"),
+    ("瓶", "bottle", "bottles"),
+    ("桶", "barrel", "barrels"),
+    ("盆", "pot", "pots"),
+    ("盏", "lamp", "lamps"),
+    ("金", "gold medal", "gold medals"),
+    ("银", "silver medal", "silver medals"),
+    ("铜", "bronze medal", "bronze medals"),
+    ("层", "storey", "storeys"),
+    ("组", "group", "groups"),
+    ("道", "line", "lines"),
+    ("步 级次", "step", "steps"),
+    ("站", "station", "stations"),
+    ("端", "end", "ends"),
+    ("环", "link", "links"),
+    ("街", "street", "streets"),
+    ("度", "degree", "degrees"),
     ("例 宗", "case", "cases"),
     ("种", "kind", "kinds"),
     ("类 大类", "category", "categories"),
     ("平方米", "square metre", "square metres"),
+    ("平方公里", "square kilometre", "square kilometres"),
+    ("立方米", "cubic metre", "cubic metres"),
+    ("米", "metre", "metres"),
+    ("厘米", "centimetre", "centimetres"),
+    ("毫米", "millimetre", "millimetres"),
+    ("公顷", "hectare", "hectares"),
+    ("垧", "shang", "shang"),
+    ("公斤", "kilogram", "kilograms"),
+    ("斤", "jin", "jin"),
+    ("升", "litre", "litres"),
+    ("千瓦", "kilowatt", "kilowatts"),
+    ("兆瓦", "megawatt", "megawatts"),
+    ("千瓦时", "kilowatt-hour", "kilowatt-hours"),
+    ("马力", "horsepower", "horsepower"),
+    ("GB", "GB", "GB"),
+    ("TB", "TB", "TB"),
+    ("PB", "PB", "PB"),
     ("亩", "mu", "mu"),
     ("公里", "kilometre", "kilometres"),
     ("吨", "tonne", "tonnes"),
@@ -85,7 +155,12 @@ pub(crate) fn known_units() -> impl Iterator<Item = &'static str> {
 
 /// Whether a figure in `unit` can be said in English.
 pub(crate) fn has_english(unit: &str) -> bool {
-    unit.is_empty() || unit == "%" || self::unit(unit).is_some()
+    unit.is_empty() || is_sign(unit) || unit == RATIO || self::unit(unit).is_some()
+}
+
+/// Whether a unit is a sign that stands close behind its figure in every language.
+fn is_sign(unit: &str) -> bool {
+    matches!(unit, "%" | "‰")
 }
 
 /// A measure word by itself, as in a list of units.
@@ -96,7 +171,8 @@ pub(crate) fn unit_word(word: &str, lang: Lang) -> String {
         (Lang::En, word) => match unit(word) {
             Some(("", _)) => "items".to_owned(),
             Some((_, many)) => many.to_owned(),
-            None if word == "%" => word.to_owned(),
+            None if is_sign(word) => word.to_owned(),
+            None if word == RATIO => "ratio".to_owned(),
             None => format!("「{word}」"),
         },
     }
@@ -110,7 +186,8 @@ pub(crate) fn count(value: f64, word: &str, lang: Lang) -> String {
 fn figure_with_unit(value: f64, word: &str, exact: bool, lang: Lang) -> String {
     let figure = grouped(value);
     match (lang, unit(word)) {
-        _ if word.is_empty() || word == "%" => format!("{figure}{word}"),
+        _ if word == RATIO => ratio(value),
+        _ if word.is_empty() || is_sign(word) => format!("{figure}{word}"),
         (Lang::Zh, _) => format!("{figure} {word}"),
         (Lang::En, Some(("", _))) => figure,
         (Lang::En, Some((one, many))) => {
@@ -118,6 +195,35 @@ fn figure_with_unit(value: f64, word: &str, exact: bool, lang: Lang) -> String {
             format!("{figure} {word}")
         }
         (Lang::En, None) => format!("{figure} 「{word}」"),
+    }
+}
+
+/// A ratio as it is written: `16.2:1`, `1:16`, `2/3`; a share that is no fraction of small numbers by its decimals.
+fn ratio(value: f64) -> String {
+    // A value in base units has lost its terms to binary fractions: what is nearer than this is the same.
+    let near = |a: f64, b: f64| (a - b).abs() < 1e-6 * b.abs();
+    let round = |value: f64| (value * 100.0).round() / 100.0;
+    if value >= 1.0 {
+        return format!("{}:1", grouped(round(value)));
+    }
+    let fraction = (2..=10).find_map(|whole: u8| {
+        let part = (value * f64::from(whole)).round();
+        (part > 0.0 && near(part / f64::from(whole), value)).then(|| format!("{part}/{whole}"))
+    });
+    let inverse = round(value.recip());
+    fraction.unwrap_or_else(|| match near(inverse.recip(), value) {
+        true => format!("1:{}", grouped(inverse)),
+        false => value.to_string(),
+    })
+}
+
+/// How far two figures in `unit` are apart: `2 家`, `7.8 个百分点`, `2 organisations`. None for multiples and ratios, whose
+/// difference is no figure anybody states.
+pub(crate) fn difference(by: f64, unit: &str, lang: Lang) -> Option<String> {
+    match unit {
+        "倍" | RATIO => None,
+        "%" => Some(count(by, "个百分点", lang)),
+        unit => Some(count(by, unit, lang)),
     }
 }
 
@@ -232,6 +338,7 @@ fn last_years(printed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numeral::measure_words;
 
     #[test]
     fn every_bound_is_said_in_words() {
@@ -262,8 +369,45 @@ mod tests {
         assert_eq!(en(13.0, "个"), "13");
         assert_eq!(en(3.0, "箩"), "3 「箩」");
         assert!(!has_english("箩") && has_english("%") && has_english("场次"));
+        assert_eq!(en(3.0, "‰"), "3‰");
         let more = Quantity::new(1.0, "人", Bound::MoreThan);
         assert_eq!(quantity(&more, Lang::En), "more than 1 people");
+    }
+
+    #[test]
+    fn every_measure_word_that_a_figure_may_have_has_english() {
+        let without: Vec<_> = measure_words().filter(|unit| !has_english(unit)).collect();
+        assert_eq!(without, [""; 0]);
+    }
+
+    #[test]
+    fn ratios_are_written_as_ratios() {
+        for (value, written) in [
+            (16.2, "16.2:1"),
+            (16.0, "16:1"),
+            (1.0, "1:1"),
+            (1.0 / 16.0, "1:16"),
+            (1.0 / 16.2, "1:16.2"),
+            (2.0 / 3.0, "2/3"),
+            (0.25, "1/4"),
+            (0.37, "0.37"),
+        ] {
+            assert_eq!(count(value, "比", Lang::En), written);
+            assert_eq!(count(value, "比", Lang::Zh), written);
+        }
+        let share = Quantity::new(2.0 / 3.0, "比", Bound::AtLeast);
+        assert_eq!(quantity(&share, Lang::En), "at least 2/3");
+    }
+
+    #[test]
+    fn percents_are_apart_by_percentage_points() {
+        assert_eq!(difference(7.8, "%", Lang::Zh).as_deref(), Some("7.8 个百分点"));
+        assert_eq!(
+            difference(7.8, "%", Lang::En).as_deref(),
+            Some("7.8 percentage points")
+        );
+        assert_eq!(difference(1.0, "人", Lang::En).as_deref(), Some("1 person"));
+        assert_eq!(difference(1.5, "倍", Lang::En), None);
     }
 
     #[test]

@@ -69,6 +69,19 @@ pub(super) const UNITS: &[(Nature, &str)] = &[
 /// What counts also in a row: 2金3银. In 5院4中心 the words are members of a scheme.
 pub(super) const MEDALS: &str = "金银铜";
 
+/// Every measure word under the name it is kept by, but those of spans of time that count nothing.
+#[cfg(test)]
+pub(crate) fn measure_words() -> impl Iterator<Item = &'static str> {
+    let counts = UNITS
+        .iter()
+        .filter(|(nature, _)| *nature != Nature::Span(f64::INFINITY));
+    let words = counts.flat_map(|(_, words)| words.split_whitespace());
+    words.map(|word| {
+        let alias = ALIASES.iter().find(|(printed, _)| *printed == word);
+        alias.map_or(word, |(_, kept)| kept)
+    })
+}
+
 /// Printed forms kept under another name.
 pub(super) const ALIASES: &[(&str, &str)] = &[
     ("台(套)", "台套"),

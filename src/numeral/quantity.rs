@@ -60,6 +60,9 @@ impl fmt::Display for Bound {
     }
 }
 
+/// The unit of what one is against another, as one number: 16 for 16:1, and two thirds for 三分之二.
+pub(crate) const RATIO: &str = "比";
+
 /// A figure in base units: 2000多万元 is 20000000 元, 98% is 98 with unit `%`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quantity {

@@ -6,7 +6,7 @@ use super::{Hit, Site};
 use crate::numeral::line::FoldedLine;
 use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number};
-use crate::numeral::{Bound, NumeralKind, Quantity, units, words};
+use crate::numeral::{Bound, NumeralKind, Quantity, RATIO, units, words};
 use crate::text::han::is_han;
 
 /// How long a quoted name may be; longer quotes are speech, and their counts count.
@@ -113,7 +113,7 @@ pub(super) fn named_scheme(site: &Site) -> Option<Hit> {
 
 /// Whether a count is more than the few members of a scheme.
 fn is_large(quantity: &Quantity) -> bool {
-    quantity.value > 20.0 && quantity.value < 1e4 || matches!(&*quantity.unit, "%" | "‰" | "倍" | "比")
+    quantity.value > 20.0 && quantity.value < 1e4 || matches!(&*quantity.unit, "%" | "‰" | "倍" | RATIO)
 }
 
 /// A count in a title is part of the name, a count in a short quote part of a scheme.

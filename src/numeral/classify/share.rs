@@ -7,7 +7,7 @@ use crate::numeral::han::digit;
 use crate::numeral::line::FoldedLine;
 use crate::numeral::number::{Number, number};
 use crate::numeral::script::DASH;
-use crate::numeral::{Bound, NumeralKind, Quantity, bounds};
+use crate::numeral::{Bound, NumeralKind, Quantity, RATIO, bounds};
 use crate::text::han::is_han;
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
@@ -117,9 +117,6 @@ pub(super) fn tenths(site: &Site) -> Option<Hit> {
     let tens = (low, number.high.map(|high| high * 10.0));
     Some(share(line, number.start..end, tens, "%", number.bound))
 }
-
-/// The unit of what one is against another, as one number: 16 for 16:1, and two thirds for 三分之二.
-const RATIO: &str = "比";
 
 /// 1:16, 16.2:1, 1/3. Three terms are no ratio of two, and 9/10 with no fraction around it may be a date: both unclear.
 pub(super) fn ratio(site: &Site) -> Option<Hit> {

@@ -12,7 +12,6 @@ use crate::{
     compare::{Caveat, CompareRow, Comparison, Relation, difference},
     lang::Lang,
     model::{Addr, Atlas, Fact, Outcome, ThemeIx, words},
-    numeral::grouped,
     page::{Run, Tone, block::Block, builders::part},
 };
 
@@ -174,13 +173,13 @@ fn written(outcome: &Outcome, lang: Lang) -> String {
     }
 }
 
-/// `，相差 2家` of two exact figures of one metric. It says nothing of which is the larger.
+/// `，相差 2 家` of two exact figures of one metric. It says nothing of which is the larger.
 fn apart(row: &CompareRow<'_>, lang: Lang) -> Option<String> {
     let mut outcomes = row.outcomes();
     let (one, other) = (outcomes.next()?.1, outcomes.next()?.1);
     let apart = difference(one, other).filter(|_| outcomes.next().is_none())?;
-    let (n, unit) = (grouped(apart.abs()), &one.quantity.unit);
-    Some(lang.pick(format!("，相差 {n}{unit}"), format!("; {n} apart")))
+    let by = words::difference(apart.abs(), &one.quantity.unit, lang)?;
+    Some(lang.pick(format!("，相差 {by}"), format!("; {by} apart")))
 }
 
 /// What the sources print, that under the cursor first: the phrases and their lines together, for a small pane has to
