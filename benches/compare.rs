@@ -4,11 +4,11 @@
 
 use divan::{Bencher, black_box};
 use rongtu::{
-    compare::{Comparison, Options, compare},
+    compare::{CompareOptions, Comparison, compare},
     lang::Lang,
     load::{Origin, load},
     model::{Atlas, CollegeIx},
-    page::builders::compare::{Face, Sheet, View},
+    page::builders::compare::{Sheet, SheetContent, SheetView},
     text::width::Policy,
 };
 
@@ -48,11 +48,11 @@ fn atlas() -> Atlas {
 
 fn all(atlas: &Atlas) -> Comparison<'_> {
     let subjects: Vec<_> = (0..COLLEGES as u32).map(CollegeIx).collect();
-    compare(atlas, &subjects, Options::default())
+    compare(atlas, &subjects, CompareOptions::default())
 }
 
-fn view(width: usize) -> View<'static> {
-    View {
+fn view(width: usize) -> SheetView<'static> {
+    SheetView {
         lang: Lang::Zh,
         policy: Policy::Safe,
         width,
@@ -69,7 +69,7 @@ fn open(bencher: Bencher<'_, '_>, width: usize) {
     let atlas = atlas();
     bencher.bench_local(|| {
         let comparison = all(black_box(&atlas));
-        let sheet = Sheet::new(Face::Figures(&comparison), view(width));
+        let sheet = Sheet::new(SheetContent::Figures(&comparison), view(width));
         (sheet.head(), sheet.lines())
     });
 }
@@ -80,10 +80,10 @@ fn table(bencher: Bencher<'_, '_>) {
     let atlas = atlas();
     bencher.bench_local(|| {
         let comparison = all(black_box(&atlas));
-        let view = View {
+        let view = SheetView {
             notes: true,
             ..view(160)
         };
-        Sheet::new(Face::Figures(&comparison), view).lines()
+        Sheet::new(SheetContent::Figures(&comparison), view).lines()
     });
 }

@@ -7,7 +7,7 @@ use std::{env, path::PathBuf, sync::LazyLock, time::Duration};
 use divan::{Bencher, black_box};
 use rongtu::{
     find::{Filter, Index},
-    load::{Access, Cache, Loaded, Options, Origin, load, load_with},
+    load::{Access, Cache, LoadOptions, Loaded, Origin, load, load_with},
 };
 use tempfile::TempDir;
 
@@ -58,7 +58,7 @@ fn index_kept(bencher: Bencher<'_, '_>) {
         settled: Duration::ZERO,
         access: Access::Own,
     };
-    let options = Options { cache: Some(cache) };
+    let options = LoadOptions { cache: Some(cache) };
     let loaded = || load_with(&ORIGIN, &options);
     Index::of(&loaded());
     let loaded = loaded();

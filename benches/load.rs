@@ -10,7 +10,7 @@ use std::{
 };
 
 use divan::{Bencher, black_box};
-use rongtu::load::{Access, Cache, Options, Origin, load, load_with};
+use rongtu::load::{Access, Cache, LoadOptions, Origin, load, load_with};
 use serde_yaml::Value;
 use tempfile::TempDir;
 
@@ -43,14 +43,14 @@ impl Folder {
         Origin::Folder(self.data.clone())
     }
 
-    fn options(&self) -> Options {
+    fn options(&self) -> LoadOptions {
         let cache = Cache {
             folder: self.cache.path().join("rongtu"),
             above: 0,
             settled: Duration::ZERO,
             access: Access::Own,
         };
-        Options { cache: Some(cache) }
+        LoadOptions { cache: Some(cache) }
     }
 
     fn files(&self) -> Vec<PathBuf> {

@@ -32,7 +32,7 @@ use rongtu::{
         app::App,
         clip::Route,
         display::Look,
-        msg::{Action, Effect, Listing, Msg, NotSaved},
+        msg::{Action, Effect, Msg, NotSaved, Subfolders},
         screen::{Abilities, Screen, Widths},
         view::view,
     },
@@ -182,7 +182,7 @@ impl Player {
                 true => Ok(path.into()),
                 false => Err(NotSaved::There(path.into())),
             }),
-            Effect::List(folder) => Msg::Listed(Listing {
+            Effect::List(folder) => Msg::Listed(Subfolders {
                 path: folder.clone().into(),
                 folder,
                 names: vec!["文档".to_owned()],

@@ -17,8 +17,8 @@ use rongtu::text::clean::clean;
 use rongtu::text::fit::{Align, fit};
 use rongtu::text::width::Policy;
 use rongtu::tui::key::Key;
-use rongtu::tui::probe::{Ask, Verdict};
-use rongtu::tui::run::{Effect, Event, Options, Program, run};
+use rongtu::tui::probe::{ProbeRequest, Verdict};
+use rongtu::tui::run::{Event, Program, RunEffect, RunOptions, run};
 use rongtu::tui::screen::{Widths, fill, put};
 use rongtu::tui::session::fit as fitness;
 use rongtu::tui::term::Term;
@@ -48,16 +48,16 @@ struct Card {
 }
 
 impl Card {
-    fn key(&mut self, key: Key) -> Option<Effect> {
+    fn key(&mut self, key: Key) -> Option<RunEffect> {
         if self.prompt.is_some() {
             return self.typed(key);
         }
         let name = key.without_input_method().to_string();
         match name.as_str() {
-            "q" | "F10" | "Ctrl-C" => return Some(Effect::Quit),
-            "Ctrl-L" => return Some(Effect::Repaint),
-            "Ctrl-Z" => return Some(Effect::Suspend),
-            "y" | "F6" => return Some(Effect::Copy(LINES[self.at % LINES.len()].into())),
+            "q" | "F10" | "Ctrl-C" => return Some(RunEffect::Quit),
+            "Ctrl-L" => return Some(RunEffect::Repaint),
+            "Ctrl-Z" => return Some(RunEffect::Suspend),
+            "y" | "F6" => return Some(RunEffect::Copy(LINES[self.at % LINES.len()].into())),
             "Down" | "j" => self.at += 1,
             "Up" | "k" => self.at = self.at.saturating_sub(1),
             "PgDn" => self.at += usize::from(self.size.height),
@@ -80,7 +80,7 @@ impl Card {
         None
     }
 
-    fn typed(&mut self, key: Key) -> Option<Effect> {
+    fn typed(&mut self, key: Key) -> Option<RunEffect> {
         let text = self.prompt.as_mut()?;
         match (key.typed(), key.code) {
             (Some(c), _) => text.push_str(&clean(c.encode_utf8(&mut [0; 4]))),
@@ -122,7 +122,7 @@ impl Card {
 }
 
 impl Program for Card {
-    fn update(&mut self, event: Event) -> Option<Effect> {
+    fn update(&mut self, event: Event) -> Option<RunEffect> {
         match event {
             Event::Key(key) => return self.key(key),
             Event::Paste(text) => match &mut self.prompt {
@@ -239,9 +239,9 @@ fn main() -> io::Result<ExitCode> {
         doomed: false,
         mouse: given("--mouse"),
     };
-    let options = Options {
+    let options = RunOptions {
         term,
-        ask: Ask {
+        ask: ProbeRequest {
             widths: fixed.is_none(),
             ground: false,
         },

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use rongtu::load::{Cache, Options, Origin, load_with};
+use rongtu::load::{Cache, LoadOptions, Origin, load_with};
 use serde_json::json;
 
 fn main() -> Result<()> {
@@ -23,7 +23,7 @@ fn main() -> Result<()> {
         ..Cache::in_folder(folder)
     });
     let start = Instant::now();
-    let loaded = load_with(&Origin::Folder(folder), &Options { cache });
+    let loaded = load_with(&Origin::Folder(folder), &LoadOptions { cache });
     let took = start.elapsed();
     let (pillars, outcomes) = loaded.atlas.totals();
     let line = json!({

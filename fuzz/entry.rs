@@ -9,7 +9,7 @@ use rongtu::{
     load::{
         Loaded, Origin,
         cache::{
-            container::{Compiled, PartKind, Writer},
+            container::{Compiled, CopyWriter, PartKind},
             dossiers::Dossiers,
         },
         load,
@@ -115,7 +115,7 @@ pub(super) fn find(bytes: &[u8]) {
 pub(super) fn cache(bytes: &[u8]) {
     read(bytes.to_vec());
     let mut sealed = Vec::new();
-    let mut writer = Writer::new(&mut sealed);
+    let mut writer = CopyWriter::new(&mut sealed);
     let kinds = [
         PartKind::Registers,
         PartKind::Names,

@@ -30,11 +30,11 @@ use std::cmp::Ordering;
 
 use context::{Broken, Desk};
 pub(crate) use coverage::{By, Numeral, State};
-pub use report::{Coverage, Extent, Report};
+pub use report::{CheckReport, Coverage, Extent};
 
 use crate::{
     finding::Finding,
-    load::{Articles, Entry, Loaded, Origin, articles::ArticleState, located},
+    load::{Articles, Loaded, Origin, OriginFile, articles::ArticleState, located},
     model::{College, SourceIx},
     parallel,
 };
@@ -84,7 +84,7 @@ const RULES: &[Rule] = &[
 const FEW: usize = 16;
 
 /// Checks what was loaded from `origin` against the texts in `articles`.
-pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
+pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> CheckReport {
     let (entries, _) = origin.entries();
     let held = articles.held(&loaded.atlas);
     let mut report = judge(loaded, &entries, &held);
@@ -95,7 +95,7 @@ pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> Report {
 
 /// The same from what is already at hand: the names of the files and what is `held` of each source, in the
 /// atlas's order. Findings come unlocated, those of the loader first.
-pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[ArticleState]) -> Report {
+pub(crate) fn judge(loaded: &Loaded, entries: &[OriginFile], held: &[ArticleState]) -> CheckReport {
     let absent = ArticleState::Absent;
     let mut dossiers: Vec<Vec<&College>> = vec![Vec::new(); loaded.atlas.sources.len()];
     for college in &loaded.atlas.colleges {
@@ -112,7 +112,7 @@ pub(crate) fn judge(loaded: &Loaded, entries: &[Entry], held: &[ArticleState]) -
             )
         })
         .collect();
-    let mut report = Report {
+    let mut report = CheckReport {
         findings: loaded.findings.clone(),
         coverage: Vec::with_capacity(cases.len()),
     };

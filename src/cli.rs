@@ -78,7 +78,7 @@ pub struct Explore {
     /// Where dossiers come from.
     pub origin: Origin,
     /// How they are loaded.
-    pub load: load::Options,
+    pub load: load::LoadOptions,
     /// Read them again by itself when their files change.
     pub watch: bool,
     /// The mouse points, too.

@@ -25,7 +25,7 @@ pub(crate) use caveat::Caveat;
 pub(crate) use interval::Interval;
 pub(crate) use order::{difference, order};
 pub(crate) use overview::{Count, Overview, overview};
-pub(crate) use pillars::{Lonely, PillarRow};
+pub(crate) use pillars::{Lonely, ThemePillars};
 pub use pillars::{PillarAlignment, pillars};
 pub(crate) use relation::Relation;
 pub(crate) use row::CompareRow;
@@ -35,7 +35,7 @@ use crate::model::{Atlas, College, CollegeIx, ThemeIx};
 
 /// What to leave out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub struct CompareOptions {
     /// Only rows of this theme.
     pub(crate) theme: Option<ThemeIx>,
     /// Only rows that differ ([`Row::differs`]).
@@ -58,7 +58,7 @@ pub struct Comparison<'a> {
 /// The figures of `subjects` side by side, each outcome on exactly one row.
 ///
 /// Meant for two to four subjects ([`admit`] says so to a user); it holds for any number.
-pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -> Comparison<'a> {
+pub fn compare<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: CompareOptions) -> Comparison<'a> {
     let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
     let wanted = |theme| options.theme.is_none_or(|only| only == theme);
     let mut rows: Vec<CompareRow<'a>> = group::groups(atlas, &subjects)

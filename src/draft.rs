@@ -22,19 +22,19 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use decode::{Article, DecodeError, LARGEST, is_sound, receive};
+pub(crate) use decode::{DecodeError, DecodedArticle, LARGEST, is_sound, receive};
 pub(crate) use figure::ArticleFigure;
 pub(crate) use heading::Heading;
-pub(crate) use metric::Known;
-pub(crate) use names::Name;
+pub(crate) use metric::KnownMetrics;
+pub(crate) use names::FoundName;
 pub(crate) use proposal::{Proposal, excuse, periods, proposals};
 use std::ops::Range;
 
-pub(crate) use college::Ids;
+pub(crate) use college::DraftIds;
 use serde::Serialize;
 pub(crate) use skeleton::{Skeleton, skeleton};
 
-use crate::numeral::{Found, NumeralKind, scan_lines};
+use crate::numeral::{FoundNumeral, NumeralKind, scan_lines};
 
 /// What an article holds. In JSON only headings and figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -49,7 +49,7 @@ pub(crate) struct Draft {
     pub(crate) others: Vec<Other>,
     /// Titles in 《》 and words in “ ”, each once.
     #[serde(skip)]
-    pub(crate) names: Vec<Name>,
+    pub(crate) names: Vec<FoundName>,
     /// For each line what it belongs to: the article (none) or the site, and as what.
     #[serde(skip)]
     pub(crate) site: Vec<Option<&'static str>>,
@@ -87,8 +87,8 @@ pub(crate) fn draft(text: &str) -> Draft {
 }
 
 impl Draft {
-    fn numerals(&mut self, line: u32, (text, below): (&str, &str), found: Vec<Found>) {
-        for Found { range, kind } in found {
+    fn numerals(&mut self, line: u32, (text, below): (&str, &str), found: Vec<FoundNumeral>) {
+        for FoundNumeral { range, kind } in found {
             match kind {
                 NumeralKind::Quantity(quantity) if range.end > text.len() => {
                     let both = format!("{text}\n{below}");

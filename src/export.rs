@@ -18,4 +18,4 @@ pub(crate) mod reference;
 pub(crate) use csv::{CsvStyle, csv};
 pub(crate) use json::{json, jsonl, object};
 pub(crate) use markdown::{markdown, markdown_text};
-pub(crate) use record::Record;
+pub(crate) use record::RecordRow;

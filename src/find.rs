@@ -35,4 +35,4 @@ pub(crate) use name::{Called, NameQuery, Names, order, orders, theme};
 pub(crate) use name::{NoName, college};
 pub use search::Filter;
 pub(crate) use search::Matches;
-pub(crate) use target::{Field, Target};
+pub(crate) use target::{HitField, Target};

@@ -41,12 +41,12 @@ pub(crate) use cache::{CompiledCopy, Slot};
 use file::{record, unique};
 pub(crate) use lines::Lines;
 pub(crate) use loading::{LoadStep, Loading, Urgency, start};
-pub use origin::{Entry, Origin};
+pub use origin::{Origin, OriginFile};
 pub(crate) use placed::located;
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
 pub(crate) use settings_file::read_yaml;
-use validate::Known;
+use validate::KnownIds;
 pub(crate) use watch::{Watch, watch};
 
 use crate::{
@@ -74,23 +74,23 @@ const HANDFUL: usize = 16;
 
 /// How to load.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub struct LoadOptions {
     /// Where compiled atlases are kept; none: nothing is read from a cache or written to one.
     pub cache: Option<Cache>,
 }
 
 /// Reads everything `origin` holds, without a cache.
 pub fn load(origin: &Origin) -> Loaded {
-    load_with(origin, &Options::default())
+    load_with(origin, &LoadOptions::default())
 }
 
 /// What the files `entries` hold, and no others.
-pub(crate) fn load_entries(entries: &[Entry]) -> Loaded {
+pub(crate) fn load_entries(entries: &[OriginFile]) -> Loaded {
     parse(entries, Vec::new(), &AtomicBool::new(false), &mut |_| ()).unwrap_or_default()
 }
 
 /// Reads everything `origin` holds: from the compiled copy, if it is one of the files as they are now, else from the files.
-pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
+pub fn load_with(origin: &Origin, options: &LoadOptions) -> Loaded {
     let loaded = run(origin, options, &AtomicBool::new(false), &mut |_| ()).unwrap_or_default();
     loaded.keep();
     loaded
@@ -98,14 +98,14 @@ pub fn load_with(origin: &Origin, options: &Options) -> Loaded {
 
 /// The compiled copy of `origin`, for an answer that needs a few of its dossiers. What is made from it may be given
 /// out when [`cache::Proof::holds`].
-pub(crate) fn open_copy(origin: &Origin, options: &Options) -> Option<CompiledCopy> {
+pub(crate) fn open_copy(origin: &Origin, options: &LoadOptions) -> Option<CompiledCopy> {
     options.cache.as_ref()?.open(origin.folder()?)
 }
 
 /// Loads from the cache or from the files, telling `watch` how far it is; none when `stop` was set before the end.
 fn run(
     origin: &Origin,
-    options: &Options,
+    options: &LoadOptions,
     stop: &AtomicBool,
     watch: &mut dyn FnMut(LoadStep),
 ) -> Option<Loaded> {
@@ -141,18 +141,18 @@ impl Loaded {
 }
 
 fn parse(
-    entries: &[Entry],
+    entries: &[OriginFile],
     findings: Vec<Finding>,
     stop: &AtomicBool,
     watch: &mut dyn FnMut(LoadStep),
 ) -> Option<Loaded> {
-    let mut load = Load {
+    let mut load = LoadJob {
         loaded: Loaded {
             atlas: Atlas::default(),
             findings,
             slot: None,
         },
-        known: Known::default(),
+        known: KnownIds::default(),
         total: entries.len(),
         done: 0,
         stop,
@@ -169,17 +169,17 @@ fn parse(
 }
 
 /// A load under way.
-struct Load<'a> {
+struct LoadJob<'a> {
     loaded: Loaded,
-    known: Known,
+    known: KnownIds,
     total: usize,
     done: usize,
     stop: &'a AtomicBool,
     watch: &'a mut dyn FnMut(LoadStep),
 }
 
-impl Load<'_> {
-    fn themes(&mut self, entries: &[Entry]) {
+impl LoadJob<'_> {
+    fn themes(&mut self, entries: &[OriginFile]) {
         for file in entries.iter().filter(|file| file.is("themes.yaml")) {
             let known = &mut self.known;
             let (themes, findings) = record(file, |raw: RawThemes| {
@@ -192,7 +192,7 @@ impl Load<'_> {
         }
     }
 
-    fn metrics(&mut self, entries: &[Entry]) {
+    fn metrics(&mut self, entries: &[OriginFile]) {
         for file in entries.iter().filter(|file| file.is("metrics.yaml")) {
             let known = &mut self.known;
             let (registers, findings) = record(file, |raw: RawMetrics| {
@@ -206,10 +206,10 @@ impl Load<'_> {
         }
     }
 
-    fn sources(&mut self, entries: &[Entry]) -> Option<()> {
+    fn sources(&mut self, entries: &[OriginFile]) -> Option<()> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_seed()).collect();
         let (before, total) = (self.done, self.total);
-        let work = |file: &&Entry| record(file, |raw: RawSource| validate::source(&file.name, raw));
+        let work = |file: &&OriginFile| record(file, |raw: RawSource| validate::source(&file.name, raw));
         let records = parallel::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));
         })?;
@@ -224,11 +224,12 @@ impl Load<'_> {
         Some(())
     }
 
-    fn colleges(&mut self, entries: &[Entry]) -> Option<()> {
+    fn colleges(&mut self, entries: &[OriginFile]) -> Option<()> {
         let files: Vec<_> = entries.iter().filter(|file| file.is_dossier()).collect();
         let (before, total) = (self.done, self.total);
         let known = &self.known;
-        let work = |file: &&Entry| record(file, |raw: RawCollege| validate::college(&file.name, raw, known));
+        let work =
+            |file: &&OriginFile| record(file, |raw: RawCollege| validate::college(&file.name, raw, known));
         let mut offered = false;
         let records = parallel::each(&files, FEW, HANDFUL, self.stop, work, |done| {
             (self.watch)(progress(before, done, total));

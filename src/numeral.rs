@@ -27,21 +27,21 @@ mod tests;
 #[cfg(test)]
 pub(crate) use measure_words::measure_words;
 
-pub(crate) use kind::{Found, NumeralKind};
+pub(crate) use kind::{FoundNumeral, NumeralKind};
 pub use print::{grouped, print};
 pub(crate) use quantity::RATIO;
 pub use quantity::{Bound, Quantity};
 
 /// Every numeral of a line in order, apart from one another; ranges are bytes of `line`.
-pub fn scan(line: &str) -> Vec<Found> {
+pub fn scan(line: &str) -> Vec<FoundNumeral> {
     classify::scan(line, false)
 }
 
 /// The numerals of each of `lines`, of which `body` tells those that are read. A number that a line break tears belongs
 /// to the line it begins on, with a range that runs over the break as one character; what is left of it on the next
 /// line is [`Kind::Torn`].
-pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Vec<Found>> {
-    let mut all: Vec<Vec<Found>> = vec![Vec::new(); lines.len()];
+pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Vec<FoundNumeral>> {
+    let mut all: Vec<Vec<FoundNumeral>> = vec![Vec::new(); lines.len()];
     for at in 0..lines.len() {
         if !body(at) {
             continue;
@@ -61,7 +61,7 @@ pub(crate) fn scan_lines(lines: &[&str], body: impl Fn(usize) -> bool) -> Vec<Ve
             }
             if found.range.end > line.len() && found.range.start < line.len() {
                 let rest = found.range.end - line.len() - 1;
-                all[at + 1].push(Found {
+                all[at + 1].push(FoundNumeral {
                     range: 0..rest,
                     kind: NumeralKind::Torn,
                 });
@@ -125,8 +125,8 @@ pub fn value(text: &str) -> Option<f64> {
     number::value(text)
 }
 
-fn quantities(found: Vec<Found>) -> Vec<Quantity> {
-    let quantity = |found: Found| match found.kind {
+fn quantities(found: Vec<FoundNumeral>) -> Vec<Quantity> {
+    let quantity = |found: FoundNumeral| match found.kind {
         NumeralKind::Quantity(quantity) => Some(quantity),
         _ => None,
     };

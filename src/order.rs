@@ -17,7 +17,7 @@ use crate::{
 
 /// What decides the order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum By {
+pub enum OrderBy {
     /// The order they were loaded in, by id.
     #[default]
     Loaded,
@@ -29,7 +29,7 @@ pub enum By {
     Metric(MetricIx),
 }
 
-impl By {
+impl OrderBy {
     /// What it goes by.
     pub(crate) fn word(self, atlas: &Atlas, lang: Lang) -> &str {
         match self {
@@ -45,7 +45,7 @@ impl By {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Order {
     /// What decides.
-    pub(crate) by: By,
+    pub(crate) by: OrderBy,
     /// The other way round; what is not stated stays last.
     pub(crate) reversed: bool,
 }
@@ -74,7 +74,7 @@ impl Head {
 
 /// Colleges that stand together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Group {
+pub(crate) struct CollegeGroup {
     /// Their heading; none where the order makes no groups.
     pub(crate) head: Option<Head>,
     /// From first to last; never empty where there is a heading.
@@ -82,23 +82,23 @@ pub(crate) struct Group {
 }
 
 /// Every college of `atlas` in `order`.
-pub(crate) fn arrange(atlas: &Atlas, order: Order) -> Vec<Group> {
+pub(crate) fn arrange(atlas: &Atlas, order: Order) -> Vec<CollegeGroup> {
     let mut all: Vec<_> = atlas.all().collect();
     match order.by {
-        By::Loaded => turn(&mut all, order.reversed),
-        By::Name => {
+        OrderBy::Loaded => turn(&mut all, order.reversed),
+        OrderBy::Name => {
             all.sort_by(|a, b| name(atlas, *a).cmp(&name(atlas, *b)));
             turn(&mut all, order.reversed);
         }
-        By::Province => return grouped(atlas, all, order.reversed, province, |_, _| Ordering::Equal),
-        By::Metric(metric) => {
+        OrderBy::Province => return grouped(atlas, all, order.reversed, province, |_, _| Ordering::Equal),
+        OrderBy::Metric(metric) => {
             let value = |ix: CollegeIx| figure(atlas.college(ix), metric).map_or(0.0, |of| of.quantity.value);
             let larger = |a, b| value(b).total_cmp(&value(a));
             let scope = |college: &College| figure(college, metric).map(|of| Head::Scope(of.scope));
             return grouped(atlas, all, order.reversed, scope, larger);
         }
     }
-    vec![Group {
+    vec![CollegeGroup {
         head: None,
         colleges: all,
     }]
@@ -141,17 +141,17 @@ fn grouped(
     reversed: bool,
     head: impl Fn(&College) -> Option<Head>,
     within: impl Fn(CollegeIx, CollegeIx) -> Ordering,
-) -> Vec<Group> {
+) -> Vec<CollegeGroup> {
     all.sort_by(|a, b| {
         let order = within(*a, *b).then_with(|| name(atlas, *a).cmp(&name(atlas, *b)));
         if reversed { order.reverse() } else { order }
     });
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<CollegeGroup> = Vec::new();
     for ix in all {
         let head = Some(head(atlas.college(ix)).unwrap_or(Head::NotStated));
         match groups.iter_mut().find(|group| group.head == head) {
             Some(group) => group.colleges.push(ix),
-            None => groups.push(Group {
+            None => groups.push(CollegeGroup {
                 head,
                 colleges: vec![ix],
             }),
@@ -162,7 +162,7 @@ fn grouped(
 }
 
 /// Provinces as their codes stand, turned round with the rest; whole colleges before departments, always.
-fn between(a: &Group, b: &Group, reversed: bool) -> Ordering {
+fn between(a: &CollegeGroup, b: &CollegeGroup, reversed: bool) -> Ordering {
     match (&a.head, &b.head) {
         (Some(Head::Province(a)), Some(Head::Province(b))) => {
             let order = province::province_rank(a).cmp(&province::province_rank(b));
@@ -172,7 +172,7 @@ fn between(a: &Group, b: &Group, reversed: bool) -> Ordering {
     }
 }
 
-fn rank(group: &Group) -> u8 {
+fn rank(group: &CollegeGroup) -> u8 {
     match group.head {
         None | Some(Head::Province(_) | Head::Scope(Scope::College)) => 0,
         Some(Head::Scope(Scope::Unit)) => 1,

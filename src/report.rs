@@ -27,7 +27,7 @@ use crate::{
 
 /// A format, by the ending of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum ReportFormat {
     /// Word.
     Docx,
     /// Excel.
@@ -38,7 +38,7 @@ pub(crate) enum Format {
     Md,
 }
 
-impl Format {
+impl ReportFormat {
     /// Every format, what is asked for most often first.
     pub(crate) const ALL: [Self; 4] = [Self::Docx, Self::Xlsx, Self::Html, Self::Md];
 
@@ -108,9 +108,9 @@ impl Report<'_> {
     ///
     /// # Errors
     /// What a format cannot hold, such as more rows than a sheet has.
-    pub(crate) fn bytes(&self, format: Format) -> io::Result<Vec<u8>> {
+    pub(crate) fn bytes(&self, format: ReportFormat) -> io::Result<Vec<u8>> {
         match format {
-            Format::Xlsx => workbook::report(self),
+            ReportFormat::Xlsx => workbook::report(self),
             format => bytes(&self.document(), format),
         }
     }
@@ -120,12 +120,12 @@ impl Report<'_> {
 ///
 /// # Errors
 /// What a format cannot hold.
-pub(crate) fn bytes(document: &Document, format: Format) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(document: &Document, format: ReportFormat) -> io::Result<Vec<u8>> {
     match format {
-        Format::Docx => docx::docx(document),
-        Format::Xlsx => workbook::page(document),
-        Format::Html => Ok(html::html(document).into_bytes()),
-        Format::Md => Ok(markdown_text(document).into_bytes()),
+        ReportFormat::Docx => docx::docx(document),
+        ReportFormat::Xlsx => workbook::page(document),
+        ReportFormat::Html => Ok(html::html(document).into_bytes()),
+        ReportFormat::Md => Ok(markdown_text(document).into_bytes()),
     }
 }
 

@@ -12,7 +12,7 @@ mod item;
 pub(crate) mod tests;
 mod yaml;
 
-pub(crate) use case::{Case, File, NoCase, Reading, Texts};
+pub(crate) use case::{Case, File, FileTexts, NoCase, Reading};
 pub(crate) use decision::{Decision, NewMetric, Objection, Reason};
 use decision::{becomes, changes};
 pub(crate) use fields::EDITED;
@@ -24,7 +24,7 @@ pub(crate) use yaml::{Path, get};
 #[derive(Clone, Debug)]
 pub(crate) struct Review {
     case: Case,
-    texts: Texts,
+    texts: FileTexts,
     reading: Reading,
     items: Vec<ReviewItem>,
     /// For each numeral of the reading its item.
@@ -32,7 +32,7 @@ pub(crate) struct Review {
     cursor: usize,
     history: Vec<UndoStep>,
     /// The step that is being written: how to decide it again on other texts.
-    pending: Option<Pending>,
+    pending: Option<PendingStep>,
 }
 
 /// A step that can be undone.
@@ -45,8 +45,8 @@ struct UndoStep {
 }
 
 #[derive(Clone, Debug)]
-struct Pending {
-    before: Texts,
+struct PendingStep {
+    before: FileTexts,
     history: Vec<UndoStep>,
     cursor: usize,
     decisions: Vec<(Subject, Decision, Option<serde_yaml::Value>)>,
@@ -85,7 +85,7 @@ pub(crate) enum Rebased {
 
 impl Review {
     /// The review of `case`, at the first item that is left.
-    pub(crate) fn new(case: Case, texts: Texts) -> Option<Self> {
+    pub(crate) fn new(case: Case, texts: FileTexts) -> Option<Self> {
         let reading = case.read(&texts)?;
         let (items, belongs) =
             item::items(&case, &reading, texts.get(File::Dossier), texts.get(File::Record));
@@ -106,7 +106,7 @@ impl Review {
         &self.case
     }
 
-    pub(crate) fn texts(&self) -> &Texts {
+    pub(crate) fn texts(&self) -> &FileTexts {
         &self.texts
     }
 
@@ -185,7 +185,7 @@ impl Review {
         let kept = decisions
             .iter()
             .map(|(subject, decision)| (subject.clone(), decision.clone(), value(subject)));
-        let pending = Pending {
+        let pending = PendingStep {
             before: self.texts.clone(),
             history: self.history.clone(),
             cursor: self.cursor,
@@ -245,7 +245,7 @@ impl Review {
     }
 
     /// Shows `texts` instead; not when they cannot be read.
-    fn take(&mut self, texts: Texts) -> bool {
+    fn take(&mut self, texts: FileTexts) -> bool {
         let Some(reading) = self.case.read(&texts) else {
             return false;
         };
@@ -273,7 +273,7 @@ impl Review {
     /// # Errors
     /// When there is none.
     pub(crate) fn undo(&mut self) -> Result<Vec<Save>, StepRefusal> {
-        let pending = Pending {
+        let pending = PendingStep {
             before: self.texts.clone(),
             history: self.history.clone(),
             cursor: self.cursor,
@@ -313,7 +313,7 @@ impl Review {
 
     /// The files hold `texts` now, which somebody else has written. The step that was to be written is taken on them if
     /// what it is about is unchanged; steps before can no longer be undone. What is to be written then, if anything.
-    pub(crate) fn changed_underneath(&mut self, texts: Texts) -> (Rebased, Vec<Save>) {
+    pub(crate) fn changed_underneath(&mut self, texts: FileTexts) -> (Rebased, Vec<Save>) {
         let pending = self.pending.take();
         let mut next = self.clone();
         next.history.clear();
@@ -347,7 +347,7 @@ impl Review {
 }
 
 /// The files that differ.
-fn saves(before: &Texts, after: &Texts) -> Vec<Save> {
+fn saves(before: &FileTexts, after: &FileTexts) -> Vec<Save> {
     let differ = File::ALL
         .into_iter()
         .filter(|file| before.get(*file) != after.get(*file));

@@ -8,7 +8,7 @@ use crate::{
     finding::Place,
     load::Lines,
     model::Source,
-    numeral::{Found, scan_lines},
+    numeral::{FoundNumeral, scan_lines},
 };
 
 /// The text of one article.
@@ -17,7 +17,7 @@ pub(crate) struct Article<'a> {
     text: &'a str,
     lines: Vec<&'a str>,
     positions: Lines<'a>,
-    numerals: Vec<Vec<Found>>,
+    numerals: Vec<Vec<FoundNumeral>>,
 }
 
 impl<'a> Article<'a> {
@@ -57,7 +57,7 @@ impl<'a> Article<'a> {
     }
 
     /// The numerals of the 1-based `line`; none in furniture.
-    pub(crate) fn numerals(&self, line: u32) -> &[Found] {
+    pub(crate) fn numerals(&self, line: u32) -> &[FoundNumeral] {
         let at = (line as usize).wrapping_sub(1);
         self.numerals.get(at).map_or(&[], Vec::as_slice)
     }

@@ -15,6 +15,9 @@ use crate::{
     model::{Atlas, Citation, College, Fact, Outcome, Source, facts},
 };
 
+/// What is wrong with a field of a fact: the code, the field, the message in Chinese and in English.
+pub(super) type FaultWords = (Code, &'static str, String, String);
+
 /// One source and all that belongs to it.
 pub(crate) struct Desk<'a> {
     /// Everything loaded.

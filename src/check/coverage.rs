@@ -17,7 +17,7 @@ use crate::{
     lang::{Bilingual, Lang},
     load::articles::ArticleState,
     model::{Citation, College, ExcuseKind, Fact, Group, Outcome},
-    numeral::{Found, NumeralKind},
+    numeral::{FoundNumeral, NumeralKind},
     text::clean::clean,
 };
 
@@ -63,7 +63,7 @@ pub(crate) struct Numeral<'a> {
     /// 1-based line.
     pub(crate) line: u32,
     /// Bytes of the line, and what the reader makes of them.
-    pub(crate) found: Found,
+    pub(crate) found: FoundNumeral,
     /// What accounts for it; none is an open item.
     pub(crate) by: Option<By<'a>>,
 }
@@ -86,7 +86,7 @@ pub(super) fn numerals<'a>(desk: &Desk<'a>) -> Vec<Numeral<'a>> {
         return Vec::new();
     };
     let claims = Claims::of(desk);
-    let numeral = |(line, found): (u32, &Found)| Numeral {
+    let numeral = |(line, found): (u32, &FoundNumeral)| Numeral {
         line,
         found: found.clone(),
         by: claims.on(line, found),
@@ -127,7 +127,7 @@ fn excused_figure(
     desk: &Desk<'_>,
     numerals: &[Numeral<'_>],
     at: usize,
-    (printed, line, found): (&str, u32, &Found),
+    (printed, line, found): (&str, u32, &FoundNumeral),
 ) -> Option<Finding> {
     let quantity = found.quantity()?;
     let held = desk.cited().any(|(_, cited)| {
@@ -187,7 +187,7 @@ fn is_han(c: char) -> bool {
 }
 
 /// A figure beside which more digits are printed, so that it may be a part of one that was torn.
-fn doubt(line: &str, found: &Found, fact: Fact<'_>) -> Option<Finding> {
+fn doubt(line: &str, found: &FoundNumeral, fact: Fact<'_>) -> Option<Finding> {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let marks = [' ', '.', ',', '\u{3000}'];
     let (before, after) = (&line[..found.range.start], &line[found.range.end..]);
@@ -212,12 +212,12 @@ fn countable(desk: &Desk<'_>) -> bool {
 }
 
 /// The numerals of the body with their lines.
-fn body<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item = (u32, &'d Found)> {
+fn body<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item = (u32, &'d FoundNumeral)> {
     let lines = (1..=article.len()).filter(|line| desk.source.is_body(*line));
     lines.flat_map(|line| article.numerals(line).iter().map(move |found| (line, found)))
 }
 
-fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &Found) -> Finding {
+fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &FoundNumeral) -> Finding {
     let text = clean(&article.line(line)[found.range.clone()]).into_owned();
     let file = &desk.dossiers[0].college.file;
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| found.kind.word(lang));
@@ -298,7 +298,7 @@ impl<'d, 'a> Claims<'d, 'a> {
         self.astray.push((line, &cite.exact));
     }
 
-    fn on(&self, line: u32, found: &Found) -> Option<By<'a>> {
+    fn on(&self, line: u32, found: &FoundNumeral) -> Option<By<'a>> {
         let numeral = &found.range;
         let first = |places: &HashMap<u32, Places<'a>>, fits: fn(&Range<usize>, &Range<usize>) -> bool| {
             let mut places = places.get(&line)?.iter();

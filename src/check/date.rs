@@ -16,12 +16,12 @@ pub(crate) fn published(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         return;
     };
     let (code, zh, en) = match day(text) {
-        Err(Wrong::Form) => (
+        Err(DateFault::Form) => (
             Code::BadDate,
             format!("“{text}”不是 2024-05-06 这样的日期"),
             format!("“{text}” is no date such as 2024-05-06"),
         ),
-        Err(Wrong::Calendar) => (
+        Err(DateFault::Calendar) => (
             Code::BadDate,
             format!("日历上没有“{text}”这一天"),
             format!("the calendar has no “{text}”"),
@@ -38,29 +38,29 @@ pub(crate) fn published(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wrong {
+enum DateFault {
     Form,
     Calendar,
 }
 
-fn day(text: &str) -> Result<Day, Wrong> {
+fn day(text: &str) -> Result<Day, DateFault> {
     let parts: Vec<&str> = text.split('-').collect();
     let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
     let [year, month, day] = parts[..] else {
-        return Err(Wrong::Form);
+        return Err(DateFault::Form);
     };
     if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-        return Err(Wrong::Form);
+        return Err(DateFault::Form);
     }
-    let number = |part: &str| part.parse().map_err(|_| Wrong::Form);
+    let number = |part: &str| part.parse().map_err(|_| DateFault::Form);
     let date = (
-        year.parse().map_err(|_| Wrong::Form)?,
+        year.parse().map_err(|_| DateFault::Form)?,
         number(month)?,
         number(day)?,
     );
     match (1..=days_of(date.0, date.1)).contains(&date.2) {
         true => Ok(date),
-        false => Err(Wrong::Calendar),
+        false => Err(DateFault::Calendar),
     }
 }
 
@@ -118,7 +118,7 @@ mod tests {
             "2024-04-31",
             "2024-05-00",
         ] {
-            assert_eq!(day(text), Err(Wrong::Calendar), "{text}");
+            assert_eq!(day(text), Err(DateFault::Calendar), "{text}");
         }
         for text in [
             "2024/05/06",
@@ -129,7 +129,7 @@ mod tests {
             "２０２４-05-06",
             "",
         ] {
-            assert_eq!(day(text), Err(Wrong::Form), "{text}");
+            assert_eq!(day(text), Err(DateFault::Form), "{text}");
         }
     }
 

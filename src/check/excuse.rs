@@ -6,7 +6,7 @@ use super::{article::Article, cited::Stands, context::Desk};
 use crate::{
     finding::{Code, Finding},
     model::ExcuseKind,
-    numeral::{Found, NumeralKind, read},
+    numeral::{FoundNumeral, NumeralKind, read},
     text::clean::clean,
 };
 
@@ -16,7 +16,7 @@ pub(crate) fn kinds(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (at, (cite, stands)) in desk.excused.iter().enumerate() {
         let Stands::At(place) = stands else { continue };
         let said = desk.source.excused[at].kind;
-        let within = |found: &&Found| place.start <= found.range.start && found.range.end <= place.end;
+        let within = |found: &&FoundNumeral| place.start <= found.range.start && found.range.end <= place.end;
         let found: Vec<_> = article.numerals(cite.line).iter().filter(within).collect();
         if fits(said, &cite.exact, &found) {
             continue;
@@ -32,7 +32,7 @@ pub(crate) fn kinds(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Whether `text`, in which the reader has `found` these numerals, can be of a kind.
-fn fits(kind: ExcuseKind, text: &str, found: &[&Found]) -> bool {
+fn fits(kind: ExcuseKind, text: &str, found: &[&FoundNumeral]) -> bool {
     let has = |kinds: &[NumeralKind]| found.iter().any(|found| kinds.contains(&found.kind));
     let says = |words: &str| text.contains(|c| words.contains(c));
     match kind {
@@ -48,7 +48,7 @@ fn fits(kind: ExcuseKind, text: &str, found: &[&Found]) -> bool {
         ExcuseKind::Multiple => says("倍番半成折双"),
         // A name or a scheme may hold any number, but a bare year is neither.
         ExcuseKind::Name | ExcuseKind::Framework => {
-            let bare = |found: &&Found| found.range.len() == text.len();
+            let bare = |found: &&FoundNumeral| found.range.len() == text.len();
             !(has(&[NumeralKind::Year, NumeralKind::Date, NumeralKind::ClassYear]) && found.iter().any(bare))
         }
         ExcuseKind::Other => true,

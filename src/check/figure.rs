@@ -8,18 +8,18 @@ use std::ops::Range;
 use super::{
     article::overlap,
     cited::Cited,
-    context::{Desk, about},
+    context::{Desk, FaultWords, about},
 };
 use crate::{
     finding::{Code, Finding},
     model::{Bound, Citation, Outcome, Quantity},
-    numeral::{Found, NumeralKind, RATIO, grouped, read, scan},
+    numeral::{FoundNumeral, NumeralKind, RATIO, grouped, read, scan},
 };
 
 /// The wording stands in the phrase, is one whole figure, and says what the outcome says.
 pub(crate) fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, outcome, cited) in desk.outcomes() {
-        let tell = |(code, field, zh, en): Wrong| about(code, cited.fact, field, zh, en);
+        let tell = |(code, field, zh, en): FaultWords| about(code, cited.fact, field, zh, en);
         match printed(desk, outcome, cited) {
             Err(wrong) => out.push(tell(wrong)),
             Ok(printed) => out.extend(differences(outcome, &printed).into_iter().map(tell)),
@@ -92,8 +92,6 @@ pub(super) fn guesses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-type Wrong = (Code, &'static str, String, String);
-
 /// Bytes of the printed wording in the line of the article.
 pub(crate) fn printed_range(outcome: &Outcome, cited: &Cited<'_>) -> Option<Range<usize>> {
     let phrase = cited.at()?;
@@ -107,7 +105,7 @@ pub(crate) fn unread(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> b
 }
 
 /// The quantity that stands in print.
-fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quantity, Wrong> {
+fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quantity, FaultWords> {
     let Citation { line, exact, .. } = &outcome.cite;
     let Some(at) = exact.find(&*outcome.as_written) else {
         return Err(not_in_phrase(outcome));
@@ -129,8 +127,13 @@ fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quan
 }
 
 /// The one figure of `wording`, which stands at `printed_range` in `text`.
-fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) -> Result<Quantity, Wrong> {
-    let touching = |found: &&Found| overlap(&found.range, &place);
+fn figure(
+    text: &str,
+    numerals: &[FoundNumeral],
+    place: Range<usize>,
+    wording: &str,
+) -> Result<Quantity, FaultWords> {
+    let touching = |found: &&FoundNumeral| overlap(&found.range, &place);
     let mut figures = numerals
         .iter()
         .filter(touching)
@@ -158,7 +161,7 @@ fn figure(text: &str, numerals: &[Found], place: Range<usize>, wording: &str) ->
 }
 
 /// Whether a year, a date or a rank stands there: nothing that could be counted.
-fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
+fn timed(numerals: &[FoundNumeral], place: &Range<usize>) -> bool {
     numerals.iter().any(|found| {
         let no_count = matches!(
             found.kind,
@@ -172,7 +175,7 @@ fn timed(numerals: &[Found], place: &Range<usize>) -> bool {
     })
 }
 
-fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<Wrong> {
+fn differences(outcome: &Outcome, printed: &Quantity) -> Vec<FaultWords> {
     let curated = &outcome.quantity;
     let wording = &outcome.as_written;
     let unsure = is_ambiguous(wording);
@@ -246,7 +249,7 @@ fn same_unit(curated: &str, printed: &str) -> bool {
     curated == printed || printed.is_empty() || canonical()
 }
 
-fn not_in_phrase(outcome: &Outcome) -> Wrong {
+fn not_in_phrase(outcome: &Outcome) -> FaultWords {
     let (wording, exact) = (&outcome.as_written, &outcome.cite.exact);
     (
         Code::NotInPhrase,
@@ -256,7 +259,7 @@ fn not_in_phrase(outcome: &Outcome) -> Wrong {
     )
 }
 
-fn cut(whole: &str, wording: &str) -> Wrong {
+fn cut(whole: &str, wording: &str) -> FaultWords {
     (
         Code::FigureCut,
         "as_written",
@@ -276,7 +279,7 @@ fn is_ambiguous(printed: &str) -> bool {
     })
 }
 
-fn doubtful(whole: &str, wording: &str) -> Wrong {
+fn doubtful(whole: &str, wording: &str) -> FaultWords {
     (
         Code::Unsure,
         "as_written",
@@ -285,7 +288,7 @@ fn doubtful(whole: &str, wording: &str) -> Wrong {
     )
 }
 
-fn torn(wording: &str) -> Wrong {
+fn torn(wording: &str) -> FaultWords {
     (
         Code::Unsure,
         "as_written",
@@ -294,7 +297,7 @@ fn torn(wording: &str) -> Wrong {
     )
 }
 
-fn no_figure(wording: &str) -> Wrong {
+fn no_figure(wording: &str) -> FaultWords {
     (
         Code::NoFigure,
         "as_written",

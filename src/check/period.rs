@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::{
     article::{Article, PAUSES, clause, overlap, sentence},
     cited::Cited,
-    context::{Desk, about},
+    context::{Desk, FaultWords, about},
     figure,
 };
 use crate::{
@@ -90,8 +90,6 @@ const WORDS: [&str; 6] = ["近年来", "近几年", "近些年", "应届", "目�
 /// Characters beside a time that say no more than that it is one: 截至…底, 自…以来.
 const FILLERS: &str = "截至止到自从在于底末初年以来期间内里 ";
 
-type Wrong = (Code, &'static str, String, String);
-
 /// A figure in its line, with the times around it.
 struct Site<'a> {
     line: &'a str,
@@ -129,7 +127,7 @@ impl<'a> Site<'a> {
     }
 
     /// What is wrong with a period.
-    fn stated(&self, period: &Period) -> Option<Wrong> {
+    fn stated(&self, period: &Period) -> Option<FaultWords> {
         let text = &*period.text;
         let Some(words) = self.nearest(text) else {
             return Some((
@@ -153,7 +151,7 @@ impl<'a> Site<'a> {
 
     /// The time a figure without period stands under: one in its clause, or one that is a clause of its own before it
     /// and so opens all that follow (截至2023年底，…). A time in another clause has a figure of its own to date.
-    fn unstated(&self) -> Option<Wrong> {
+    fn unstated(&self) -> Option<FaultWords> {
         let time = self.time_in(&self.clause).or_else(|| self.opening())?;
         let time = &self.line[time];
         Some((

@@ -7,13 +7,13 @@ use super::names::{wrong_language, wrong_prose};
 use crate::{
     finding::{Code, Finding, Place, Severity},
     lang::Bilingual,
-    load::{Entry, Loaded},
+    load::{Loaded, OriginFile},
     model::{Atlas, Metric, words},
     text::similar,
 };
 
 /// Every rule over the registers.
-pub(crate) fn rules(loaded: &Loaded, entries: &[Entry], out: &mut Vec<Finding>) {
+pub(crate) fn rules(loaded: &Loaded, entries: &[OriginFile], out: &mut Vec<Finding>) {
     let atlas = &loaded.atlas;
     let file = |name: &str| {
         entries

@@ -7,14 +7,14 @@ use crate::{
 
 /// Findings and coverage.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
+pub struct CheckReport {
     /// Everything found, the loader's findings too, with positions, by file and line.
     pub findings: Vec<Finding>,
     /// One entry a source, in the order of the atlas.
     pub coverage: Vec<Coverage>,
 }
 
-impl Report {
+impl CheckReport {
     /// How many findings are errors, and how many warnings.
     pub(crate) fn counts(&self) -> (usize, usize) {
         let of = |severity| self.findings.iter().filter(|f| f.severity == severity).count();

@@ -11,7 +11,7 @@ use super::{
     settings::Settings,
 };
 use crate::{
-    export::{Record, csv, json, jsonl, markdown},
+    export::{RecordRow, csv, json, jsonl, markdown},
     load::{
         self, Loaded, Slot,
         cache::dossiers::{Corrupt, Dossiers},
@@ -122,7 +122,7 @@ impl Answer<'_, '_> {
     ///
     /// # Errors
     /// Those of the writer.
-    pub(crate) fn rows<R: Record>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+    pub(crate) fn rows<R: RecordRow>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
         let out = &mut *self.world.out;
         match self.settings.format {
             Format::Csv => csv(out, rows, self.settings.csv),

@@ -10,7 +10,7 @@ use super::{
     exit::{Exit, Failure},
 };
 use crate::{
-    check::{Report, check},
+    check::{CheckReport, check},
     export::record::FindingRow,
     finding::{causes, groups},
     lang::Lang,
@@ -49,7 +49,7 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Check) -> Result<Ex
 fn write(
     answer: &mut Answer<'_, '_>,
     loaded: &Loaded,
-    report: &Report,
+    report: &CheckReport,
     folding: Folding,
 ) -> Result<(), Failure> {
     let lang = answer.settings.lang;
@@ -80,7 +80,7 @@ fn write(
 }
 
 /// Says beside rows what could not be checked; it is no finding, for the dossiers are not at fault.
-fn unread(answer: &mut Answer<'_, '_>, report: &Report) -> Result<(), Failure> {
+fn unread(answer: &mut Answer<'_, '_>, report: &CheckReport) -> Result<(), Failure> {
     let n = report.coverage.iter().filter(|one| !one.read()).count();
     let on_page = matches!(answer.settings.format, Format::Table | Format::Md);
     if n > 0 && !on_page {

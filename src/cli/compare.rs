@@ -7,13 +7,13 @@ use super::{
     name,
 };
 use crate::{
-    compare::{self, Options},
+    compare::{self, CompareOptions},
     export::{compare as export, markdown},
     model::{Atlas, CollegeIx},
     page::{
         Run,
         block::{Block, Record},
-        builders::compare::{Face, Sheet, View},
+        builders::compare::{Sheet, SheetContent, SheetView},
         layout,
     },
 };
@@ -27,22 +27,22 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Compare) -> Result<
     let atlas = &loaded.atlas;
     let subjects = subjects(atlas, &asked.colleges)?;
     let theme = asked.theme.as_deref().map(|word| name::theme(atlas, word));
-    let options = Options {
+    let options = CompareOptions {
         theme: theme.transpose()?,
         diff: asked.diff,
     };
     let (comparison, alignment);
     let face = if asked.pillars {
         alignment = compare::pillars(atlas, &subjects, options);
-        Face::Pillars(&alignment)
+        SheetContent::Pillars(&alignment)
     } else {
         comparison = compare::compare(atlas, &subjects, options);
-        Face::Figures(&comparison)
+        SheetContent::Figures(&comparison)
     };
     write(answer, face)
 }
 
-fn write(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<Exit, Failure> {
+fn write(answer: &mut Answer<'_, '_>, face: SheetContent<'_>) -> Result<Exit, Failure> {
     let lang = answer.settings.lang;
     let empty = face.rows() == 0;
     let out = &mut *answer.world.out;
@@ -58,9 +58,9 @@ fn write(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<Exit, Failure> {
 }
 
 /// The rows of the explorer's comparison, what must be said with each, and at the end where they stand.
-fn table(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<(), Failure> {
+fn table(answer: &mut Answer<'_, '_>, face: SheetContent<'_>) -> Result<(), Failure> {
     let settings = &answer.settings;
-    let view = View {
+    let view = SheetView {
         lang: settings.lang,
         policy: settings.policy,
         width: settings.width,
@@ -79,7 +79,7 @@ fn table(answer: &mut Answer<'_, '_>, face: Face<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn sources(face: Face<'_>, lang: crate::lang::Lang) -> Vec<Block> {
+fn sources(face: SheetContent<'_>, lang: crate::lang::Lang) -> Vec<Block> {
     let record = |college: &&crate::model::College| {
         let source = face.atlas().source(college.source);
         let words = [

@@ -14,7 +14,10 @@ use super::{
     exit::{Exit, Failure, Message},
 };
 use crate::{
-    draft::{Article, DecodeError, Draft, Ids, Known, LARGEST, Skeleton, draft, receive, skeleton},
+    draft::{
+        DecodeError, DecodedArticle, Draft, DraftIds, KnownMetrics, LARGEST, Skeleton, draft, receive,
+        skeleton,
+    },
     load::{self, Origin},
     text::clean::clean,
 };
@@ -42,7 +45,7 @@ fn no_format() -> Message {
     )
 }
 
-fn ids(id: &str) -> Result<Ids, Failure> {
+fn ids(id: &str) -> Result<DraftIds, Failure> {
     let both = || Some((id.parse().ok()?, format!("news-{id}").parse().ok()?));
     let bad = || {
         let id = clean(id);
@@ -52,7 +55,7 @@ fn ids(id: &str) -> Result<Ids, Failure> {
         )
     };
     let (college, source) = both().ok_or_else(|| Failure::Bad(bad()))?;
-    Ok(Ids { college, source })
+    Ok(DraftIds { college, source })
 }
 
 fn json(answer: &mut Answer<'_, '_>, draft: &Draft) -> Result<(), Failure> {
@@ -62,7 +65,7 @@ fn json(answer: &mut Answer<'_, '_>, draft: &Draft) -> Result<(), Failure> {
     Ok(())
 }
 
-fn article(answer: &mut Answer<'_, '_>, path: &Path) -> Result<Article, Failure> {
+fn article(answer: &mut Answer<'_, '_>, path: &Path) -> Result<DecodedArticle, Failure> {
     let name = path.to_string_lossy();
     let name = clean(&name);
     let bytes = match path.as_os_str() == "-" {
@@ -129,8 +132,8 @@ fn written(
     answer: &mut Answer<'_, '_>,
     asked: &args::Draft,
     draft: &Draft,
-    article: &Article,
-    ids: &Ids,
+    article: &DecodedArticle,
+    ids: &DraftIds,
 ) -> Result<(), Failure> {
     let here = asked
         .out
@@ -141,7 +144,7 @@ fn written(
         |dir| Origin::Folder(dir.to_owned()),
     );
     let atlas = load::load(&origin).atlas;
-    let files = skeleton(draft, article, ids, &Known::new(&atlas));
+    let files = skeleton(draft, article, ids, &KnownMetrics::new(&atlas));
     match &asked.out {
         None => {
             let Skeleton { dossier, record } = files;

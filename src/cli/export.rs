@@ -9,7 +9,7 @@ use super::{
 use crate::{
     export::{
         folder::Trouble,
-        package::{Options, package},
+        package::{PackageOptions, package},
     },
     text::clean::clean,
 };
@@ -20,7 +20,7 @@ use crate::{
 /// A file that is there already, unless it may be replaced; whatever the file system refuses.
 pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<Exit, Failure> {
     let loaded = answer.load()?;
-    let options = Options {
+    let options = PackageOptions {
         csv: answer.settings.csv,
         force: asked.force,
     };

@@ -34,13 +34,13 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit
         None => names.all().collect(),
     })?;
     let atlas = &loaded.atlas;
-    let Found {
+    let FoundHits {
         index,
         matches,
         nearest,
     } = match ahead {
         Some(found) => found,
-        None => Found::new(Index::of(&loaded), atlas, &typed, find)?,
+        None => FoundHits::new(Index::of(&loaded), atlas, &typed, find)?,
     };
     // Its memory goes with the process.
     let index = ManuallyDrop::new(index);
@@ -53,14 +53,14 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, find: &args::Find) -> Result<Exit
 }
 
 /// What was found, before any dossier is read for it.
-struct Found {
+struct FoundHits {
     index: Index,
     matches: Matches,
     /// What may have been meant when nothing was found.
     nearest: Matches,
 }
 
-impl Found {
+impl FoundHits {
     fn new(index: Index, atlas: &Atlas, typed: &str, find: &args::Find) -> Result<Self, Failure> {
         let filter = filter(atlas, find)?;
         let matches = index.matches(atlas, typed, find.limit as usize, filter);
@@ -81,11 +81,11 @@ impl Found {
 }
 
 /// What the index beside a compiled copy finds; none without one, or when only the dossiers can tell.
-fn ahead(copy: &CopyAhead, typed: &str, find: &args::Find) -> Result<Option<Found>, Failure> {
+fn ahead(copy: &CopyAhead, typed: &str, find: &args::Find) -> Result<Option<FoundHits>, Failure> {
     let names = copy.dossiers.directory();
     let needs_facts = find.theme.is_some() || is_address(typed);
     match Index::kept(&copy.slot, names).filter(|_| !needs_facts) {
-        Some(index) => Found::new(index, names, typed, find).map(Some),
+        Some(index) => FoundHits::new(index, names, typed, find).map(Some),
         None => Ok(None),
     }
 }

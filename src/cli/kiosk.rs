@@ -12,7 +12,7 @@ mod tests;
 use std::ffi::OsString;
 
 use request::RequestRefusal;
-use table::Asked;
+use table::KioskRequest;
 
 use super::{
     Next, World,
@@ -74,8 +74,8 @@ impl KioskSession<'_, '_> {
         };
         let asked = request::words(request).and_then(|words| table::matched(&words));
         match asked.map_err(|refusal| Failure::Bad(refusal.message()))? {
-            Asked::Help => self.help(),
-            Asked::Line(line) => self.line(&line),
+            KioskRequest::Help => self.help(),
+            KioskRequest::Line(line) => self.line(&line),
         }
     }
 
@@ -117,7 +117,7 @@ impl KioskSession<'_, '_> {
         });
         Ok(Settings {
             articles: Articles::new(texts),
-            load: load::Options { cache },
+            load: load::LoadOptions { cache },
             ..Settings::of(globals, self.lang, self.world)?
         })
     }

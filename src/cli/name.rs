@@ -5,7 +5,7 @@ use crate::{
     find::{self, NoName},
     lang::Lang,
     model::{Addr, Atlas, CollegeIx, Fact, MetricIx, Slug, ThemeIx},
-    order::By,
+    order::OrderBy,
     text::clean::clean,
 };
 
@@ -83,9 +83,9 @@ pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, Failure> {
 ///
 /// # Errors
 /// None of that name, or several.
-pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<By, Failure> {
+pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<OrderBy, Failure> {
     let name = |at: usize| match find::orders(atlas)[at].0 {
-        By::Metric(ix) => format!("{} {}", atlas.metric(ix).id, atlas.metric(ix).name.zh),
+        OrderBy::Metric(ix) => format!("{} {}", atlas.metric(ix).id, atlas.metric(ix).name.zh),
         by => by.word(atlas, Lang::Zh).to_owned(),
     };
     find::order(atlas, word).map_err(|error| unnamed(METRIC, word, &error, name))

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Atlas, CollegeIx},
     page::document::Languages,
-    report::{self, Format, Report},
+    report::{self, Report, ReportFormat},
 };
 
 /// Answers `report`.
@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// An ending that names no format; colleges or a theme that are not there; whatever the file system refuses.
 pub(super) fn run(answer: &mut Answer<'_, '_>, asked: &args::Report) -> Result<Exit, Failure> {
-    let format = Format::of(&asked.output).ok_or_else(|| unknown_format(asked))?;
+    let format = ReportFormat::of(&asked.output).ok_or_else(|| unknown_format(asked))?;
     let loaded = answer.load_of(|atlas| colleges(atlas, &asked.colleges).unwrap_or_default())?;
     let atlas = &loaded.atlas;
     let colleges = colleges(atlas, &asked.colleges)?;
@@ -45,7 +45,7 @@ pub(super) fn run(answer: &mut Answer<'_, '_>, asked: &args::Report) -> Result<E
 }
 
 fn unknown_format(asked: &args::Report) -> Failure {
-    let (path, endings) = (visible_path(&asked.output), Format::ENDINGS);
+    let (path, endings) = (visible_path(&asked.output), ReportFormat::ENDINGS);
     let said = Message::new(
         format!("不知道 {path} 要写成什么格式"),
         format!("no format is known by the ending of {path}"),

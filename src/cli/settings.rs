@@ -35,7 +35,7 @@ pub(crate) struct Settings {
     /// Where dossiers come from.
     pub(crate) origin: Origin,
     /// How they are loaded.
-    pub(crate) load: load::Options,
+    pub(crate) load: load::LoadOptions,
     /// Where article texts may be.
     pub(crate) articles: Articles,
     /// How ambiguous characters are counted and written.
@@ -66,7 +66,7 @@ impl Settings {
             lang,
             both_languages: globals.lang.is_some_and(Language::is_both),
             origin: origin(globals.data.as_deref())?,
-            load: load::Options {
+            load: load::LoadOptions {
                 cache: cache(globals)?,
             },
             articles: articles(globals, world)?,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     export::{
-        Record, object,
+        RecordRow, object,
         record::{
             CitedRow, CollegeRow, FrameworkRow, GroupRow, MeasureRow, MetricRow, OutcomeRow, PartnerRow,
             PillarRow, RecognitionRow, ThemeRow,
@@ -67,7 +67,7 @@ fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<()
     }
 }
 
-fn one(answer: &mut Answer<'_, '_>, row: impl Record) -> Result<(), Failure> {
+fn one(answer: &mut Answer<'_, '_>, row: impl RecordRow) -> Result<(), Failure> {
     match answer.settings.format {
         Format::Csv => answer.rows([row])?,
         _ => object(answer.world.out, &row)?,

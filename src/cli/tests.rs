@@ -66,7 +66,7 @@ impl Case {
         };
         Settings {
             origin: Origin::Folder(self.folder.path().to_owned()),
-            load: load::Options {
+            load: load::LoadOptions {
                 cache: cached.then_some(cache),
             },
             ..world.unwrap()

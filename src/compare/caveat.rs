@@ -4,8 +4,8 @@
 
 mod words;
 
-use super::relation::Cells;
-use super::{Relation, order, period::Key, unit};
+use super::relation::OutcomeCells;
+use super::{Relation, order, period::PeriodKey, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
 /// What each subject on the row says, without repeats; a subject that states nothing is left out.
@@ -42,8 +42,8 @@ impl<'a> Caveat<'a> {
     }
 
     /// The caveats of a row; a row on which one outcome stands needs none.
-    pub(super) fn of(relation: Relation, cells: &Cells<'a>, subjects: &[&'a College]) -> Vec<Self> {
-        let row = View { cells, subjects };
+    pub(super) fn of(relation: Relation, cells: &OutcomeCells<'a>, subjects: &[&'a College]) -> Vec<Self> {
+        let row = JudgedRow { cells, subjects };
         if relation == Relation::Alone || row.all().count() < 2 {
             return Vec::new();
         }
@@ -58,12 +58,12 @@ impl<'a> Caveat<'a> {
 }
 
 /// The row being judged.
-struct View<'a, 'r> {
-    cells: &'r Cells<'a>,
+struct JudgedRow<'a, 'r> {
+    cells: &'r OutcomeCells<'a>,
     subjects: &'r [&'a College],
 }
 
-impl<'a> View<'a, '_> {
+impl<'a> JudgedRow<'a, '_> {
     fn all(&self) -> impl Iterator<Item = &'a Outcome> {
         self.cells.iter().flatten().copied()
     }
@@ -97,11 +97,11 @@ impl<'a> View<'a, '_> {
         let partly = printed < self.all().count();
         let first = self.all().find_map(|outcome| outcome.period.as_ref());
         let stated = || self.statements(|outcome| outcome.period.as_ref());
-        let vague = self.all().filter_map(Key::of).any(|key| !key.is_definite());
+        let vague = self.all().filter_map(PeriodKey::of).any(|key| !key.is_definite());
         match first {
             None => Some(Caveat::PeriodsUnprinted),
             Some(_) if partly => Some(Caveat::PeriodsPartly(stated())),
-            Some(_) if !self.agree(Key::of) => Some(Caveat::Periods(stated())),
+            Some(_) if !self.agree(PeriodKey::of) => Some(Caveat::Periods(stated())),
             Some(period) => vague.then_some(Caveat::PeriodVague(period)),
         }
     }

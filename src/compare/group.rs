@@ -2,25 +2,25 @@
 //!
 //! A group is a family, or a metric that has none; nothing outside a group can share a row with anything in it.
 
-use super::relation::{Cells, Lists};
+use super::relation::{OutcomeCells, SubjectLists};
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Caveat, CompareRow, Relation, pair};
 use crate::model::{Atlas, College, FamilyIx, MetricIx, Outcome, Recognition, ThemeIx};
 
 /// A family with its metrics, or one metric without a family.
-pub(super) struct Group<'a> {
+pub(super) struct MetricGroup<'a> {
     /// Where it is listed: the family's theme, else the metric's.
     pub(super) theme: ThemeIx,
     family: Option<FamilyIx>,
-    metrics: Vec<(MetricIx, Cells<'a>)>,
-    named: Lists<&'a Recognition>,
+    metrics: Vec<(MetricIx, OutcomeCells<'a>)>,
+    named: SubjectLists<&'a Recognition>,
 }
 
 /// All groups of which some subject states or names something: in the order of their first metrics, then those of
 /// which nothing is counted.
-pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<MetricGroup<'a>> {
+    let mut groups: Vec<MetricGroup<'a>> = Vec::new();
     let mut families: HashMap<FamilyIx, usize> = HashMap::new();
     let mut named = by_family(subjects);
     for (metric, cells) in by_metric(subjects) {
@@ -29,7 +29,7 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Grou
             Some(&at) => groups[at].metrics.push((metric, cells)),
             None => {
                 family.map(|family| families.insert(family, groups.len()));
-                groups.push(Group {
+                groups.push(MetricGroup {
                     theme: family.map_or(atlas.metric(metric).theme, |family| atlas.family(family).theme),
                     family,
                     metrics: vec![(metric, cells)],
@@ -40,7 +40,7 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Grou
             }
         }
     }
-    groups.extend(named.into_iter().map(|(family, named)| Group {
+    groups.extend(named.into_iter().map(|(family, named)| MetricGroup {
         theme: atlas.family(family).theme,
         family: Some(family),
         metrics: Vec::new(),
@@ -50,12 +50,12 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, subjects: &[&'a College]) -> Vec<Grou
 }
 
 /// An empty list for each subject.
-fn none_of<T: Clone>(subjects: &[&College]) -> Lists<T> {
+fn none_of<T: Clone>(subjects: &[&College]) -> SubjectLists<T> {
     vec![Vec::new(); subjects.len()]
 }
 
-fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, Cells<'a>> {
-    let mut all: BTreeMap<MetricIx, Cells<'a>> = BTreeMap::new();
+fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, OutcomeCells<'a>> {
+    let mut all: BTreeMap<MetricIx, OutcomeCells<'a>> = BTreeMap::new();
     for (subject, college) in subjects.iter().enumerate() {
         let measured = college
             .outcomes
@@ -70,8 +70,8 @@ fn by_metric<'a>(subjects: &[&'a College]) -> BTreeMap<MetricIx, Cells<'a>> {
 }
 
 /// What is named and counted by no outcome.
-fn by_family<'a>(subjects: &[&'a College]) -> BTreeMap<FamilyIx, Lists<&'a Recognition>> {
-    let mut all: BTreeMap<FamilyIx, Lists<&'a Recognition>> = BTreeMap::new();
+fn by_family<'a>(subjects: &[&'a College]) -> BTreeMap<FamilyIx, SubjectLists<&'a Recognition>> {
+    let mut all: BTreeMap<FamilyIx, SubjectLists<&'a Recognition>> = BTreeMap::new();
     for (subject, college) in subjects.iter().enumerate() {
         for recognition in college.recognitions.iter().filter(|fact| fact.outcome.is_none()) {
             let Some(family) = recognition.family else {
@@ -84,7 +84,7 @@ fn by_family<'a>(subjects: &[&'a College]) -> BTreeMap<FamilyIx, Lists<&'a Recog
     all
 }
 
-impl<'a> Group<'a> {
+impl<'a> MetricGroup<'a> {
     /// The rows of the group: a same row for each pairing, then either one related row with all that is left or, when
     /// one subject alone has anything at all, a row for each outcome and one for what is named.
     pub(super) fn rows(self, subjects: &[&'a College]) -> Vec<CompareRow<'a>> {
@@ -103,8 +103,8 @@ impl<'a> Group<'a> {
             named,
         };
         let mut rows = Vec::new();
-        let mut left: Cells<'a> = none_of(subjects);
-        let mut multiples: Cells<'a> = none_of(subjects);
+        let mut left: OutcomeCells<'a> = none_of(subjects);
+        let mut multiples: OutcomeCells<'a> = none_of(subjects);
         for (metric, mut cells) in self.metrics {
             for (cell, multiples) in cells.iter_mut().zip(&mut multiples) {
                 multiples.extend(cell.extract_if(.., |outcome| is_multiple(outcome)));
@@ -143,7 +143,7 @@ fn is_multiple(outcome: &Outcome) -> bool {
     &*outcome.quantity.unit == "倍"
 }
 
-fn alone(cells: Cells<'_>) -> impl Iterator<Item = (Option<MetricIx>, Cells<'_>)> {
+fn alone(cells: OutcomeCells<'_>) -> impl Iterator<Item = (Option<MetricIx>, OutcomeCells<'_>)> {
     let subjects = cells.len();
     cells.into_iter().enumerate().flat_map(move |(subject, cell)| {
         cell.into_iter().map(move |outcome| {

@@ -3,7 +3,7 @@
 //! A pillar stands on the line of each of its themes. It is never matched to another by its number, and what no other
 //! subject's pillar shares a theme with is named as standing alone.
 
-use super::Options;
+use super::CompareOptions;
 use crate::model::{Atlas, College, CollegeIx, Measure, Pillar, ThemeIx};
 
 /// The pillars of several colleges by theme.
@@ -14,14 +14,14 @@ pub struct PillarAlignment<'a> {
     /// The subjects, in the order asked for.
     pub(crate) subjects: Vec<&'a College>,
     /// One row for each theme that some pillar serves, in the atlas's order; last the pillars that serve none.
-    pub(crate) rows: Vec<PillarRow<'a>>,
+    pub(crate) rows: Vec<ThemePillars<'a>>,
     /// Pillars that share no theme with any pillar of another subject.
     pub(crate) lonely: Vec<Lonely<'a>>,
 }
 
 /// The pillars that serve one theme.
 #[derive(Clone, Debug)]
-pub(crate) struct PillarRow<'a> {
+pub(crate) struct ThemePillars<'a> {
     /// The theme; none for pillars that serve none.
     pub(crate) theme: Option<ThemeIx>,
     /// One list for each subject, in order of their numbers; empty means that no pillar of theirs serves it.
@@ -37,7 +37,7 @@ pub(crate) struct Lonely<'a> {
     pub(crate) pillar: &'a Pillar,
 }
 
-impl PillarRow<'_> {
+impl ThemePillars<'_> {
     /// Whether some subject has no pillar on the theme.
     pub(crate) fn differs(&self) -> bool {
         self.cells.iter().any(Vec::is_empty)
@@ -52,7 +52,7 @@ impl PillarRow<'_> {
 
 /// The pillars of `subjects` by theme. Rows on which every subject has a pillar are left out when only differences are
 /// wanted; which pillars are lonely is told of all themes whatever is left out.
-pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -> PillarAlignment<'a> {
+pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: CompareOptions) -> PillarAlignment<'a> {
     let subjects: Vec<_> = subjects.iter().map(|&ix| atlas.college(ix)).collect();
     let themes = (0..atlas.themes.len()).map(|at| Some(ThemeIx(at as u16)));
     let mut rows: Vec<_> = themes
@@ -71,7 +71,7 @@ pub fn pillars<'a>(atlas: &'a Atlas, subjects: &[CollegeIx], options: Options) -
     }
 }
 
-fn row<'a>(theme: Option<ThemeIx>, subjects: &[&'a College]) -> PillarRow<'a> {
+fn row<'a>(theme: Option<ThemeIx>, subjects: &[&'a College]) -> ThemePillars<'a> {
     let serves = |pillar: &&Pillar| match theme {
         Some(theme) => pillar.themes.contains(&theme),
         None => pillar.themes.is_empty(),
@@ -80,10 +80,10 @@ fn row<'a>(theme: Option<ThemeIx>, subjects: &[&'a College]) -> PillarRow<'a> {
         .iter()
         .map(|college| college.pillars.iter().filter(serves).collect())
         .collect();
-    PillarRow { theme, cells }
+    ThemePillars { theme, cells }
 }
 
-fn lonely<'a>(subjects: &[&'a College], rows: &[PillarRow<'a>]) -> Vec<Lonely<'a>> {
+fn lonely<'a>(subjects: &[&'a College], rows: &[ThemePillars<'a>]) -> Vec<Lonely<'a>> {
     let meets = |subject: usize, pillar: &Pillar| {
         rows.iter()
             .filter(|row| row.theme.is_some() && row.alone().is_none())
@@ -102,7 +102,7 @@ fn lonely<'a>(subjects: &[&'a College], rows: &[PillarRow<'a>]) -> Vec<Lonely<'a
     all.filter(|one| !meets(one.subject, one.pillar)).collect()
 }
 
-impl PillarRow<'_> {
+impl ThemePillars<'_> {
     /// The measures of one of its pillars that belong to its theme, in order. Those that name no theme of their own
     /// stand with the first of the pillar's.
     pub(crate) fn measures<'a>(

@@ -3,10 +3,10 @@
 use crate::{lang::Lang, model::Outcome};
 
 /// One list for each subject.
-pub(super) type Lists<T> = Vec<Vec<T>>;
+pub(super) type SubjectLists<T> = Vec<Vec<T>>;
 
 /// The outcomes of each subject.
-pub(super) type Cells<'a> = Lists<&'a Outcome>;
+pub(super) type OutcomeCells<'a> = SubjectLists<&'a Outcome>;
 
 /// What the outcomes of a row have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

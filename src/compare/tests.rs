@@ -29,7 +29,7 @@ fn drawn(comparison: &Comparison<'_>) -> Vec<String> {
 }
 
 fn all(atlas: &Atlas) -> Comparison<'_> {
-    compare(atlas, &everyone(atlas), Options::default())
+    compare(atlas, &everyone(atlas), CompareOptions::default())
 }
 
 #[test]
@@ -207,9 +207,9 @@ fn a_bound_is_a_difference_too() {
     let comparison = all(&atlas);
     let differ: Vec<bool> = comparison.rows.iter().map(CompareRow::differs).collect();
     assert_eq!(differ, [false, true, true]);
-    let diff = Options {
+    let diff = CompareOptions {
         diff: true,
-        ..Options::default()
+        ..CompareOptions::default()
     };
     let comparison = compare(&atlas, &everyone(&atlas), diff);
     assert_eq!((comparison.rows.len(), comparison.hidden), (2, 1));
@@ -219,7 +219,7 @@ fn a_bound_is_a_difference_too() {
 fn a_theme_leaves_only_its_rows() {
     let atlas = sample::atlas(&[vec![short(0, 1.0), short(7, 1.0)], vec![short(5, 1.0)]]);
     let theme = Some(crate::model::ThemeIx(1));
-    let comparison = compare(&atlas, &everyone(&atlas), Options { theme, diff: false });
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions { theme, diff: false });
     assert!(comparison.rows.iter().all(|row| Some(row.theme) == theme));
     assert_eq!(comparison.rows.len(), 2);
 }
@@ -247,7 +247,7 @@ fn pillars_meet_by_theme_and_never_by_number() {
         sample::pillar(2, "共育", &[1, 0]),
     ];
     atlas.colleges[1].measures = vec![sample::measure(1, 1, "筑牢"), sample::measure(2, 1, "共建")];
-    let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
+    let alignment = pillars(&atlas, &everyone(&atlas), CompareOptions::default());
     let names: Vec<_> = alignment
         .rows
         .iter()

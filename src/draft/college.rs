@@ -18,7 +18,7 @@ use crate::{
 
 /// The ids of what is drafted.
 #[derive(Clone, Debug)]
-pub(crate) struct Ids {
+pub(crate) struct DraftIds {
     /// The dossier's.
     pub(crate) college: Slug,
     /// The source record's.
@@ -47,7 +47,7 @@ const ENDINGS: [(&str, &str); 14] = [
 const LONGEST: usize = 12;
 
 /// The record's fields up to the summary.
-pub(super) fn head(draft: &Draft, lines: &[&str], ids: &Ids) -> Value {
+pub(super) fn head(draft: &Draft, lines: &[&str], ids: &DraftIds) -> Value {
     let body: Vec<&str> = (lines.iter().zip(&draft.site))
         .filter(|(_, site)| site.is_none())
         .map(|(line, _)| *line)
@@ -166,7 +166,7 @@ mod tests {
     use crate::draft::draft;
 
     fn drafted(text: &str) -> Value {
-        let ids = Ids {
+        let ids = DraftIds {
             college: "todo".parse().unwrap(),
             source: "news-todo".parse().unwrap(),
         };

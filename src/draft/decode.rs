@@ -11,7 +11,7 @@ pub(crate) const LARGEST: usize = 1 << 20;
 
 /// The text of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Article {
+pub(crate) struct DecodedArticle {
     /// The text as UTF-8, without a byte order mark.
     pub(crate) text: String,
     /// The file as UTF-8, which the record's SHA-256 and length are of; a GB18030 file is kept converted.
@@ -41,7 +41,7 @@ pub(crate) enum DecodeError {
 ///
 /// # Errors
 /// The first [`DecodeError`].
-pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, DecodeError> {
+pub(crate) fn receive(bytes: Vec<u8>) -> Result<DecodedArticle, DecodeError> {
     if bytes.len() > LARGEST {
         return Err(DecodeError::TooLarge);
     }
@@ -58,9 +58,9 @@ pub(crate) fn receive(bytes: Vec<u8>) -> Result<Article, DecodeError> {
     }
 }
 
-fn decode(bytes: Vec<u8>) -> Result<Article, DecodeError> {
+fn decode(bytes: Vec<u8>) -> Result<DecodedArticle, DecodeError> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Article {
+        Ok(text) => Ok(DecodedArticle {
             bytes: text.clone().into_bytes(),
             text: text.trim_start_matches('\u{feff}').to_owned(),
             converted: false,
@@ -71,7 +71,7 @@ fn decode(bytes: Vec<u8>) -> Result<Article, DecodeError> {
             if odd(&text) {
                 return Err(DecodeError::Encoding);
             }
-            Ok(Article {
+            Ok(DecodedArticle {
                 bytes: text.clone().into_bytes(),
                 text,
                 converted: true,

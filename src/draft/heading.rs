@@ -32,7 +32,7 @@ pub(crate) struct Heading {
 }
 
 /// A heading whose level is not known yet.
-struct Found {
+struct FoundHeading {
     line: u32,
     style: Option<Style>,
     printed: Range<usize>,
@@ -47,7 +47,7 @@ pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
         .filter(|((_, line), site)| site.is_none() && !line.trim().is_empty())
         .map(|(numbered, _)| numbered)
         .collect();
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<FoundHeading> = Vec::new();
     let titles = titles(&body);
     for (at, (line, text)) in body.iter().enumerate() {
         match at < titles {
@@ -74,11 +74,11 @@ fn titles(body: &[(u32, &str)]) -> usize {
     }
 }
 
-fn title(line: u32, text: &str) -> Found {
+fn title(line: u32, text: &str) -> FoundHeading {
     let inner = signed(text.trim()).map_or(text.trim(), |(inner, _)| inner);
     let start = offset(text, inner);
     let whole = start..start + inner.len();
-    Found {
+    FoundHeading {
         line,
         style: None,
         printed: whole.clone(),
@@ -87,7 +87,7 @@ fn title(line: u32, text: &str) -> Found {
 }
 
 /// A line that begins with a mark.
-fn marked(line: u32, text: &str) -> Option<Found> {
+fn marked(line: u32, text: &str) -> Option<FoundHeading> {
     let trimmed = text.trim();
     if let Some((inner, _)) = signed(trimmed) {
         let end = inner.chars().count() <= 50 && !inner.is_empty();
@@ -102,7 +102,7 @@ fn marked(line: u32, text: &str) -> Option<Found> {
         Some((style, mark)) => {
             let said = start + mark + blanks(&trimmed[mark..]);
             let end = until(text, said);
-            (end > said).then_some(Found {
+            (end > said).then_some(FoundHeading {
                 line,
                 style: Some(style),
                 printed: start..end,
@@ -116,11 +116,11 @@ fn marked(line: u32, text: &str) -> Option<Found> {
     }
 }
 
-fn set_apart(line: u32, text: &str, inner: &str) -> Found {
+fn set_apart(line: u32, text: &str, inner: &str) -> FoundHeading {
     let start = offset(text, inner);
     let (style, mark) = numbered(inner).unwrap_or((Style::Signed, 0));
     let end = start + inner.trim_end_matches(['。', '：', ':']).len();
-    Found {
+    FoundHeading {
         line,
         style: Some(style),
         printed: start..end,
@@ -129,8 +129,8 @@ fn set_apart(line: u32, text: &str, inner: &str) -> Found {
 }
 
 /// A style that is used once is none, where nothing but its repetition makes it one.
-fn repeated(found: &mut Vec<Found>, body: &[(u32, &str)]) {
-    let alone = |found: &Found| {
+fn repeated(found: &mut Vec<FoundHeading>, body: &[(u32, &str)]) {
+    let alone = |found: &FoundHeading| {
         let at = body.iter().position(|(line, _)| *line == found.line);
         at.is_some_and(|at| bare::stands_alone(body, at))
     };
@@ -147,13 +147,13 @@ fn repeated(found: &mut Vec<Found>, body: &[(u32, &str)]) {
             found.retain(|found| found.style != Some(style));
         }
     }
-    let bare = |found: &Found| found.style == Some(Style::Bare);
+    let bare = |found: &FoundHeading| found.style == Some(Style::Bare);
     if found.iter().filter(|found| bare(found)).count() == 1 {
         found.retain(|found| !bare(found) || alone(found));
     }
 }
 
-fn level(found: Vec<Found>, lines: &[&str]) -> Vec<Heading> {
+fn level(found: Vec<FoundHeading>, lines: &[&str]) -> Vec<Heading> {
     let mut ranks: Vec<u8> = found
         .iter()
         .filter_map(|found| found.style)
@@ -168,7 +168,7 @@ fn level(found: Vec<Found>, lines: &[&str]) -> Vec<Heading> {
             .unwrap_or_default() as u8
             + 1
     };
-    let heading = |found: Found| Heading {
+    let heading = |found: FoundHeading| Heading {
         level: found.style.map_or(0, of),
         text: lines[found.line as usize - 1][found.printed].to_owned(),
         line: found.line,

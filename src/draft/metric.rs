@@ -29,7 +29,7 @@ const SAME: [(&str, &str); 3] = [("职工", "员工"), ("到款", "到账"), ("�
 
 /// The metrics that are known, each with the names it goes by.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Known<'a>(Vec<(&'a Metric, Vec<String>)>);
+pub(crate) struct KnownMetrics<'a>(Vec<(&'a Metric, Vec<String>)>);
 
 /// What is proposed for a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ pub(crate) struct Proposed {
     pub(crate) is_likely: bool,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownMetrics<'a> {
     /// Those of `atlas`, by their names and by the labels of outcomes that a person has confirmed.
     pub(crate) fn new(atlas: &'a Atlas) -> Self {
         let mut known: Vec<_> = (atlas.metrics.iter())

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 /// A name and the first line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Name {
+pub(crate) struct FoundName {
     /// 1-based line.
     pub(crate) line: u32,
     /// With its marks: 《…》, “…”.
@@ -15,14 +15,14 @@ pub(crate) struct Name {
 const LONGEST: usize = 60;
 
 /// The names of the article, each once, in order.
-pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Name> {
-    let mut names: Vec<Name> = Vec::new();
+pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<FoundName> {
+    let mut names: Vec<FoundName> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| site[*at].is_none()) {
         for (open, close) in [('《', '》'), ('“', '”'), ('「', '」')] {
             for text in between(line, open, close) {
                 if seen.insert(text) {
-                    names.push(Name {
+                    names.push(FoundName {
                         line: at as u32 + 1,
                         text: text.to_owned(),
                     });

@@ -11,14 +11,14 @@ use super::{
     ArticleFigure, Draft,
     clause::Clause,
     figure::phrase,
-    metric::{Known, Proposed},
+    metric::{KnownMetrics, Proposed},
     part::{pillar_at, pillars},
     period::period,
 };
 use crate::model::Guess;
 
 /// The outcomes in order.
-pub(crate) fn outcomes(draft: &Draft, lines: &[&str], known: &Known<'_>) -> Vec<Value> {
+pub(crate) fn outcomes(draft: &Draft, lines: &[&str], known: &KnownMetrics<'_>) -> Vec<Value> {
     let pillars = pillars(draft);
     let mut taken: HashMap<String, usize> = HashMap::new();
     let record = |(at, figure): (usize, &ArticleFigure)| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::{draft, figure::phrase, metric::Known, outcome, period, record};
+use super::{draft, figure::phrase, metric::KnownMetrics, outcome, period, record};
 use crate::numeral::{NumeralKind, scan};
 
 /// The record of the outcome that a figure would become.
@@ -19,7 +19,7 @@ pub(crate) struct Proposal {
 }
 
 /// A proposal for every quantity of the body of `text`, in order.
-pub(crate) fn proposals(text: &str, known: &Known<'_>) -> Vec<Proposal> {
+pub(crate) fn proposals(text: &str, known: &KnownMetrics<'_>) -> Vec<Proposal> {
     let draft = draft(text);
     let lines: Vec<&str> = text.lines().collect();
     let records = outcome::outcomes(&draft, &lines, known);
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn every_figure_has_a_record() {
         let text = "东江学院简介\n一、共建\n与28家企业共建，培训3万人次。\n";
-        let records = proposals(text, &Known::default());
+        let records = proposals(text, &KnownMetrics::default());
         let written: Vec<_> = records
             .iter()
             .map(|proposal| proposal.record["as_written"].as_str().unwrap())

@@ -7,10 +7,10 @@ mod framework;
 use serde_json::{Value, json};
 
 use super::{
-    Article, Draft,
-    college::{self, Ids},
+    DecodedArticle, Draft,
+    college::{self, DraftIds},
     decode::is_sound,
-    metric::Known,
+    metric::KnownMetrics,
     outcome, part, partner, record,
 };
 use crate::{load::articles::sha256, text::clean::clean};
@@ -25,7 +25,12 @@ pub(crate) struct Skeleton {
 }
 
 /// The YAML of `draft`, read from `article`, with proposals from the `known` metrics.
-pub(crate) fn skeleton(draft: &Draft, article: &Article, ids: &Ids, known: &Known<'_>) -> Skeleton {
+pub(crate) fn skeleton(
+    draft: &Draft,
+    article: &DecodedArticle,
+    ids: &DraftIds,
+    known: &KnownMetrics<'_>,
+) -> Skeleton {
     let lines: Vec<&str> = article.text.lines().collect();
     let pillars = part::pillars(draft);
     let text = |line: u32| lines[line as usize - 1];
@@ -71,7 +76,13 @@ fn dossier(head: &Value, facts: &[(&str, Vec<(Value, bool)>)], draft: &Draft) ->
     out
 }
 
-fn source(draft: &Draft, article: &Article, ids: &Ids, lines: &[&str], cited: &[(u32, String)]) -> String {
+fn source(
+    draft: &Draft,
+    article: &DecodedArticle,
+    ids: &DraftIds,
+    lines: &[&str],
+    cited: &[(u32, String)],
+) -> String {
     let mut head = json!({"id": ids.source.as_str()});
     let title = draft.headings.iter().find(|heading| heading.level == 0);
     if let Some(title) = title.filter(|title| is_sound(&title.text)) {

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use tempfile::TempDir;
 
-use super::{Ids, draft, receive, skeleton};
+use super::{DraftIds, draft, receive, skeleton};
 use crate::{
     load::{Origin, load},
     model::{Atlas, College},
@@ -183,8 +183,8 @@ fn a_lone_caption_is_no_heading() {
     }
 }
 
-fn ids() -> Ids {
-    Ids {
+fn ids() -> DraftIds {
+    DraftIds {
         college: "todo".parse().unwrap(),
         source: "news-todo".parse().unwrap(),
     }
@@ -198,7 +198,7 @@ fn loaded(text: &str) -> (TempDir, Atlas) {
         &draft(&article.text),
         &article,
         &ids(),
-        &super::Known::new(&atlas),
+        &super::KnownMetrics::new(&atlas),
     );
     let dir = TempDir::new().unwrap();
     fs::create_dir_all(dir.path().join("data/colleges")).unwrap();

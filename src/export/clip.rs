@@ -9,7 +9,7 @@ pub(crate) use fact::fact;
 use super::{compare::document, markdown_text, reference};
 use crate::{
     lang::Lang,
-    page::builders::compare::{Face, Statement, sentences, words},
+    page::builders::compare::{SheetContent, Statement, sentences, words},
 };
 
 /// How the text is shaped.
@@ -57,7 +57,7 @@ pub(crate) enum CopyPart {
 }
 
 /// The text of `part`.
-pub(crate) fn text(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> String {
+pub(crate) fn text(face: SheetContent<'_>, part: CopyPart, form: Form, lang: Lang) -> String {
     match (form, part) {
         (Form::Markdown, CopyPart::Cell { row, subject }) => {
             markdown_text(&document::cell(face, row, subject, lang))
@@ -84,12 +84,12 @@ pub(crate) fn text(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> St
     }
 }
 
-fn every(face: Face<'_>) -> Vec<usize> {
+fn every(face: SheetContent<'_>) -> Vec<usize> {
     (0..face.subjects().len()).collect()
 }
 
 /// `党建联建企业：山东信息 32家 …；台州科技 34家 …。` and what must be known of the row.
-fn sentence(face: Face<'_>, row: usize, subjects: &[usize], lang: Lang) -> String {
+fn sentence(face: SheetContent<'_>, row: usize, subjects: &[usize], lang: Lang) -> String {
     let words = words(face, row, lang);
     let between = lang.pick("；", "; ");
     let cell = |subject: &usize| {
@@ -118,7 +118,7 @@ fn sentence(face: Face<'_>, row: usize, subjects: &[usize], lang: Lang) -> Strin
 }
 
 /// The sources of the colleges at `subjects`, a line each.
-fn sources(face: Face<'_>, subjects: &[usize], lang: Lang) -> String {
+fn sources(face: SheetContent<'_>, subjects: &[usize], lang: Lang) -> String {
     let line = |subject: &usize| {
         let college = face.subjects()[*subject];
         let cited = reference::words(face.atlas().source(college.source), lang);
@@ -130,7 +130,7 @@ fn sources(face: Face<'_>, subjects: &[usize], lang: Lang) -> String {
     subjects.iter().map(line).collect()
 }
 
-fn references(face: Face<'_>, subjects: &[usize]) -> String {
+fn references(face: SheetContent<'_>, subjects: &[usize]) -> String {
     let source = |subject: &usize| face.atlas().source(face.subjects()[*subject].source);
     let lines = (1..)
         .zip(subjects)
@@ -139,7 +139,7 @@ fn references(face: Face<'_>, subjects: &[usize]) -> String {
 }
 
 /// A line for each statement: label, college, statement, source.
-fn cell(face: Face<'_>, row: usize, subject: usize, lang: Lang) -> String {
+fn cell(face: SheetContent<'_>, row: usize, subject: usize, lang: Lang) -> String {
     let words = words(face, row, lang);
     let name = face.subjects()[subject].label(lang);
     let line = |said: &Statement| {
@@ -158,7 +158,7 @@ fn cell(face: Face<'_>, row: usize, subject: usize, lang: Lang) -> String {
 }
 
 /// A header, then a line for each row: theme, relation, label, for each college what it states and where, caveats.
-fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang) -> String {
+fn table(face: SheetContent<'_>, rows: std::ops::Range<usize>, lang: Lang) -> String {
     let mut head = vec![
         lang.pick("主题", "theme").to_owned(),
         lang.pick("关系", "relation").to_owned(),
@@ -174,14 +174,14 @@ fn table(face: Face<'_>, rows: std::ops::Range<usize>, lang: Lang) -> String {
     text
 }
 
-fn line(face: Face<'_>, at: usize, lang: Lang) -> String {
+fn line(face: SheetContent<'_>, at: usize, lang: Lang) -> String {
     let words = words(face, at, lang);
     let theme = face
         .theme(at)
         .map_or("", |theme| face.atlas().theme(theme).name.get(lang));
     let relation = match face {
-        Face::Figures(comparison) => comparison.rows[at].relation.word(lang),
-        Face::Pillars(_) => "",
+        SheetContent::Figures(comparison) => comparison.rows[at].relation.word(lang),
+        SheetContent::Pillars(_) => "",
     };
     let mut line = vec![theme.to_owned(), relation.to_owned(), words.label];
     for cell in &words.cells {

@@ -7,7 +7,7 @@ use std::{
     io::{self, Write},
 };
 
-use super::{Record, headings::Headings, record::Cell};
+use super::{RecordRow, headings::Headings, record::FieldCell};
 
 /// How a table is written, and so for whom: as it stands it is for programs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(crate) struct CsvStyle {
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn csv<R: Record>(
+pub(crate) fn csv<R: RecordRow>(
     out: &mut dyn Write,
     rows: impl IntoIterator<Item = R>,
     style: CsvStyle,
@@ -51,8 +51,8 @@ impl CsvStyle {
     /// What is written of a cell in the column `id`. An apostrophe stands before text that a spreadsheet would run as a
     /// formula (OWASP, "CSV Injection"), and, for Excel, before text that it would read as something else. Numbers are
     /// left alone: -5 is a number.
-    fn text<'a>(self, id: &str, cell: &'a Cell<'_>) -> Cow<'a, str> {
-        let Cell::Text(text) = cell else {
+    fn text<'a>(self, id: &str, cell: &'a FieldCell<'_>) -> Cow<'a, str> {
+        let FieldCell::Text(text) = cell else {
             return cell.text().into();
         };
         let words = self.headings.cell(id, text);

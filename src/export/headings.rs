@@ -186,7 +186,7 @@ mod tests {
         compare,
         record::{
             CardRow, CitedRow, CodeRow, CollegeRow, FamilyRow, FindingRow, FrameworkRow, GroupRow, HitRow,
-            MeasureRow, MemberRow, MetricRow, OutcomeRow, PartnerRow, PillarRow, RecognitionRow, Record,
+            MeasureRow, MemberRow, MetricRow, OutcomeRow, PartnerRow, PillarRow, RecognitionRow, RecordRow,
             SettingRow, SourceRow, ThemeRow,
         },
     };

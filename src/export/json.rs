@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::Record;
+use super::RecordRow;
 
 /// An array of `rows`, each on its own line.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn json<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn json<R: RecordRow>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
     let mut between = "[\n";
     for row in rows {
         out.write_all(between.as_bytes())?;
@@ -23,7 +23,7 @@ pub(crate) fn json<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item 
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn jsonl<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+pub(crate) fn jsonl<R: RecordRow>(out: &mut dyn Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
     rows.into_iter().try_for_each(|row| object(out, &row))
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn jsonl<R: Record>(out: &mut dyn Write, rows: impl IntoIterator<Item
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn object(out: &mut dyn Write, row: &impl Record) -> io::Result<()> {
+pub(crate) fn object(out: &mut dyn Write, row: &impl RecordRow) -> io::Result<()> {
     serde_json::to_writer(&mut *out, row)?;
     out.write_all(b"\n")
 }

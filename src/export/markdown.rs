@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     lang::Lang,
-    page::document::{Block, Document, Span, Table, Text},
+    page::document::{Document, DocumentBlock, DocumentTable, Span, Text},
 };
 
 /// `document` as Markdown, in printed characters.
@@ -20,7 +20,7 @@ pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<(
         let Some(text) = self::block(block, document.lang()) else {
             continue;
         };
-        let list = matches!(block, Block::Item(_) | Block::Term(..));
+        let list = matches!(block, DocumentBlock::Item(_) | DocumentBlock::Term(..));
         write!(out, "{}{text}", gap(before, list))?;
         before = Some(list);
     }
@@ -49,19 +49,23 @@ fn gap(before: Option<bool>, list: bool) -> &'static str {
 }
 
 /// A block with its line end; none for what Markdown has no form for: the figures of bars stand in the tables, too.
-fn block(block: &Block, lang: Lang) -> Option<String> {
+fn block(block: &DocumentBlock, lang: Lang) -> Option<String> {
     let colon = lang.pick("：", ": ");
     Some(match block {
-        Block::Heading(level, words) => format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " ")),
-        Block::Paragraph(words) => format!("{}\n", text(words, "  \n")),
-        Block::Item(words) => format!("- {}\n", text(words, "  \n  ")),
-        Block::Term(name, words) => format!("- **{}**{colon}{}\n", text(name, " "), text(words, "<br>")),
-        Block::Table(table) => self::table(table),
-        Block::Bars(_) => return None,
+        DocumentBlock::Heading(level, words) => {
+            format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " "))
+        }
+        DocumentBlock::Paragraph(words) => format!("{}\n", text(words, "  \n")),
+        DocumentBlock::Item(words) => format!("- {}\n", text(words, "  \n  ")),
+        DocumentBlock::Term(name, words) => {
+            format!("- **{}**{colon}{}\n", text(name, " "), text(words, "<br>"))
+        }
+        DocumentBlock::Table(table) => self::table(table),
+        DocumentBlock::Bars(_) => return None,
     })
 }
 
-fn table(table: &Table) -> String {
+fn table(table: &DocumentTable) -> String {
     let titles: Vec<_> = table.columns.iter().map(|(title, _)| text(title, " ")).collect();
     let rule = vec!["---"; titles.len()].join(" | ");
     let mut out = format!("| {} |\n| {rule} |\n", titles.join(" | "));
@@ -146,7 +150,7 @@ mod tests {
         let mut cell = Text::toned(Tone::Value, "34家");
         cell.0.push(Span::Note(0));
         let document = Document {
-            blocks: vec![Block::Paragraph(cell)],
+            blocks: vec![DocumentBlock::Paragraph(cell)],
             notes: vec![Text::plain("甲报，第 2 行")],
             ..Document::default()
         };

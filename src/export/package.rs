@@ -18,7 +18,7 @@ use crate::model::Atlas;
 
 /// How the package is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Options {
+pub(crate) struct PackageOptions {
     /// How each CSV is written.
     pub(crate) csv: CsvStyle,
     /// Put new files in the place of those that are there.
@@ -33,7 +33,7 @@ const DESCRIPTOR: &str = "datapackage.json";
 ///
 /// # Errors
 /// A file of that name that is there already, unless `force` says otherwise; whatever the file system refuses.
-pub(crate) fn package(atlas: &Atlas, dir: &Path, options: Options) -> Result<usize, Trouble> {
+pub(crate) fn package(atlas: &Atlas, dir: &Path, options: PackageOptions) -> Result<usize, Trouble> {
     let names = TABLES.iter().flat_map(|table| [table.csv(), table.jsonl()]);
     let names: Vec<_> = names.chain([DESCRIPTOR.to_owned()]).collect();
     let mut folder = Folder::open(dir, &names, options.force)?;

@@ -17,7 +17,7 @@ mod source;
 
 pub(crate) use card::CardRow;
 pub(crate) use college::{CollegeRow, PartnerRow};
-pub(crate) use field::{BETWEEN, Cell, Field, Number, ValueType};
+pub(crate) use field::{BETWEEN, BaseNumber, FieldCell, FieldValue, ValueType};
 pub(crate) use finding::{CodeRow, FindingRow, SettingRow};
 pub(crate) use framework::{FrameworkRow, GroupRow, MemberRow};
 pub(crate) use hit::HitRow;
@@ -29,7 +29,7 @@ use serde::Serialize;
 pub(crate) use source::{CitedRow, SourceRow};
 
 /// A row: the same fields in the same order for every row of its kind.
-pub(crate) trait Record: Serialize {
+pub(crate) trait RecordRow: Serialize {
     /// The names of the fields.
     const COLUMNS: &'static [&'static str];
 
@@ -37,7 +37,7 @@ pub(crate) trait Record: Serialize {
     const FIELDS: &'static [About];
 
     /// One cell a field, in that order.
-    fn cells(&self) -> Vec<Cell<'_>>;
+    fn cells(&self) -> Vec<FieldCell<'_>>;
 }
 
 /// What is told of a field to those who read the data elsewhere.
@@ -64,25 +64,25 @@ macro_rules! record {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap as _;
                 let mut map = to.serialize_map(None)?;
-                $(if !$crate::export::record::Field::absent(&self.$field) {
+                $(if !$crate::export::record::FieldValue::absent(&self.$field) {
                     map.serialize_entry(stringify!($field), &self.$field)?;
                 })*
                 map.end()
             }
         }
 
-        impl<'a> $crate::export::record::Record for $name<'a> {
+        impl<'a> $crate::export::record::RecordRow for $name<'a> {
             const COLUMNS: &'static [&'static str] = &[$(stringify!($field),)*];
 
             const FIELDS: &'static [$crate::export::record::About] = &[$($crate::export::record::About {
                 name: stringify!($field),
                 words: concat!($($about),*),
-                kind: <$type as $crate::export::record::Field>::KIND,
-                optional: <$type as $crate::export::record::Field>::OPTIONAL,
+                kind: <$type as $crate::export::record::FieldValue>::KIND,
+                optional: <$type as $crate::export::record::FieldValue>::OPTIONAL,
             },)*];
 
-            fn cells(&self) -> Vec<$crate::export::record::Cell<'_>> {
-                vec![$($crate::export::record::Field::cell(&self.$field),)*]
+            fn cells(&self) -> Vec<$crate::export::record::FieldCell<'_>> {
+                vec![$($crate::export::record::FieldValue::cell(&self.$field),)*]
             }
         }
     };

@@ -3,7 +3,7 @@
 //! Owns what was seen of late: characters that share a place put each other out, which costs a folding and nothing else.
 
 use super::{
-    layout::Unit,
+    layout::StoredGlyph,
     letters::{counts, stands_alone},
 };
 use crate::text::fold::fold_alone;
@@ -12,7 +12,7 @@ use crate::text::fold::fold_alone;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Alone {
     /// This letter, whatever stands next to it.
-    Letter(char, Unit),
+    Letter(char, StoredGlyph),
     /// Nothing: it is passed over, and a word ends.
     Mark,
     /// What it and its neighbours make together.
@@ -21,7 +21,7 @@ pub(crate) enum Alone {
 
 impl Alone {
     /// What `char` becomes; `unit` makes a unit of what it folds to.
-    pub(crate) fn of(char: char, unit: impl FnOnce(char) -> Unit) -> Self {
+    pub(crate) fn of(char: char, unit: impl FnOnce(char) -> StoredGlyph) -> Self {
         if !stands_alone(char) {
             return Self::Together;
         }
@@ -66,12 +66,12 @@ mod tests {
     use super::*;
 
     fn of(char: char) -> Alone {
-        Alone::of(char, |folded| Unit::plain(folded as u16 % 100))
+        Alone::of(char, |folded| StoredGlyph::plain(folded as u16 % 100))
     }
 
     #[test]
     fn characters_are_letters_marks_or_wait_for_their_neighbours() {
-        assert_eq!(of('Ａ'), Alone::Letter('a', Unit::plain(97)));
+        assert_eq!(of('Ａ'), Alone::Letter('a', StoredGlyph::plain(97)));
         assert!(matches!(of('業'), Alone::Letter('业', _)));
         assert_eq!([of('“'), of(' '), of('、')], [Alone::Mark; 3]);
         assert_eq!([of('\u{301}'), of('\0')], [Alone::Together; 2]);

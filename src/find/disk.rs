@@ -3,7 +3,7 @@
 //!
 //! Owns the bytes: arrays of numbers as this machine writes them, taken back only when every number of them points at something.
 
-use super::target::{Field, Target};
+use super::target::{HitField, Target};
 use std::io;
 
 use bytemuck::cast_slice;
@@ -11,12 +11,12 @@ use bytemuck::cast_slice;
 use super::{
     bloom::Sign,
     index::Index,
-    layout::{Answer, Entry, StoredFigure, TextId, Unit},
+    layout::{StoredAnswer, StoredEntry, StoredFigure, StoredGlyph, TextId},
 };
 use crate::{
     load::{
         Loaded, Slot,
-        cache::container::{Bytes, Compiled, PartKind, Writer},
+        cache::container::{Bytes, Compiled, CopyWriter, PartKind},
     },
     model::Atlas,
     parallel,
@@ -63,7 +63,7 @@ impl Index {
         };
         // Answers are about as long as everything else.
         let (answers, others) = parallel::both(
-            || Some(file.numbers(answers)?.into_iter().map(Answer).collect()),
+            || Some(file.numbers(answers)?.into_iter().map(StoredAnswer).collect()),
             || {
                 let glyph = |number: u32| Some(Glyph::any(char::from_u32(number)?));
                 Some(Self {
@@ -72,13 +72,13 @@ impl Index {
                         .into_iter()
                         .map(glyph)
                         .collect::<Option<_>>()?,
-                    units: file.numbers(units)?.into_iter().map(Unit).collect(),
+                    units: file.numbers(units)?.into_iter().map(StoredGlyph).collect(),
                     ends: file.numbers(ends)?,
                     signs: file.numbers(signs)?.into_iter().map(Sign).collect(),
                     answers: Vec::new(),
                     shared: file.numbers(shared)?,
                     names: file.numbers(names)?.into_iter().map(TextId).collect(),
-                    entries: file.numbers(entries)?.into_iter().map(Entry).collect(),
+                    entries: file.numbers(entries)?.into_iter().map(StoredEntry).collect(),
                     figures: file.numbers(figures)?.into_iter().map(StoredFigure).collect(),
                     measures: file.part(measures)?,
                 })
@@ -92,7 +92,7 @@ impl Index {
     }
 
     /// Writes the parts it is kept in.
-    fn write<W: io::Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
+    fn write<W: io::Write>(&self, writer: &mut CopyWriter<W>) -> io::Result<()> {
         let mut numbers = |bytes: &[u8]| writer.bytes(PartKind::Beside, bytes);
         numbers(cast_slice(&all(&self.glyphs, |glyph| glyph.char as u32)))?;
         numbers(cast_slice(&all(&self.units, |unit| unit.0)))?;
@@ -114,7 +114,7 @@ impl Index {
             Target::Theme(theme) => theme.at() < atlas.themes.len(),
             Target::Metric(metric) => metric.at() < atlas.metrics.len(),
         };
-        let entry = |entry: &Entry| {
+        let entry = |entry: &StoredEntry| {
             let (answers, figures) = (self.answers.len(), self.figures.len());
             entry.is_within(answers, self.shared.len(), figures) && target(entry.target())
         };
@@ -123,7 +123,7 @@ impl Index {
             && self.ends.last().map_or(0, |end| *end as usize) == self.units.len()
             && self.signs.len() == texts
             && below(&self.answers, texts, |answer| answer.numbers()[0])
-            && below(&self.answers, Field::ALL.len(), |answer| answer.numbers()[1])
+            && below(&self.answers, HitField::ALL.len(), |answer| answer.numbers()[1])
             && self.shared.len() == atlas.metrics.len()
             && below(&self.shared, self.answers.len() + 1, |start| *start)
             && self.names.len() == atlas.colleges.len() * super::entry::NAMES
@@ -152,9 +152,11 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::load::{Access, Cache, Options, Origin, cache::container::Writer, load_with, open_copy};
+    use crate::load::{
+        Access, Cache, LoadOptions, Origin, cache::container::CopyWriter, load_with, open_copy,
+    };
 
-    fn options(cache: &TempDir) -> Options {
+    fn options(cache: &TempDir) -> LoadOptions {
         let folder = cache.path().join("rongtu");
         let (above, settled) = (0, Duration::ZERO);
         let cache = Cache {
@@ -163,7 +165,7 @@ mod tests {
             settled,
             access: Access::Own,
         };
-        Options { cache: Some(cache) }
+        LoadOptions { cache: Some(cache) }
     }
 
     fn origin() -> Origin {
@@ -178,7 +180,7 @@ mod tests {
 
     fn sealed(parts: &[Vec<u8>]) -> Compiled<Vec<u8>> {
         let mut bytes = Vec::new();
-        let mut writer = Writer::new(&mut bytes);
+        let mut writer = CopyWriter::new(&mut bytes);
         parts
             .iter()
             .for_each(|part| writer.bytes(PartKind::Beside, part).unwrap());
@@ -188,7 +190,7 @@ mod tests {
 
     fn parts(index: &Index) -> Vec<Vec<u8>> {
         let mut bytes = Vec::new();
-        let mut writer = Writer::new(&mut bytes);
+        let mut writer = CopyWriter::new(&mut bytes);
         index.write(&mut writer).unwrap();
         writer.seal(&[0; 32]).unwrap();
         let file = Compiled::open(bytes, &[0; 32]).unwrap();

@@ -2,7 +2,7 @@
 //!
 //! Owns the hit and its two kinds of ranges: bytes for our own drawing, code points for other programs.
 
-use super::target::{Field, Target};
+use super::target::{HitField, Target};
 use std::ops::Range;
 
 use crate::model::{CollegeIx, Kind};
@@ -21,7 +21,7 @@ pub struct Hit {
     /// The text that was matched, as in the dossier: the name if that was matched at all.
     pub text: String,
     /// What this text is.
-    pub(crate) field: Field,
+    pub(crate) field: HitField,
     /// The matched parts of `text`, in bytes: in order, apart from one another, on character boundaries.
     pub ranges: Vec<Range<usize>>,
     /// How good the match is: 1000 is the whole name, lower is worse, never 0.

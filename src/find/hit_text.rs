@@ -3,14 +3,14 @@
 //! Owns the choice: a name if any word matched it, the Chinese one first, else the text that most words matched, else
 //! the printed figure.
 
-use super::target::{Field, Target};
+use super::target::{HitField, Target};
 use std::ops::Range;
 
 use super::{
     entry,
     hit::{Hit, joined},
     index::Index,
-    layout::{Answer, TextId},
+    layout::{StoredAnswer, TextId},
     letters::letters,
     term::Spellings,
 };
@@ -28,9 +28,11 @@ pub(crate) fn hit(atlas: &Atlas, index: &Index, at: usize, scans: &[Spellings<'_
         None => written(&fields),
     };
     let text = entry::texts(atlas, target).into_iter().nth(at);
-    let (field, text) = text.map_or((Field::Name, String::new()), |(field, text)| (field, text.into()));
+    let (field, text) = text.map_or((HitField::Name, String::new()), |(field, text)| {
+        (field, text.into())
+    });
     let mut ranges = marks(&text, fields.get(at).map(|answer| answer.text()), scans);
-    if ranges.is_empty() && field == Field::Written {
+    if ranges.is_empty() && field == HitField::Written {
         ranges.push(0..text.len());
     }
     Hit {
@@ -52,13 +54,13 @@ pub(crate) fn hit_by_address(atlas: &Atlas, target: Target) -> Hit {
         college: target.college(),
         ranges: std::iter::once(0..text.len()).collect(),
         text,
-        field: Field::Name,
+        field: HitField::Name,
         score: 1000,
     }
 }
 
 /// How well a text shows why the entry was found, less is better; none when no word matches it.
-fn worth(answer: Answer, scans: &[Spellings<'_>]) -> Option<(u8, usize, u32)> {
+fn worth(answer: StoredAnswer, scans: &[Spellings<'_>]) -> Option<(u8, usize, u32)> {
     let (field, text) = (answer.field(), answer.text());
     let costs: Vec<u8> = scans
         .iter()
@@ -67,16 +69,18 @@ fn worth(answer: Answer, scans: &[Spellings<'_>]) -> Option<(u8, usize, u32)> {
     let least = costs.iter().min()?;
     let missed = scans.len() - costs.len();
     let name = match field {
-        Field::Name => 0,
-        Field::English => 1,
+        HitField::Name => 0,
+        HitField::English => 1,
         _ => 2,
     };
     Some((name, missed, u32::from(*least) + field.cost()))
 }
 
 /// The place of the printed figure, or of the name.
-fn written(fields: &[Answer]) -> usize {
-    let written = fields.iter().position(|answer| answer.field() == Field::Written);
+fn written(fields: &[StoredAnswer]) -> usize {
+    let written = fields
+        .iter()
+        .position(|answer| answer.field() == HitField::Written);
     written.unwrap_or(0)
 }
 

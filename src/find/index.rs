@@ -11,9 +11,9 @@ use foldhash::fast::RandomState;
 use super::{
     bloom::Sign,
     char_cache::{Alone, Recent},
-    entry::{self, Text},
-    layout::{Answer, Entry, STARTS, StoredFigure, TextId, Unit},
-    letters::{Words, letters},
+    entry::{self, EntryText},
+    layout::{STARTS, StoredAnswer, StoredEntry, StoredFigure, StoredGlyph, TextId},
+    letters::{WordStarts, letters},
     word_starts::Pairs,
 };
 use crate::{
@@ -28,13 +28,13 @@ const TEXTS: usize = 800;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     pub(super) glyphs: Vec<Glyph>,
-    pub(super) units: Vec<Unit>,
+    pub(super) units: Vec<StoredGlyph>,
     /// Where each text ends among the units; it starts where the one before ends.
     pub(super) ends: Vec<u32>,
     pub(super) signs: Vec<Sign>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<StoredEntry>,
     /// The answers of each entry, one entry after the other; then those that outcomes of one metric share.
-    pub(super) answers: Vec<Answer>,
+    pub(super) answers: Vec<StoredAnswer>,
     /// Where the shared answers of each metric start.
     pub(super) shared: Vec<u32>,
     /// Figures, each once.
@@ -48,7 +48,7 @@ pub struct Index {
 impl Index {
     /// Makes `atlas` ready. At 90,000 facts this takes a while: build once, when first needed.
     pub fn new(atlas: &Atlas) -> Self {
-        let mut builder = Builder::default();
+        let mut builder = IndexBuilder::default();
         builder.texts.reserve(TEXTS);
         for college in &atlas.colleges {
             let names = entry::names(college).map(|name| builder.text(name.into()));
@@ -67,12 +67,12 @@ impl Index {
     }
 
     /// Whether a unit is a Latin letter.
-    pub(super) fn is_latin(&self, unit: Unit) -> bool {
+    pub(super) fn is_latin(&self, unit: StoredGlyph) -> bool {
         is_latin(&self.glyphs, unit)
     }
 
     /// The units of a text.
-    pub(super) fn units(&self, text: TextId) -> &[Unit] {
+    pub(super) fn units(&self, text: TextId) -> &[StoredGlyph] {
         let start = text.at().checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.units[start as usize..self.ends[text.at()] as usize]
     }
@@ -88,7 +88,7 @@ impl Index {
     }
 
     /// The answers of the entry at `at` that are its own.
-    pub(super) fn own(&self, at: usize) -> &[Answer] {
+    pub(super) fn own(&self, at: usize) -> &[StoredAnswer] {
         let start = self.entries[at].start();
         let end = match self.entries.get(at + 1) {
             Some(next) => next.start(),
@@ -98,7 +98,7 @@ impl Index {
     }
 
     /// The answers that outcomes of the metric at `list` share.
-    pub(super) fn shared(&self, list: usize) -> &[Answer] {
+    pub(super) fn shared(&self, list: usize) -> &[StoredAnswer] {
         let start = self.shared[list] as usize;
         let end = self
             .shared
@@ -108,7 +108,7 @@ impl Index {
     }
 
     /// All answers of an entry, in the order of [`entry::texts`].
-    pub(super) fn answers(&self, at: usize) -> Vec<Answer> {
+    pub(super) fn answers(&self, at: usize) -> Vec<StoredAnswer> {
         let shared = self.entries[at].shared().map(|list| self.shared(list));
         [self.own(at), shared.unwrap_or_default()].concat()
     }
@@ -130,13 +130,13 @@ impl Index {
     }
 }
 
-fn is_latin(glyphs: &[Glyph], unit: Unit) -> bool {
+fn is_latin(glyphs: &[Glyph], unit: StoredGlyph) -> bool {
     glyphs[unit.glyph()].char.is_ascii_lowercase()
 }
 
 /// An index in the making: what was seen already.
 #[derive(Default)]
-struct Builder<'a> {
+struct IndexBuilder<'a> {
     index: Index,
     texts: Seen<Cow<'a, str>, TextId>,
     glyphs: Seen<char, u16>,
@@ -149,19 +149,21 @@ struct Builder<'a> {
 /// Looked into for every letter of every text.
 type Seen<K, V> = HashMap<K, V, RandomState>;
 
-impl<'a> Builder<'a> {
-    fn entry(&mut self, target: Target, kind: Kind, texts: Vec<Text<'a>>) {
+impl<'a> IndexBuilder<'a> {
+    fn entry(&mut self, target: Target, kind: Kind, texts: Vec<EntryText<'a>>) {
         let start = self.index.answers.len();
         self.answers(texts);
         let name = self.index.answers.get(start);
         let length = name.map_or(0, |name| self.index.units(name.text()).len());
-        self.index.entries.push(Entry::new(target, kind, length, start));
+        self.index
+            .entries
+            .push(StoredEntry::new(target, kind, length, start));
     }
 
-    fn answers(&mut self, texts: Vec<Text<'a>>) {
+    fn answers(&mut self, texts: Vec<EntryText<'a>>) {
         for (field, text) in texts {
             let text = self.text(text);
-            self.index.answers.push(Answer::new(field, text));
+            self.index.answers.push(StoredAnswer::new(field, text));
         }
     }
 
@@ -242,7 +244,7 @@ impl<'a> Builder<'a> {
         }
         self.index.units.truncate(start);
         for letter in letters(text) {
-            let unit = Unit::plain(self.glyph(letter.char));
+            let unit = StoredGlyph::plain(self.glyph(letter.char));
             self.index
                 .units
                 .push(if letter.starts { unit.started() } else { unit });
@@ -251,7 +253,7 @@ impl<'a> Builder<'a> {
 
     /// The same for a text whose characters fold one by one; not done when one does not.
     fn each_alone(&mut self, text: &str) -> bool {
-        let mut words = Words::default();
+        let mut words = WordStarts::default();
         for char in text.chars() {
             match self.alone(char) {
                 Alone::Letter(letter, unit) if words.starts(letter) => self.index.units.push(unit.started()),
@@ -265,7 +267,7 @@ impl<'a> Builder<'a> {
 
     fn alone(&mut self, char: char) -> Alone {
         self.alone.get(char).unwrap_or_else(|| {
-            let alone = Alone::of(char, |folded| Unit::plain(self.glyph(folded)));
+            let alone = Alone::of(char, |folded| StoredGlyph::plain(self.glyph(folded)));
             self.alone.put(char, alone);
             alone
         })
@@ -295,7 +297,7 @@ mod tests {
     #[test]
     fn characters_fold_alone_as_they_do_together() {
         let atlas = load(&Origin::Embedded).atlas;
-        let mut builder = Builder::default();
+        let mut builder = IndexBuilder::default();
         let texts = atlas
             .colleges
             .iter()
@@ -310,7 +312,7 @@ mod tests {
             count += 1;
             let alone: Vec<_> = builder.index.units.drain(..).collect();
             for letter in letters(&text) {
-                let unit = Unit::plain(builder.glyph(letter.char));
+                let unit = StoredGlyph::plain(builder.glyph(letter.char));
                 let unit = if letter.starts { unit.started() } else { unit };
                 builder.index.units.push(unit);
             }

@@ -3,12 +3,12 @@
 //! Owns how things are told by numbers. Whether a number points at something is asked where numbers come from
 //! elsewhere: accessors take it for granted.
 
-use super::target::{Field, Target};
+use super::target::{HitField, Target};
 use crate::model::{CollegeIx, Kind, MetricIx, ThemeIx};
 
 /// One glyph of a text: its number, and in the highest bit whether a word starts with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unit(pub(super) u16);
+pub(crate) struct StoredGlyph(pub(super) u16);
 
 /// A text, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,12 +16,12 @@ pub(crate) struct TextId(pub(super) u32);
 
 /// A text that an entry answers to, and what that is to it: the number of the text, and above it that of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Answer(pub(super) u32);
+pub(crate) struct StoredAnswer(pub(super) u32);
 
 /// One thing to find: its college, theme or metric; its place among the facts of the college, its kind and how many
 /// letters its name has; where its answers start; which answers it shares with others; its figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry(pub(super) [u32; ENTRY]);
+pub(super) struct StoredEntry(pub(super) [u32; ENTRY]);
 
 /// Numbers that an entry is.
 pub(crate) const ENTRY: usize = 5;
@@ -46,7 +46,7 @@ pub(crate) const FIGURE: usize = 5;
 /// Texts there may be.
 const TEXTS: u32 = 1 << 28;
 
-impl Entry {
+impl StoredEntry {
     /// A thing of `kind` whose answers start at `start`, the first of them with `length` letters.
     pub(crate) fn new(target: Target, kind: Kind, length: usize, start: usize) -> Self {
         let [place, n] = match target {
@@ -138,15 +138,15 @@ impl StoredFigure {
     }
 }
 
-impl Answer {
+impl StoredAnswer {
     /// `text` as `field` of an entry.
-    pub(crate) fn new(field: Field, text: TextId) -> Self {
+    pub(crate) fn new(field: HitField, text: TextId) -> Self {
         Self((field as u32) << TEXTS.ilog2() | text.0)
     }
 
     /// What the text is to the entry.
-    pub(crate) fn field(self) -> Field {
-        Field::ALL[(self.0 >> TEXTS.ilog2()) as usize]
+    pub(crate) fn field(self) -> HitField {
+        HitField::ALL[(self.0 >> TEXTS.ilog2()) as usize]
     }
 
     /// The numbers of the text and of the field, whether or not they are of any.
@@ -163,7 +163,7 @@ impl Answer {
 /// Says that a word starts; glyphs have lower numbers.
 pub(crate) const STARTS: u16 = 1 << 15;
 
-impl Unit {
+impl StoredGlyph {
     /// A glyph within a word.
     pub(crate) fn plain(glyph: u16) -> Self {
         Self(glyph & !STARTS)

@@ -21,7 +21,7 @@ pub(crate) struct Letter {
 /// The letters of `text`.
 pub(crate) fn letters(text: &str) -> Vec<Letter> {
     let folded = fold(text);
-    let mut words = Words::default();
+    let mut words = WordStarts::default();
     let letters = folded.text.char_indices().filter(|(_, char)| counts(*char));
     letters
         .map(|(at, char)| {
@@ -44,11 +44,11 @@ pub(crate) fn letters(text: &str) -> Vec<Letter> {
 
 /// Where words start, letter by letter: at the beginning, after a mark, and where the writing changes.
 #[derive(Default)]
-pub(crate) struct Words {
+pub(crate) struct WordStarts {
     before: Option<Class>,
 }
 
-impl Words {
+impl WordStarts {
     /// Takes a mark.
     pub(crate) fn mark(&mut self) {
         self.before = None;

@@ -13,7 +13,7 @@ pub(crate) use spelling::{Called, Names};
 use crate::{
     lang::Lang,
     model::{Atlas, CollegeIx, Metric, MetricIx, ThemeIx},
-    order::By,
+    order::OrderBy,
     text::fold::fold_str,
 };
 
@@ -57,8 +57,8 @@ pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, NoName> {
 }
 
 /// Every order that colleges may stand in, and what it is called.
-pub(crate) fn orders(atlas: &Atlas) -> Vec<(By, Names)> {
-    let fixed = [By::Loaded, By::Name, By::Province].map(|by| {
+pub(crate) fn orders(atlas: &Atlas) -> Vec<(OrderBy, Names)> {
+    let fixed = [OrderBy::Loaded, OrderBy::Name, OrderBy::Province].map(|by| {
         let word = |lang| by.word(atlas, lang);
         let called = Called {
             zh: word(Lang::Zh),
@@ -69,7 +69,7 @@ pub(crate) fn orders(atlas: &Atlas) -> Vec<(By, Names)> {
     });
     let metric = |(at, metric): (u16, &Metric)| {
         let called = Called::record(&metric.id, &metric.name);
-        (By::Metric(MetricIx(at)), Names::new(&called))
+        (OrderBy::Metric(MetricIx(at)), Names::new(&called))
     };
     fixed
         .into_iter()
@@ -81,11 +81,11 @@ pub(crate) fn orders(atlas: &Atlas) -> Vec<(By, Names)> {
 ///
 /// # Errors
 /// As [`college`]; the places are those among [`orders`].
-pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<By, NoName> {
+pub(crate) fn order(atlas: &Atlas, word: &str) -> Result<OrderBy, NoName> {
     // The words of the option, whatever else is called so.
     match word {
-        "name" => return Ok(By::Name),
-        "province" => return Ok(By::Province),
+        "name" => return Ok(OrderBy::Name),
+        "province" => return Ok(OrderBy::Province),
         _ => {}
     }
     let (orders, names): (Vec<_>, Vec<_>) = orders(atlas).into_iter().unzip();

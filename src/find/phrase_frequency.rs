@@ -2,7 +2,7 @@
 //!
 //! Owns a count of the phrases one word matched: `zl` is 专利 rather than 筑牢, because more texts say 专利.
 
-use super::layout::Unit;
+use super::layout::StoredGlyph;
 
 /// How many texts each phrase was matched in; phrases share places now and then, which does not matter here.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Usage {
 
 impl Phrase {
     /// The phrase that `units` are.
-    pub(crate) fn of(units: &[Unit]) -> Self {
+    pub(crate) fn of(units: &[StoredGlyph]) -> Self {
         let hash = units.iter().fold(0_u32, |hash, unit| {
             (hash.rotate_left(5) ^ unit.glyph() as u32).wrapping_mul(0x9e37_79b1)
         });
@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn the_usual_is_favoured_but_not_without_end() {
-        let phrase = |glyphs: &[u16]| Phrase::of(&glyphs.iter().map(|g| Unit::plain(*g)).collect::<Vec<_>>());
+        let phrase =
+            |glyphs: &[u16]| Phrase::of(&glyphs.iter().map(|g| StoredGlyph::plain(*g)).collect::<Vec<_>>());
         let (usual, rare) = (phrase(&[1, 2]), phrase(&[2, 1]));
         assert_ne!(usual, rare);
         let mut usage = Usage::new(100_000);

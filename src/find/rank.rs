@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     bloom::Sign,
     index::Index,
-    layout::{TextId, Unit},
+    layout::{StoredGlyph, TextId},
     pattern::{Manner, Pattern, PatternStep},
 };
 
@@ -61,11 +61,11 @@ impl Steps {
         Self { of, steps, opens }
     }
 
-    fn of(&self, unit: Unit) -> &PatternStep {
+    fn of(&self, unit: StoredGlyph) -> &PatternStep {
         &self.steps[usize::from(self.of[unit.glyph()])]
     }
 
-    fn opens(&self, unit: Unit) -> bool {
+    fn opens(&self, unit: StoredGlyph) -> bool {
         self.opens[unit.glyph()]
     }
 }
@@ -102,7 +102,7 @@ impl<'a> Scan<'a> {
     /// in syllables, with the beginning of one.
     pub(crate) fn begins(&self, text: TextId) -> bool {
         let steps = || self.index.units(text).iter().map(|unit| self.spelt.of(*unit));
-        let few_letters = spelt(Place::LatinPart);
+        let few_letters = spelt(MatchPlace::LatinPart);
         self.best_in(text)
             .is_some_and(|found| found.range.start == 0 && found.cost < few_letters)
             && (!self.pattern.is_read_out() || self.pattern.begins_whole(steps()))
@@ -116,7 +116,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The best match in a text of these units and this sign.
-    pub(crate) fn best(&self, units: &[Unit], sign: Sign) -> Option<Match> {
+    pub(crate) fn best(&self, units: &[StoredGlyph], sign: Sign) -> Option<Match> {
         if !sign.has(self.needed) {
             return None;
         }
@@ -126,8 +126,8 @@ impl<'a> Scan<'a> {
         found.or_else(|| self.scattered(units))
     }
 
-    fn in_manner(&self, units: &[Unit], manner: Manner) -> Option<Match> {
-        let (steps, cost): (&Steps, fn(Place) -> u8) = match manner {
+    fn in_manner(&self, units: &[StoredGlyph], manner: Manner) -> Option<Match> {
+        let (steps, cost): (&Steps, fn(MatchPlace) -> u8) = match manner {
             Manner::Spelt => (&self.spelt, spelt),
             Manner::Initials => (&self.initials, initials),
         };
@@ -148,7 +148,7 @@ impl<'a> Scan<'a> {
             if best.as_ref().is_none_or(|best| cost < best.cost) {
                 best = Some(Match { cost, range, manner });
             }
-            if place <= Place::LastWord {
+            if place <= MatchPlace::LastWord {
                 break;
             }
         }
@@ -156,38 +156,38 @@ impl<'a> Scan<'a> {
     }
 
     /// Where a match lies; none when that is too far inside a Latin word.
-    fn match_place(&self, units: &[Unit], range: &Range<usize>) -> Option<Place> {
+    fn match_place(&self, units: &[StoredGlyph], range: &Range<usize>) -> Option<MatchPlace> {
         let first = units[range.start];
         let ends = range.end == units.len();
         if self.index.is_latin(first) && !self.is_latin_word(units, range) {
             let typed = self.pattern.units().len();
             if typed <= LATIN || !first.starts() {
                 let place = if first.starts() {
-                    Place::LatinPart
+                    MatchPlace::LatinPart
                 } else {
-                    Place::InLatin
+                    MatchPlace::InLatin
                 };
                 return (typed >= LATIN).then_some(place);
             }
         }
         Some(match (range.start == 0, first.starts(), ends) {
-            (true, _, true) => Place::Whole,
-            (true, _, false) => Place::Beginning,
-            (_, true, true) => Place::LastWord,
-            (_, true, false) => Place::Word,
-            (_, _, true) => Place::End,
-            _ => Place::Inside,
+            (true, _, true) => MatchPlace::Whole,
+            (true, _, false) => MatchPlace::Beginning,
+            (_, true, true) => MatchPlace::LastWord,
+            (_, true, false) => MatchPlace::Word,
+            (_, _, true) => MatchPlace::End,
+            _ => MatchPlace::Inside,
         })
     }
 
     /// Whether a match that starts in Latin takes whole words.
-    fn is_latin_word(&self, units: &[Unit], range: &Range<usize>) -> bool {
+    fn is_latin_word(&self, units: &[StoredGlyph], range: &Range<usize>) -> bool {
         let after = units.get(range.end);
         units[range.start].starts() && after.is_none_or(|unit| unit.starts() || !self.index.is_latin(*unit))
     }
 
     /// A match whose letters stand apart, but not too far: 校企基地 in 校企共建示范基地. Initials must stand closer.
-    fn scattered(&self, units: &[Unit]) -> Option<Match> {
+    fn scattered(&self, units: &[StoredGlyph]) -> Option<Match> {
         let (steps, most) = self.loosest();
         let opens = |at: &usize| {
             let unit = units[*at];
@@ -219,7 +219,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The letters of `range` that a match of this word takes; all of them unless it is scattered.
-    pub(crate) fn taken(&self, units: &[Unit], range: Range<usize>) -> Vec<usize> {
+    pub(crate) fn taken(&self, units: &[StoredGlyph], range: Range<usize>) -> Vec<usize> {
         let (steps, _) = self.loosest();
         let steps: Vec<_> = units[range.clone()]
             .iter()
@@ -235,7 +235,7 @@ impl<'a> Scan<'a> {
 
 /// Where in a text a match lies, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum MatchPlace {
     Whole,
     Beginning,
     LastWord,
@@ -247,29 +247,29 @@ enum Place {
 }
 
 /// Characters as they are, or whole readings.
-fn spelt(place: Place) -> u8 {
+fn spelt(place: MatchPlace) -> u8 {
     match place {
-        Place::Whole => 0,
-        Place::Beginning => 10,
-        Place::LastWord | Place::Word => 24,
-        Place::End => 26,
-        Place::Inside => 30,
-        Place::LatinPart => 45,
-        Place::InLatin => 60,
+        MatchPlace::Whole => 0,
+        MatchPlace::Beginning => 10,
+        MatchPlace::LastWord | MatchPlace::Word => 24,
+        MatchPlace::End => 26,
+        MatchPlace::Inside => 30,
+        MatchPlace::LatinPart => 45,
+        MatchPlace::InLatin => 60,
     }
 }
 
 /// Initials, all or some.
-fn initials(place: Place) -> u8 {
+fn initials(place: MatchPlace) -> u8 {
     match place {
-        Place::Whole => 14,
-        Place::Beginning => 26,
-        Place::LastWord => 27,
-        Place::Word => 32,
-        Place::End => 37,
-        Place::Inside => 42,
-        Place::LatinPart => 55,
-        Place::InLatin => 70,
+        MatchPlace::Whole => 14,
+        MatchPlace::Beginning => 26,
+        MatchPlace::LastWord => 27,
+        MatchPlace::Word => 32,
+        MatchPlace::End => 37,
+        MatchPlace::Inside => 42,
+        MatchPlace::LatinPart => 55,
+        MatchPlace::InLatin => 70,
     }
 }
 

@@ -8,10 +8,10 @@ use super::{
     hit::Hit,
     hit_text,
     index::Index,
-    layout::Entry,
+    layout::StoredEntry,
     query::{Word, words},
     rank::Scan,
-    term::{Asked, Spellings},
+    term::{ScannedWord, Spellings},
 };
 use crate::{
     model::{Addr, Atlas, CollegeIx, Kind, ThemeIx, facts},
@@ -53,7 +53,7 @@ impl Index {
         let scans: Vec<_> = words
             .map(|word| Spellings::new(self, word, matches.scattered))
             .collect();
-        let hit = |found: &Found| hit_text::hit(atlas, self, found.at, &scans, found.cost);
+        let hit = |found: &RankedMatch| hit_text::hit(atlas, self, found.at, &scans, found.cost);
         matches.found.iter().map(hit).collect()
     }
 }
@@ -65,7 +65,7 @@ pub(crate) struct Matches {
     addressed: Option<Target>,
     words: Vec<Word>,
     scattered: bool,
-    found: Vec<Found>,
+    found: Vec<RankedMatch>,
     colleges: Vec<CollegeIx>,
 }
 
@@ -176,7 +176,9 @@ impl<'a> Search<'a> {
 
     /// The matches of all `words`, best first.
     fn ranked(&self, words: Vec<Word>, scattered: bool) -> Matches {
-        let asked = words.iter().map(|word| Asked::new(self.index, word, scattered));
+        let asked = words
+            .iter()
+            .map(|word| ScannedWord::new(self.index, word, scattered));
         let asked: Vec<_> = asked.collect();
         if asked.is_empty() {
             return Matches::default();
@@ -199,10 +201,10 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn one(&self, asked: &[Asked<'_>], at: usize, entry: &Entry) -> Option<Found> {
+    fn one(&self, asked: &[ScannedWord<'_>], at: usize, entry: &StoredEntry) -> Option<RankedMatch> {
         let cost = self.cost(at, entry, asked)?;
         let kind = entry.kind();
-        self.allows(entry.target(), kind).then(|| Found {
+        self.allows(entry.target(), kind).then(|| RankedMatch {
             cost: cost + bias(kind),
             size: size(entry),
             kind,
@@ -212,7 +214,7 @@ impl<'a> Search<'a> {
     }
 
     /// What all words cost together; none when one does not match, or only the college's name does.
-    fn cost(&self, at: usize, entry: &Entry, asked: &[Asked<'_>]) -> Option<u32> {
+    fn cost(&self, at: usize, entry: &StoredEntry, asked: &[ScannedWord<'_>]) -> Option<u32> {
         let mut total = 0;
         let mut own = false;
         for word in asked {
@@ -246,7 +248,7 @@ impl<'a> Search<'a> {
 /// One match, in the order of hits: by cost, by how much more the name says (in doublings, so that a letter more or
 /// less does not outweigh the kind), by kind, by the length of the name, by the order of the atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
+struct RankedMatch {
     cost: u32,
     size: u32,
     kind: Kind,
@@ -255,7 +257,7 @@ struct Found {
 }
 
 /// A college is never outdone by the length of its name.
-fn size(entry: &Entry) -> u32 {
+fn size(entry: &StoredEntry) -> u32 {
     match entry.kind() {
         Kind::College => 0,
         _ => entry.length().max(1).ilog2(),

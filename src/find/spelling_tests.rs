@@ -235,9 +235,9 @@ fn prose_comes_after_names() {
     let (atlas, index) = shipped();
     for typed in ["就业", "企业", "专利", "党建", "firms", "students"] {
         let hits = index.search(&atlas, typed, 500, Filter::default());
-        let is_prose = |hit: &Hit| matches!(hit.field, Field::Gist | Field::Definition);
+        let is_prose = |hit: &Hit| matches!(hit.field, HitField::Gist | HitField::Definition);
         let first = hits.iter().position(is_prose).unwrap_or(hits.len());
-        let names = |hit: &Hit| matches!(hit.field, Field::Name | Field::English);
+        let names = |hit: &Hit| matches!(hit.field, HitField::Name | HitField::English);
         assert!(first > 0 && !hits[first..].iter().any(names), "{typed}");
     }
 }

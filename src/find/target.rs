@@ -19,7 +19,7 @@ pub(crate) enum Target {
 
 /// What a text is to the thing that answers to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Field {
+pub(crate) enum HitField {
     /// What it is called in Chinese.
     Name,
     /// What it is called in English.
@@ -44,7 +44,7 @@ pub(crate) enum Field {
     Definition,
 }
 
-impl Field {
+impl HitField {
     /// Whether it is in the curator's Chinese words, which have English beside them; the others are names, or printed.
     pub(crate) fn is_worded(self) -> bool {
         matches!(self, Self::Metric | Self::Context | Self::Gist | Self::Definition)

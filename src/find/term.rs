@@ -3,10 +3,10 @@
 //! Owns what a word costs in each text, worked out once a query, and from it what it costs for an entry.
 
 use super::cost::NONE;
-use super::target::Field;
+use super::target::HitField;
 use super::{
     index::Index,
-    layout::{Answer, Entry, TextId},
+    layout::{StoredAnswer, StoredEntry, TextId},
     pattern::Manner,
     phrase_frequency::{Phrase, Usage},
     query::{TypedFigure, Word},
@@ -48,7 +48,7 @@ impl<'a> Spellings<'a> {
 }
 
 /// A word and where it matches.
-pub(crate) struct Asked<'a> {
+pub(crate) struct ScannedWord<'a> {
     index: &'a Index,
     figure: Option<&'a TypedFigure>,
     costs: Vec<u8>,
@@ -66,7 +66,7 @@ const FIGURE: u32 = 2;
 /// What a figure costs that stands without a unit, so that it may as well be part of a name.
 const BARE: u32 = 12;
 
-impl<'a> Asked<'a> {
+impl<'a> ScannedWord<'a> {
     /// Looks for `word` in every text.
     pub(crate) fn new(index: &'a Index, word: &'a Word, scattered: bool) -> Self {
         let scan = Spellings::new(index, word, scattered);
@@ -91,10 +91,11 @@ impl<'a> Asked<'a> {
     }
 
     /// What the word costs in the texts and the figure of the entry at `at`.
-    pub(crate) fn own(&self, at: usize, entry: &Entry) -> Option<u32> {
+    pub(crate) fn own(&self, at: usize, entry: &StoredEntry) -> Option<u32> {
         let own = self.index.own(at);
         let figure = self.figure_cost(entry).map(|cost| {
-            let printed = |of: &Answer| of.field() == Field::Written && matched(&self.costs, *of).is_some();
+            let printed =
+                |of: &StoredAnswer| of.field() == HitField::Written && matched(&self.costs, *of).is_some();
             cost - u32::from(own.iter().any(printed))
         });
         let shared = entry.shared().and_then(|list| self.shared[list]);
@@ -103,13 +104,13 @@ impl<'a> Asked<'a> {
     }
 
     /// What it costs to be satisfied by the name of the college.
-    pub(crate) fn college(&self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn college(&self, entry: &StoredEntry) -> Option<u32> {
         let college = entry.target().college()?;
         self.colleges[college.at()]
     }
 
     /// What it costs as the figure of an outcome.
-    pub(crate) fn figure_cost(&self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn figure_cost(&self, entry: &StoredEntry) -> Option<u32> {
         let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
         if !counted.is(figure.value) {
             return None;
@@ -123,7 +124,7 @@ impl<'a> Asked<'a> {
 }
 
 /// What a word of these costs costs as `answer`.
-fn matched(costs: &[u8], answer: Answer) -> Option<u32> {
+fn matched(costs: &[u8], answer: StoredAnswer) -> Option<u32> {
     let cost = costs[answer.text().at()];
     if cost == NONE {
         return None; // as nearly all are: nothing more is looked at

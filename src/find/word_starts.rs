@@ -3,7 +3,7 @@
 //! Owns a count of which characters stand next to each other: 党建 stands together everywhere, 建引 only where
 //! 党建 meets 引领, so that a word starts with 引 and none with 建. It is a guess that orders hits and hides none.
 
-use super::layout::Unit;
+use super::layout::StoredGlyph;
 
 /// How often each pair of glyphs stands together; pairs share places now and then, which does not matter here.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ const PLACES: usize = 1 << 17;
 
 impl Pairs {
     /// Counts the pairs of all texts, which have so many units together.
-    pub(crate) fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [Unit]>) -> Self {
+    pub(crate) fn of<'a>(units: usize, texts: impl IntoIterator<Item = &'a [StoredGlyph]>) -> Self {
         let places = (4 * units).next_power_of_two().clamp(1 << 12, PLACES);
         // From one: memory that was never written to costs more to count up in than to fill.
         let mut pairs = Self(vec![1; places]);
@@ -26,7 +26,7 @@ impl Pairs {
     }
 
     /// Marks the units of a text with which a word probably starts; Latin words show where they start.
-    pub(crate) fn mark(&self, units: &mut [Unit], is_latin: impl Fn(Unit) -> bool) {
+    pub(crate) fn mark(&self, units: &mut [StoredGlyph], is_latin: impl Fn(StoredGlyph) -> bool) {
         let mut before = 0;
         for at in 1..units.len() {
             let [one, other] = [units[at - 1], units[at]];
@@ -39,11 +39,11 @@ impl Pairs {
         }
     }
 
-    fn count(&self, one: Unit, other: Unit) -> u16 {
+    fn count(&self, one: StoredGlyph, other: StoredGlyph) -> u16 {
         self.0[self.slot(one, other)]
     }
 
-    fn slot(&self, one: Unit, other: Unit) -> usize {
+    fn slot(&self, one: StoredGlyph, other: StoredGlyph) -> usize {
         let pair = (one.glyph() << 15 | other.glyph()) as u64;
         (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.0.len() - 1)
     }
@@ -64,12 +64,12 @@ mod tests {
                 known.len() - 1
             })
         };
-        let mut units: Vec<Vec<Unit>> = texts
+        let mut units: Vec<Vec<StoredGlyph>> = texts
             .iter()
             .map(|text| {
                 letters(text)
                     .iter()
-                    .map(|l| Unit::plain(glyph(l.char) as u16))
+                    .map(|l| StoredGlyph::plain(glyph(l.char) as u16))
                     .collect()
             })
             .collect();

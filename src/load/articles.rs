@@ -97,7 +97,7 @@ impl Articles {
         held
     }
 
-    fn files(&self) -> Vec<Text> {
+    fn files(&self) -> Vec<TextFile> {
         self.folders
             .iter()
             .filter_map(|folder| texts(folder).ok())
@@ -117,12 +117,12 @@ fn same(found: Option<&(Box<str>, String)>) -> ArticleState {
 }
 
 /// A text file and its length.
-struct Text {
+struct TextFile {
     path: PathBuf,
     bytes: u64,
 }
 
-impl Text {
+impl TextFile {
     fn name(&self) -> Box<str> {
         clean(&self.path.to_string_lossy()).into()
     }
@@ -139,13 +139,13 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 }
 
 /// The `.txt` files of a folder, in order of name.
-fn texts(folder: &Path) -> io::Result<Vec<Text>> {
+fn texts(folder: &Path) -> io::Result<Vec<TextFile>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let named = path.extension().is_some_and(|ext| ext == "txt");
         match fs::metadata(&path) {
-            Ok(data) if named && data.is_file() => found.push(Text {
+            Ok(data) if named && data.is_file() => found.push(TextFile {
                 path,
                 bytes: data.len(),
             }),

@@ -22,7 +22,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use container::{Compiled, Writer};
+use container::{Compiled, CopyWriter};
 use dossiers::Dossiers;
 use etcetera::BaseStrategy;
 pub(crate) use fingerprint::Stamp;
@@ -193,7 +193,7 @@ impl Slot {
             return;
         }
         let sealed = |out: &mut dyn io::Write| {
-            let mut writer = Writer::new(out);
+            let mut writer = CopyWriter::new(out);
             write(&mut writer)?;
             writer.seal(&self.stamp.hash)
         };
@@ -203,4 +203,4 @@ impl Slot {
 }
 
 /// What writes the parts of a compiled file.
-pub(crate) type Write<'a> = &'a dyn Fn(&mut Writer<&mut dyn io::Write>) -> io::Result<()>;
+pub(crate) type Write<'a> = &'a dyn Fn(&mut CopyWriter<&mut dyn io::Write>) -> io::Result<()>;

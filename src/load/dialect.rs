@@ -8,7 +8,7 @@ use crate::lang::Bilingual;
 
 /// A construct that is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
+pub(crate) enum RefusedYaml {
     /// A number that is not written in decimal digits.
     Number,
     /// `<<`.
@@ -19,7 +19,7 @@ pub(crate) enum Refused {
     Document,
 }
 
-impl Refused {
+impl RefusedYaml {
     /// What is wrong with `written`.
     pub(crate) fn message(self, written: &str) -> Bilingual {
         match self {

@@ -11,10 +11,10 @@ use super::{
     encoding,
     limit::first,
     lines::Lines,
-    origin::Entry,
+    origin::OriginFile,
     positions,
     preflight::{FileRefusal, guard},
-    raw::{NEWEST, Shape, UnknownSchema},
+    raw::{NEWEST, RawFile, UnknownSchema},
     salvage,
 };
 use crate::{
@@ -24,10 +24,13 @@ use crate::{
 };
 
 /// What became of one file.
-pub(crate) type Record<T> = (Option<T>, Vec<Finding>);
+pub(crate) type FileRecord<T> = (Option<T>, Vec<Finding>);
 
 /// The record that `build` makes of `file`, and everything that was wrong on the way.
-pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<T>) -> Record<T> {
+pub(crate) fn record<R: RawFile, T>(
+    file: &OriginFile,
+    build: impl FnOnce(R) -> FileRecord<T>,
+) -> FileRecord<T> {
     if let Some(raw) = file.json().and_then(|json| serde_json::from_str(json).ok()) {
         let (built, findings) = build(raw);
         return (built, placed_in(file, findings));
@@ -51,7 +54,7 @@ pub(crate) fn record<R: Shape, T>(file: &Entry, build: impl FnOnce(R) -> Record<
     (built, findings)
 }
 
-fn refused(file: &Entry, bytes: &[u8], refusal: FileRefusal) -> Finding {
+fn refused(file: &OriginFile, bytes: &[u8], refusal: FileRefusal) -> Finding {
     let text = String::from_utf8_lossy(bytes);
     let place = match refusal.line {
         0 => Place::file(&*file.name),
@@ -68,7 +71,7 @@ fn refused(file: &Entry, bytes: &[u8], refusal: FileRefusal) -> Finding {
     }
 }
 
-fn unknown_schema(file: &Entry, text: &str, unknown: &UnknownSchema) -> Finding {
+fn unknown_schema(file: &OriginFile, text: &str, unknown: &UnknownSchema) -> Finding {
     let place = Lines::of(text).place_of(&file.name, "schema", unknown.range.clone());
     let number = unknown.number;
     let message = Bilingual::new(
@@ -79,7 +82,7 @@ fn unknown_schema(file: &Entry, text: &str, unknown: &UnknownSchema) -> Finding 
 }
 
 /// Findings of a file that was read before.
-fn placed_in(file: &Entry, findings: Vec<Finding>) -> Vec<Finding> {
+fn placed_in(file: &OriginFile, findings: Vec<Finding>) -> Vec<Finding> {
     if findings.is_empty() {
         return findings;
     }
@@ -102,8 +105,8 @@ fn placed(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
 
 /// The records in order of their ids, and all findings; a record whose id is taken is one more finding.
 pub(crate) fn unique<T>(
-    files: &[&Entry],
-    records: Vec<Record<T>>,
+    files: &[&OriginFile],
+    records: Vec<FileRecord<T>>,
     id: impl Fn(&T) -> &Slug,
 ) -> (Vec<T>, Vec<Finding>) {
     let mut all = Vec::new();
@@ -124,7 +127,7 @@ pub(crate) fn unique<T>(
     (kept, all)
 }
 
-fn taken(file: &Entry, id: &Slug, first: &Entry) -> Vec<Finding> {
+fn taken(file: &OriginFile, id: &Slug, first: &OriginFile) -> Vec<Finding> {
     let message = Bilingual::new(
         format!("{id} 已见于 {}", first.name),
         format!("{id} is already taken by {}", first.name),

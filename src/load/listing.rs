@@ -44,14 +44,14 @@ pub(crate) enum FileKind {
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// The folders they lie in.
-    pub(crate) folders: Vec<Folder>,
+    pub(crate) folders: Vec<ListedFolder>,
     /// What could not be listed.
     pub(crate) findings: Vec<Finding>,
 }
 
 /// The files of one folder.
 #[derive(Debug)]
-pub(crate) struct Folder {
+pub(crate) struct ListedFolder {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// What its files are expected to hold.
@@ -97,7 +97,7 @@ impl Listing {
     }
 
     fn add(&mut self, path: PathBuf, kind: FileKind) {
-        match Folder::read(&path, kind) {
+        match ListedFolder::read(&path, kind) {
             Ok(folder) => self.folders.push(folder),
             Err(error) => self.findings.push(unreadable(visible_path(&path).into(), &error)),
         }
@@ -109,7 +109,7 @@ impl Listing {
     }
 }
 
-impl Folder {
+impl ListedFolder {
     fn read(path: &Path, kind: FileKind) -> io::Result<Self> {
         let (mut bytes, mut places) = (Vec::new(), Vec::new());
         for entry in fs::read_dir(path)? {

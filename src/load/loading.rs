@@ -12,7 +12,7 @@ use std::{
     thread,
 };
 
-use super::{Loaded, Options, Origin, run};
+use super::{LoadOptions, Loaded, Origin, run};
 use crate::parallel;
 
 /// How a load goes on.
@@ -53,7 +53,7 @@ pub(crate) struct Loading {
 /// What the system says when it gives no thread.
 pub(crate) fn start(
     origin: Origin,
-    options: Options,
+    options: LoadOptions,
     urgency: Urgency,
     mut on: impl FnMut(LoadStep) + Send + 'static,
 ) -> io::Result<Loading> {
@@ -103,7 +103,7 @@ mod tests {
         // A thread that the system holds up with the first files leaves no part of a load: then once more.
         let parted = |steps: &Vec<LoadStep>| steps.iter().any(|step| matches!(step, LoadStep::Part(_)));
         let steps = (0..20)
-            .map(|_| steps(&origin, &Options::default()))
+            .map(|_| steps(&origin, &LoadOptions::default()))
             .find(parted)
             .expect("a part in one of many loads");
         let counts = steps.iter().filter_map(|step| match step {
@@ -141,7 +141,7 @@ mod tests {
             settled: Duration::ZERO,
             access: Access::Own,
         };
-        let options = Options { cache: Some(cache) };
+        let options = LoadOptions { cache: Some(cache) };
         let sent = || {
             let sent = steps(&origin, &options);
             let parsed = sent.iter().any(|step| matches!(step, LoadStep::Progress { .. }));
@@ -164,7 +164,7 @@ mod tests {
     }
 
     /// Every step of one load.
-    fn steps(origin: &Origin, options: &Options) -> Vec<LoadStep> {
+    fn steps(origin: &Origin, options: &LoadOptions) -> Vec<LoadStep> {
         let (sender, steps) = channel();
         let tell = move |step| sender.send(step).unwrap();
         let _loading = start(origin.clone(), options.clone(), Urgency::Behind, tell).unwrap();
@@ -178,7 +178,7 @@ mod tests {
         let (go, wait) = channel::<()>();
         let loading = start(
             Origin::Folder(dir.path().to_owned()),
-            Options::default(),
+            LoadOptions::default(),
             Urgency::Awaited,
             move |step| {
                 sender.send(step).unwrap();
@@ -199,7 +199,7 @@ mod tests {
         let (go, wait) = channel::<()>();
         drop(start(
             Origin::Folder(dir.path().to_owned()),
-            Options::default(),
+            LoadOptions::default(),
             Urgency::Awaited,
             move |step| {
                 let _ = wait.recv();

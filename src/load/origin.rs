@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{
-    listing::{FileKind, Folder, Listing, unreadable, visible_path},
+    listing::{FileKind, ListedFolder, Listing, unreadable, visible_path},
     preflight::LARGEST,
 };
 use crate::finding::Finding;
@@ -32,7 +32,7 @@ pub enum Origin {
 
 /// One file that may be read.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct OriginFile {
     /// The name as shown to the user: `data/colleges/tzvcst.yaml`, below the folder given.
     pub(crate) name: Box<str>,
     kind: FileKind,
@@ -46,7 +46,7 @@ enum Content {
     Memory(Arc<str>),
 }
 
-impl Entry {
+impl OriginFile {
     /// What the binary carries of it as JSON: no positions, but read in a tenth of the time.
     pub(super) fn json(&self) -> Option<&'static str> {
         match self.held {
@@ -112,7 +112,7 @@ impl Entry {
 
 impl Origin {
     /// Every file, in order of name within its folder, and what could not be listed.
-    pub fn entries(&self) -> (Vec<Entry>, Vec<Finding>) {
+    pub fn entries(&self) -> (Vec<OriginFile>, Vec<Finding>) {
         match self {
             Self::Embedded => (
                 EMBEDDED
@@ -150,23 +150,23 @@ impl Origin {
     }
 }
 
-fn embedded(name: &'static str, text: &'static str, json: &'static str) -> Entry {
+fn embedded(name: &'static str, text: &'static str, json: &'static str) -> OriginFile {
     let kind = match name.split('/').collect::<Vec<_>>()[..] {
         ["seeds", _] => FileKind::Seed,
         ["data", "colleges", _] => FileKind::Dossier,
         _ => FileKind::Register,
     };
-    Entry {
+    OriginFile {
         name: name.into(),
         kind,
         held: Content::Binary(text, json),
     }
 }
 
-fn entries(folder: &Folder) -> impl Iterator<Item = Entry> {
+fn entries(folder: &ListedFolder) -> impl Iterator<Item = OriginFile> {
     folder.names().map(|name| {
         let path = folder.path.join(name);
-        Entry {
+        OriginFile {
             name: visible_path(&path).into(),
             kind: folder.kind,
             held: Content::Disk(path),

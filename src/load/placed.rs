@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Entry,
+    OriginFile,
     lines::Lines,
     positions::{Spans, locate},
     preflight::guard,
@@ -14,8 +14,8 @@ use crate::finding::Finding;
 
 /// The same findings, located in whichever of `entries` they name; each file is read once, and only if it is
 /// named.
-pub(crate) fn located(entries: &[Entry], findings: Vec<Finding>) -> Vec<Finding> {
-    let by_name: HashMap<&str, &Entry> = entries.iter().map(|entry| (&*entry.name, entry)).collect();
+pub(crate) fn located(entries: &[OriginFile], findings: Vec<Finding>) -> Vec<Finding> {
+    let by_name: HashMap<&str, &OriginFile> = entries.iter().map(|entry| (&*entry.name, entry)).collect();
     let mut opened: HashMap<&str, Opened> = HashMap::new();
     let place = |finding: Finding| match by_name.get(&*finding.place.file) {
         Some(entry) if finding.place.line == 0 => opened
@@ -35,7 +35,7 @@ struct Opened {
 
 impl Opened {
     /// A file that can no longer be read has no positions.
-    fn new(entry: &Entry) -> Self {
+    fn new(entry: &OriginFile) -> Self {
         let bytes = entry.read().unwrap_or_default();
         let text = guard(&bytes).unwrap_or_default().to_owned();
         let spans = Spans::of(&text);

@@ -8,7 +8,7 @@ use std::{cell::RefCell, collections::HashMap, ops::Range};
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::{
-    dialect::{self, Refused},
+    dialect::{self, RefusedYaml},
     lines::Lines,
 };
 use crate::finding::Finding;
@@ -20,23 +20,23 @@ const DEEPEST: usize = 128;
 #[derive(Debug, Default)]
 pub(crate) struct Spans {
     /// The whole document first.
-    nodes: Vec<Node>,
+    nodes: Vec<SpanNode>,
     twice: Vec<Range<usize>>,
-    refused: Vec<(Refused, Range<usize>)>,
+    refused: Vec<(RefusedYaml, Range<usize>)>,
     /// The records of a list by what one of their keys says, once that was asked for.
     records: RefCell<HashMap<String, HashMap<String, usize>>>,
 }
 
 /// A value: its bytes, and the numbers of the nodes in it.
 #[derive(Debug, Default)]
-struct Node {
+struct SpanNode {
     range: Range<usize>,
     keys: HashMap<Box<str>, usize>,
     items: Vec<usize>,
 }
 
 /// A collection being read.
-struct Open {
+struct OpenNode {
     node: usize,
     /// Whether its parts are keys and values.
     is_map: bool,
@@ -70,7 +70,7 @@ impl Spans {
     }
 
     /// As far down `path` as there are nodes, and what is left of it.
-    fn walk<'p>(&self, path: &'p str) -> Option<(&Node, &'p str)> {
+    fn walk<'p>(&self, path: &'p str) -> Option<(&SpanNode, &'p str)> {
         let mut node = self.nodes.first()?;
         let mut left = path;
         while !left.is_empty() {
@@ -132,25 +132,25 @@ impl Spans {
     }
 
     /// Bytes of what these files may not use.
-    pub(crate) fn refused(&self) -> &[(Refused, Range<usize>)] {
+    pub(crate) fn refused(&self) -> &[(RefusedYaml, Range<usize>)] {
         &self.refused
     }
 
-    fn take(&mut self, stack: &mut Vec<Open>, event: Event<'_>, range: Range<usize>) {
+    fn take(&mut self, stack: &mut Vec<OpenNode>, event: Event<'_>, range: Range<usize>) {
         let is_map = matches!(event, Event::MappingStart(..));
         let tagged = matches!(
             &event,
             Event::Scalar(.., Some(_)) | Event::MappingStart(.., Some(_)) | Event::SequenceStart(.., Some(_))
         );
         if tagged {
-            self.refused.push((Refused::Tag, range.clone()));
+            self.refused.push((RefusedYaml::Tag, range.clone()));
         }
         match event {
             Event::DocumentStart(..) if !self.nodes.is_empty() => {
-                self.refused.push((Refused::Document, range))
+                self.refused.push((RefusedYaml::Document, range))
             }
             Event::Scalar(value, style, ..) => {
-                if let Some(Open {
+                if let Some(OpenNode {
                     node,
                     is_map: true,
                     key: key @ None,
@@ -160,7 +160,7 @@ impl Spans {
                         self.twice.push(range.clone());
                     }
                     if &*value == "<<" {
-                        self.refused.push((Refused::MergeKey, range));
+                        self.refused.push((RefusedYaml::MergeKey, range));
                     }
                     *key = Some(value.into());
                     return;
@@ -170,7 +170,7 @@ impl Spans {
                     && numeric.is_some_and(dialect::is_number)
                     && dialect::is_odd_number(&value)
                 {
-                    self.refused.push((Refused::Number, range.clone()));
+                    self.refused.push((RefusedYaml::Number, range.clone()));
                 }
                 self.add(stack, range);
             }
@@ -179,14 +179,14 @@ impl Spans {
             }
             Event::MappingStart(..) | Event::SequenceStart(..) => {
                 let node = self.add(stack, range);
-                stack.push(Open {
+                stack.push(OpenNode {
                     node,
                     is_map,
                     key: None,
                 });
             }
             Event::MappingEnd | Event::SequenceEnd => {
-                if let Some(Open { node, .. }) = stack.pop() {
+                if let Some(OpenNode { node, .. }) = stack.pop() {
                     let whole = &mut self.nodes[node].range;
                     whole.end = range.end.max(whole.start);
                 }
@@ -196,11 +196,11 @@ impl Spans {
     }
 
     /// A node for the value that begins, noted in the collection it is part of.
-    fn add(&mut self, stack: &mut [Open], range: Range<usize>) -> usize {
+    fn add(&mut self, stack: &mut [OpenNode], range: Range<usize>) -> usize {
         let number = self.nodes.len();
-        self.nodes.push(Node {
+        self.nodes.push(SpanNode {
             range,
-            ..Node::default()
+            ..SpanNode::default()
         });
         if let Some(open) = stack.last_mut() {
             let parent = &mut self.nodes[open.node];

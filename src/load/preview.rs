@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Loaded,
     cache::{container::Bytes, dossiers::Dossiers},
-    file::Record,
+    file::FileRecord,
 };
 use crate::model::{Atlas, College, Source, SourceIx};
 
@@ -16,7 +16,7 @@ const ENOUGH: usize = 64;
 
 /// The first dossiers of `done` with the registers and sources of `atlas`; none while there are too few, or
 /// when they are nearly all there is.
-pub(crate) fn of_parsed(atlas: &Atlas, done: &[Option<Record<College>>]) -> Option<Loaded> {
+pub(crate) fn of_parsed(atlas: &Atlas, done: &[Option<FileRecord<College>>]) -> Option<Loaded> {
     let ready = done.iter().take_while(|record| record.is_some()).count();
     if ready < ENOUGH || done.len() < 2 * ready {
         return None;

@@ -16,7 +16,7 @@ pub(crate) use college::{
     RawCollege, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod, RawPillar,
     RawRecognition,
 };
-pub(crate) use list::List;
+pub(crate) use list::RawList;
 pub(crate) use registers::{RawFamily, RawMetric, RawMetrics, RawThemes};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -24,7 +24,7 @@ pub(crate) use source::{RawExcuse, RawFurniture, RawOutline, RawSource, RawText}
 pub(crate) use version::{NEWEST, UnknownSchema, Version};
 
 /// A file whose lists can be read item by item, so that one bad record does not cost the rest.
-pub(crate) trait Shape: for<'de> Deserialize<'de> {
+pub(crate) trait RawFile: for<'de> Deserialize<'de> {
     /// The top-level keys that hold lists of records.
     const LISTS: &'static [&'static str];
 
@@ -37,7 +37,7 @@ pub(crate) trait Shape: for<'de> Deserialize<'de> {
 
 macro_rules! lists {
     ($($name:ident { $($list:ident)* })*) => {$(
-        impl Shape for $name {
+        impl RawFile for $name {
             const LISTS: &'static [&'static str] = &[$(stringify!($list),)*];
 
             fn add(&mut self, list: &str, at: u32, yaml: &str) -> Result<(), serde_yaml::Error> {

@@ -11,20 +11,20 @@ use crate::{model::Slug, text::similar};
 
 /// The ids of one kind of record.
 #[derive(Debug)]
-pub(crate) struct Index<T> {
+pub(crate) struct RegisterIndex<T> {
     known: HashMap<Slug, T, RandomState>,
     refused: HashSet<Slug, RandomState>,
     /// Whether the file that defines them could not be read.
     pub(crate) absent: bool,
 }
 
-impl<T> Default for Index<T> {
+impl<T> Default for RegisterIndex<T> {
     fn default() -> Self {
         [].into_iter().collect()
     }
 }
 
-impl<T> FromIterator<(Slug, T)> for Index<T> {
+impl<T> FromIterator<(Slug, T)> for RegisterIndex<T> {
     fn from_iter<I: IntoIterator<Item = (Slug, T)>>(ids: I) -> Self {
         Self {
             known: ids.into_iter().collect(),
@@ -34,7 +34,7 @@ impl<T> FromIterator<(Slug, T)> for Index<T> {
     }
 }
 
-impl<T> Index<T> {
+impl<T> RegisterIndex<T> {
     /// Makes `id` known; false when it already is.
     pub(crate) fn claim(&mut self, id: Slug, value: T) -> bool {
         let free = !self.known.contains_key(&id);

@@ -6,11 +6,11 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    dialect::{self, Refused},
+    dialect::{self, RefusedYaml},
     limit::{MOST, not_listed},
     lines::Lines,
     positions::Spans,
-    raw::Shape,
+    raw::RawFile,
     yaml_words::{self, shortened},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The raw shape, if its head is sound, and what was wrong.
-pub(crate) fn parse<T: Shape>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
+pub(crate) fn parse<T: RawFile>(file: &str, text: &str) -> (Option<T>, Vec<Finding>) {
     if is_empty(text) {
         let message = Bilingual::new("文件里没有内容", "the file holds nothing");
         return (None, vec![Finding::new(Code::Syntax, Place::file(file), message)]);
@@ -53,12 +53,12 @@ fn is_empty(text: &str) -> bool {
 /// Everything that these files may not use, and where the numbers among it stand, in the order of the text.
 fn refused(file: &str, text: &str) -> (Vec<Finding>, Vec<Range<usize>>) {
     let (lines, spans) = (Lines::of(text), Spans::of(text));
-    let finding = |(refused, range): &(Refused, Range<usize>)| {
+    let finding = |(refused, range): &(RefusedYaml, Range<usize>)| {
         let written = shortened(text[range.clone()].lines().next().unwrap_or_default());
         let code = match refused {
-            Refused::MergeKey => Code::UnknownField,
-            Refused::Number | Refused::Tag => Code::WrongType,
-            Refused::Document => Code::Syntax,
+            RefusedYaml::MergeKey => Code::UnknownField,
+            RefusedYaml::Number | RefusedYaml::Tag => Code::WrongType,
+            RefusedYaml::Document => Code::Syntax,
         };
         let place = lines.place_of(file, "", range.clone());
         Finding {
@@ -70,7 +70,7 @@ fn refused(file: &str, text: &str) -> (Vec<Finding>, Vec<Range<usize>>) {
     let mut findings: Vec<_> = all.iter().take(MOST).map(finding).collect();
     let rest = all.len().saturating_sub(MOST);
     findings.extend(all.get(MOST).map(|next| not_listed(&finding(next), rest)));
-    let numbers = all.iter().filter(|(refused, _)| *refused == Refused::Number);
+    let numbers = all.iter().filter(|(refused, _)| *refused == RefusedYaml::Number);
     (findings, numbers.map(|(_, range)| range.clone()).collect())
 }
 
@@ -84,7 +84,7 @@ struct Faulty<'a> {
 
 /// The shape without the records that hold one of `numbers`: what readers do not agree on is kept as no value. None
 /// where one stands outside all records.
-fn without_numbers<T: Shape>(faulty: &Faulty<'_>, numbers: &[Range<usize>]) -> Option<T> {
+fn without_numbers<T: RawFile>(faulty: &Faulty<'_>, numbers: &[Range<usize>]) -> Option<T> {
     let items = faulty.items::<T>();
     let held: usize = items.iter().map(|item| item.held(numbers)).sum();
     let mut shape: T = serde_yaml::from_str(&without(faulty.text, &items)).ok()?;
@@ -94,7 +94,7 @@ fn without_numbers<T: Shape>(faulty: &Faulty<'_>, numbers: &[Range<usize>]) -> O
     (held == numbers.len()).then_some(shape)
 }
 
-fn apart<T: Shape>(
+fn apart<T: RawFile>(
     faulty: &Faulty<'_>,
     error: &serde_yaml::Error,
     numbers: &[Range<usize>],
@@ -187,7 +187,7 @@ impl<'a> Faulty<'a> {
     }
 
     /// The items of every list written in block style; empty when there is nothing to take apart.
-    fn items<T: Shape>(&self) -> Vec<ListItem> {
+    fn items<T: RawFile>(&self) -> Vec<ListItem> {
         let mut items = Vec::new();
         for list in T::LISTS {
             let Some(whole) = self.spans.get(list) else {

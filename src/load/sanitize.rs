@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{raw::Two, register_index::Index};
+use super::{raw::Two, register_index::RegisterIndex};
 use crate::{
     finding::{Code, Finding, Place},
     lang::Bilingual,
@@ -141,7 +141,13 @@ impl<'a> Fields<'a> {
     }
 
     /// What `raw` refers to, or a finding; none where the finding is the referred record's.
-    pub(crate) fn refer<T: Copy>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) -> Option<T> {
+    pub(crate) fn refer<T: Copy>(
+        &mut self,
+        at: At,
+        field: &str,
+        raw: &str,
+        known: &RegisterIndex<T>,
+    ) -> Option<T> {
         let found = known.get(raw).copied();
         if found.is_none() && !known.excuses(raw) {
             self.unknown(at, field, raw, known);
@@ -151,7 +157,7 @@ impl<'a> Fields<'a> {
 
     /// A reference to nothing, with the id that was probably meant. Of a file that is full of them only the first are
     /// looked up.
-    fn unknown<T>(&mut self, at: At, field: &str, raw: &str, known: &Index<T>) {
+    fn unknown<T>(&mut self, at: At, field: &str, raw: &str, known: &RegisterIndex<T>) {
         const LOOKED_UP: usize = 50;
         let meant = (self.findings.len() < LOOKED_UP)
             .then(|| known.meant(raw))

@@ -7,7 +7,7 @@ mod facts;
 mod registers;
 mod source;
 
-use super::register_index::Index;
+use super::register_index::RegisterIndex;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
@@ -25,25 +25,25 @@ use crate::{
 
 /// Ids that records may refer to.
 #[derive(Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct KnownIds {
     /// Themes by id.
-    pub(crate) themes: Index<ThemeIx>,
+    pub(crate) themes: RegisterIndex<ThemeIx>,
     /// Families by id.
-    pub(crate) families: Index<FamilyIx>,
+    pub(crate) families: RegisterIndex<FamilyIx>,
     /// Metrics by id.
-    pub(crate) metrics: Index<MetricIx>,
+    pub(crate) metrics: RegisterIndex<MetricIx>,
     /// Sources by id.
-    pub(crate) sources: Index<SourceIx>,
+    pub(crate) sources: RegisterIndex<SourceIx>,
 }
 
 /// A dossier from its raw shape; none when it has no sound id or source.
-pub(crate) fn college(file: &str, raw: RawCollege, known: &Known) -> (Option<College>, Vec<Finding>) {
+pub(crate) fn college(file: &str, raw: RawCollege, known: &KnownIds) -> (Option<College>, Vec<Finding>) {
     let mut door = Fields::new(file);
     let college = whole(&mut door, raw, known, file);
     (college, door.findings)
 }
 
-fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &Known, file: &str) -> Option<College> {
+fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &KnownIds, file: &str) -> Option<College> {
     let head = At::HEAD;
     let id = door.slug(head, "id", &raw.id);
     let source = door.refer(head, "source", &raw.source, &known.sources);
@@ -68,7 +68,7 @@ fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &Known, file: &str) -> O
     };
     let measures = keep(raw.measures, |at, raw| facts::measure(door, ids, at, raw, known));
     let frameworks = keep(raw.frameworks, |at, raw| facts::framework(door, ids, at, raw));
-    let mut counting: Index<()> = Index::default();
+    let mut counting: RegisterIndex<()> = RegisterIndex::default();
     let outcomes = keep(raw.outcomes, |at, raw| {
         counting.refuse(&raw.id);
         facts::outcome(door, ids, at, raw, known, scope)
@@ -98,7 +98,7 @@ fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &Known, file: &str) -> O
 }
 
 /// The sound records. What growing left over is given back: at 3,000 dossiers it is tens of MB.
-fn keep<R, T>(raw: super::raw::List<R>, mut build: impl FnMut(u32, R) -> Option<T>) -> Vec<T> {
+fn keep<R, T>(raw: super::raw::RawList<R>, mut build: impl FnMut(u32, R) -> Option<T>) -> Vec<T> {
     let mut kept: Vec<T> = raw
         .into_records()
         .filter_map(|(at, raw)| build(at, raw))

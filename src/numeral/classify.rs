@@ -16,10 +16,10 @@ use std::ops::Range;
 
 use super::line::FoldedLine;
 use super::number::{Number, number};
-use super::{Found, NumeralKind};
+use super::{FoundNumeral, NumeralKind};
 
 /// One number where it stands.
-struct Site<'a> {
+struct NumberSite<'a> {
     line: &'a FoldedLine,
     number: Number,
     /// Read a phrase that someone chose because it has a figure: 一个平台 is one.
@@ -27,12 +27,12 @@ struct Site<'a> {
 }
 
 /// What a rule answers, in characters; no kind is a word to pass over.
-struct Hit {
+struct RuleHit {
     range: Range<usize>,
     kind: Option<NumeralKind>,
 }
 
-impl Hit {
+impl RuleHit {
     fn new(range: Range<usize>, kind: NumeralKind) -> Self {
         Self {
             range,
@@ -42,7 +42,7 @@ impl Hit {
 }
 
 /// Rules for what begins at a place and need not begin with a number.
-const WORDS: &[fn(&FoldedLine, usize) -> Option<Hit>] = &[
+const WORDS: &[fn(&FoldedLine, usize) -> Option<RuleHit>] = &[
     name::known,
     name::idiom,
     name::latin,
@@ -54,7 +54,7 @@ const WORDS: &[fn(&FoldedLine, usize) -> Option<Hit>] = &[
 ];
 
 /// Rules for a number. Time and order come first: what they claim is never a count.
-const RULES: &[fn(&Site) -> Option<Hit>] = &[
+const RULES: &[fn(&NumberSite) -> Option<RuleHit>] = &[
     count::awarded,
     order::grade,
     item::item,
@@ -75,7 +75,7 @@ const RULES: &[fn(&Site) -> Option<Hit>] = &[
 ];
 
 /// Every numeral of `text`, in order and apart from one another.
-pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
+pub(super) fn scan(text: &str, lenient: bool) -> Vec<FoundNumeral> {
     let line = FoldedLine::new(text);
     let mut found = Vec::new();
     let (mut at, mut floor) = (0, 0);
@@ -92,7 +92,7 @@ pub(super) fn scan(text: &str, lenient: bool) -> Vec<Found> {
             let range = hit.range.start.max(floor)..at;
             floor = at;
             let kind = scheme::quoted(&line, &range, kind);
-            found.push(Found {
+            found.push(FoundNumeral {
                 range: line.bytes(range),
                 kind,
             });
@@ -108,9 +108,9 @@ fn past_digits(line: &FoldedLine, at: usize) -> usize {
         .unwrap_or(line.len())
 }
 
-fn hit(line: &FoldedLine, at: usize, lenient: bool) -> Option<Hit> {
+fn hit(line: &FoldedLine, at: usize, lenient: bool) -> Option<RuleHit> {
     WORDS.iter().find_map(|rule| rule(line, at)).or_else(|| {
-        let site = Site {
+        let site = NumberSite {
             line,
             number: number(line, at)?,
             lenient,

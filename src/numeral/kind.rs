@@ -7,14 +7,14 @@ use crate::lang::Lang;
 
 /// One numeral of a line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct FoundNumeral {
     /// Byte offsets in the line: the shortest printed phrase, bound words and unit included (近2万人次).
     pub range: Range<usize>,
     /// What the numeral is.
     pub(crate) kind: NumeralKind,
 }
 
-impl Found {
+impl FoundNumeral {
     /// The quantity, if this numeral is one.
     pub fn quantity(&self) -> Option<&Quantity> {
         match &self.kind {

@@ -11,7 +11,7 @@ use crate::text::han::is_han;
 
 /// A measure word found in a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Unit {
+pub(super) struct FoundUnit {
     /// The name under which it is kept: 台（套） is 台套, ㎡ is 平方米.
     pub(super) name: &'static str,
     pub(super) nature: Nature,
@@ -20,20 +20,20 @@ pub(super) struct Unit {
 }
 
 /// What the lexicon holds for a word.
-struct Entry {
+struct LexiconEntry {
     name: &'static str,
     nature: Nature,
     longer: &'static [&'static str],
 }
 
-static LEXICON: LazyLock<Lexicon<Entry>> = LazyLock::new(|| {
+static LEXICON: LazyLock<Lexicon<LexiconEntry>> = LazyLock::new(|| {
     let words = UNITS
         .iter()
         .flat_map(|(nature, words)| words.split_whitespace().map(|word| (word, *nature)));
     Lexicon::new(words.map(|(word, nature)| {
         (
             word,
-            Entry {
+            LexiconEntry {
                 name: name(word),
                 nature,
                 longer: longer(word),
@@ -43,9 +43,9 @@ static LEXICON: LazyLock<Lexicon<Entry>> = LazyLock::new(|| {
 });
 
 /// The longest measure word at `at`; none where it is only the head of a longer word.
-pub(super) fn unit(line: &FoldedLine, at: usize) -> Option<Unit> {
+pub(super) fn unit(line: &FoldedLine, at: usize) -> Option<FoundUnit> {
     let (word, entry, end) = LEXICON.longest(line, at)?;
-    let unit = Unit {
+    let unit = FoundUnit {
         name: entry.name,
         nature: entry.nature,
         end,
@@ -67,7 +67,7 @@ fn longer(word: &str) -> &'static [&'static str] {
         .map_or(&[], |&(_, next)| next)
 }
 
-fn counts(line: &FoldedLine, word: &str, unit: Unit) -> bool {
+fn counts(line: &FoldedLine, word: &str, unit: FoundUnit) -> bool {
     let next = line.at(unit.end);
     match unit.nature {
         Nature::Closed if next.is_ascii_digit() => MEDALS.contains(word),

@@ -73,9 +73,9 @@ fn atlas() -> Atlas {
 }
 
 /// The ids, each group behind its heading.
-fn groups_and_ids(by: By, reversed: bool) -> String {
+fn groups_and_ids(by: OrderBy, reversed: bool) -> String {
     let atlas = atlas();
-    let group = |group: &Group| {
+    let group = |group: &CollegeGroup| {
         let ids: Vec<_> = group
             .colleges
             .iter()
@@ -90,19 +90,19 @@ fn groups_and_ids(by: By, reversed: bool) -> String {
 
 #[test]
 fn by_name_is_by_pinyin() {
-    assert_eq!(groups_and_ids(By::Loaded, false), " abcdef");
-    assert_eq!(groups_and_ids(By::Name, false), " fcdeba");
-    assert_eq!(groups_and_ids(By::Name, true), " abedcf");
+    assert_eq!(groups_and_ids(OrderBy::Loaded, false), " abcdef");
+    assert_eq!(groups_and_ids(OrderBy::Name, false), " fcdeba");
+    assert_eq!(groups_and_ids(OrderBy::Name, true), " abedcf");
 }
 
 #[test]
 fn provinces_stand_as_in_official_lists_and_none_last() {
     assert_eq!(
-        groups_and_ids(By::Province, false),
+        groups_and_ids(OrderBy::Province, false),
         "北京 d, 浙江 ea, 山东省 b, 四川 f, 未载明 c"
     );
     assert_eq!(
-        groups_and_ids(By::Province, true),
+        groups_and_ids(OrderBy::Province, true),
         "四川 f, 山东省 b, 浙江 ae, 北京 d, 未载明 c"
     );
 }
@@ -110,11 +110,11 @@ fn provinces_stand_as_in_official_lists_and_none_last() {
 #[test]
 fn unlike_scopes_are_never_in_one_order() {
     assert_eq!(
-        groups_and_ids(By::Metric(RATE), false),
+        groups_and_ids(OrderBy::Metric(RATE), false),
         "全校 dbe, 二级学院 fa, 未载明 c"
     );
     assert_eq!(
-        groups_and_ids(By::Metric(RATE), true),
+        groups_and_ids(OrderBy::Metric(RATE), true),
         "全校 ebd, 二级学院 af, 未载明 c"
     );
 }
@@ -122,8 +122,8 @@ fn unlike_scopes_are_never_in_one_order() {
 #[test]
 fn nothing_is_lost_and_nothing_is_twice() {
     let atlas = load(&Origin::Embedded).atlas;
-    let metrics = (0..atlas.metrics.len()).map(|at| By::Metric(MetricIx(at as u16)));
-    for by in metrics.chain([By::Loaded, By::Name, By::Province]) {
+    let metrics = (0..atlas.metrics.len()).map(|at| OrderBy::Metric(MetricIx(at as u16)));
+    for by in metrics.chain([OrderBy::Loaded, OrderBy::Name, OrderBy::Province]) {
         for reversed in [false, true] {
             let mut all: Vec<_> = arrange(&atlas, Order { by, reversed })
                 .into_iter()

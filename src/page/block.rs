@@ -9,14 +9,14 @@ use crate::text::fit::Align;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What is laid out.
-    pub(crate) shape: Shape,
+    pub(crate) shape: BlockShape,
     /// The public name of what is shown, such as `tzvcst/p1`; every row of the block carries it.
     pub(crate) addr: Option<String>,
 }
 
 /// The shapes a block can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum BlockShape {
     /// An empty row.
     Blank,
     /// Text that wraps: the first line starts after `first` cells, the others after `hang`.
@@ -95,7 +95,7 @@ pub(crate) struct Cell {
 impl Block {
     /// An empty row.
     pub(crate) fn blank() -> Self {
-        Shape::Blank.into()
+        BlockShape::Blank.into()
     }
 
     /// A paragraph without indent.
@@ -105,7 +105,7 @@ impl Block {
 
     /// A paragraph whose first line starts after `first` cells and the others after `hang`.
     pub(crate) fn indented(first: usize, hang: usize, runs: impl IntoIterator<Item = Run>) -> Self {
-        Shape::Text {
+        BlockShape::Text {
             first,
             hang,
             runs: runs.into_iter().collect(),
@@ -169,15 +169,15 @@ impl Block {
     }
 }
 
-impl From<Shape> for Block {
-    fn from(shape: Shape) -> Self {
+impl From<BlockShape> for Block {
+    fn from(shape: BlockShape) -> Self {
         Self { shape, addr: None }
     }
 }
 
 impl From<Table> for Block {
     fn from(table: Table) -> Self {
-        Shape::Table(table).into()
+        BlockShape::Table(table).into()
     }
 }
 

@@ -21,14 +21,14 @@ pub(crate) struct Document {
     /// The languages of its own words, the leading one first.
     pub(crate) languages: Vec<Lang>,
     /// From top to bottom.
-    pub(crate) blocks: Vec<Block>,
+    pub(crate) blocks: Vec<DocumentBlock>,
     /// What the notes say; [`Span::Note`] names them by their place here.
     pub(crate) notes: Vec<Text>,
 }
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Block {
+pub(crate) enum DocumentBlock {
     /// A heading: 1 is the document's own.
     Heading(u8, Text),
     /// A paragraph.
@@ -38,7 +38,7 @@ pub(crate) enum Block {
     /// A label and its value, as a member of a list.
     Term(Text, Text),
     /// Columns under their titles.
-    Table(Table),
+    Table(DocumentTable),
     /// Figures to one scale.
     Bars(Bars),
 }
@@ -62,7 +62,7 @@ pub(crate) enum Span {
 
 /// Columns under their titles. The first column names what its row is about.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Table {
+pub(crate) struct DocumentTable {
     /// The titles and how wide each column is, as a share of the whole.
     pub(crate) columns: Vec<(Text, u16)>,
     /// From top to bottom, a cell for each column.
@@ -98,7 +98,7 @@ impl Document {
         Self {
             title: text.words(),
             languages,
-            blocks: vec![Block::Heading(1, text)],
+            blocks: vec![DocumentBlock::Heading(1, text)],
             notes: Vec::new(),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::block::{Cell, Record, Table};
 use super::columns::{Need, solve, window};
-use super::row::{Row, Spot};
+use super::row::{Row, RowSpot};
 use super::styled::{Styled, StyledLine};
 use super::{Run, Tone};
 use crate::text::{fit::Align, width::Policy};
@@ -13,14 +13,14 @@ use crate::text::{fit::Align, width::Policy};
 /// Columns of a [`Table`] with their places settled, ready to lay out any record of it.
 pub(crate) struct Grid<'a> {
     table: &'a Table,
-    places: Vec<Place>,
+    places: Vec<ColumnPlace>,
     is_whole: bool,
     width: usize,
     policy: Policy,
 }
 
 /// A column on screen.
-struct Place {
+struct ColumnPlace {
     column: usize,
     start: usize,
     cells: usize,
@@ -42,11 +42,11 @@ impl<'a> Grid<'a> {
         let cells = solve(&needs, table.gap, room);
         let least = cells.iter().zip(&needs).all(|(cells, need)| *cells >= need.min);
         let places = shown.into_iter().zip(cells).map(|(column, cells)| {
-            let place = Place { column, start, cells };
+            let place = ColumnPlace { column, start, cells };
             start += cells + table.gap;
             place
         });
-        let places: Vec<Place> = places.filter(|place| place.cells > 0).collect();
+        let places: Vec<ColumnPlace> = places.filter(|place| place.cells > 0).collect();
         Self {
             is_whole: least && places.len() + empty >= table.columns.len(),
             places,
@@ -91,7 +91,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The lines of a cell and of what stands below it.
-    fn pieces(&self, place: &Place, cell: &Cell) -> Vec<Piece> {
+    fn pieces(&self, place: &ColumnPlace, cell: &Cell) -> Vec<Piece> {
         let part = |part: &Cell| {
             let lines = self.lines(place, part);
             let addr = part.addr.clone();
@@ -103,7 +103,7 @@ impl<'a> Grid<'a> {
         cell.parts().flat_map(part).collect()
     }
 
-    fn lines(&self, place: &Place, cell: &Cell) -> Vec<StyledLine> {
+    fn lines(&self, place: &ColumnPlace, cell: &Cell) -> Vec<StyledLine> {
         let text = Styled::new(&cell.runs);
         if self.table.clip {
             return vec![text.cut(place.cells, self.policy)];
@@ -137,7 +137,7 @@ impl<'a> Grid<'a> {
             };
             let align = self.table.columns[place.column].align;
             row.join(&piece.line, place.cells, align);
-            spots.extend(piece.addr.clone().map(|addr| Spot {
+            spots.extend(piece.addr.clone().map(|addr| RowSpot {
                 cells: place.start..place.start + place.cells,
                 addr,
             }));
@@ -149,7 +149,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The cells before a column, with the divider in their middle.
-    fn gap(&self, row: &mut StyledLine, place: &Place) {
+    fn gap(&self, row: &mut StyledLine, place: &ColumnPlace) {
         let blank = place.start.saturating_sub(row.cells);
         if self.table.divided && blank > 2 && row.cells > 0 {
             let before = blank / 2;
@@ -319,7 +319,7 @@ mod tests {
             assert_eq!(row.addr.as_deref(), Some("jobs"));
             assert_eq!(
                 row.spots,
-                [Spot {
+                [RowSpot {
                     cells: 14..36,
                     addr: "a/jobs".to_owned()
                 }]

@@ -7,7 +7,7 @@ use std::iter;
 use std::ops::Range;
 
 use super::Run;
-use super::block::{Block, Shape, Table};
+use super::block::{Block, BlockShape, Table};
 use super::grid::Grid;
 pub use super::row::Row;
 use super::styled::{Styled, StyledLine};
@@ -54,8 +54,8 @@ fn block_rows(
 ) -> Box<dyn Iterator<Item = Row> + '_> {
     let addr = block.addr.as_deref();
     match &block.shape {
-        Shape::Blank => Box::new(iter::once(single(StyledLine::default(), width, addr)).skip(skip)),
-        Shape::Text { first, hang, runs } => {
+        BlockShape::Blank => Box::new(iter::once(single(StyledLine::default(), width, addr)).skip(skip)),
+        BlockShape::Text { first, hang, runs } => {
             let lines = text_lines(*first, *hang, runs, width, policy);
             Box::new(
                 lines
@@ -64,14 +64,14 @@ fn block_rows(
                     .map(move |line| single(line, width, addr)),
             )
         }
-        Shape::Table(table) => table_rows(table, skip, width, policy, addr),
+        BlockShape::Table(table) => table_rows(table, skip, width, policy, addr),
     }
 }
 
 fn block_height(block: &Block, width: usize, policy: Policy) -> usize {
     match &block.shape {
-        Shape::Blank => 1,
-        Shape::Table(table) if table.clip => usize::from(table.header) + table.records.len(),
+        BlockShape::Blank => 1,
+        BlockShape::Table(table) if table.clip => usize::from(table.header) + table.records.len(),
         _ => block_rows(block, 0, width, policy).count(),
     }
 }

@@ -15,12 +15,12 @@ pub struct Row {
     /// What the row shows.
     pub(crate) addr: Option<String>,
     /// Cells of the row that show something of their own.
-    pub(crate) spots: Vec<Spot>,
+    pub(crate) spots: Vec<RowSpot>,
 }
 
 /// Part of a [`Row`] with its own address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spot {
+pub(crate) struct RowSpot {
     /// Columns of the screen, from 0 at the row's left edge.
     pub(crate) cells: Range<usize>,
     /// What is shown there.

@@ -5,7 +5,7 @@
 //! out itself.
 
 use super::Run;
-use super::block::{Block, Cell, Record, Shape, Table};
+use super::block::{Block, BlockShape, Cell, Record, Table};
 use super::grid::{Grid, longest_piece};
 use super::styled::Styled;
 use crate::text::width::Policy;
@@ -19,7 +19,7 @@ pub(crate) fn fitting(blocks: Vec<Block>, width: usize, policy: Policy) -> Vec<B
     blocks
         .into_iter()
         .flat_map(|block| match block.shape {
-            Shape::Table(table) if !fits(&table, width, policy) => {
+            BlockShape::Table(table) if !fits(&table, width, policy) => {
                 stacked(&table, block.addr.as_deref(), width, policy)
             }
             shape => vec![Block { shape, ..block }],

@@ -10,7 +10,7 @@ mod themes;
 
 use super::appendix;
 use crate::{
-    compare::{self, Options},
+    compare::{self, CompareOptions},
     lang::Lang,
     model::{Atlas, College, CollegeIx, ThemeIx, words::unstated},
     page::{
@@ -29,7 +29,7 @@ pub(super) fn document(
     theme: Option<ThemeIx>,
     languages: Languages,
 ) -> Document {
-    let options = Options { theme, diff: false };
+    let options = CompareOptions { theme, diff: false };
     let comparison = compare::compare(atlas, colleges, options);
     let alignment = compare::pillars(atlas, colleges, options);
     let mut builder = Builder::new(atlas, languages, |lang| {

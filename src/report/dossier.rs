@@ -10,7 +10,7 @@ use crate::{
         Tone,
         builders::{announced, period, plural, unnamed},
         document::{
-            Block, Document, Languages, Text,
+            Document, DocumentBlock, Languages, Text,
             builder::{Builder, full_name, reporter_words},
         },
     },
@@ -58,7 +58,10 @@ fn head(builder: &mut Builder<'_>, college: &College) {
         (("出处", "Source"), source),
     ] {
         let name = languages.line(|lang| lang.pick(name.0, name.1).to_owned());
-        builder.push(Block::Term(Text::toned(Tone::Label, &name), Text::plain(&text)));
+        builder.push(DocumentBlock::Term(
+            Text::toned(Tone::Label, &name),
+            Text::plain(&text),
+        ));
     }
 }
 
@@ -73,7 +76,7 @@ fn pillar(builder: &mut Builder<'_>, college: &College, pillar: &Pillar) {
     });
     let addr = Fact::Pillar(college, pillar).addr().to_string();
     let printed = builder.cited(Text::toned(Tone::Quote, &pillar.printed), Some(&addr));
-    builder.push(Block::Paragraph(printed));
+    builder.push(DocumentBlock::Paragraph(printed));
     builder.paragraph(Tone::Plain, |lang| pillar.gist.get(lang).to_owned());
     let themes = |lang: Lang| {
         let names: Vec<_> = pillar
@@ -84,7 +87,7 @@ fn pillar(builder: &mut Builder<'_>, college: &College, pillar: &Pillar) {
         names.join(lang.pick("、", ", "))
     };
     let name = languages.line(|lang| lang.pick("主题", "Themes").to_owned());
-    builder.push(Block::Term(
+    builder.push(DocumentBlock::Term(
         Text::toned(Tone::Label, &name),
         Text::plain(&languages.line(themes)),
     ));
@@ -103,7 +106,7 @@ fn pillar_facts(builder: &mut Builder<'_>, college: &College, n: Option<u8>) {
         builder.heading(3, |lang| plural(kind, lang).to_owned());
         for fact in of_it {
             let text = item(builder, fact);
-            builder.push(Block::Item(text));
+            builder.push(DocumentBlock::Item(text));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     page::{
         Tone,
-        document::{Bar, Bars, Block, Document, Span, Table, Text},
+        document::{Bar, Bars, Document, DocumentBlock, DocumentTable, Span, Text},
     },
 };
 
@@ -70,7 +70,7 @@ impl Page<'_> {
     fn blocks(&mut self) {
         let mut list = false;
         for (at, block) in self.document.blocks.iter().enumerate() {
-            let member = matches!(block, Block::Item(_) | Block::Term(..));
+            let member = matches!(block, DocumentBlock::Item(_) | DocumentBlock::Term(..));
             if member != list {
                 self.push(if member { "<ul>\n" } else { "</ul>\n" });
             }
@@ -85,14 +85,14 @@ impl Page<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &DocumentBlock) {
         match block {
-            Block::Heading(level, text) => self.heading(*level, text),
-            Block::Paragraph(text) => self.element("p", text),
-            Block::Item(text) => self.element("li", text),
-            Block::Term(name, text) => self.term(name, text),
-            Block::Table(table) => self.table(table),
-            Block::Bars(bars) => self.bars(bars),
+            DocumentBlock::Heading(level, text) => self.heading(*level, text),
+            DocumentBlock::Paragraph(text) => self.element("p", text),
+            DocumentBlock::Item(text) => self.element("li", text),
+            DocumentBlock::Term(name, text) => self.term(name, text),
+            DocumentBlock::Table(table) => self.table(table),
+            DocumentBlock::Bars(bars) => self.bars(bars),
         }
     }
 
@@ -119,7 +119,7 @@ impl Page<'_> {
     /// Links to the parts, where there are enough of them to lose one's way.
     fn contents(&mut self) {
         let parts = self.document.blocks.iter().filter_map(|block| match block {
-            Block::Heading(2, text) => Some(text.words()),
+            DocumentBlock::Heading(2, text) => Some(text.words()),
             _ => None,
         });
         let parts: Vec<_> = parts.collect();
@@ -150,7 +150,7 @@ impl Page<'_> {
         self.push("</li>\n");
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &DocumentTable) {
         self.tables += 1;
         let all: u32 = table.columns.iter().map(|(_, share)| u32::from(*share)).sum();
         let _ = write!(

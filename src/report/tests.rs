@@ -9,7 +9,7 @@ use super::*;
 use crate::{
     lang::{Bilingual, Lang},
     load::{Origin, load},
-    page::document::{Block, Table, Text},
+    page::document::{DocumentBlock, DocumentTable, Text},
 };
 
 /// Everything that a format could take for more than text.
@@ -119,7 +119,7 @@ fn hostile_text_is_inert_in_every_format() {
     let two: Vec<_> = atlas.all().collect();
     for colleges in [&two[..], &two[..1]] {
         let report = report(&atlas, colleges, Languages::both(Lang::Zh));
-        for format in [Format::Docx, Format::Xlsx] {
+        for format in [ReportFormat::Docx, ReportFormat::Xlsx] {
             let parts = parts(&report.bytes(format).unwrap());
             for (name, text) in parts {
                 assert!(is_sound_xml(&text), "{format:?} {name}");
@@ -130,7 +130,7 @@ fn hostile_text_is_inert_in_every_format() {
                 );
             }
         }
-        let html = String::from_utf8(report.bytes(Format::Html).unwrap()).unwrap();
+        let html = String::from_utf8(report.bytes(ReportFormat::Html).unwrap()).unwrap();
         assert!(
             !html.contains("<script") && !html.contains("javascript:1\""),
             "a script in the page"
@@ -144,7 +144,7 @@ fn hostile_text_is_inert_in_every_format() {
                 .replace("<col ", "<x ")
                 .replace("%\">", "%\"/>")
         ));
-        let markdown = String::from_utf8(report.bytes(Format::Md).unwrap()).unwrap();
+        let markdown = String::from_utf8(report.bytes(ReportFormat::Md).unwrap()).unwrap();
         // What is escaped is text; what is left may be no markup.
         let unescaped = ["\\<", "\\]"]
             .iter()
@@ -167,12 +167,12 @@ fn every_figure_is_in_a_comparison_with_its_source() {
         let document = report(&atlas, &two, languages).document();
         let words = |text: &Text| text.words();
         let tables = document.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
+            DocumentBlock::Table(table) => Some(table),
             _ => None,
         });
         let row = |row: &Vec<Text>| row.iter().map(words).collect::<Vec<_>>().join("|");
         let rows: Vec<_> = tables
-            .flat_map(|table: &Table| table.rows.iter().map(row))
+            .flat_map(|table: &DocumentTable| table.rows.iter().map(row))
             .collect();
         let notes: Vec<_> = document.notes.iter().map(words).collect();
         let mut figures = 0;
@@ -199,7 +199,7 @@ fn every_figure_is_in_a_comparison_with_its_source() {
 fn the_same_document_is_the_same_file() {
     let atlas = atlas();
     let two: Vec<_> = atlas.all().collect();
-    for format in [Format::Docx, Format::Html, Format::Md] {
+    for format in [ReportFormat::Docx, ReportFormat::Html, ReportFormat::Md] {
         let bytes = || {
             report(&atlas, &two, Languages::one(Lang::Zh))
                 .bytes(format)
@@ -215,7 +215,7 @@ fn word_repeats_heads_and_keeps_each_note_once() {
     let two: Vec<_> = atlas.all().collect();
     let report = report(&atlas, &two, Languages::one(Lang::Zh));
     let notes = report.document().notes.len();
-    let parts = parts(&report.bytes(Format::Docx).unwrap());
+    let parts = parts(&report.bytes(ReportFormat::Docx).unwrap());
     let part = |name: &str| &parts.iter().find(|(other, _)| other == name).unwrap().1;
     let document = part("word/document.xml");
     let tables = document.matches("w:val=\"ReportTable\"").count();
@@ -252,7 +252,7 @@ fn a_report_of_one_theme_has_no_other_figures() {
             theme: Some(theme),
             ..whole
         };
-        let markdown = String::from_utf8(one.bytes(Format::Md).unwrap()).unwrap();
+        let markdown = String::from_utf8(one.bytes(ReportFormat::Md).unwrap()).unwrap();
         assert!(markdown.contains("tzvcst/employment-rate"), "{markdown}");
         assert!(!markdown.contains("tzvcst/mould-firms"), "{markdown}");
     }
@@ -278,16 +278,16 @@ fn a_file_is_whole_or_not_there() {
 
 #[test]
 fn the_ending_chooses_the_format() {
-    let format = |name: &str| Format::of(Path::new(name));
-    assert_eq!(format("a/b.DOCX"), Some(Format::Docx));
-    assert_eq!(format("甲.xlsx"), Some(Format::Xlsx));
-    assert_eq!(format("x.htm"), Some(Format::Html));
-    assert_eq!(format("x.md"), Some(Format::Md));
+    let format = |name: &str| ReportFormat::of(Path::new(name));
+    assert_eq!(format("a/b.DOCX"), Some(ReportFormat::Docx));
+    assert_eq!(format("甲.xlsx"), Some(ReportFormat::Xlsx));
+    assert_eq!(format("x.htm"), Some(ReportFormat::Html));
+    assert_eq!(format("x.md"), Some(ReportFormat::Md));
     for none in ["x", "x.pdf", ".docx", "x.docx/", ""] {
         assert_eq!(
             format(none),
             if none == "x.docx/" {
-                Some(Format::Docx)
+                Some(ReportFormat::Docx)
             } else {
                 None
             },

@@ -13,12 +13,12 @@ use rust_xlsxwriter::{
 
 use super::Report;
 use crate::{
-    page::document::{Block, Document, Text},
+    page::document::{Document, DocumentBlock, Text},
     text::{clean::clean_lines, width::Policy},
 };
 
 /// One sheet.
-struct Sheet {
+struct WorkbookSheet {
     name: String,
     columns: Vec<String>,
     rows: Vec<Vec<Value>>,
@@ -63,23 +63,23 @@ pub(super) fn report(report: &Report<'_>) -> io::Result<Vec<u8>> {
 /// More rows than a sheet has.
 pub(super) fn page(document: &Document) -> io::Result<Vec<u8>> {
     let columns = document.blocks.iter().map(|block| match block {
-        Block::Table(table) => table.columns.len(),
-        Block::Term(..) => 2,
+        DocumentBlock::Table(table) => table.columns.len(),
+        DocumentBlock::Term(..) => 2,
         _ => 1,
     });
     let words = |text: &Text| Value::Text(text.words());
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for block in &document.blocks {
         match block {
-            Block::Heading(_, text) | Block::Paragraph(text) | Block::Item(text) => {
+            DocumentBlock::Heading(_, text) | DocumentBlock::Paragraph(text) | DocumentBlock::Item(text) => {
                 rows.push(vec![words(text)])
             }
-            Block::Term(name, text) => rows.push(vec![words(name), words(text)]),
-            Block::Table(table) => {
+            DocumentBlock::Term(name, text) => rows.push(vec![words(name), words(text)]),
+            DocumentBlock::Table(table) => {
                 rows.push(table.columns.iter().map(|(title, _)| words(title)).collect());
                 rows.extend(table.rows.iter().map(|row| row.iter().map(words).collect()));
             }
-            Block::Bars(_) => {}
+            DocumentBlock::Bars(_) => {}
         }
     }
     rows.extend(
@@ -89,7 +89,7 @@ pub(super) fn page(document: &Document) -> io::Result<Vec<u8>> {
             .enumerate()
             .map(|(at, note)| vec![Value::Text(format!("[{}] {}", at + 1, note.words()))]),
     );
-    let sheet = Sheet {
+    let sheet = WorkbookSheet {
         name: document.lang().pick("页面", "Page").to_owned(),
         columns: vec![String::new(); columns.max().unwrap_or(1)],
         rows,
@@ -97,7 +97,7 @@ pub(super) fn page(document: &Document) -> io::Result<Vec<u8>> {
     workbook(&document.title, &[sheet])
 }
 
-fn workbook(title: &str, sheets: &[Sheet]) -> io::Result<Vec<u8>> {
+fn workbook(title: &str, sheets: &[WorkbookSheet]) -> io::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(title).set_author("rongtu"));
     let formats = Formats::new();
@@ -140,7 +140,7 @@ impl Formats {
     }
 }
 
-fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
+fn write(to: &mut Worksheet, sheet: &WorkbookSheet, formats: &Formats) -> Result<(), XlsxError> {
     to.set_name(&sheet.name)?;
     let headed = sheet.columns.iter().any(|title| !title.is_empty());
     let last = u16::try_from(sheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -247,7 +247,7 @@ fn is_text_at_risk(text: &str) -> bool {
 }
 
 /// As wide as the widest line needs, Chinese characters counted as two.
-fn column_width(sheet: &Sheet, column: usize) -> f64 {
+fn column_width(sheet: &WorkbookSheet, column: usize) -> f64 {
     const LEAST: usize = 6;
     let lines = |text: &str| {
         text.lines()

@@ -10,7 +10,7 @@ use crate::{
     check::{self, By, State},
     draft::{self, Proposal},
     finding::{Code, Finding, Severity},
-    load::{Entry, Loaded, articles::ArticleState, load_entries, located},
+    load::{Loaded, OriginFile, articles::ArticleState, load_entries, located},
     model::{College, Slug, SourceIx},
     numeral::NumeralKind,
 };
@@ -32,9 +32,9 @@ impl File {
 
 /// The texts of the three files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Texts([Arc<str>; 3]);
+pub(crate) struct FileTexts([Arc<str>; 3]);
 
-impl Texts {
+impl FileTexts {
     pub(crate) fn new(of: impl Fn(File) -> Arc<str>) -> Self {
         Self(File::ALL.map(of))
     }
@@ -56,9 +56,9 @@ impl Texts {
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
     /// The three files, by [`File`].
-    files: [Entry; 3],
+    files: [OriginFile; 3],
     /// The themes, and other dossiers made from the same article.
-    others: Vec<Entry>,
+    others: Vec<OriginFile>,
     source: Slug,
     college: Slug,
     /// The article, as delivered.
@@ -84,7 +84,7 @@ pub(crate) enum NoCase {
 
 /// A numeral of the article's body and how it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Numeral {
+pub(crate) struct ReviewNumeral {
     /// 1-based line.
     pub line: u32,
     /// Bytes of the line.
@@ -104,7 +104,7 @@ pub(crate) enum Claim {
     Excuse(usize),
 }
 
-impl From<&check::Numeral<'_>> for Numeral {
+impl From<&check::Numeral<'_>> for ReviewNumeral {
     fn from(numeral: &check::Numeral<'_>) -> Self {
         Self {
             line: numeral.line,
@@ -127,7 +127,7 @@ pub(crate) struct Reading {
     pub dossier: Value,
     pub record: Value,
     /// Every numeral of the body, in order.
-    pub numerals: Vec<Numeral>,
+    pub numerals: Vec<ReviewNumeral>,
     /// Findings of the two files and of the article.
     pub findings: Vec<Finding>,
     college: Option<usize>,
@@ -140,15 +140,16 @@ impl Case {
     /// When a file of it is missing.
     pub(crate) fn new(
         loaded: &Loaded,
-        entries: &[Entry],
+        entries: &[OriginFile],
         college: &College,
         article: ArticleState,
     ) -> Result<Self, NoCase> {
         let source = loaded.atlas.source(college.source);
         let named = |name: &str| entries.iter().find(|entry| *entry.name == *name);
         let register = |name: &str| entries.iter().find(|entry| entry.is(name));
-        let there =
-            |entry: Option<&Entry>, name: &str| entry.cloned().ok_or_else(|| NoCase::NoFile(name.into()));
+        let there = |entry: Option<&OriginFile>, name: &str| {
+            entry.cloned().ok_or_else(|| NoCase::NoFile(name.into()))
+        };
         let same = loaded
             .atlas
             .colleges
@@ -170,12 +171,12 @@ impl Case {
             others: others.map(in_memory).collect(),
             source: source.id.clone(),
             college: college.id.clone(),
-            proposals: draft::proposals(text, &draft::Known::new(&loaded.atlas)),
+            proposals: draft::proposals(text, &draft::KnownMetrics::new(&loaded.atlas)),
             article,
         })
     }
 
-    pub(crate) fn entry(&self, file: File) -> &Entry {
+    pub(crate) fn entry(&self, file: File) -> &OriginFile {
         &self.files[file as usize]
     }
 
@@ -201,9 +202,9 @@ impl Case {
     }
 
     /// What `texts` say. Nothing when a file cannot be read as YAML or the dossier is no dossier.
-    pub(crate) fn read(&self, texts: &Texts) -> Option<Reading> {
+    pub(crate) fn read(&self, texts: &FileTexts) -> Option<Reading> {
         let files = File::ALL.map(|file| self.entry(file).with_text(texts.get(file)));
-        let entries: Vec<Entry> = files.into_iter().chain(self.others.iter().cloned()).collect();
+        let entries: Vec<OriginFile> = files.into_iter().chain(self.others.iter().cloned()).collect();
         let loaded = load_entries(&entries);
         let source = loaded
             .atlas
@@ -219,7 +220,7 @@ impl Case {
             .collect();
         let findings = located(&entries, check::judge(&loaded, &entries, &held).findings);
         let numerals = check::numerals(&loaded, SourceIx(source as u32), &self.article);
-        let numerals = numerals.iter().map(Numeral::from).collect();
+        let numerals = numerals.iter().map(ReviewNumeral::from).collect();
         Some(Reading {
             dossier: serde_yaml::from_str(texts.get(File::Dossier)).ok()?,
             record: serde_yaml::from_str(texts.get(File::Record)).ok()?,
@@ -245,7 +246,7 @@ impl Case {
 }
 
 /// A file as it is now, however it changes later.
-fn in_memory(entry: &Entry) -> Entry {
+fn in_memory(entry: &OriginFile) -> OriginFile {
     let bytes = entry.read().unwrap_or_default();
     entry.with_text(&String::from_utf8_lossy(&bytes))
 }

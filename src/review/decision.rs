@@ -223,7 +223,7 @@ impl KnownItem<'_> {
     /// A value where another, or none, stands; nothing when it is the same.
     fn set(&self, file: File, path: Path, value: Option<Value>) -> Result<Changes, Objection> {
         let order = match path.0.first() {
-            Some(super::yaml::Key::Field(list)) => fields::order(list),
+            Some(super::yaml::PathStep::Field(list)) => fields::order(list),
             _ => fields::order(""),
         };
         let old = super::yaml::get(self.reading.file(file), &path);

@@ -9,8 +9,8 @@ use std::ops::Range;
 use serde_yaml::Value;
 
 use super::{
-    case::{Case, Claim, File, Numeral, Reading},
-    yaml::{Key, Path},
+    case::{Case, Claim, File, Reading, ReviewNumeral},
+    yaml::{Path, PathStep},
 };
 use crate::{
     check::State,
@@ -50,7 +50,7 @@ pub(crate) struct ReviewItem {
 impl ReviewItem {
     /// Whether it can be accepted as it is, given the metric its record names: of that the English label may be taken.
     pub(crate) fn is_ready(&self, metric: &str) -> bool {
-        let en = |path: &Path| path.0.last() == Some(&Key::Field("en".into()));
+        let en = |path: &Path| path.0.last() == Some(&PathStep::Field("en".into()));
         self.todo.is_empty() || (!metric.is_empty() && self.state.is_some() && self.todo.iter().all(en))
     }
 
@@ -128,7 +128,7 @@ fn astray(reading: &Reading, items: &[(u64, ReviewItem)]) -> Vec<(u64, ReviewIte
     found
 }
 
-fn subject(reading: &Reading, numeral: &Numeral) -> (Subject, Option<(File, Path)>) {
+fn subject(reading: &Reading, numeral: &ReviewNumeral) -> (Subject, Option<(File, Path)>) {
     match &numeral.claim {
         Claim::Outcome(id) => {
             let at = reading.outcome(id);
@@ -216,7 +216,9 @@ fn todo(root: &Value, path: &Path) -> Vec<Path> {
 fn gaps(value: &Value, path: Path, found: &mut Vec<Path>) {
     match value {
         Value::String(text) if text == TODO => found.push(path),
-        Value::Sequence(items) if items.is_empty() && path.0.last() == Some(&Key::Field("themes".into())) => {
+        Value::Sequence(items)
+            if items.is_empty() && path.0.last() == Some(&PathStep::Field("themes".into())) =>
+        {
             found.push(path);
         }
         Value::Mapping(map) => {
@@ -227,7 +229,7 @@ fn gaps(value: &Value, path: Path, found: &mut Vec<Path>) {
         Value::Sequence(items) => {
             for (at, value) in items.iter().enumerate() {
                 let mut path = path.clone();
-                path.0.push(Key::At(at));
+                path.0.push(PathStep::At(at));
                 gaps(value, path, found);
             }
         }

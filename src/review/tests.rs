@@ -31,7 +31,7 @@ fn fresh() -> Review {
         fs::copy(register, at(register)).unwrap();
     }
     let article = receive(fs::read(ARTICLE).unwrap()).unwrap();
-    let ids = crate::draft::Ids {
+    let ids = crate::draft::DraftIds {
         college: "yunze".parse().unwrap(),
         source: "news-yunze".parse().unwrap(),
     };
@@ -40,7 +40,7 @@ fn fresh() -> Review {
         &draft(&article.text),
         &article,
         &ids,
-        &crate::draft::Known::new(&atlas),
+        &crate::draft::KnownMetrics::new(&atlas),
     );
     fs::write(at("data/colleges/yunze.yaml"), files.dossier).unwrap();
     fs::write(at("seeds/news-yunze.yaml"), files.record).unwrap();
@@ -50,7 +50,7 @@ fn fresh() -> Review {
     let held = Articles::new([at("seeds")]).held(&loaded.atlas).remove(0);
     let entries = origin.entries().0;
     let case = Case::new(&loaded, &entries, &loaded.atlas.colleges[0], held).unwrap();
-    let texts = Texts::new(|file| {
+    let texts = FileTexts::new(|file| {
         String::from_utf8(case.entry(file).read().unwrap().into_owned())
             .unwrap()
             .into()
@@ -60,7 +60,7 @@ fn fresh() -> Review {
 }
 
 /// The dossier with every figure of the article as an outcome that nobody has confirmed.
-fn with_guesses(case: &Case, texts: Texts) -> Texts {
+fn with_guesses(case: &Case, texts: FileTexts) -> FileTexts {
     let mut text = texts.get(File::Dossier).to_owned();
     text.truncate(text.find("\noutcomes:").unwrap_or(text.len()) + 1);
     for (n, (line, range)) in figures(case).into_iter().enumerate() {

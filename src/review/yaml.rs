@@ -14,8 +14,8 @@ use std::ops::Range;
 
 use serde_yaml::Value;
 
-pub(crate) use path::{Key, Path, get};
-use tree::{Entry, Node, Shape};
+pub(crate) use path::{Path, PathStep, get};
+use tree::{YamlEntry, YamlNode, YamlShape};
 
 /// A change of one file's values.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,7 @@ pub(crate) struct Edit {
 /// Why a change cannot be made in place: the file has errors, or is written in a way that is not provided for (anchors, tags,
 /// a key without a value, two items in one line).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Refused;
+pub(crate) struct EditRefused;
 
 impl Edit {
     /// `text` after the edit.
@@ -60,34 +60,38 @@ impl Edit {
 ///
 /// # Errors
 /// When there is none that can be proved.
-pub(crate) fn edit(text: &str, change: &Change) -> Result<Edit, Refused> {
-    let root = tree::read(text).ok_or(Refused)?;
-    let place = Place { text, root: &root };
+pub(crate) fn edit(text: &str, change: &Change) -> Result<Edit, EditRefused> {
+    let root = tree::read(text).ok_or(EditRefused)?;
+    let place = YamlText { text, root: &root };
     let edit = match change {
         Change::Set(path, value, order) => place.set(path, value, order),
         Change::Remove(path) => place.remove(path),
         Change::Push(list, value, order) => place.push(list, value, order),
     };
-    let edit = edit.ok_or(Refused)?;
-    let before: Value = serde_yaml::from_str(text).map_err(|_| Refused)?;
-    let after: Value = serde_yaml::from_str(&edit.apply(text)).map_err(|_| Refused)?;
-    let wanted = path::changed(before, change).ok_or(Refused)?;
-    if after == wanted { Ok(edit) } else { Err(Refused) }
+    let edit = edit.ok_or(EditRefused)?;
+    let before: Value = serde_yaml::from_str(text).map_err(|_| EditRefused)?;
+    let after: Value = serde_yaml::from_str(&edit.apply(text)).map_err(|_| EditRefused)?;
+    let wanted = path::changed(before, change).ok_or(EditRefused)?;
+    if after == wanted {
+        Ok(edit)
+    } else {
+        Err(EditRefused)
+    }
 }
 
 /// A text and its structure.
-struct Place<'a> {
+struct YamlText<'a> {
     text: &'a str,
-    root: &'a Node,
+    root: &'a YamlNode,
 }
 
-impl Place<'_> {
+impl YamlText<'_> {
     fn set(&self, path: &Path, value: &Value, order: &[&str]) -> Option<Edit> {
-        let (Key::Field(name), parent) = path.split()? else {
+        let (PathStep::Field(name), parent) = path.split()? else {
             return self.replace(self.root.at(path)?, value);
         };
         let map = self.root.at(&parent)?;
-        let Shape::Map { flow, entries } = &map.shape else {
+        let YamlShape::Map { flow, entries } = &map.shape else {
             return None;
         };
         match entries.iter().find(|entry| entry.name == *name) {
@@ -98,7 +102,7 @@ impl Place<'_> {
     }
 
     /// Another value where one stands. In a line of its own the rest of the line, a comment, stays.
-    fn replace(&self, node: &Node, value: &Value) -> Option<Edit> {
+    fn replace(&self, node: &YamlNode, value: &Value) -> Option<Edit> {
         let at = node.range.start..node.end(self.text);
         let is_nested = self.line_start(at.start) != self.line_start(self.key_before(at.start));
         let written = write::inline(value, node.within_flow);
@@ -127,15 +131,15 @@ impl Place<'_> {
     }
 
     /// A value for a key that has none.
-    fn fill(&self, entry: &Entry, value: &Value, flow: bool) -> Option<Edit> {
+    fn fill(&self, entry: &YamlEntry, value: &Value, flow: bool) -> Option<Edit> {
         let at = entry.end(self.text);
         let text = format!(" {}", write::inline(value, flow));
         Some(Edit { at: at..at, text })
     }
 
     /// One more key in `map`, behind the last of those that are usually written before it.
-    fn add(&self, map: &Node, name: &str, value: &Value, order: &[&str]) -> Option<Edit> {
-        let Shape::Map { flow, entries } = &map.shape else {
+    fn add(&self, map: &YamlNode, name: &str, value: &Value, order: &[&str]) -> Option<Edit> {
+        let YamlShape::Map { flow, entries } = &map.shape else {
             return None;
         };
         let rank = |name: &str| order.iter().position(|known| *known == name);
@@ -162,20 +166,20 @@ impl Place<'_> {
         let (key, parent) = path.split()?;
         let node = self.root.at(&parent)?;
         match (&node.shape, key) {
-            (Shape::List { items, .. }, Key::At(_)) if items.len() == 1 => self.remove(&parent),
-            (Shape::List { flow: true, items }, Key::At(at)) => {
+            (YamlShape::List { items, .. }, PathStep::At(_)) if items.len() == 1 => self.remove(&parent),
+            (YamlShape::List { flow: true, items }, PathStep::At(at)) => {
                 let ranges: Vec<_> = items
                     .iter()
                     .map(|item| item.range.start..item.end(self.text))
                     .collect();
                 between(&ranges, *at)
             }
-            (Shape::List { items, .. }, Key::At(at)) => {
+            (YamlShape::List { items, .. }, PathStep::At(at)) => {
                 let item = items.get(*at)?;
                 self.dash(item)?;
                 self.lines(item.range.start..item.end(self.text))
             }
-            (Shape::Map { flow: true, entries }, Key::Field(name)) => {
+            (YamlShape::Map { flow: true, entries }, PathStep::Field(name)) => {
                 let at = entries.iter().position(|entry| entry.name == *name)?;
                 let ranges: Vec<_> = entries
                     .iter()
@@ -183,7 +187,7 @@ impl Place<'_> {
                     .collect();
                 between(&ranges, at)
             }
-            (Shape::Map { entries, .. }, Key::Field(name)) => {
+            (YamlShape::Map { entries, .. }, PathStep::Field(name)) => {
                 let at = entries.iter().position(|entry| entry.name == *name)?;
                 let range = entries[at].key.start..entries[at].end(self.text);
                 match self.is_first_in_line(range.start) {
@@ -204,21 +208,21 @@ impl Place<'_> {
     }
 
     fn push(&self, list: &str, value: &Value, order: &[&str]) -> Option<Edit> {
-        let Shape::Map { entries, flow: false } = &self.root.shape else {
+        let YamlShape::Map { entries, flow: false } = &self.root.shape else {
             return None;
         };
         let Some(entry) = entries.iter().find(|entry| entry.name == list) else {
             return self.begin(list, value, entries, order);
         };
         match &entry.value.shape {
-            Shape::List { flow: false, items } => {
+            YamlShape::List { flow: false, items } => {
                 let last = items.last()?;
                 let dash = self.dash(last)?;
-                let flow = matches!(last.shape, Shape::Map { flow: true, .. });
+                let flow = matches!(last.shape, YamlShape::Map { flow: true, .. });
                 let lines = write::item(value, self.column(dash), flow);
                 Some(self.insert_line(self.line_end(last.end(self.text)), &lines))
             }
-            Shape::List { items, .. } if items.is_empty() => {
+            YamlShape::List { items, .. } if items.is_empty() => {
                 let lines = write::item(value, 2, false);
                 let at = entry.key.end + self.text[entry.key.end..].find(':')? + 1;
                 Some(Edit {
@@ -226,7 +230,7 @@ impl Place<'_> {
                     text: format!("{}{lines}", self.line_break()),
                 })
             }
-            Shape::Scalar if entry.value.range.is_empty() => {
+            YamlShape::Scalar if entry.value.range.is_empty() => {
                 let at = self.line_end(entry.end(self.text));
                 Some(self.insert_line(at, &write::item(value, 2, false)))
             }
@@ -235,7 +239,7 @@ impl Place<'_> {
     }
 
     /// A list that is not there yet, behind the last key that is usually written before it.
-    fn begin(&self, list: &str, value: &Value, entries: &[Entry], order: &[&str]) -> Option<Edit> {
+    fn begin(&self, list: &str, value: &Value, entries: &[YamlEntry], order: &[&str]) -> Option<Edit> {
         let rank = |name: &str| order.iter().position(|known| *known == name);
         let own = rank(list)?;
         let before = entries
@@ -267,7 +271,7 @@ impl Place<'_> {
     }
 
     /// Where the dash of a list item stands, when the item begins in its line.
-    fn dash(&self, item: &Node) -> Option<usize> {
+    fn dash(&self, item: &YamlNode) -> Option<usize> {
         let line = self.line_start(item.range.start);
         let before = &self.text[line..item.range.start];
         let dash = line + before.find('-')?;

@@ -32,26 +32,26 @@ mod texts;
 use crate::text::han::is_han;
 use std::sync::Arc;
 
-pub(crate) use browse::{Browse, FactRow, Group, MOST_COLUMNS, PillarRow, TABS};
-pub(crate) use college_list::CollegeRow;
-pub(crate) use compare_sheet::{CompareSheet, Face, Verdict};
+pub(crate) use browse::{Browse, FactGroup, FactRow, MOST_COLUMNS, PillarLine, TABS};
+pub(crate) use college_list::CollegeLine;
+pub(crate) use compare_sheet::{CompareFace, CompareSheet, VerdictPane};
 pub(crate) use compare_state::CompareState;
 use history::History;
-pub(crate) use offered::{Hint, Place};
+pub(crate) use offered::{FooterPart, Hint};
 pub(crate) use overlay_page::{Overlay, What};
 use page_cache::Laid;
 pub(crate) use picker::{Command, CopyOffer, Offers, Picker};
-use places::Places;
+use places::JumpList;
 pub(crate) use prompt::{Prompt, edit};
 use ratatui::layout::Size;
 pub(crate) use save_path::{PathRow, SavePath};
 pub(crate) use saved_subject::SavedSubject;
-use texts::Texts;
+use texts::ArticleTexts;
 
 use super::{
     display::Look,
     key::Key,
-    keymap::{self, Scope},
+    keymap::{self, KeyScope},
     msg::{Effect, Msg},
     regions::{Contents, Pane, Regions},
 };
@@ -64,7 +64,7 @@ use crate::{
 
 /// Which screen is under the pages laid over it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Screen {
+pub(crate) enum BaseScreen {
     /// The three panes.
     #[default]
     Browse,
@@ -86,7 +86,7 @@ pub struct App {
     /// Cells of the terminal.
     pub size: Size,
     /// What is under the pages laid over it.
-    pub(crate) screen: Screen,
+    pub(crate) screen: BaseScreen,
     /// The three panes.
     pub(crate) browse: Browse,
     /// Colleges marked for comparison, in order of marking.
@@ -100,7 +100,7 @@ pub struct App {
     /// Pillars and outcomes of all colleges: every frame tells them.
     pub(crate) totals: (usize, usize),
     /// Where one has been.
-    places: Places,
+    places: JumpList,
     /// Lines typed before.
     history: History,
     /// What was last looked for within a page.
@@ -118,7 +118,7 @@ pub struct App {
     /// The index of everything, once something was looked for.
     index: Option<Arc<Index>>,
     /// Article texts that were looked for.
-    pub(crate) texts: Texts,
+    pub(crate) texts: ArticleTexts,
 }
 
 impl App {
@@ -127,7 +127,7 @@ impl App {
         Self {
             refused: None,
             loading: None,
-            screen: Screen::default(),
+            screen: BaseScreen::default(),
             browse: Browse::new(&data.atlas),
             totals: data.atlas.totals(),
             laid: None,
@@ -135,7 +135,7 @@ impl App {
             saving: None,
             kiosk: false,
             mouse: false,
-            places: Places::default(),
+            places: JumpList::default(),
             history: History::default(),
             page_query: String::new(),
             data,
@@ -146,7 +146,7 @@ impl App {
             prompt: None,
             notice: None,
             index: None,
-            texts: Texts::default(),
+            texts: ArticleTexts::default(),
         }
     }
 
@@ -172,25 +172,25 @@ impl App {
     }
 
     /// Where keys are looked up, the innermost first.
-    pub(crate) fn scopes(&self) -> &'static [Scope] {
+    pub(crate) fn scopes(&self) -> &'static [KeyScope] {
         match &self.prompt {
-            Some(_) => &[Scope::Prompt],
+            Some(_) => &[KeyScope::Prompt],
             None => self.scopes_below(self.overlays.len()),
         }
     }
 
     /// The same without a prompt, and with only the first `pages` of the pages that are laid over the screen.
-    pub(super) fn scopes_below(&self, pages: usize) -> &'static [Scope] {
+    pub(super) fn scopes_below(&self, pages: usize) -> &'static [KeyScope] {
         let page = pages.checked_sub(1).and_then(|at| self.overlays.get(at));
         match (page, &self.screen) {
             (Some(page), _) => page.what.scopes(),
-            (None, Screen::Compare(_)) => &[Scope::Compare, Scope::Global],
-            (None, Screen::Browse) => &[Scope::Browse, Scope::Global],
+            (None, BaseScreen::Compare(_)) => &[KeyScope::Compare, KeyScope::Global],
+            (None, BaseScreen::Browse) => &[KeyScope::Browse, KeyScope::Global],
         }
     }
 
     /// The scope that held when `page` was laid over it.
-    pub(super) fn scope_under(&self, page: &Overlay) -> Scope {
+    pub(super) fn scope_under(&self, page: &Overlay) -> KeyScope {
         let at = self.overlays.iter().position(|overlay| overlay == page);
         self.scopes_below(at.unwrap_or(0))[0]
     }

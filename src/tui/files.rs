@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::msg::{Listing, NotSaved};
+use super::msg::{NotSaved, Subfolders};
 use crate::{export::folder::Trouble, lang::Bilingual, report, text::clean::clean};
 
 /// Most entries of a folder that are looked at: nobody waits for a key while a million names are read.
@@ -35,7 +35,7 @@ pub(crate) fn save(typed: &str, bytes: &[u8], replace: bool) -> Result<PathBuf, 
 }
 
 /// The folders in the folder `typed`; none where it cannot be read.
-pub(crate) fn list(typed: &str) -> Listing {
+pub(crate) fn list(typed: &str) -> Subfolders {
     let path = meant(if typed.is_empty() { "." } else { typed });
     let entries = fs::read_dir(&path).into_iter().flatten().take(MOST);
     let folders = entries.filter_map(|entry| {
@@ -46,7 +46,7 @@ pub(crate) fn list(typed: &str) -> Listing {
     });
     let mut names: Vec<_> = folders.collect();
     names.sort_unstable();
-    Listing {
+    Subfolders {
         folder: typed.to_owned(),
         path: fs::canonicalize(&path).unwrap_or(path),
         names,

@@ -49,7 +49,7 @@ pub(crate) enum Input {
 }
 
 #[derive(Debug, Default)]
-enum State {
+enum DecoderState {
     #[default]
     Ground,
     /// After ESC.
@@ -73,7 +73,7 @@ enum State {
 /// Reads input bytes in pieces of any size.
 #[derive(Debug, Default)]
 pub(crate) struct Decoder {
-    state: State,
+    state: DecoderState,
     columns: usize,
     owed: bool,
 }
@@ -98,9 +98,9 @@ impl Decoder {
     /// How long to wait for more bytes before calling [`lapse`](Self::lapse); none if nothing is unfinished.
     pub(crate) fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Ground => None,
-            State::Paste(..) => Some(PASTE),
-            State::Csi(_) | State::String(..) if self.owed => Some(REPLY),
+            DecoderState::Ground => None,
+            DecoderState::Paste(..) => Some(PASTE),
+            DecoderState::Csi(_) | DecoderState::String(..) if self.owed => Some(REPLY),
             _ => Some(SEQUENCE),
         }
     }
@@ -108,39 +108,39 @@ impl Decoder {
     /// Ends what is unfinished: a lone ESC was the Esc key.
     pub(crate) fn lapse(&mut self, found: &mut Vec<Input>) {
         match std::mem::take(&mut self.state) {
-            State::Escape => found.push(Input::Key(Key::plain(KeyCode::Esc))),
-            State::Csi(params) if params.is_empty() => found.push(alt(b'[')),
-            State::Ss3 => found.push(alt(b'O')),
-            State::String(text, false) if text.len() == 1 => found.push(alt(text[0])),
-            State::Paste(text, _) => found.push(pasted(&text)),
+            DecoderState::Escape => found.push(Input::Key(Key::plain(KeyCode::Esc))),
+            DecoderState::Csi(params) if params.is_empty() => found.push(alt(b'[')),
+            DecoderState::Ss3 => found.push(alt(b'O')),
+            DecoderState::String(text, false) if text.len() == 1 => found.push(alt(text[0])),
+            DecoderState::Paste(text, _) => found.push(pasted(&text)),
             _ => {}
         }
     }
 
     fn byte(&mut self, byte: u8, found: &mut Vec<Input>) {
         self.state = match std::mem::take(&mut self.state) {
-            State::Ground => ground(byte, KeyModifiers::NONE, found),
-            State::Escape => escape(byte, found),
-            State::Csi(params) => self.csi(params, byte, found),
-            State::Console => key(names::console(byte), found),
-            State::Ss3 => ss3(byte, found),
-            State::String(text, escaped) => string(text, escaped, byte, found),
-            State::Utf8(bytes, length, held) => utf8(bytes, length, held, byte, found),
-            State::Mouse(1) => State::Ground,
-            State::Mouse(left) => State::Mouse(left - 1),
-            State::Paste(text, matched) => paste(text, matched, byte, found),
+            DecoderState::Ground => ground(byte, KeyModifiers::NONE, found),
+            DecoderState::Escape => escape(byte, found),
+            DecoderState::Csi(params) => self.csi(params, byte, found),
+            DecoderState::Console => key(names::console(byte), found),
+            DecoderState::Ss3 => ss3(byte, found),
+            DecoderState::String(text, escaped) => string(text, escaped, byte, found),
+            DecoderState::Utf8(bytes, length, held) => utf8(bytes, length, held, byte, found),
+            DecoderState::Mouse(1) => DecoderState::Ground,
+            DecoderState::Mouse(left) => DecoderState::Mouse(left - 1),
+            DecoderState::Paste(text, matched) => paste(text, matched, byte, found),
         };
     }
 
-    fn csi(&mut self, mut params: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> State {
+    fn csi(&mut self, mut params: Vec<u8>, byte: u8, found: &mut Vec<Input>) -> DecoderState {
         match byte {
-            b'[' if params.is_empty() => State::Console,
+            b'[' if params.is_empty() => DecoderState::Console,
             0x20..=0x3f => {
                 // Of an over-long sequence only its end matters.
                 if params.len() < LONGEST {
                     params.push(byte);
                 }
-                State::Csi(params)
+                DecoderState::Csi(params)
             }
             0x40..=0x7e => self.sequence(&params, byte, found),
             byte => ground(byte, KeyModifiers::NONE, found),
@@ -148,11 +148,11 @@ impl Decoder {
     }
 
     /// A complete `CSI params end`.
-    fn sequence(&mut self, params: &[u8], end: u8, found: &mut Vec<Input>) -> State {
+    fn sequence(&mut self, params: &[u8], end: u8, found: &mut Vec<Input>) -> DecoderState {
         let text = String::from_utf8_lossy(params);
         match (params, end) {
-            (b"200", b'~') => return State::Paste(Vec::new(), 0),
-            (b"", b'M') => return State::Mouse(3),
+            (b"200", b'~') => return DecoderState::Paste(Vec::new(), 0),
+            (b"", b'M') => return DecoderState::Mouse(3),
             ([b'<', report @ ..], b'M' | b'm') => found.extend(mouse::report(report, end).map(Input::Mouse)),
             ([b'?', ..], b'c') => found.push(Input::Attributes(text.into_owned())),
             ([b'0'..=b'9', ..] | [], _) => {
@@ -166,7 +166,7 @@ impl Decoder {
             }
             _ => {}
         }
-        State::Ground
+        DecoderState::Ground
     }
 }
 
@@ -180,9 +180,9 @@ fn numbers(params: &str) -> (Vec<u16>, u16) {
     (params.split(';').map(|p| part(p, 0)).collect(), event)
 }
 
-fn ground(byte: u8, held: KeyModifiers, found: &mut Vec<Input>) -> State {
+fn ground(byte: u8, held: KeyModifiers, found: &mut Vec<Input>) -> DecoderState {
     let length = match byte {
-        0x1b => return State::Escape,
+        0x1b => return DecoderState::Escape,
         0x00..=0x1f | 0x7f => {
             return key(
                 names::control(byte).map(|key| Key::new(key.code, key.held | held)),
@@ -193,25 +193,25 @@ fn ground(byte: u8, held: KeyModifiers, found: &mut Vec<Input>) -> State {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
-        _ => return State::Ground,
+        _ => return DecoderState::Ground,
     };
-    State::Utf8(vec![byte], length, held)
+    DecoderState::Utf8(vec![byte], length, held)
 }
 
-fn escape(byte: u8, found: &mut Vec<Input>) -> State {
+fn escape(byte: u8, found: &mut Vec<Input>) -> DecoderState {
     match byte {
-        b'[' => State::Csi(Vec::new()),
-        b'O' => State::Ss3,
-        b']' | b'P' | b'X' | b'^' | b'_' => State::String(vec![byte], false),
+        b'[' => DecoderState::Csi(Vec::new()),
+        b'O' => DecoderState::Ss3,
+        b']' | b'P' | b'X' | b'^' | b'_' => DecoderState::String(vec![byte], false),
         0x1b => {
             found.push(Input::Key(Key::plain(KeyCode::Esc)));
-            State::Escape
+            DecoderState::Escape
         }
         byte => ground(byte, KeyModifiers::ALT, found),
     }
 }
 
-fn ss3(byte: u8, found: &mut Vec<Input>) -> State {
+fn ss3(byte: u8, found: &mut Vec<Input>) -> DecoderState {
     match names::ss3(byte) {
         Some(known) => key(Some(known), found),
         None => {
@@ -222,9 +222,9 @@ fn ss3(byte: u8, found: &mut Vec<Input>) -> State {
 }
 
 /// Ends at BEL or ST; any other ESC ends it as well and starts what follows.
-fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> State {
+fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) -> DecoderState {
     match (escaped, byte) {
-        (false, 0x1b) => return State::String(text, true),
+        (false, 0x1b) => return DecoderState::String(text, true),
         (true, b'\\') | (false, 0x07) => {}
         (true, byte) => {
             push_colour_reply(&text, found);
@@ -234,11 +234,11 @@ fn string(mut text: Vec<u8>, escaped: bool, byte: u8, found: &mut Vec<Input>) ->
             if text.len() <= LONGEST {
                 text.push(byte);
             }
-            return State::String(text, false);
+            return DecoderState::String(text, false);
         }
     }
     push_colour_reply(&text, found);
-    State::Ground
+    DecoderState::Ground
 }
 
 fn push_colour_reply(text: &[u8], found: &mut Vec<Input>) {
@@ -247,13 +247,19 @@ fn push_colour_reply(text: &[u8], found: &mut Vec<Input>) {
     }
 }
 
-fn utf8(mut bytes: Vec<u8>, length: usize, held: KeyModifiers, byte: u8, found: &mut Vec<Input>) -> State {
+fn utf8(
+    mut bytes: Vec<u8>,
+    length: usize,
+    held: KeyModifiers,
+    byte: u8,
+    found: &mut Vec<Input>,
+) -> DecoderState {
     if byte & 0xc0 != 0x80 {
         return ground(byte, KeyModifiers::NONE, found);
     }
     bytes.push(byte);
     if bytes.len() < length {
-        return State::Utf8(bytes, length, held);
+        return DecoderState::Utf8(bytes, length, held);
     }
     let typed = std::str::from_utf8(&bytes)
         .ok()
@@ -266,13 +272,13 @@ fn utf8(mut bytes: Vec<u8>, length: usize, held: KeyModifiers, byte: u8, found: 
     )
 }
 
-fn paste(mut text: Vec<u8>, matched: usize, byte: u8, found: &mut Vec<Input>) -> State {
+fn paste(mut text: Vec<u8>, matched: usize, byte: u8, found: &mut Vec<Input>) -> DecoderState {
     if byte == PASTE_END[matched] {
         if matched + 1 < PASTE_END.len() {
-            return State::Paste(text, matched + 1);
+            return DecoderState::Paste(text, matched + 1);
         }
         found.push(pasted(&text));
-        return State::Ground;
+        return DecoderState::Ground;
     }
     // Only the first byte of the end mark is an ESC, so a match can restart nowhere but there.
     let restart = byte == PASTE_END[0];
@@ -282,7 +288,7 @@ fn paste(mut text: Vec<u8>, matched: usize, byte: u8, found: &mut Vec<Input>) ->
         .chain((!restart).then_some(byte));
     let room = PASTE_LIMIT - text.len();
     text.extend(lost.take(room));
-    State::Paste(text, restart.into())
+    DecoderState::Paste(text, restart.into())
 }
 
 fn pasted(text: &[u8]) -> Input {
@@ -290,9 +296,9 @@ fn pasted(text: &[u8]) -> Input {
     Input::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-fn key(key: Option<Key>, found: &mut Vec<Input>) -> State {
+fn key(key: Option<Key>, found: &mut Vec<Input>) -> DecoderState {
     found.extend(key.map(Input::Key));
-    State::Ground
+    DecoderState::Ground
 }
 
 fn alt(byte: u8) -> Input {

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 
 /// Where a key means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
+pub enum KeyScope {
     /// Everywhere but in prompts.
     Global,
     /// The panes.
@@ -37,30 +37,35 @@ pub enum Scope {
 }
 
 /// Every page that is laid over a screen.
-const PAGES: &[Scope] = &[
-    Scope::Help,
-    Scope::Fact,
-    Scope::Source,
-    Scope::Register,
-    Scope::Findings,
-    Scope::Overview,
-    Scope::Card,
+const PAGES: &[KeyScope] = &[
+    KeyScope::Help,
+    KeyScope::Fact,
+    KeyScope::Source,
+    KeyScope::Register,
+    KeyScope::Findings,
+    KeyScope::Overview,
+    KeyScope::Card,
 ];
 
 /// The pages that are read: text one may look for words in.
-const TEXTS: &[Scope] = &[
-    Scope::Help,
-    Scope::Fact,
-    Scope::Source,
-    Scope::Register,
-    Scope::Findings,
-    Scope::Card,
+const TEXTS: &[KeyScope] = &[
+    KeyScope::Help,
+    KeyScope::Fact,
+    KeyScope::Source,
+    KeyScope::Register,
+    KeyScope::Findings,
+    KeyScope::Card,
 ];
 
 /// The pages with rows that can be opened.
-const LISTS: &[Scope] = &[Scope::Fact, Scope::Register, Scope::Findings, Scope::Overview];
+const LISTS: &[KeyScope] = &[
+    KeyScope::Fact,
+    KeyScope::Register,
+    KeyScope::Findings,
+    KeyScope::Overview,
+];
 
-impl Scope {
+impl KeyScope {
     /// Every scope, from the first screen inwards.
     pub const ALL: [Self; 11] = [
         Self::Browse,
@@ -95,7 +100,7 @@ impl Scope {
 }
 
 /// What is called in Chinese, and in English.
-pub type Words = (&'static str, &'static str);
+pub type KeyWords = (&'static str, &'static str);
 
 /// One row: keys, where they hold, what they do, and in which words.
 #[derive(Clone, Copy, Debug)]
@@ -103,19 +108,19 @@ pub struct Binding {
     /// Names of the keys; the first is the one people learn.
     pub keys: &'static [&'static str],
     /// Where it holds.
-    pub scopes: &'static [Scope],
+    pub scopes: &'static [KeyScope],
     /// What it does; of the digits, what the first does.
     pub action: Action,
     /// Words of the footer; none for keys too plain or too rare for it.
-    pub hint: Option<Words>,
+    pub hint: Option<KeyWords>,
     /// Words of help and palette.
-    pub help: Words,
+    pub help: KeyWords,
     /// What else it may be looked for by: the verb of the command line, other words for it.
     pub also: &'static [&'static str],
 }
 
 const fn row(
-    scopes: &'static [Scope],
+    scopes: &'static [KeyScope],
     keys: &'static [&'static str],
     action: Action,
     zh: &'static str,
@@ -175,7 +180,7 @@ impl Binding {
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-use Scope::{Browse, Compare as Beside, Global, Overview as Grid, Prompt, Source as Passage};
+use KeyScope::{Browse, Compare as Beside, Global, Overview as Grid, Prompt, Source as Passage};
 
 /// Every key, in the order in which help shows them and the footer offers them.
 #[rustfmt::skip]
@@ -215,7 +220,7 @@ pub const TABLE: &[Binding] = &[
 
     row(LISTS, &["Enter"], Open, "打开光标所在的条目", "open what is under the cursor").hint("打开", "open").also(&["show", "open"]),
     row(&[Passage], &["Enter"], Open, "这一条的全部内容", "everything known of this fact").hint("全文", "details").also(&["show"]),
-    row(&[Scope::Fact, Scope::Register], &["s", "F4"], ShowSource, "看原文出处", "show the source passage").hint("出处", "source").also(&["source", "原文"]),
+    row(&[KeyScope::Fact, KeyScope::Register], &["s", "F4"], ShowSource, "看原文出处", "show the source passage").hint("出处", "source").also(&["source", "原文"]),
     row(&[Passage], &["]"], Next, "文章的下一个数字", "next figure of the article").hint("下一数字", "next figure").also(&["next"]),
     row(&[Passage], &["["], Previous, "文章的上一个数字", "previous figure of the article").hint("上一数字", "previous"),
     row(&[Grid], &["Right", "l"], Right, "右移一所院校", "one college to the right").hint("院校", "colleges"),
@@ -275,14 +280,14 @@ pub const TABLE: &[Binding] = &[
 ];
 
 /// The rows that hold where `scopes` do, the innermost scope first.
-pub(crate) fn rows(scopes: &[Scope]) -> impl Iterator<Item = &'static Binding> {
+pub(crate) fn rows(scopes: &[KeyScope]) -> impl Iterator<Item = &'static Binding> {
     scopes
         .iter()
         .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.contains(scope)))
 }
 
 /// What `key` means where `scopes` hold, the innermost first.
-pub(crate) fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
+pub(crate) fn resolve(key: Key, scopes: &[KeyScope]) -> Option<Action> {
     let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
     rows(scopes).find(means).map(|row| row.action_of(key))
 }
@@ -290,7 +295,7 @@ pub(crate) fn resolve(key: Key, scopes: &[Scope]) -> Option<Action> {
 /// The keys of `row` that mean it where `scopes` hold: an inner scope may have taken some for itself.
 pub(crate) fn free_keys<'a>(
     row: &'a Binding,
-    scopes: &'a [Scope],
+    scopes: &'a [KeyScope],
 ) -> impl Iterator<Item = &'static str> + 'a {
     let first = |key: &str| rows(scopes).find(|other| other.keys.contains(&key));
     row.keys

@@ -29,7 +29,7 @@ pub enum NotSaved {
 
 /// The folders in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
+pub struct Subfolders {
     /// The folder as it was typed: nothing, or with the slash after it.
     pub folder: String,
     /// The full path of it.
@@ -46,7 +46,7 @@ pub enum Msg {
     /// A character was typed into a prompt.
     Type(char),
     /// This was clicked.
-    Click(Spot),
+    Click(ClickTarget),
     /// The wheel was turned over this, towards the user or away.
     Wheel(Surface, bool),
     /// A key was pressed that means nothing here.
@@ -70,7 +70,7 @@ pub enum Msg {
     /// A file was saved under this full path, or was not.
     Saved(Result<PathBuf, NotSaved>),
     /// What folders there are, for a path being typed.
-    Listed(Listing),
+    Listed(Subfolders),
     /// The text of a source was looked for.
     Fetched(SourceIx, Option<Arc<str>>),
     /// The terminal said how it draws ambiguous characters, and what its background is.
@@ -79,7 +79,7 @@ pub enum Msg {
 
 /// Something that can be clicked, but for the hints of the footer, which are actions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum ClickTarget {
     /// A row of a pane, from 0.
     Row(Pane, usize),
     /// The title of a pane.

@@ -10,7 +10,7 @@ use super::background::Ground;
 
 /// What to ask, in one write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
+pub struct ProbeRequest {
     /// How wide it draws ambiguous characters.
     pub widths: bool,
     /// The colour of its background.
@@ -31,7 +31,7 @@ const FENCE: &str = "\x1b[c";
 /// Position reports that [`WIDTHS`] asks for.
 const REPORTS: usize = 4;
 
-impl Ask {
+impl ProbeRequest {
     /// Whether there is anything to ask.
     pub(crate) fn anything(self) -> bool {
         self.widths || self.ground
@@ -68,7 +68,7 @@ pub enum Verdict {
 
 /// The whole answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct TerminalReply {
     /// The widths, if they were asked for.
     pub widths: Option<Verdict>,
     /// The background, if it was told.
@@ -78,15 +78,15 @@ pub struct Answer {
 /// A question under way.
 #[derive(Debug)]
 pub(crate) struct Probe {
-    ask: Ask,
+    ask: ProbeRequest,
     deadline: Instant,
     columns: Vec<u16>,
     ground: Option<Ground>,
-    state: State,
+    state: ProbeState,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum State {
+enum ProbeState {
     Waiting,
     /// Given up; the answer may still come.
     Late,
@@ -95,14 +95,14 @@ enum State {
 
 impl Probe {
     /// What was asked at `now`. Over SSH it may take a second, otherwise half of one.
-    pub(crate) fn sent(ask: Ask, now: Instant, ssh: bool) -> Self {
+    pub(crate) fn sent(ask: ProbeRequest, now: Instant, ssh: bool) -> Self {
         let limit = Duration::from_millis(if ssh { 1000 } else { 500 });
         Self {
             ask,
             deadline: now + limit,
             columns: Vec::with_capacity(REPORTS),
             ground: None,
-            state: State::Waiting,
+            state: ProbeState::Waiting,
         }
     }
 
@@ -117,14 +117,14 @@ impl Probe {
     }
 
     /// Takes the DA1 reply, after which no more will come: the answer, unless it was given up before.
-    pub(crate) fn attributes(&mut self, reply: &str) -> Option<Answer> {
-        let waiting = self.state == State::Waiting;
-        self.state = State::Answered;
+    pub(crate) fn attributes(&mut self, reply: &str) -> Option<TerminalReply> {
+        let waiting = self.state == ProbeState::Waiting;
+        self.state = ProbeState::Answered;
         waiting.then(|| self.answer(self.judge(reply)))
     }
 
-    fn answer(&self, widths: Verdict) -> Answer {
-        Answer {
+    fn answer(&self, widths: Verdict) -> TerminalReply {
+        TerminalReply {
             widths: self.ask.widths.then_some(widths),
             ground: self.ground,
         }
@@ -132,14 +132,14 @@ impl Probe {
 
     /// When to give up.
     pub(crate) fn deadline(&self) -> Option<Instant> {
-        (self.state == State::Waiting).then_some(self.deadline)
+        (self.state == ProbeState::Waiting).then_some(self.deadline)
     }
 
     /// Gives up once the deadline has passed.
-    pub(crate) fn lapse(&mut self, now: Instant) -> Option<Answer> {
+    pub(crate) fn lapse(&mut self, now: Instant) -> Option<TerminalReply> {
         let over = self.deadline().is_some_and(|deadline| now >= deadline);
         over.then(|| {
-            self.state = State::Late;
+            self.state = ProbeState::Late;
             self.answer(Verdict::Unknown)
         })
     }
@@ -147,7 +147,7 @@ impl Probe {
     /// Whether a reply may still arrive: until it has, or long after hope is gone. Whoever reads the terminal next
     /// would find it on the command line.
     pub(crate) fn is_owed(&self, now: Instant) -> bool {
-        self.state != State::Answered && now < self.deadline + FORGOTTEN
+        self.state != ProbeState::Answered && now < self.deadline + FORGOTTEN
     }
 
     fn judge(&self, attributes: &str) -> Verdict {
@@ -167,7 +167,7 @@ impl Probe {
 mod tests {
     use super::*;
 
-    const BOTH: Ask = Ask {
+    const BOTH: ProbeRequest = ProbeRequest {
         widths: true,
         ground: true,
     };
@@ -182,7 +182,7 @@ mod tests {
     fn tells_what_was_asked() {
         for (widths, ground) in [(true, None), (false, Some(Ground::Light))] {
             let mut probe = Probe::sent(
-                Ask {
+                ProbeRequest {
                     widths,
                     ground: ground.is_some(),
                 },
@@ -191,7 +191,7 @@ mod tests {
             );
             ground.into_iter().for_each(|ground| probe.ground(ground));
             let widths = widths.then_some(Verdict::Unknown);
-            assert_eq!(probe.attributes("?1;2"), Some(Answer { widths, ground }));
+            assert_eq!(probe.attributes("?1;2"), Some(TerminalReply { widths, ground }));
         }
     }
 
@@ -213,7 +213,7 @@ mod tests {
         assert_eq!(probe.lapse(start + Duration::from_millis(499)), None);
         assert_eq!(
             probe.lapse(start + Duration::from_millis(500)),
-            Some(Answer {
+            Some(TerminalReply {
                 widths: Some(Verdict::Unknown),
                 ground: None
             })
@@ -241,7 +241,7 @@ mod tests {
         let text = BOTH.question();
         assert_eq!(text.matches("\x1b[6n").count(), BOTH.reports());
         assert!(text.ends_with("\r\x1b[2K\x1b]11;?\x07\x1b[c"));
-        let ground = Ask {
+        let ground = ProbeRequest {
             widths: false,
             ..BOTH
         };
@@ -249,6 +249,6 @@ mod tests {
             (ground.question().as_str(), ground.reports()),
             ("\x1b]11;?\x07\x1b[c", 0)
         );
-        assert!(!Ask::default().anything());
+        assert!(!ProbeRequest::default().anything());
     }
 }

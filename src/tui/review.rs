@@ -25,7 +25,7 @@ use ratatui::{
 
 use super::{
     display::Look,
-    probe::{Ask, Verdict},
+    probe::{ProbeRequest, Verdict},
     run::{self, End, Event, Program},
     screen::Widths,
     term::Term,
@@ -145,8 +145,8 @@ impl Reviewing {
     /// # Errors
     /// Those of the terminal, which is restored either way.
     pub fn open(self, look: Look, term: Term) -> io::Result<End> {
-        let options = run::Options {
-            ask: Ask {
+        let options = run::RunOptions {
+            ask: ProbeRequest {
                 widths: !look.fixed,
                 ground: look.follows && term.tells_colours,
             },
@@ -171,7 +171,7 @@ struct Reviewer {
 }
 
 impl Program for Reviewer {
-    fn update(&mut self, event: Event) -> Option<run::Effect> {
+    fn update(&mut self, event: Event) -> Option<run::RunEffect> {
         let msg = self.msg(event)?;
         let mut wanted = self.app.update(msg);
         loop {
@@ -185,9 +185,9 @@ impl Program for Reviewer {
                     let msg = self.reload();
                     self.app.update(msg)
                 }
-                Effect::Repaint => return Some(run::Effect::Repaint),
-                Effect::Suspend => return Some(run::Effect::Suspend),
-                Effect::Quit => return Some(run::Effect::Quit),
+                Effect::Repaint => return Some(run::RunEffect::Repaint),
+                Effect::Suspend => return Some(run::RunEffect::Suspend),
+                Effect::Quit => return Some(run::RunEffect::Quit),
             };
         }
     }

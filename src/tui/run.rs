@@ -15,7 +15,7 @@ use signal_hook::low_level::emulate_default_handler;
 use super::clip::{CopyRefusal, Route};
 use super::key::Key;
 use super::mouse::Mouse;
-use super::probe::{Answer, Ask};
+use super::probe::{ProbeRequest, TerminalReply};
 use super::screen::Widths;
 use super::session::Session;
 use super::term::Term;
@@ -24,7 +24,7 @@ use super::tty::is_gone;
 mod event_loop;
 mod limits;
 
-use event_loop::Run;
+use event_loop::RunningProgram;
 pub use limits::{Limit, Limits};
 
 /// What a program is told.
@@ -39,8 +39,8 @@ pub enum Event {
     /// The terminal's size in cells; the first event of all.
     Resize(Size),
     /// What the terminal said of itself.
-    Answered(Answer),
-    /// What became of [`Effect::Copy`].
+    Answered(TerminalReply),
+    /// What became of [`RunEffect::Copy`].
     Copied(Result<Route, CopyRefusal>),
     /// The session ends after this time, by this limit.
     Closing(Limit, Duration),
@@ -50,7 +50,7 @@ pub enum Event {
 
 /// What a program wants done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum RunEffect {
     /// End.
     Quit,
     /// Stop the process and give the terminal back until it goes on (Ctrl-Z).
@@ -64,7 +64,7 @@ pub enum Effect {
 /// What is run.
 pub trait Program {
     /// Takes an event.
-    fn update(&mut self, event: Event) -> Option<Effect>;
+    fn update(&mut self, event: Event) -> Option<RunEffect>;
     /// Does what can wait until every event at hand was taken, once before each [`view`](Self::view).
     fn catch_up(&mut self) {}
     /// Draws into a blank buffer of the terminal's size, and says where the cursor goes while text is typed.
@@ -84,11 +84,11 @@ pub trait Program {
 
 /// How to run it.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct RunOptions {
     /// The terminal.
     pub term: Term,
     /// What to ask it. Without effect behind a multiplexer, which would answer for itself.
-    pub ask: Ask,
+    pub ask: ProbeRequest,
     /// Start no program and do not stop: no `tmux load-buffer`, no Ctrl-Z.
     pub kiosk: bool,
     /// End by itself.
@@ -127,9 +127,9 @@ impl End {
 ///
 /// # Errors
 /// Those of the terminal, but for its disappearance, which is an [`End`]. The terminal is restored either way.
-pub fn run(program: &mut impl Program, options: &Options) -> io::Result<End> {
+pub fn run(program: &mut impl Program, options: &RunOptions) -> io::Result<End> {
     let session = Session::enter(program.wants_mouse())?;
-    let mut run = Run::new(program, options, session)?;
+    let mut run = RunningProgram::new(program, options, session)?;
     let end = match run.until_end() {
         Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
         end => end,

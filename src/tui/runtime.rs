@@ -21,8 +21,8 @@ use super::{
     display::Look,
     files,
     msg::{self, Msg},
-    probe::{Answer, Ask, Verdict},
-    run::{self, Effect, End, Event, Program},
+    probe::{ProbeRequest, TerminalReply, Verdict},
+    run::{self, End, Event, Program, RunEffect},
     screen::Widths,
     term::Term,
     view::{pointed, view},
@@ -47,7 +47,7 @@ pub struct Setup {
     /// Where the data comes from.
     pub origin: Origin,
     /// How it is loaded.
-    pub load: load::Options,
+    pub load: load::LoadOptions,
     /// Read the data again by itself when its files change.
     pub watch: bool,
     /// Where article texts may be.
@@ -69,9 +69,9 @@ pub struct Setup {
 /// # Errors
 /// Those of the terminal, which is restored either way.
 pub fn open(setup: Setup) -> io::Result<End> {
-    let options = run::Options {
+    let options = run::RunOptions {
         term: setup.term.clone(),
-        ask: Ask {
+        ask: ProbeRequest {
             widths: !setup.look.fixed,
             ground: setup.look.follows && setup.term.tells_colours,
         },
@@ -87,13 +87,13 @@ struct Explorer {
     /// How wide the terminal itself says that it draws.
     told: Option<Policy>,
     /// The load under way, and what it brings.
-    loading: Option<Load>,
+    loading: Option<LoadThread>,
     /// Tells when files change, if that is wanted.
     watch: Option<(load::Watch, Receiver<()>)>,
 }
 
 /// A load on a thread of its own.
-struct Load {
+struct LoadThread {
     /// Stops it when dropped.
     _thread: Loading,
     steps: Receiver<News>,
@@ -109,7 +109,7 @@ enum News {
 }
 
 impl Program for Explorer {
-    fn update(&mut self, event: Event) -> Option<Effect> {
+    fn update(&mut self, event: Event) -> Option<RunEffect> {
         let mut wanted = match event {
             Event::Beat => {
                 if let Some(source) = self.app.wanted_text() {
@@ -133,10 +133,10 @@ impl Program for Explorer {
                 msg::Effect::Reload => self.reload(),
                 msg::Effect::Save { path, bytes, replace } => self.save(&path, &bytes, replace),
                 msg::Effect::List(folder) => self.app.update(Msg::Listed(files::list(&folder))),
-                msg::Effect::Copy(text) => return Some(Effect::Copy(text)),
-                msg::Effect::Repaint => return Some(Effect::Repaint),
-                msg::Effect::Suspend => return Some(Effect::Suspend),
-                msg::Effect::Quit => return Some(Effect::Quit),
+                msg::Effect::Copy(text) => return Some(RunEffect::Copy(text)),
+                msg::Effect::Repaint => return Some(RunEffect::Repaint),
+                msg::Effect::Suspend => return Some(RunEffect::Suspend),
+                msg::Effect::Quit => return Some(RunEffect::Quit),
             };
         }
     }
@@ -270,7 +270,7 @@ impl Explorer {
         }
     }
 
-    fn answered(&mut self, answer: Answer) -> Msg {
+    fn answered(&mut self, answer: TerminalReply) -> Msg {
         self.told = match answer.widths {
             Some(Verdict::Narrow) => Some(Policy::Narrow),
             Some(Verdict::Wide) => Some(Policy::Wide),
@@ -314,7 +314,7 @@ impl Explorer {
 
 /// Starts to load behind the screen. Data that is loaded again is handed out together with its index, so that no key
 /// has to make one; at the start the screen is filled first.
-fn start(setup: &Setup, again: bool) -> io::Result<Load> {
+fn start(setup: &Setup, again: bool) -> io::Result<LoadThread> {
     let (sender, steps) = channel();
     // Nobody listens once the explorer has ended.
     let send = move |news| {
@@ -336,7 +336,7 @@ fn start(setup: &Setup, again: bool) -> io::Result<Load> {
             step => send(News::Step(step)),
         },
     )?;
-    Ok(Load {
+    Ok(LoadThread {
         _thread: thread,
         steps,
         again,

@@ -31,7 +31,7 @@ pub use glyph::Widths;
 pub use sgr::Depth;
 
 use cursor::Cursor;
-use grid::{Grid, Spot};
+use grid::{CellGrid, ScreenCell};
 use hand::Hand;
 use sgr::Pen;
 use strokes::Stroke;
@@ -55,7 +55,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    fn count(&mut self, old: &[Spot], new: &[Spot]) {
+    fn count(&mut self, old: &[ScreenCell], new: &[ScreenCell]) {
         for (_, spot) in old.iter().zip(new).filter(|&pair| differ(pair)) {
             self.cells += usize::from(spot.width);
             self.text += spot.symbol().len();
@@ -63,7 +63,7 @@ impl Frame {
     }
 }
 
-fn differ((old, new): (&Spot, &Spot)) -> bool {
+fn differ((old, new): (&ScreenCell, &ScreenCell)) -> bool {
     old != new
 }
 
@@ -82,7 +82,7 @@ pub struct Screen<W> {
     out: W,
     able: Abilities,
     widths: Widths,
-    shown: Grid,
+    shown: CellGrid,
     /// Whether the terminal shows that.
     known: bool,
     hand: Hand,
@@ -98,7 +98,7 @@ impl<W: Write> Screen<W> {
             out,
             able,
             widths,
-            shown: Grid::default(),
+            shown: CellGrid::default(),
             known: false,
             hand: Hand::default(),
             visible: None,
@@ -145,7 +145,7 @@ impl<W: Write> Screen<W> {
         let last = rows.saturating_sub(1);
         if let Some(question) = self.question.take() {
             self.pose(&question, last);
-            shown.row_mut(last).fill(Spot::blank(Pen::default()));
+            shown.row_mut(last).fill(ScreenCell::blank(Pen::default()));
         }
         let (mut frame, mut strokes) = (Frame::default(), Vec::new());
         // One grid and one row, not two grids: a window may be large.
@@ -186,7 +186,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// Writes the strokes that make the terminal show `grid`, in the order that takes fewer bytes.
-    fn write(&mut self, strokes: &[Stroke], grid: &Grid) {
+    fn write(&mut self, strokes: &[Stroke], grid: &CellGrid) {
         let (by_row, after_rows) = self.hand.written(strokes, grid);
         let (by_pen, after_pens) = self.hand.written(&strokes::by_pen(strokes), grid);
         let (bytes, hand) = if by_pen.len() < by_row.len() {

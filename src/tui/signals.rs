@@ -25,7 +25,7 @@ const DEATH: [i32; 14] = [
 
 /// Signals since they were last asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Pending {
+pub(crate) struct PendingSignals {
     /// End, by this signal.
     pub(crate) death: Option<i32>,
     /// The size changed.
@@ -112,10 +112,10 @@ impl Signals {
     }
 
     /// What has come since the last call.
-    pub(crate) fn take(&mut self) -> Pending {
+    pub(crate) fn take(&mut self) -> PendingSignals {
         let mut bytes = [0; 64];
         while self.wake.read(&mut bytes).is_ok_and(|count| count == bytes.len()) {}
-        Pending {
+        PendingSignals {
             death: signal(&self.death),
             resize: self.resize.swap(false, Ordering::Relaxed),
             stop: self.stop.swap(false, Ordering::Relaxed),

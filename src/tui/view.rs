@@ -19,7 +19,7 @@ use ratatui::{
 };
 
 use super::{
-    app::{App, Screen},
+    app::{App, BaseScreen},
     display::Look,
     regions::{self, Regions},
     screen,
@@ -34,7 +34,7 @@ use crate::{
 pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
     let regions = app.regions();
     match &app.screen {
-        Screen::Compare(state) if app.overlays.is_empty() && app.picker().is_none() => {
+        BaseScreen::Compare(state) if app.overlays.is_empty() && app.picker().is_none() => {
             compare::title(app, state, buf, regions.header);
         }
         _ => bars::header(app, buf, regions.header),
@@ -49,11 +49,11 @@ pub fn view(app: &App, buf: &mut Buffer) -> Option<Position> {
 
 fn draw_screen(app: &App, buf: &mut Buffer, regions: &Regions) {
     match &app.screen {
-        Screen::Browse => {
+        BaseScreen::Browse => {
             browse::draw(app, buf, regions);
             detail::draw(app, buf, regions);
         }
-        Screen::Compare(state) => compare::draw(app, state, buf, regions),
+        BaseScreen::Compare(state) => compare::draw(app, state, buf, regions),
     }
 }
 

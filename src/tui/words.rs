@@ -11,7 +11,7 @@ use super::{
     msg::Action,
     run::Limit,
 };
-use crate::{lang::Lang, model::Kind, order::By};
+use crate::{lang::Lang, model::Kind, order::OrderBy};
 
 /// A key means nothing here.
 pub(crate) fn unbound(lang: Lang, key: Key) -> String {
@@ -149,14 +149,14 @@ pub(crate) fn columns(lang: Lang, columns: u8) -> String {
 }
 
 /// What has to be known of an order.
-pub(crate) fn ordered(lang: Lang, by: By) -> Option<&'static str> {
+pub(crate) fn ordered(lang: Lang, by: OrderBy) -> Option<&'static str> {
     match by {
-        By::Loaded | By::Name => None,
-        By::Province => Some(lang.pick(
+        OrderBy::Loaded | OrderBy::Name => None,
+        OrderBy::Province => Some(lang.pick(
             "按省份分组, 未载明的在最后; ] [ 换组",
             "grouped by province, not stated last; ] and [ change groups",
         )),
-        By::Metric(_) => Some(lang.pick(
+        OrderBy::Metric(_) => Some(lang.pick(
             "大的在前; 全校与二级学院分列, 不相比; 时间各异; 未载明的在最后",
             "largest first; whole colleges and departments apart, never compared; periods differ; not stated last",
         )),

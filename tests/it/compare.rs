@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use insta::assert_snapshot;
 use rongtu::{
-    compare::{Options, compare, pillars},
+    compare::{CompareOptions, compare, pillars},
     lang::Lang,
     load::{Origin, load},
     model::{Atlas, CollegeIx},
-    page::builders::compare::{Face, Sheet, Shows, View},
+    page::builders::compare::{Sheet, SheetContent, SheetView, Shows},
     text::width::Policy,
 };
 use serde_json::Value;
@@ -230,7 +230,7 @@ fn shipped() -> (Atlas, Vec<CollegeIx>) {
 /// Every row on which an outcome stands, by its address without the college: relation and what stands with it.
 fn beside() -> BTreeMap<(String, String), &'static str> {
     let (atlas, both) = shipped();
-    let comparison = compare(&atlas, &both, Options::default());
+    let comparison = compare(&atlas, &both, CompareOptions::default());
     let mut pairs = BTreeMap::new();
     for row in &comparison.rows {
         for (_, a) in row.outcomes().filter(|(subject, _)| *subject == 0) {
@@ -310,11 +310,11 @@ fn what_only_looks_alike_stays_apart() {
 #[test]
 fn the_table_is_the_explorers_rows_with_their_notes() {
     let (atlas, both) = shipped();
-    let comparison = compare(&atlas, &both, Options::default());
-    let alignment = pillars(&atlas, &both, Options::default());
+    let comparison = compare(&atlas, &both, CompareOptions::default());
+    let alignment = pillars(&atlas, &both, CompareOptions::default());
     for (flag, face) in [
-        ("", Face::Figures(&comparison)),
-        (" --pillars", Face::Pillars(&alignment)),
+        ("", SheetContent::Figures(&comparison)),
+        (" --pillars", SheetContent::Pillars(&alignment)),
     ] {
         for lang in [Lang::Zh, Lang::En] {
             for (name, policy) in [
@@ -323,7 +323,7 @@ fn the_table_is_the_explorers_rows_with_their_notes() {
                 ("safe", Policy::Safe),
             ] {
                 for width in [40, 79, 80, 121, 200] {
-                    let view = View {
+                    let view = SheetView {
                         lang,
                         policy,
                         width,
@@ -339,7 +339,7 @@ fn the_table_is_the_explorers_rows_with_their_notes() {
                         .filter(|line| !notes(&line.shows))
                         .map(|line| line.row.text());
                     let shown: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
-                    let noted = Sheet::new(face, View { notes: true, ..view }).lines();
+                    let noted = Sheet::new(face, SheetView { notes: true, ..view }).lines();
                     let bare: Vec<String> = noted
                         .iter()
                         .filter(|line| !notes(&line.shows))
@@ -362,8 +362,8 @@ fn the_table_is_the_explorers_rows_with_their_notes() {
 }
 
 /// The lines of a sheet that no walk with the Down key brought onto a screen of `width` by `height`.
-fn never_seen(width: u16, height: u16, lang: Lang, keys: &str, face: Face<'_>) -> Vec<String> {
-    let view = View {
+fn never_seen(width: u16, height: u16, lang: Lang, keys: &str, face: SheetContent<'_>) -> Vec<String> {
+    let view = SheetView {
         lang,
         policy: Policy::Safe,
         width: width.into(),
@@ -396,13 +396,13 @@ fn never_seen(width: u16, height: u16, lang: Lang, keys: &str, face: Face<'_>) -
 fn every_line_can_be_brought_onto_every_screen() {
     let atlas = load(&Origin::Embedded).atlas;
     let both = [CollegeIx(0), CollegeIx(1)];
-    let comparison = compare(&atlas, &both, Options::default());
-    let alignment = pillars(&atlas, &both, Options::default());
+    let comparison = compare(&atlas, &both, CompareOptions::default());
+    let alignment = pillars(&atlas, &both, CompareOptions::default());
     for (width, height) in [(40, 12), (60, 16), (80, 24), (120, 36), (200, 50)] {
         for lang in [Lang::Zh, Lang::En] {
             for (keys, face) in [
-                ("c", Face::Figures(&comparison)),
-                ("cp", Face::Pillars(&alignment)),
+                ("c", SheetContent::Figures(&comparison)),
+                ("cp", SheetContent::Pillars(&alignment)),
             ] {
                 let missing = never_seen(width, height, lang, keys, face);
                 assert!(missing.is_empty(), "{width}x{height} {keys}: {missing:#?}");

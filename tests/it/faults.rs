@@ -9,7 +9,7 @@ use std::{
 };
 
 use rongtu::{
-    check::{Extent, Report, check},
+    check::{CheckReport, Extent, check},
     finding::{Code, Finding, code},
     load::{Articles, Origin, load},
 };
@@ -89,7 +89,7 @@ fn edit(dir: &Path, edits: &[Edit]) {
     }
 }
 
-fn checked(dir: &Path) -> Report {
+fn checked(dir: &Path) -> CheckReport {
     let origin = Origin::Folder(dir.to_owned());
     check(&load(&origin), &origin, &Articles::new([dir.join("articles")]))
 }

@@ -7,18 +7,18 @@ use rongtu::{
     text::width::Policy,
     tui::{
         key::Key,
-        keymap::{Binding, Scope, TABLE},
+        keymap::{Binding, KeyScope, TABLE},
         msg::Action,
     },
 };
 
-fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+fn rows(scope: KeyScope) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |row| row.scopes.contains(&scope))
 }
 
 #[test]
 fn every_key_has_a_name_and_one_meaning_in_its_scope() {
-    for scope in Scope::ALL {
+    for scope in KeyScope::ALL {
         let mut taken: HashMap<Key, Action> = HashMap::new();
         for row in rows(scope) {
             for name in row.keys {

@@ -2,7 +2,7 @@
 
 use std::{fs, os::unix::fs::symlink, path::Path, process::Command};
 
-use rongtu::tui::msg::{Effect, Listing, Msg, NotSaved};
+use rongtu::tui::msg::{Effect, Msg, NotSaved, Subfolders};
 
 use crate::{
     endure::Disk,
@@ -93,7 +93,7 @@ fn the_list_below_completes_folders_and_changes_the_format() {
     assert_eq!(session.app.wanted_folder().as_deref(), Some(""));
     session.press("<Ctrl-U>~/Do<Tab>");
     assert_eq!(session.effects.last(), Some(&Effect::List("~/".into())));
-    session.send(Msg::Listed(Listing {
+    session.send(Msg::Listed(Subfolders {
         folder: "~/".into(),
         path: "/home/u".into(),
         names: vec!["Documents".into(), "Music".into()],

@@ -14,7 +14,7 @@ use crate::plain_chinese::foreign_words;
 use files::Files;
 use kinds::{ARGUED, Fault, WHOLE, Whole, faults};
 use rongtu::{
-    check::{Report, check},
+    check::{CheckReport, check},
     load::{Articles, Origin, load},
 };
 
@@ -112,7 +112,7 @@ fn missed(files: &Files, dir: &std::path::Path, case: &Case) -> Option<String> {
     ))
 }
 
-fn checked(files: &Files, dir: &std::path::Path, file: &str, bytes: &[u8]) -> Report {
+fn checked(files: &Files, dir: &std::path::Path, file: &str, bytes: &[u8]) -> CheckReport {
     fs::write(dir.join(file), bytes).unwrap();
     let origin = Origin::Folder(dir.to_owned());
     let report = check(&load(&origin), &origin, &Articles::new(articles()));

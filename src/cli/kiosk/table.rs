@@ -86,7 +86,7 @@ pub(crate) const TABLE: &[VerbRow] = &[
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum KioskRequest {
     /// What may be asked.
     Help,
     /// A command line, the program's name first.
@@ -97,7 +97,7 @@ pub(crate) enum Asked {
 ///
 /// # Errors
 /// The first reason why they do not fit.
-pub(crate) fn matched(words: &[String]) -> Result<Asked, RequestRefusal> {
+pub(crate) fn matched(words: &[String]) -> Result<KioskRequest, RequestRefusal> {
     let words = match words.first().map(String::as_str) {
         Some("rongtu") => &words[1..],
         _ => words,
@@ -105,7 +105,7 @@ pub(crate) fn matched(words: &[String]) -> Result<Asked, RequestRefusal> {
     if let [only] = words
         && ["help", "--help", "-h"].contains(&only.as_str())
     {
-        return Ok(Asked::Help);
+        return Ok(KioskRequest::Help);
     }
     let verb = words.first().filter(|word| !word.starts_with('-'));
     let name = verb.map_or("", String::as_str);
@@ -113,7 +113,8 @@ pub(crate) fn matched(words: &[String]) -> Result<Asked, RequestRefusal> {
         .iter()
         .find(|row| row.verb == name && (verb.is_none() || !name.is_empty()))
         .ok_or_else(|| RequestRefusal::Verb(visible_word(name)))?;
-    row.line(&words[usize::from(verb.is_some())..]).map(Asked::Line)
+    row.line(&words[usize::from(verb.is_some())..])
+        .map(KioskRequest::Line)
 }
 
 impl VerbRow {

@@ -11,7 +11,7 @@ use crate::{
     },
     export::record::CollegeRow,
     model::{Atlas, CollegeIx},
-    order::{By, Order, arrange},
+    order::{Order, OrderBy, arrange},
     page::builders::list,
     select::Select,
 };
@@ -40,7 +40,7 @@ pub(crate) fn run(
         }
         Format::Table | Format::Md => {
             answer.page(vec![list::ordered(atlas, &colleges, order.by, lang).into()])?;
-            if let By::Metric(_) = order.by {
+            if let OrderBy::Metric(_) = order.by {
                 answer.note(
                     "全校与二级学院的数字分列, 不相比; 各校时间与界不尽相同; 未载明的在最后",
                     "whole colleges and departments stand apart, never compared; periods and bounds differ; not stated last",
@@ -61,7 +61,7 @@ pub(crate) fn run(
     })
 }
 
-fn by(atlas: &Atlas, kind: Listed, word: &str) -> Result<By, Failure> {
+fn by(atlas: &Atlas, kind: Listed, word: &str) -> Result<OrderBy, Failure> {
     if kind != Listed::Colleges {
         let said = Message::new("只有院校可以 --sort", "only colleges can be sorted");
         return Err(Failure::Bad(

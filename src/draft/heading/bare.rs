@@ -1,6 +1,6 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
-use super::Found;
+use super::FoundHeading;
 use crate::draft::heading_marks::{Style, numbered, point, signed};
 use crate::text::han::is_han;
 
@@ -87,7 +87,7 @@ fn is_label(text: &str) -> bool {
 }
 
 /// A bare heading: short, without an end mark, above a paragraph or another mark.
-pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> {
+pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<FoundHeading> {
     let trimmed = text.trim();
     let start = super::offset(text, trimmed);
     let plain = is_plain(trimmed) && !trimmed.starts_with(['—', '-', '(', '（']) && !is_entry(trimmed);
@@ -99,7 +99,7 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Found> 
                 .trim_start_matches(['■', '●', '◆', '▶', '★', '▲', '◎', ' '])
                 .len();
         let end = start + trimmed.len();
-        Found {
+        FoundHeading {
             line,
             style: Some(Style::Bare),
             printed: said..end,

@@ -1,6 +1,6 @@
 //! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
-use super::Found;
+use super::FoundHeading;
 use crate::draft::heading_marks::{self, Style, numbered, point, run_in};
 
 /// Longest sentence that is a heading as a whole, in characters.
@@ -26,7 +26,7 @@ pub(crate) fn until(text: &str, from: usize) -> usize {
 }
 
 /// A paragraph that begins with a label and a colon.
-pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
     let colon = start + run_in(&text[start..])?;
     let whole = text.trim_end().len();
     let sentence = text[colon..].find(['。', '！', '？']).map(|at| colon + at)?;
@@ -36,7 +36,7 @@ pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Found> {
     let mark = text[..colon].chars().next_back().map_or(0, char::len_utf8);
     let fits = text[start..sentence].chars().count() <= LONGEST && sentence < whole;
     let end = if fits { sentence } else { colon - mark };
-    Some(Found {
+    Some(FoundHeading {
         line,
         style: Some(Style::RunIn),
         printed: start..end,
@@ -53,7 +53,7 @@ const FOLLOWS: usize = 40;
 /// A paragraph whose first sentence is short and says what to do: 强化引领，筑牢根基。
 ///
 /// Such headings are calls without a subject: no pronoun, no 是 or 了, no figure.
-pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
     const TELLS: &str = "是了这那也都就我他她们您你吗呢很已将会0123456789";
     const SUBJECTS: [&str; 16] = [
         "学校", "学院", "该校", "该院", "我校", "我院", "本校", "近年", "目前", "今年", "去年", "如今", "据",
@@ -72,7 +72,7 @@ pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
     let plain = said.matches(['“', '《']).count() == said.matches(['”', '》']).count()
         && !said.contains(['、', '：']);
     let goes_on = text[end..].chars().count() > FOLLOWS;
-    (short && even && calls && plain && goes_on).then_some(Found {
+    (short && even && calls && plain && goes_on).then_some(FoundHeading {
         line,
         style: Some(Style::Lead),
         printed: start..end,
@@ -81,11 +81,11 @@ pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<Found> {
 }
 
 /// 首先，搭好平台，让合作有依托。: the word and the first clause behind it.
-pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
     let from = start + heading_marks::sequence(&text[start..])?;
     let end = from + text[from..].find(['，', ',', '。', '；', '：'])?;
     let short = (3..=20).contains(&text[from..end].chars().count());
-    short.then_some(Found {
+    short.then_some(FoundHeading {
         line,
         style: Some(Style::Sequence),
         printed: start..end,
@@ -94,13 +94,13 @@ pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Found> {
 }
 
 /// ——党建联建促民心相通。: a short sentence behind dashes, above what it is the heading of.
-pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<Found> {
+pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
     let from = start + heading_marks::dashes(&text[start..])?;
     let end = from + text[from..].find(['。', '！', '：'])?;
     let said = &text[from..end];
     let short = (4..=28).contains(&said.chars().count()) && !said.contains(|c: char| c.is_ascii_digit());
     let goes_on = text[end..].chars().count() > 12;
-    (short && goes_on).then_some(Found {
+    (short && goes_on).then_some(FoundHeading {
         line,
         style: Some(Style::Dashed),
         printed: start..end,
@@ -109,7 +109,7 @@ pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<Found> {
 }
 
 /// Every 一是, 二是 … of a line, and every 第一， within it.
-pub(crate) fn points(line: u32, text: &str) -> Vec<Found> {
+pub(crate) fn points(line: u32, text: &str) -> Vec<FoundHeading> {
     let starts: Vec<(usize, usize, Style)> = text
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))
@@ -117,7 +117,7 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<Found> {
     let found = starts.iter().enumerate().map(|(at, (start, said, style))| {
         let limit = starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
         let end = said + point_end(&text[*said..limit]);
-        Found {
+        FoundHeading {
             line,
             style: Some(*style),
             printed: *start..end,

@@ -5,19 +5,19 @@
 use std::io::{self, Write};
 
 use crate::{
-    compare::{CompareRow, Comparison, PillarAlignment, PillarRow},
+    compare::{CompareRow, Comparison, PillarAlignment, ThemePillars},
     export::{
         self, CsvStyle,
-        record::{Number, record},
+        record::{BaseNumber, record},
     },
     lang::Lang,
     model::{Addr, College, Outcome, Period, Pillar, Recognition},
-    page::builders::compare::{Face, sentences},
+    page::builders::compare::{SheetContent, sentences},
 };
 
 record! {
     /// What one college states on one row.
-    Statement {
+    StatementRow {
         /// The row's number, from 1.
         row: usize,
         /// The theme's id.
@@ -35,9 +35,9 @@ record! {
         /// What the article calls the figure.
         label: Option<&'a str>,
         /// The figure in base units.
-        value: Option<Number>,
+        value: Option<BaseNumber>,
         /// The upper end of a range.
-        max: Option<Number>,
+        max: Option<BaseNumber>,
         /// The base unit.
         unit: Option<&'a str>,
         /// How the printed figure stands to the true one.
@@ -77,7 +77,7 @@ record! {
 
 record! {
     /// One pillar under one theme.
-    Serving {
+    ServingRow {
         /// The theme's id.
         theme: Option<&'a str>,
         /// The college's id.
@@ -104,22 +104,27 @@ record! {
 /// The columns of either face.
 #[cfg(test)]
 pub(super) const COLUMNS: [&[&str]; 2] = [
-    <Statement<'_> as export::Record>::COLUMNS,
-    <Serving<'_> as export::Record>::COLUMNS,
+    <StatementRow<'_> as export::RecordRow>::COLUMNS,
+    <ServingRow<'_> as export::RecordRow>::COLUMNS,
 ];
 
 /// Writes either face.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn csv(out: &mut dyn Write, face: Face<'_>, lang: Lang, style: CsvStyle) -> io::Result<()> {
+pub(crate) fn csv(
+    out: &mut dyn Write,
+    face: SheetContent<'_>,
+    lang: Lang,
+    style: CsvStyle,
+) -> io::Result<()> {
     match face {
-        Face::Figures(comparison) => export::csv(out, statements(comparison, lang), style),
-        Face::Pillars(alignment) => export::csv(out, servings(alignment), style),
+        SheetContent::Figures(comparison) => export::csv(out, statements(comparison, lang), style),
+        SheetContent::Pillars(alignment) => export::csv(out, servings(alignment), style),
     }
 }
 
-fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<Statement<'a>> {
+fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<StatementRow<'a>> {
     let mut all = Vec::new();
     for (at, row) in comparison.rows.iter().enumerate() {
         let lists = row.cells.iter().zip(&row.named);
@@ -129,7 +134,7 @@ fn statements<'a>(comparison: &Comparison<'a>, lang: Lang) -> Vec<Statement<'a>>
             all.extend(
                 named
                     .iter()
-                    .map(|fact| Statement::naming(statement(None), comparison, college, fact, lang)),
+                    .map(|fact| StatementRow::naming(statement(None), comparison, college, fact, lang)),
             );
             if cell.is_empty() && named.is_empty() {
                 all.push(statement(None));
@@ -146,13 +151,13 @@ fn statement<'a>(
     college: &'a College,
     outcome: Option<&'a Outcome>,
     lang: Lang,
-) -> Statement<'a> {
+) -> StatementRow<'a> {
     let atlas = comparison.atlas;
     let metric = outcome.and_then(|outcome| outcome.metric).or(row.metric);
     let quantity = outcome.map(|outcome| &outcome.quantity);
     let cite = outcome.map(|outcome| &outcome.cite);
     let caveats: Vec<_> = row.caveats.iter().map(|caveat| caveat.words(lang)).collect();
-    Statement {
+    StatementRow {
         row: at + 1,
         theme: atlas.theme(row.theme).id.as_str(),
         relation: row.relation.as_str(),
@@ -161,8 +166,8 @@ fn statement<'a>(
         name: row.label(atlas, lang).to_owned(),
         college: college.id.as_str(),
         label: outcome.map(|outcome| outcome.label.get(lang)),
-        value: quantity.map(|quantity| Number(quantity.value)),
-        max: quantity.and_then(|quantity| quantity.max).map(Number),
+        value: quantity.map(|quantity| BaseNumber(quantity.value)),
+        max: quantity.and_then(|quantity| quantity.max).map(BaseNumber),
         unit: quantity.map(|quantity| &*quantity.unit),
         bound: quantity.map(|quantity| quantity.bound.as_str()),
         as_written: outcome.map(|outcome| &*outcome.as_written),
@@ -188,7 +193,7 @@ fn names<'a>(college: &'a College, outcome: &'a Outcome, lang: Lang) -> Vec<&'a 
     members.map(|member| member.name(lang)).collect()
 }
 
-impl<'a> Statement<'a> {
+impl<'a> StatementRow<'a> {
     /// A line without a figure for what the article names without a numeral.
     fn naming(
         empty: Self,
@@ -213,7 +218,7 @@ impl<'a> Statement<'a> {
     }
 }
 
-fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<Serving<'a>> {
+fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<ServingRow<'a>> {
     let mut all = Vec::new();
     for row in &alignment.rows {
         let theme = row.theme.map(|ix| alignment.atlas.theme(ix).id.as_str());
@@ -230,13 +235,13 @@ fn servings<'a>(alignment: &PillarAlignment<'a>) -> Vec<Serving<'a>> {
 
 fn serving<'a>(
     alignment: &PillarAlignment<'a>,
-    row: &PillarRow<'a>,
+    row: &ThemePillars<'a>,
     theme: Option<&'a str>,
     college: &'a College,
     pillar: Option<&'a Pillar>,
-) -> Serving<'a> {
+) -> ServingRow<'a> {
     let titles = |pillar| row.measures(college, pillar).map(|measure| &*measure.title.zh);
-    Serving {
+    ServingRow {
         theme,
         college: college.id.as_str(),
         pillar: pillar.map(|pillar| pillar.n),

@@ -17,23 +17,23 @@ use crate::{
     model::{Addr, ThemeIx},
     page::{
         Tone,
-        builders::compare::{Face, sentences, words},
+        builders::compare::{SheetContent, sentences, words},
         document::{
-            Bar, Bars, Block, Document, Languages, Text,
+            Bar, Bars, Document, DocumentBlock, Languages, Text,
             builder::{Builder, full_name, line_words, listed},
         },
     },
 };
 
 /// The whole of either face.
-pub(crate) fn whole(face: Face<'_>, lang: Lang) -> Document {
+pub(crate) fn whole(face: SheetContent<'_>, lang: Lang) -> Document {
     let mut builder = Builder::new(face.atlas(), Languages::one(lang), |lang| title(face, lang));
     builder.paragraph(Tone::Plain, |lang| introduction(face, lang).to_owned());
     for words in face.common(lang) {
         builder.item(|_| words.clone());
     }
     match face {
-        Face::Figures(comparison) => {
+        SheetContent::Figures(comparison) => {
             for theme in comparison.themes() {
                 builder.heading(2, |lang| face.atlas().theme(theme).name.get(lang).to_owned());
                 builder.paragraph(Tone::Plain, |lang| comparison.theme_summary(theme).words(lang));
@@ -46,7 +46,7 @@ pub(crate) fn whole(face: Face<'_>, lang: Lang) -> Document {
                 outcomes.map(|(_, outcome)| outcome),
             );
         }
-        Face::Pillars(_) => {
+        SheetContent::Pillars(_) => {
             let rows: Vec<_> = (0..face.rows()).collect();
             table(&mut builder, face, &rows, Cites::Everything);
             rows.iter().for_each(|&at| notes(&mut builder, face, at, true));
@@ -57,10 +57,10 @@ pub(crate) fn whole(face: Face<'_>, lang: Lang) -> Document {
 }
 
 /// One row as a table of its own, with what it counts, what must be said with it, and its sources.
-pub(crate) fn row(face: Face<'_>, at: usize, lang: Lang) -> Document {
+pub(crate) fn row(face: SheetContent<'_>, at: usize, lang: Lang) -> Document {
     let mut builder = Builder::untitled(face.atlas(), Languages::one(lang));
     table(&mut builder, face, &[at], Cites::Everything);
-    if let Face::Figures(comparison) = face
+    if let SheetContent::Figures(comparison) = face
         && let Some(definition) = comparison.rows[at].definition(comparison.atlas, lang)
     {
         builder.item(|lang| format!("{}{definition}", lang.pick("定义：", "Definition: ")));
@@ -70,7 +70,7 @@ pub(crate) fn row(face: Face<'_>, at: usize, lang: Lang) -> Document {
 }
 
 /// One cell as a list, each statement with its source.
-pub(crate) fn cell(face: Face<'_>, at: usize, subject: usize, lang: Lang) -> Document {
+pub(crate) fn cell(face: SheetContent<'_>, at: usize, subject: usize, lang: Lang) -> Document {
     let mut builder = Builder::untitled(face.atlas(), Languages::one(lang));
     let row = words(face, at, lang);
     let (college, colon) = (full_name(face.subjects()[subject], lang), lang.pick("：", ": "));
@@ -84,7 +84,7 @@ pub(crate) fn cell(face: Face<'_>, at: usize, subject: usize, lang: Lang) -> Doc
 }
 
 /// Where the fact called `addr` stands: outlet, line, phrase, address on the web.
-pub(crate) fn cited(face: Face<'_>, addr: &str, lang: Lang) -> Option<String> {
+pub(crate) fn cited(face: SheetContent<'_>, addr: &str, lang: Lang) -> Option<String> {
     let fact = face.atlas().resolve(&addr.parse::<Addr>().ok()?)?;
     let cite = fact.cite()?;
     let source = face.atlas().source(fact.college().source);
@@ -98,10 +98,10 @@ pub(crate) fn cited(face: Face<'_>, addr: &str, lang: Lang) -> Option<String> {
     Some(format!("{name}{comma}{line}{comma}「{exact}」{url}"))
 }
 
-fn title(face: Face<'_>, lang: Lang) -> String {
+fn title(face: SheetContent<'_>, lang: Lang) -> String {
     let head = match face {
-        Face::Figures(_) => lang.pick("对比：", "Comparison: "),
-        Face::Pillars(_) => lang.pick("支柱对照：", "Pillars by theme: "),
+        SheetContent::Figures(_) => lang.pick("对比：", "Comparison: "),
+        SheetContent::Pillars(_) => lang.pick("支柱对照：", "Pillars by theme: "),
     };
     let names: Vec<_> = face
         .subjects()
@@ -111,15 +111,15 @@ fn title(face: Face<'_>, lang: Lang) -> String {
     format!("{head}{}", listed(&names, lang))
 }
 
-fn introduction(face: Face<'_>, lang: Lang) -> &'static str {
+fn introduction(face: SheetContent<'_>, lang: Lang) -> &'static str {
     match face {
-        Face::Figures(_) => lang.pick(
+        SheetContent::Figures(_) => lang.pick(
             "“=” 为同一指标；“~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。",
             "\"=\" marks one metric; \"~\" marks related counts that differ and are only set side by side; what one \
              college alone states is listed apart. Not stated is not zero, and what is named without a figure is not \
              counted.",
         ),
-        Face::Pillars(_) => lang.pick(
+        SheetContent::Pillars(_) => lang.pick(
             "支柱按主题对照，多对多，与序号无关。",
             "Pillars are set side by side by theme, many to many, and never by number.",
         ),
@@ -129,7 +129,7 @@ fn introduction(face: Face<'_>, lang: Lang) -> &'static str {
 /// The rows of a theme: what stands side by side with what must be said of it, and under a heading of the level `level`
 /// what one college alone states.
 pub(crate) fn theme_rows(builder: &mut Builder<'_>, comparison: &Comparison<'_>, theme: ThemeIx, level: u8) {
-    let face = Face::Figures(comparison);
+    let face = SheetContent::Figures(comparison);
     let rows = (0..comparison.rows.len()).filter(|&at| comparison.rows[at].theme == theme);
     let is_alone = |at: &usize| comparison.rows[*at].relation == Relation::Alone;
     let (alone, beside): (Vec<usize>, Vec<usize>) = rows.partition(is_alone);
@@ -146,7 +146,7 @@ pub(crate) fn theme_rows(builder: &mut Builder<'_>, comparison: &Comparison<'_>,
 }
 
 /// What must be said with a row; `brief` leaves out what was said of all.
-fn notes(builder: &mut Builder<'_>, face: Face<'_>, at: usize, brief: bool) {
+fn notes(builder: &mut Builder<'_>, face: SheetContent<'_>, at: usize, brief: bool) {
     if face.notes(at, brief, Lang::Zh).is_empty() {
         return;
     }
@@ -174,7 +174,7 @@ fn bars(builder: &mut Builder<'_>, comparison: &Comparison<'_>, at: usize) {
             subject,
         })
     };
-    builder.push(Block::Bars(Bars {
+    builder.push(DocumentBlock::Bars(Bars {
         title: languages.text(Tone::Label, |lang| row.label(comparison.atlas, lang).to_owned()),
         bars: scale.into_iter().enumerate().filter_map(bar).collect(),
     }));

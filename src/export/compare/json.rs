@@ -7,18 +7,18 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::{
-    compare::{CompareRow, Comparison, PillarAlignment, PillarRow, Relation},
+    compare::{CompareRow, Comparison, PillarAlignment, Relation, ThemePillars},
     export::record,
     lang::Lang,
     model::{College, Pillar, Recognition},
-    page::builders::compare::Face,
+    page::builders::compare::SheetContent,
 };
 
 /// Writes either face as one object.
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn json(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn json(out: &mut dyn Write, face: SheetContent<'_>, lang: Lang) -> io::Result<()> {
     let ids: Vec<_> = face
         .subjects()
         .iter()
@@ -36,7 +36,7 @@ pub(crate) fn json(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Resul
 ///
 /// # Errors
 /// Those of the writer.
-pub(crate) fn jsonl(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Result<()> {
+pub(crate) fn jsonl(out: &mut dyn Write, face: SheetContent<'_>, lang: Lang) -> io::Result<()> {
     for at in 0..face.rows() {
         row(out, face, at, lang)?;
         out.write_all(b"\n")?;
@@ -44,10 +44,10 @@ pub(crate) fn jsonl(out: &mut dyn Write, face: Face<'_>, lang: Lang) -> io::Resu
     Ok(())
 }
 
-fn row(out: &mut dyn Write, face: Face<'_>, at: usize, lang: Lang) -> io::Result<()> {
+fn row(out: &mut dyn Write, face: SheetContent<'_>, at: usize, lang: Lang) -> io::Result<()> {
     match face {
-        Face::Figures(comparison) => serde_json::to_writer(out, &Figures::of(comparison, at, lang))?,
-        Face::Pillars(alignment) => serde_json::to_writer(out, &Pillars::of(alignment, at))?,
+        SheetContent::Figures(comparison) => serde_json::to_writer(out, &Figures::of(comparison, at, lang))?,
+        SheetContent::Pillars(alignment) => serde_json::to_writer(out, &Pillars::of(alignment, at))?,
     }
     Ok(())
 }
@@ -61,7 +61,7 @@ struct Figures<'a> {
     metric: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     family: Option<&'a str>,
-    cells: Cells<'a>,
+    cells: SubjectCells<'a>,
     /// For each subject what its article names of the family without a numeral; left out where none names anything.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     named: Vec<Vec<record::RecognitionRow<'a>>>,
@@ -74,7 +74,7 @@ struct Figures<'a> {
 /// One cell for each subject.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Cells<'a> {
+enum SubjectCells<'a> {
     /// Same and alone: an outcome or nothing.
     One(Vec<Option<record::OutcomeRow<'a>>>),
     /// Related: any number of outcomes.
@@ -98,7 +98,7 @@ impl<'a> Figures<'a> {
     }
 }
 
-fn cells<'a>(comparison: &Comparison<'a>, row: &CompareRow<'a>) -> Cells<'a> {
+fn cells<'a>(comparison: &Comparison<'a>, row: &CompareRow<'a>) -> SubjectCells<'a> {
     let lists = row.cells.iter().zip(&comparison.subjects).map(|(cell, college)| {
         let records = cell
             .iter()
@@ -106,8 +106,10 @@ fn cells<'a>(comparison: &Comparison<'a>, row: &CompareRow<'a>) -> Cells<'a> {
         records.collect::<Vec<_>>()
     });
     match row.relation {
-        Relation::Related => Cells::Many(lists.collect()),
-        Relation::Same | Relation::Alone => Cells::One(lists.map(|list| list.into_iter().next()).collect()),
+        Relation::Related => SubjectCells::Many(lists.collect()),
+        Relation::Same | Relation::Alone => {
+            SubjectCells::One(lists.map(|list| list.into_iter().next()).collect())
+        }
     }
 }
 
@@ -146,7 +148,7 @@ struct Served<'a> {
 
 impl<'a> Pillars<'a> {
     fn of(alignment: &PillarAlignment<'a>, at: usize) -> Self {
-        let row: &PillarRow<'a> = &alignment.rows[at];
+        let row: &ThemePillars<'a> = &alignment.rows[at];
         let cells = row.cells.iter().zip(&alignment.subjects);
         let served = |(cell, college): (&Vec<&'a Pillar>, &&'a College)| {
             cell.iter()
@@ -163,7 +165,7 @@ impl<'a> Pillars<'a> {
 
 fn served<'a>(
     alignment: &PillarAlignment<'a>,
-    row: &PillarRow<'a>,
+    row: &ThemePillars<'a>,
     college: &'a College,
     pillar: &'a Pillar,
 ) -> Served<'a> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::*;
 use crate::{
     compare::{
-        Comparison, Options, compare, pillars,
+        CompareOptions, Comparison, compare, pillars,
         sample::{self, everyone, short},
     },
     export::{
@@ -15,7 +15,7 @@ use crate::{
     },
     lang::Lang,
     model::{Atlas, Bound, Scope},
-    page::builders::compare::Face,
+    page::builders::compare::SheetContent,
 };
 
 fn atlas() -> Atlas {
@@ -34,7 +34,7 @@ fn atlas() -> Atlas {
 }
 
 fn all(atlas: &Atlas) -> Comparison<'_> {
-    compare(atlas, &everyone(atlas), Options::default())
+    compare(atlas, &everyone(atlas), CompareOptions::default())
 }
 
 fn written(write: impl Fn(&mut Vec<u8>) -> std::io::Result<()>) -> String {
@@ -47,7 +47,7 @@ fn written(write: impl Fn(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 fn json_has_the_agreed_shape() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let text = written(|out| json(out, Face::Figures(&comparison), Lang::Zh));
+    let text = written(|out| json(out, SheetContent::Figures(&comparison), Lang::Zh));
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["subjects"], serde_json::json!(["c0", "c1"]));
     let [same, related, alone] = &value["rows"].as_array().unwrap()[..] else {
@@ -77,7 +77,7 @@ fn json_has_the_agreed_shape() {
 fn json_lines_are_the_rows_of_the_json() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let face = Face::Figures(&comparison);
+    let face = SheetContent::Figures(&comparison);
     let whole: Value = serde_json::from_str(&written(|out| json(out, face, Lang::En))).unwrap();
     let lines = written(|out| jsonl(out, face, Lang::En));
     let rows: Vec<Value> = lines
@@ -91,7 +91,7 @@ fn json_lines_are_the_rows_of_the_json() {
 fn nothing_compared_is_still_json() {
     let atlas = sample::atlas(&[vec![], vec![]]);
     let comparison = all(&atlas);
-    let text = written(|out| json(out, Face::Figures(&comparison), Lang::Zh));
+    let text = written(|out| json(out, SheetContent::Figures(&comparison), Lang::Zh));
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["rows"], serde_json::json!([]));
 }
@@ -99,8 +99,8 @@ fn nothing_compared_is_still_json() {
 #[test]
 fn pillars_carry_their_measures() {
     let atlas = atlas();
-    let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    let text = written(|out| json(out, Face::Pillars(&alignment), Lang::Zh));
+    let alignment = pillars(&atlas, &everyone(&atlas), CompareOptions::default());
+    let text = written(|out| json(out, SheetContent::Pillars(&alignment), Lang::Zh));
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["rows"][0]["theme"], "t0");
     assert_eq!(value["rows"][0]["alone"], "c0");
@@ -117,7 +117,14 @@ fn pillars_carry_their_measures() {
 fn csv_has_a_line_for_what_is_not_stated() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let text = written(|out| csv(out, Face::Figures(&comparison), Lang::Zh, CsvStyle::default()));
+    let text = written(|out| {
+        csv(
+            out,
+            SheetContent::Figures(&comparison),
+            Lang::Zh,
+            CsvStyle::default(),
+        )
+    });
     let columns = ["row", "relation", "metric", "college", "value", "bound", "addr"];
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let at: Vec<_> = columns
@@ -156,8 +163,15 @@ fn csv_has_a_line_for_what_is_not_stated() {
 #[test]
 fn csv_of_pillars() {
     let atlas = atlas();
-    let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    let text = written(|out| csv(out, Face::Pillars(&alignment), Lang::Zh, CsvStyle::default()));
+    let alignment = pillars(&atlas, &everyone(&atlas), CompareOptions::default());
+    let text = written(|out| {
+        csv(
+            out,
+            SheetContent::Pillars(&alignment),
+            Lang::Zh,
+            CsvStyle::default(),
+        )
+    });
     insta::assert_snapshot!(text, @"
     theme,college,pillar,heading,slogan,measures,source,line,exact,addr
     t0,c0,1,引领,引领的口号,结对共建,s0,3,引领,c0/p1
@@ -171,7 +185,7 @@ fn csv_of_pillars() {
 fn a_report() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    insta::assert_snapshot!(markdown_text(&document::whole(Face::Figures(&comparison), Lang::Zh)), @r"
+    insta::assert_snapshot!(markdown_text(&document::whole(SheetContent::Figures(&comparison), Lang::Zh)), @r"
     # 对比：甲校职业学院、乙校职业学院
 
     “=” 为同一指标；“\~” 为相近而不同的指标，只并列，不比大小；只有一校载明的另列。未载明不等于零，文中点名而未载数字的不计数。
@@ -226,8 +240,8 @@ fn a_report() {
 #[test]
 fn a_report_of_pillars() {
     let atlas = atlas();
-    let alignment = pillars(&atlas, &everyone(&atlas), Options::default());
-    insta::assert_snapshot!(markdown_text(&document::whole(Face::Pillars(&alignment), Lang::En)), @"
+    let alignment = pillars(&atlas, &everyone(&atlas), CompareOptions::default());
+    insta::assert_snapshot!(markdown_text(&document::whole(SheetContent::Pillars(&alignment), Lang::En)), @"
     # Pillars by theme: Alpha College, Beta College
 
     Pillars are set side by side by theme, many to many, and never by number.
@@ -254,7 +268,7 @@ fn a_report_of_pillars() {
 fn a_cell_and_a_row_are_copied_with_their_sources() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let copied = |part, form| clip::text(Face::Figures(&comparison), part, form, Lang::Zh);
+    let copied = |part, form| clip::text(SheetContent::Figures(&comparison), part, form, Lang::Zh);
     let cell = CopyPart::Cell { row: 1, subject: 1 };
     insta::assert_snapshot!(copied(cell, Form::Markdown), @"
     合作企业：乙校职业学院
@@ -287,18 +301,23 @@ fn a_cell_and_a_row_are_copied_with_their_sources() {
 fn a_whole_copy_is_rectangular() {
     let atlas = atlas();
     let comparison = all(&atlas);
-    let text = clip::text(Face::Figures(&comparison), CopyPart::Whole, Form::Tsv, Lang::Zh);
+    let text = clip::text(
+        SheetContent::Figures(&comparison),
+        CopyPart::Whole,
+        Form::Tsv,
+        Lang::Zh,
+    );
     let widths: Vec<_> = text.lines().map(|line| line.split('\t').count()).collect();
     assert_eq!(widths, [8; 4]);
     let markdown = clip::text(
-        Face::Figures(&comparison),
+        SheetContent::Figures(&comparison),
         CopyPart::Whole,
         Form::Markdown,
         Lang::Zh,
     );
     assert_eq!(
         markdown,
-        markdown_text(&document::whole(Face::Figures(&comparison), Lang::Zh))
+        markdown_text(&document::whole(SheetContent::Figures(&comparison), Lang::Zh))
     );
 }
 
@@ -308,7 +327,7 @@ fn hostile_text_stays_text() {
     atlas.metrics[0].name.zh = "甲|乙\t[x](y)".into();
     atlas.colleges[0].outcomes[0].as_written = "=1+1".into();
     let comparison = all(&atlas);
-    let face = Face::Figures(&comparison);
+    let face = SheetContent::Figures(&comparison);
     let row = clip::text(face, CopyPart::Row(0), Form::Markdown, Lang::Zh);
     assert!(row.contains("甲\\|乙 \\[x\\](y)"), "{row}");
     let tsv = clip::text(face, CopyPart::Row(0), Form::Tsv, Lang::Zh);

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::table::{Pointer, Table};
+use super::table::{PackageTable, Pointer};
 use crate::export::{
     headings::Headings,
     record::{About, BETWEEN, ValueType},
@@ -25,7 +25,7 @@ pub(crate) fn document(resources: Vec<Value>) -> String {
 }
 
 /// `table`, whose file holds `csv`. Fields are called what the columns are: a validator compares the two.
-pub(crate) fn resource(table: &Table, csv: &[u8], headings: Headings) -> Value {
+pub(crate) fn resource(table: &PackageTable, csv: &[u8], headings: Headings) -> Value {
     let points: Vec<_> = table.points.iter().map(|it| pointer(it, headings)).collect();
     let mut schema = json!({
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
@@ -51,7 +51,7 @@ pub(crate) fn resource(table: &Table, csv: &[u8], headings: Headings) -> Value {
     })
 }
 
-fn field(table: &Table, about: &About, headings: Headings) -> Value {
+fn field(table: &PackageTable, about: &About, headings: Headings) -> Value {
     let mut field = json!({
         "name": headings.of(about.name),
         "type": about.kind.as_str(),

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use crate::{
     export::{
-        CsvStyle, Record, csv, jsonl,
+        CsvStyle, RecordRow, csv, jsonl,
         record::{
             About, CollegeRow, FamilyRow, FrameworkRow, MeasureRow, MemberRow, MetricRow, OutcomeRow,
             PartnerRow, PillarRow, RecognitionRow, SourceRow, ThemeRow,
@@ -18,7 +18,7 @@ use crate::{
 
 /// One table.
 #[derive(Debug)]
-pub(crate) struct Table {
+pub(crate) struct PackageTable {
     /// Its name, and that of its files but for the ending.
     pub(crate) name: &'static str,
     /// Its name in 中文.
@@ -34,11 +34,11 @@ pub(crate) struct Table {
     /// Writes it as CSV.
     pub(crate) rows: CsvWriter,
     /// Writes it as JSON Lines.
-    pub(crate) lines: Writer,
+    pub(crate) lines: RowWriter,
 }
 
 /// Writes the rows of an atlas.
-type Writer = fn(&Atlas, &mut dyn Write) -> io::Result<()>;
+type RowWriter = fn(&Atlas, &mut dyn Write) -> io::Result<()>;
 /// The same in a style of CSV.
 type CsvWriter = fn(&Atlas, &mut dyn Write, CsvStyle) -> io::Result<()>;
 
@@ -53,7 +53,7 @@ pub(crate) struct Pointer {
     pub(crate) to: &'static [&'static str],
 }
 
-impl Table {
+impl PackageTable {
     /// The name of its CSV file.
     pub(crate) fn csv(&self) -> String {
         format!("{}.csv", self.name)
@@ -80,7 +80,7 @@ const THEME: Pointer = to(&["theme"], "themes");
 
 macro_rules! table {
     ($name:literal $title:literal $about:literal, $row:ident by $key:expr, $points:expr, $atlas:ident => $rows:expr) => {
-        Table {
+        PackageTable {
             name: $name,
             title: $title,
             about: $about,
@@ -104,7 +104,7 @@ macro_rules! facts {
 }
 
 /// Every table, the facts first.
-pub(crate) const TABLES: &[Table] = &[
+pub(crate) const TABLES: &[PackageTable] = &[
     table!("outcomes" "成效" "One figure of an article.", OutcomeRow by ["addr"],
         [COLLEGE, SOURCE, THEME, to(&["metric"], "metrics")],
         atlas => facts!(atlas outcomes OutcomeRow)),

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// One cell of a table. The difference matters to spreadsheets: only text can be taken for a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Cell<'a> {
+pub(crate) enum FieldCell<'a> {
     /// Not stated.
     Empty,
     /// Digits, a sign, a point.
@@ -15,7 +15,7 @@ pub(crate) enum Cell<'a> {
     Text(Cow<'a, str>),
 }
 
-impl<'a> Cell<'a> {
+impl<'a> FieldCell<'a> {
     /// The cell's text; empty when nothing is stated.
     pub(crate) fn text(&self) -> &str {
         match self {
@@ -58,7 +58,7 @@ impl ValueType {
 pub(crate) const BETWEEN: &str = "; ";
 
 /// A value of a record.
-pub(crate) trait Field: Serialize {
+pub(crate) trait FieldValue: Serialize {
     /// What the values are.
     const KIND: ValueType = ValueType::String;
 
@@ -66,7 +66,7 @@ pub(crate) trait Field: Serialize {
     const OPTIONAL: bool = false;
 
     /// As a cell.
-    fn cell(&self) -> Cell<'_>;
+    fn cell(&self) -> FieldCell<'_>;
 
     /// Whether there is nothing to state, so that JSON leaves the field out.
     fn absent(&self) -> bool {
@@ -74,32 +74,32 @@ pub(crate) trait Field: Serialize {
     }
 }
 
-impl Field for &str {
-    fn cell(&self) -> Cell<'_> {
-        Cell::Text(Cow::Borrowed(self))
+impl FieldValue for &str {
+    fn cell(&self) -> FieldCell<'_> {
+        FieldCell::Text(Cow::Borrowed(self))
     }
 }
 
-impl Field for String {
-    fn cell(&self) -> Cell<'_> {
-        Cell::Text(Cow::Borrowed(self))
+impl FieldValue for String {
+    fn cell(&self) -> FieldCell<'_> {
+        FieldCell::Text(Cow::Borrowed(self))
     }
 }
 
-impl Field for bool {
+impl FieldValue for bool {
     const KIND: ValueType = ValueType::Boolean;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Text(Cow::Borrowed(if *self { "true" } else { "false" }))
+    fn cell(&self) -> FieldCell<'_> {
+        FieldCell::Text(Cow::Borrowed(if *self { "true" } else { "false" }))
     }
 }
 
-impl<T: Field> Field for Option<T> {
+impl<T: FieldValue> FieldValue for Option<T> {
     const KIND: ValueType = T::KIND;
     const OPTIONAL: bool = true;
 
-    fn cell(&self) -> Cell<'_> {
-        self.as_ref().map_or(Cell::Empty, T::cell)
+    fn cell(&self) -> FieldCell<'_> {
+        self.as_ref().map_or(FieldCell::Empty, T::cell)
     }
 
     fn absent(&self) -> bool {
@@ -108,19 +108,19 @@ impl<T: Field> Field for Option<T> {
 }
 
 /// A list is one cell, its members set apart by [`BETWEEN`].
-impl<T: Field> Field for Vec<T> {
+impl<T: FieldValue> FieldValue for Vec<T> {
     const KIND: ValueType = ValueType::List;
     const OPTIONAL: bool = true;
 
-    fn cell(&self) -> Cell<'_> {
+    fn cell(&self) -> FieldCell<'_> {
         if self.is_empty() {
-            return Cell::Empty;
+            return FieldCell::Empty;
         }
         let members: Vec<_> = self
             .iter()
             .map(|member| member.cell().text().to_owned())
             .collect();
-        Cell::Text(members.join(BETWEEN).into())
+        FieldCell::Text(members.join(BETWEEN).into())
     }
 
     fn absent(&self) -> bool {
@@ -130,11 +130,11 @@ impl<T: Field> Field for Vec<T> {
 
 macro_rules! integers {
     ($($type:ty)*) => {$(
-        impl Field for $type {
+        impl FieldValue for $type {
             const KIND: ValueType = ValueType::Integer;
 
-            fn cell(&self) -> Cell<'_> {
-                Cell::Number(self.to_string())
+            fn cell(&self) -> FieldCell<'_> {
+                FieldCell::Number(self.to_string())
             }
         }
     )*};
@@ -144,18 +144,18 @@ integers!(u8 u16 u32 u64 usize);
 
 /// A figure in base units: an integer in JSON when it is whole, so that 34 is not 34.0.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Number(pub(crate) f64);
+pub(crate) struct BaseNumber(pub(crate) f64);
 
 /// Whole numbers beyond 2^53 are not exact in an `f64`; they stay floating.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-impl Number {
+impl BaseNumber {
     fn whole(self) -> Option<i64> {
         (self.0.fract() == 0.0 && self.0.abs() <= EXACT).then_some(self.0 as i64)
     }
 }
 
-impl Serialize for Number {
+impl Serialize for BaseNumber {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.whole() {
             Some(whole) => to.serialize_i64(whole),
@@ -164,11 +164,11 @@ impl Serialize for Number {
     }
 }
 
-impl Field for Number {
+impl FieldValue for BaseNumber {
     const KIND: ValueType = ValueType::Number;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Number(self.0.to_string())
+    fn cell(&self) -> FieldCell<'_> {
+        FieldCell::Number(self.0.to_string())
     }
 }
 
@@ -178,18 +178,18 @@ mod tests {
 
     #[test]
     fn whole_figures_are_integers() {
-        let json = |value| serde_json::to_string(&Number(value)).unwrap();
+        let json = |value| serde_json::to_string(&BaseNumber(value)).unwrap();
         assert_eq!(json(34.0), "34");
         assert_eq!(json(20_000_000.0), "20000000");
         assert_eq!(json(-5.0), "-5");
         assert_eq!(json(98.5), "98.5");
-        assert_eq!(Number(34.0).cell().text(), "34");
-        assert_eq!(Number(0.25).cell().text(), "0.25");
+        assert_eq!(BaseNumber(34.0).cell().text(), "34");
+        assert_eq!(BaseNumber(0.25).cell().text(), "0.25");
     }
 
     #[test]
     fn a_list_is_one_cell() {
         assert_eq!(vec!["甲", "乙"].cell().text(), "甲; 乙");
-        assert_eq!(Vec::<&str>::new().cell(), Cell::Empty);
+        assert_eq!(Vec::<&str>::new().cell(), FieldCell::Empty);
     }
 }

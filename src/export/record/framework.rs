@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Cell, Field, record};
+use super::{FieldCell, FieldValue, record};
 use crate::model::{Atlas, College, Fact, Framework, Group};
 
 /// One counted part of a framework.
@@ -37,9 +37,9 @@ impl<'a> Counted<'a> {
     }
 }
 
-impl Field for Counted<'_> {
-    fn cell(&self) -> Cell<'_> {
-        Cell::Text(match self.total {
+impl FieldValue for Counted<'_> {
+    fn cell(&self) -> FieldCell<'_> {
+        FieldCell::Text(match self.total {
             Some(total) => format!("{total} {}", self.name).into(),
             None => self.name.into(),
         })

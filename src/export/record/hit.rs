@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Cell, Field, Number, record};
+use super::{BaseNumber, FieldCell, FieldValue, record};
 use crate::{
     find::Hit,
     model::{Atlas, Fact, Period},
@@ -10,12 +10,12 @@ use crate::{
 
 /// A matched part of a text: its first code point, and the one after its last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Span([usize; 2]);
+pub(crate) struct HitSpan([usize; 2]);
 
-impl Field for Span {
-    fn cell(&self) -> Cell<'_> {
+impl FieldValue for HitSpan {
+    fn cell(&self) -> FieldCell<'_> {
         let [start, end] = self.0;
-        Cell::Text(format!("{start}-{end}").into())
+        FieldCell::Text(format!("{start}-{end}").into())
     }
 }
 
@@ -31,13 +31,13 @@ record! {
         /// The text that was matched.
         text: &'a str,
         /// The matched parts of the text, in code points.
-        ranges: Vec<Span>,
+        ranges: Vec<HitSpan>,
         /// How good the match is: 1000 is best.
         score: u32,
         /// What it is called.
         label: String,
         /// The figure in base units, if it is an outcome.
-        value: Option<Number>,
+        value: Option<BaseNumber>,
         /// The figure's unit.
         unit: Option<&'a str>,
         /// How the printed figure stands to the true one.
@@ -66,10 +66,10 @@ impl<'a> HitRow<'a> {
             kind: hit.kind.as_str(),
             college: hit.college.map(|ix| atlas.college(ix).id.as_str()),
             text: &hit.text,
-            ranges: hit.code_points().into_iter().map(Span).collect(),
+            ranges: hit.code_points().into_iter().map(HitSpan).collect(),
             score: hit.score,
             label: hit.target.name(atlas).zh.into(),
-            value: outcome.map(|outcome| Number(outcome.quantity.value)),
+            value: outcome.map(|outcome| BaseNumber(outcome.quantity.value)),
             unit: outcome.map(|outcome| &*outcome.quantity.unit),
             bound: outcome.map(|outcome| outcome.quantity.bound.as_str()),
             as_written: outcome.map(|outcome| &*outcome.as_written),

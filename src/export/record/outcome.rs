@@ -1,6 +1,6 @@
 //! A figure as a row.
 
-use super::{Number, record};
+use super::{BaseNumber, record};
 use crate::{
     lang::Lang,
     model::{Atlas, College, Fact, Outcome, Period},
@@ -22,7 +22,7 @@ record! {
         /// What the article calls it.
         label: &'a str,
         /// The figure in base units: 20000000 for 2000多万元, 98 for 98%.
-        value: Number,
+        value: BaseNumber,
         /// The base unit.
         unit: &'a str,
         /// How the printed figure stands to the true one.
@@ -40,7 +40,7 @@ record! {
         /// The printed phrase.
         exact: &'a str,
         /// The upper end of a range.
-        max: Option<Number>,
+        max: Option<BaseNumber>,
         /// What sort of time the period is.
         period_kind: Option<&'static str>,
         /// The year, if one is printed.
@@ -76,7 +76,7 @@ impl<'a> OutcomeRow<'a> {
             theme: atlas.theme_of(outcome).map(|ix| atlas.theme(ix).id.as_str()),
             metric: outcome.metric.map(|ix| atlas.metric(ix).id.as_str()),
             label: &outcome.label.zh,
-            value: Number(quantity.value),
+            value: BaseNumber(quantity.value),
             unit: &quantity.unit,
             bound: quantity.bound.as_str(),
             as_written: &outcome.as_written,
@@ -85,7 +85,7 @@ impl<'a> OutcomeRow<'a> {
             source: atlas.source(college.source).id.as_str(),
             line: outcome.cite.line,
             exact: &outcome.cite.exact,
-            max: quantity.max.map(Number),
+            max: quantity.max.map(BaseNumber),
             period_kind: period.map(|period| period.kind.as_str()),
             year: period.and_then(|period| period.year),
             cumulative: period.map(Period::is_cumulative),

@@ -17,17 +17,17 @@ use crate::{
 /// What was typed, ready to be held against names.
 #[derive(Clone, Debug)]
 pub(crate) struct NameQuery {
-    whole: Option<Word>,
-    words: Vec<Word>,
+    whole: Option<NameWord>,
+    words: Vec<NameWord>,
 }
 
 #[derive(Clone, Debug)]
-struct Word {
+struct NameWord {
     folded: String,
     pattern: Pattern,
 }
 
-impl Word {
+impl NameWord {
     fn new(text: &str) -> Option<Self> {
         let folded = fold_str(text);
         let pattern = Pattern::new(&folded)?;
@@ -52,9 +52,9 @@ mod fit {
 
 impl NameQuery {
     pub(crate) fn new(typed: &str) -> Self {
-        let words: Vec<Word> = typed.split_whitespace().filter_map(Word::new).collect();
+        let words: Vec<NameWord> = typed.split_whitespace().filter_map(NameWord::new).collect();
         Self {
-            whole: Word::new(typed),
+            whole: NameWord::new(typed),
             words: if words.len() > 1 { words } else { Vec::new() },
         }
     }
@@ -113,7 +113,7 @@ impl NameQuery {
     }
 }
 
-impl Word {
+impl NameWord {
     fn fit(&self, names: &Names) -> Option<u32> {
         if names.id == self.folded {
             return Some(fit::ID);

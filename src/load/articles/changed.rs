@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use super::{ArticleState, Text, sha256};
+use super::{ArticleState, TextFile, sha256};
 use crate::model::{Atlas, Source, SourceIx, facts};
 
 /// Files looked into for one missing article: those nearest in length.
@@ -18,7 +18,7 @@ const LARGEST: u64 = 1 << 20;
 const FIRST: usize = 8;
 
 /// Puts the changed file into every place of `held` that is empty and has one among `files`.
-pub(crate) fn name(atlas: &Atlas, files: &[Text], held: &mut [ArticleState]) {
+pub(crate) fn name(atlas: &Atlas, files: &[TextFile], held: &mut [ArticleState]) {
     let files: Vec<_> = files.iter().filter(|file| file.bytes <= LARGEST).collect();
     for (at, held) in held.iter_mut().enumerate() {
         if *held == ArticleState::Absent && !files.is_empty() {
@@ -40,7 +40,7 @@ fn phrases(atlas: &Atlas, ix: SourceIx) -> Vec<&str> {
     cited.chain(excused).collect()
 }
 
-fn changed(files: &[&Text], source: &Source, phrases: &[&str]) -> Option<ArticleState> {
+fn changed(files: &[&TextFile], source: &Source, phrases: &[&str]) -> Option<ArticleState> {
     let mut near = files.to_vec();
     near.sort_by_key(|file| file.bytes.abs_diff(source.text.bytes));
     near.into_iter().take(MOST).find_map(|file| {

@@ -48,7 +48,7 @@ struct TableEntry {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Table {
+struct PartTable {
     schema: String,
     stamp: [u8; 32],
     lines: Vec<TableEntry>,
@@ -124,7 +124,7 @@ impl<B: Bytes> Compiled<B> {
         if seal[8..] != MAGIC {
             return None;
         }
-        let table: Table = decode(&fetch(&bytes, parts, len, sum)?)?;
+        let table: PartTable = decode(&fetch(&bytes, parts, len, sum)?)?;
         let whole = table.lines.iter().map(|line| u64::from(line.len)).sum::<u64>() == parts;
         (table.schema == SCHEMA && whole).then(|| Self {
             bytes,
@@ -196,12 +196,12 @@ fn places(lines: Vec<TableEntry>) -> Vec<PartLocation> {
 }
 
 /// Writes a compiled file part by part.
-pub struct Writer<W> {
+pub struct CopyWriter<W> {
     out: W,
     lines: Vec<TableEntry>,
 }
 
-impl<W: Write> Writer<W> {
+impl<W: Write> CopyWriter<W> {
     /// A writer that has written nothing yet.
     pub fn new(out: W) -> Self {
         Self {
@@ -236,7 +236,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// What `out` says.
     pub fn seal(mut self, stamp: &[u8; 32]) -> io::Result<()> {
-        let table = encode(&Table {
+        let table = encode(&PartTable {
             schema: SCHEMA.to_owned(),
             stamp: *stamp,
             lines: self.lines,

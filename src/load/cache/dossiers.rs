@@ -11,7 +11,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    container::{Bytes, Compiled, PartKind, PartLocation, Writer},
+    container::{Bytes, Compiled, CopyWriter, PartKind, PartLocation},
     verify,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub struct Corrupt;
 
 /// What looking a college up by name needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Listed {
+struct CollegeNames {
     id: Slug,
     name: Name,
     province: Option<Bilingual>,
@@ -63,7 +63,7 @@ impl<B: Bytes> Dossiers<B> {
     pub fn open(file: Compiled<B>) -> Option<Self> {
         let one = |kind| file.parts(kind).next();
         let (themes, families, metrics, findings, ids): Registers = file.part(one(PartKind::Registers)?)?;
-        let listed: Vec<Listed> = file.part(one(PartKind::Names)?)?;
+        let listed: Vec<CollegeNames> = file.part(one(PartKind::Names)?)?;
         let sources: Vec<PartLocation> = file.parts(PartKind::Source).collect();
         let colleges: Vec<PartLocation> = file.parts(PartKind::Dossier).collect();
         let sound = listed.len() == colleges.len()
@@ -162,7 +162,7 @@ impl<B: Bytes> Dossiers<B> {
 ///
 /// # Errors
 /// What the writer says.
-pub(crate) fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Result<()> {
+pub(crate) fn write<W: Write>(writer: &mut CopyWriter<W>, loaded: &Loaded) -> io::Result<()> {
     let atlas = &loaded.atlas;
     let ids: Vec<&Slug> = atlas.sources.iter().map(|source| &source.id).collect();
     let registers = (
@@ -173,7 +173,7 @@ pub(crate) fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Re
         ids,
     );
     writer.part(PartKind::Registers, &registers)?;
-    let listed: Vec<Listed> = atlas.colleges.iter().map(listed).collect();
+    let listed: Vec<CollegeNames> = atlas.colleges.iter().map(listed).collect();
     writer.part(PartKind::Names, &listed)?;
     for source in &atlas.sources {
         writer.part(PartKind::Source, source)?;
@@ -184,8 +184,8 @@ pub(crate) fn write<W: Write>(writer: &mut Writer<W>, loaded: &Loaded) -> io::Re
     Ok(())
 }
 
-fn listed(college: &College) -> Listed {
-    Listed {
+fn listed(college: &College) -> CollegeNames {
+    CollegeNames {
         id: college.id.clone(),
         name: college.name.clone(),
         province: college.province.clone(),
@@ -194,7 +194,7 @@ fn listed(college: &College) -> Listed {
     }
 }
 
-fn unread_college(listed: Listed) -> College {
+fn unread_college(listed: CollegeNames) -> College {
     College {
         id: listed.id,
         name: listed.name,

@@ -12,11 +12,11 @@ use tempfile::TempDir;
 
 use super::{
     Access, Cache, Stamp,
-    container::{Compiled, PartKind, Writer},
+    container::{Compiled, CopyWriter, PartKind},
     dossiers::{self, Corrupt, Dossiers},
 };
 use crate::{
-    load::{Loaded, Options, Origin, listing::Listing, load, load_with, open_copy, tests::many},
+    load::{LoadOptions, Loaded, Origin, listing::Listing, load, load_with, open_copy, tests::many},
     model::{CollegeIx, SourceIx},
 };
 
@@ -24,7 +24,7 @@ use crate::{
 struct Case {
     dir: TempDir,
     home: TempDir,
-    options: Options,
+    options: LoadOptions,
 }
 
 impl Case {
@@ -39,7 +39,7 @@ impl Case {
         Self {
             dir: many(3),
             home,
-            options: Options { cache: Some(cache) },
+            options: LoadOptions { cache: Some(cache) },
         }
     }
 
@@ -253,7 +253,7 @@ fn a_copy_that_points_nowhere_is_passed_over() {
     let sound = load(&case.origin());
     let read = |loaded: &Loaded| {
         let mut bytes = Vec::new();
-        let mut writer = Writer::new(&mut bytes);
+        let mut writer = CopyWriter::new(&mut bytes);
         dossiers::write(&mut writer, loaded).unwrap();
         writer.seal(&[0; 32]).unwrap();
         read(bytes, &[0; 32])
@@ -331,7 +331,7 @@ fn what_is_kept_is_private_and_nothing_is_left_beside_it() {
 #[test]
 fn a_common_one_can_be_read_by_all_and_a_read_one_is_never_written() {
     let case = Case::new();
-    let with = |access| Options {
+    let with = |access| LoadOptions {
         cache: Some(Cache {
             access,
             ..case.cache().clone()
@@ -368,7 +368,7 @@ fn old_copies_are_removed() {
 /// Bytes that are well sealed and mean nothing.
 fn sealed(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut writer = Writer::new(&mut bytes);
+    let mut writer = CopyWriter::new(&mut bytes);
     for (kind, part) in parts {
         writer.bytes(*kind, part).unwrap();
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    List, RawCite, Two, Version,
+    RawCite, RawList, Two, Version,
     forms::{bounds, id, ids, version},
 };
 use crate::model::{Bound, Level, PartnerKind, PeriodKind, RecognitionKind, Scope};
@@ -35,22 +35,22 @@ pub(crate) struct RawCollege {
     pub(crate) summary: Two,
     /// The article's numbered strategic parts. 支柱：文章并列的几个部分。
     #[serde(default)]
-    pub(crate) pillars: List<RawPillar>,
+    pub(crate) pillars: RawList<RawPillar>,
     /// What is done under a pillar. 举措。
     #[serde(default)]
-    pub(crate) measures: List<RawMeasure>,
+    pub(crate) measures: RawList<RawMeasure>,
     /// Named enumerations, such as 5院4中心. 体系：有名目的列举。
     #[serde(default)]
-    pub(crate) frameworks: List<RawFramework>,
+    pub(crate) frameworks: RawList<RawFramework>,
     /// Awards, cases, titles, projects and named platforms. 荣誉与有名称的平台。
     #[serde(default)]
-    pub(crate) recognitions: List<RawRecognition>,
+    pub(crate) recognitions: RawList<RawRecognition>,
     /// Those it works with. 伙伴。
     #[serde(default)]
-    pub(crate) partners: List<RawPartner>,
+    pub(crate) partners: RawList<RawPartner>,
     /// Its figures. 成效：每个数字一条。
     #[serde(default)]
-    pub(crate) outcomes: List<RawOutcome>,
+    pub(crate) outcomes: RawList<RawOutcome>,
 }
 
 /// A college's names. 校名。

@@ -10,16 +10,16 @@ use serde::{
 
 /// Records with their 0-based places, which stay true when bad ones are left out.
 #[derive(Debug)]
-pub(crate) struct List<T>(Vec<(u32, T)>);
+pub(crate) struct RawList<T>(Vec<(u32, T)>);
 
 /// No records: what an absent list means.
-impl<T> Default for List<T> {
+impl<T> Default for RawList<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T> List<T> {
+impl<T> RawList<T> {
     /// The records with their places, in order.
     pub(crate) fn into_records(self) -> impl Iterator<Item = (u32, T)> {
         self.0.into_iter()
@@ -38,7 +38,7 @@ impl<T> List<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for List<T> {
+impl<T: JsonSchema> JsonSchema for RawList<T> {
     fn inline_schema() -> bool {
         true
     }
@@ -52,7 +52,7 @@ impl<T: JsonSchema> JsonSchema for List<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for RawList<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(Records(PhantomData))
     }
@@ -62,26 +62,26 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
 struct Records<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Records<T> {
-    type Value = List<T>;
+    type Value = RawList<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a sequence")
     }
 
-    fn visit_none<E>(self) -> Result<List<T>, E> {
-        Ok(List::default())
+    fn visit_none<E>(self) -> Result<RawList<T>, E> {
+        Ok(RawList::default())
     }
 
-    fn visit_unit<E>(self) -> Result<List<T>, E> {
-        Ok(List::default())
+    fn visit_unit<E>(self) -> Result<RawList<T>, E> {
+        Ok(RawList::default())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<List<T>, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawList<T>, D::Error> {
         deserializer.deserialize_seq(self)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<List<T>, A::Error> {
-        let mut list = List::default();
+    fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<RawList<T>, A::Error> {
+        let mut list = RawList::default();
         while let Some(record) = records.next_element()? {
             list.0.push((list.0.len() as u32, record));
         }

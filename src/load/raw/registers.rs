@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    List, Two, Version,
+    RawList, Two, Version,
     forms::{id, version},
 };
 
@@ -19,7 +19,7 @@ pub(crate) struct RawThemes {
     pub(crate) _schema: Version,
     /// Themes, in the order of every grouped list. 主题，按各处列出的次序。
     #[serde(default)]
-    pub(crate) themes: List<RawTheme>,
+    pub(crate) themes: RawList<RawTheme>,
 }
 
 /// What outcomes count. 指标与近似指标组。
@@ -33,10 +33,10 @@ pub(crate) struct RawMetrics {
     pub(crate) _schema: Version,
     /// Families: metrics that belong side by side but are not the same count. 近似指标组：并列而不相比。
     #[serde(default)]
-    pub(crate) families: List<RawFamily>,
+    pub(crate) families: RawList<RawFamily>,
     /// Metrics: two outcomes of one metric are comparable. 指标：同一指标的成效可以相比。
     #[serde(default)]
-    pub(crate) metrics: List<RawMetric>,
+    pub(crate) metrics: RawList<RawMetric>,
 }
 
 /// A theme. 主题。

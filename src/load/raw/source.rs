@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    List, Two, Version,
+    RawList, Two, Version,
     forms::{date, id, lines, sha256, version},
 };
 use crate::model::ExcuseKind;
@@ -50,13 +50,13 @@ pub(crate) struct RawSource {
     pub(crate) body: String,
     /// Lines that are the site's. 网页附带的行。
     #[serde(default)]
-    pub(crate) furniture: List<RawFurniture>,
+    pub(crate) furniture: RawList<RawFurniture>,
     /// What each part says, in your own words. 各部分的提要，用自己的话。
     #[serde(default)]
-    pub(crate) outline: List<RawOutline>,
+    pub(crate) outline: RawList<RawOutline>,
     /// Numerals of the body that are no outcome. 正文里不是成效的数词。
     #[serde(default)]
-    pub(crate) excused: List<RawExcuse>,
+    pub(crate) excused: RawList<RawExcuse>,
 }
 
 /// The article's text file. 文章的文本文件。

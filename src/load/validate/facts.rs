@@ -1,14 +1,14 @@
 //! The records of a dossier, one function a kind.
 
-use super::{Ids, Known};
-use crate::load::register_index::Index;
+use super::{Ids, KnownIds};
+use crate::load::register_index::RegisterIndex;
 use crate::{
     finding::Code,
     lang::Bilingual,
     load::{
         raw::{
-            List, RawCite, RawFramework, RawGroup, RawGuess, RawMeasure, RawOutcome, RawPartner, RawPeriod,
-            RawPillar, RawRecognition, Two,
+            RawCite, RawFramework, RawGroup, RawGuess, RawList, RawMeasure, RawOutcome, RawPartner,
+            RawPeriod, RawPillar, RawRecognition, Two,
         },
         sanitize::{At, Fields},
     },
@@ -22,7 +22,7 @@ use crate::{
 ///
 /// Where numbers are taken twice or leave a gap, the pillars stand in the order of the file, so that what refers to
 /// them still finds them.
-pub(crate) fn pillars(door: &mut Fields<'_>, raw: List<RawPillar>, known: &Known) -> Vec<Pillar> {
+pub(crate) fn pillars(door: &mut Fields<'_>, raw: RawList<RawPillar>, known: &KnownIds) -> Vec<Pillar> {
     let records: Vec<_> = raw.into_records().take(usize::from(u8::MAX)).collect();
     let numbers: Vec<u8> = records.iter().map(|(_, raw)| raw.n).collect();
     let whole = (1..).take(numbers.len()).all(|n| numbers.contains(&n));
@@ -42,7 +42,7 @@ pub(crate) fn pillars(door: &mut Fields<'_>, raw: List<RawPillar>, known: &Known
     pillars
 }
 
-fn pillar(door: &mut Fields<'_>, at: At, raw: RawPillar, known: &Known) -> Pillar {
+fn pillar(door: &mut Fields<'_>, at: At, raw: RawPillar, known: &KnownIds) -> Pillar {
     Pillar {
         n: raw.n,
         themes: themes(door, at, &raw.themes, known),
@@ -59,7 +59,7 @@ pub(crate) fn measure(
     ids: &mut Ids,
     at: u32,
     raw: RawMeasure,
-    known: &Known,
+    known: &KnownIds,
 ) -> Option<Measure> {
     let at = At { list: "measures", at };
     let id = ids.take(door, at, &raw.id);
@@ -115,8 +115,8 @@ pub(crate) fn recognition(
     ids: &mut Ids,
     at: u32,
     raw: RawRecognition,
-    outcomes: &Index<()>,
-    known: &Known,
+    outcomes: &RegisterIndex<()>,
+    known: &KnownIds,
 ) -> Option<Recognition> {
     let at = At {
         list: "recognitions",
@@ -166,7 +166,7 @@ pub(crate) fn outcome(
     ids: &mut Ids,
     place: u32,
     raw: RawOutcome,
-    known: &Known,
+    known: &KnownIds,
     scope: Scope,
 ) -> Option<Outcome> {
     let at = At {
@@ -198,7 +198,7 @@ pub(crate) fn outcome(
 }
 
 /// Proposals for metrics that exist; one that does not is reported and left out.
-fn guesses(door: &mut Fields<'_>, at: At, raw: Vec<RawGuess>, known: &Known) -> Vec<Guess> {
+fn guesses(door: &mut Fields<'_>, at: At, raw: Vec<RawGuess>, known: &KnownIds) -> Vec<Guess> {
     let mut guesses = Vec::with_capacity(raw.len());
     for (n, guess) in raw.into_iter().enumerate() {
         let field = format!("guess[{n}].metric");
@@ -248,7 +248,7 @@ fn period(door: &mut Fields<'_>, at: At, raw: RawPeriod) -> Period {
     }
 }
 
-fn themes(door: &mut Fields<'_>, at: At, raw: &[String], known: &Known) -> Vec<ThemeIx> {
+fn themes(door: &mut Fields<'_>, at: At, raw: &[String], known: &KnownIds) -> Vec<ThemeIx> {
     let refer = |(n, id): (usize, &String)| door.refer(at, &format!("themes[{n}]"), id, &known.themes);
     raw.iter().enumerate().filter_map(refer).collect()
 }

@@ -1,7 +1,7 @@
 //! The registers all dossiers share: themes, families and metrics.
 
-use super::Known;
-use crate::load::register_index::Index;
+use super::KnownIds;
+use crate::load::register_index::RegisterIndex;
 use crate::{
     finding::{Code, Finding},
     load::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The themes; their ids become known.
-pub(crate) fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Theme>, Vec<Finding>) {
+pub(crate) fn themes(file: &str, raw: RawThemes, known: &mut KnownIds) -> (Vec<Theme>, Vec<Finding>) {
     let mut door = Fields::new(file);
     let mut themes = Vec::new();
     for (at, raw) in raw.themes.into_records() {
@@ -34,7 +34,7 @@ pub(crate) fn themes(file: &str, raw: RawThemes, known: &mut Known) -> (Vec<Them
 pub(crate) fn metrics(
     file: &str,
     raw: RawMetrics,
-    known: &mut Known,
+    known: &mut KnownIds,
 ) -> (Vec<Family>, Vec<Metric>, Vec<Finding>) {
     let mut door = Fields::new(file);
     let mut families = Vec::new();
@@ -49,7 +49,13 @@ pub(crate) fn metrics(
     (families, metrics, door.findings)
 }
 
-fn family(door: &mut Fields<'_>, at: u32, raw: RawFamily, known: &mut Known, next: usize) -> Option<Family> {
+fn family(
+    door: &mut Fields<'_>,
+    at: u32,
+    raw: RawFamily,
+    known: &mut KnownIds,
+    next: usize,
+) -> Option<Family> {
     let at = At { list: "families", at };
     known.families.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
@@ -63,7 +69,13 @@ fn family(door: &mut Fields<'_>, at: u32, raw: RawFamily, known: &mut Known, nex
     })
 }
 
-fn metric(door: &mut Fields<'_>, at: u32, raw: RawMetric, known: &mut Known, next: usize) -> Option<Metric> {
+fn metric(
+    door: &mut Fields<'_>,
+    at: u32,
+    raw: RawMetric,
+    known: &mut KnownIds,
+    next: usize,
+) -> Option<Metric> {
     let at = At { list: "metrics", at };
     known.metrics.refuse(&raw.id);
     let theme = door.refer(at, "theme", &raw.theme, &known.themes)?;
@@ -83,7 +95,7 @@ fn metric(door: &mut Fields<'_>, at: u32, raw: RawMetric, known: &mut Known, nex
 }
 
 /// Takes an id in a register, where it may stand once.
-fn claim<T>(door: &mut Fields<'_>, at: At, raw: &str, known: &mut Index<T>, ix: T) -> Option<Slug> {
+fn claim<T>(door: &mut Fields<'_>, at: At, raw: &str, known: &mut RegisterIndex<T>, ix: T) -> Option<Slug> {
     let id = door.slug(at, "id", raw)?;
     if !known.claim(id.clone(), ix) {
         door.report(Code::DuplicateId, at, "id", raw);

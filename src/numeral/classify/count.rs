@@ -8,12 +8,12 @@ use super::evidence::{
     counts_without_unit, divides_scheme, follows_gain, has_evidence, is_aim, is_measured_time,
     is_move_in_rank, is_position, is_rate_apiece, is_size_class, is_vague_amount, left_of,
 };
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number, shift};
 use crate::numeral::script::DASH;
-use crate::numeral::units::{Unit, unit};
+use crate::numeral::units::{FoundUnit, unit};
 use crate::numeral::{Bound, NumeralKind, Quantity, bounds};
 use crate::text::han::is_han;
 
@@ -22,13 +22,13 @@ struct MeasuredNumber {
     value: f64,
     /// The upper end of a range.
     high: Option<f64>,
-    unit: Option<Unit>,
+    unit: Option<FoundUnit>,
     end: usize,
 }
 
 /// The rule: reads the phrase, then asks whether it counts.
-pub(super) fn count(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn count(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let figure = figure(site);
     let bare = number.bare || number.value >= 1e4;
     let factor = figure.unit.is_some_and(|unit| unit.nature == Nature::Factor);
@@ -64,11 +64,11 @@ pub(super) fn count(site: &Site) -> Option<Hit> {
         None if counts_without_unit(site, range.end, quantity.bound) => NumeralKind::Quantity(quantity),
         None => return None,
     };
-    Some(Hit::new(range, kind))
+    Some(RuleHit::new(range, kind))
 }
 
-fn figure(site: &Site) -> MeasuredNumber {
-    let Site { line, number, .. } = site;
+fn figure(site: &NumberSite) -> MeasuredNumber {
+    let NumberSite { line, number, .. } = site;
     let unit = unit(line, line.skip(number.end));
     let end = unit.map_or(number.end, |unit| unit.end);
     let plain = MeasuredNumber {
@@ -84,8 +84,8 @@ fn figure(site: &Site) -> MeasuredNumber {
 }
 
 /// 20至30家, 2—3名, 80%—90%, 5000—8000元; 从5家到12家 is growth and stays two counts.
-fn range(site: &Site, first: Option<Unit>) -> Option<MeasuredNumber> {
-    let Site {
+fn range(site: &NumberSite, first: Option<FoundUnit>) -> Option<MeasuredNumber> {
+    let NumberSite {
         line, number: low, ..
     } = site;
     let joint = line.skip(first.map_or(low.end, |unit| unit.end));
@@ -120,16 +120,16 @@ fn level(low: &Number, high: &Number) -> Option<f64> {
     }
 }
 
-fn grows(site: &Site, first: Option<Unit>, joint: usize) -> bool {
+fn grows(site: &NumberSite, first: Option<FoundUnit>, joint: usize) -> bool {
     let left = left_of(site, 8).replace("从事", "");
     left.contains(['从', '由', '自']) && (first.is_some() || site.line.at(joint) == '到')
 }
 
 /// The 3000 of 3000、4000、5000人次: the unit behind the last number of a list is that of each. Numbers of different
 /// magnitudes may share that too (3、4、5万人), which is not for the reader to say.
-fn listed(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
+fn listed(site: &NumberSite, unit: Option<FoundUnit>) -> Option<MeasuredNumber> {
     const LONGEST: usize = 9;
-    let Site {
+    let NumberSite {
         line, number: first, ..
     } = site;
     if unit.is_some() || first.han || first.bare || first.bound.is_some() {
@@ -156,12 +156,12 @@ fn listed(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
     None
 }
 
-fn units_at(line: &FoldedLine, number: &Number) -> Option<Unit> {
+fn units_at(line: &FoldedLine, number: &Number) -> Option<FoundUnit> {
     unit(line, line.skip(number.end))
 }
 
 /// 金奖1银奖3铜奖5, 一等奖2、二等奖5: a count of prizes without a measure word. 事故0, 0投诉: none at all.
-pub(super) fn awarded(site: &Site) -> Option<Hit> {
+pub(super) fn awarded(site: &NumberSite) -> Option<RuleHit> {
     const PRIZES: [&str; 12] = [
         "金奖",
         "银奖",
@@ -176,7 +176,7 @@ pub(super) fn awarded(site: &Site) -> Option<Hit> {
         "组织奖",
         "奖牌",
     ];
-    let Site { line, number, .. } = site;
+    let NumberSite { line, number, .. } = site;
     let before = line.back(number.start);
     let bare = number.plain() && !number.han && units_at(line, number).is_none();
     let next = line.at(line.skip(number.end));
@@ -184,7 +184,7 @@ pub(super) fn awarded(site: &Site) -> Option<Hit> {
     let prize = line.any_ends(before, &PRIZES).is_some() && (ends || "金银铜特一二三四优".contains(next));
     let none = number.value == 0.0 && number.digits == 1 && nothing(line, number, before, ends);
     let quantity = Quantity::new(number.value, "", Bound::Exact);
-    (bare && (prize || none)).then(|| Hit::new(number.start..number.end, NumeralKind::Quantity(quantity)))
+    (bare && (prize || none)).then(|| RuleHit::new(number.start..number.end, NumeralKind::Quantity(quantity)))
 }
 
 /// 事故为0, 投诉率0, 0事故; not 0基础 and not 0距离.
@@ -196,14 +196,14 @@ fn nothing(line: &FoldedLine, number: &Number, before: usize, ends: bool) -> boo
 }
 
 /// 3个亿 is money.
-fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
+fn hundred_million(site: &NumberSite, unit: Option<FoundUnit>) -> Option<MeasuredNumber> {
     let line = site.line;
     let at = unit
         .filter(|unit| unit.name == "个" && line.at(unit.end) == '亿')?
         .end;
     let value = shift(&site.number.value.to_string(), 8)?;
     let end = at + 1 + usize::from(line.at(at + 1) == '元');
-    let unit = Some(Unit {
+    let unit = Some(FoundUnit {
         name: "元",
         nature: Nature::Money,
         end,
@@ -216,8 +216,8 @@ fn hundred_million(site: &Site, unit: Option<Unit>) -> Option<MeasuredNumber> {
     })
 }
 
-fn measured(site: &Site, quantity: Quantity, unit: Unit) -> Option<NumeralKind> {
-    let Site { line, number, .. } = site;
+fn measured(site: &NumberSite, quantity: Quantity, unit: FoundUnit) -> Option<NumeralKind> {
+    let NumberSite { line, number, .. } = site;
     let vague = number.bare && quantity.bound == Bound::Exact;
     match unit.nature {
         _ if line.at(unit.end) == '级' && unit.name != "个" => Some(NumeralKind::Name), // 5000吨级, 千万元级

@@ -2,20 +2,20 @@
 //!
 //! Owns the words that speak for and against a count. What the number and its measure word are is `count`'s.
 
-use super::Site;
+use super::NumberSite;
 use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::measure_words::Nature;
-use crate::numeral::units::Unit;
+use crate::numeral::units::FoundUnit;
 use crate::numeral::{Bound, words};
 use crate::text::han::is_han;
 
 /// 数百人, 几十家, 数千万元: no number is printed. 百余家 and 上万人次 have one.
-pub(super) fn is_vague_amount(site: &Site) -> bool {
+pub(super) fn is_vague_amount(site: &NumberSite) -> bool {
     matches!(site.line.at(site.number.start), '数' | '几')
 }
 
 /// 下一步将与5家共建, 力争突破5000人次: an aim and no result, which only a person should call one.
-pub(super) fn is_aim(site: &Site) -> bool {
+pub(super) fn is_aim(site: &NumberSite) -> bool {
     const AIMS: [&str; 13] = [
         "下一步",
         "今后",
@@ -37,8 +37,8 @@ pub(super) fn is_aim(site: &Site) -> bool {
 }
 
 /// 每4名学员就有1名: a rate told in persons, of which neither is a result.
-pub(super) fn is_rate_apiece(site: &Site) -> bool {
-    let Site { line, number, .. } = site;
+pub(super) fn is_rate_apiece(site: &NumberSite) -> bool {
+    let NumberSite { line, number, .. } = site;
     let before = line.before(line.back(number.start));
     let each = before == '每' || before == '一' && line.any_ends(number.start, &["每一"]).is_some();
     each && number.value < 100.0
@@ -46,7 +46,7 @@ pub(super) fn is_rate_apiece(site: &Site) -> bool {
 }
 
 /// 人均下乡42天, 缩短5天, 不少于6周: time that is measured, and not only a time that passed.
-pub(super) fn is_measured_time(site: &Site, bound: Bound) -> bool {
+pub(super) fn is_measured_time(site: &NumberSite, bound: Bound) -> bool {
     const MEASURED: [&str; 16] = [
         "人均", "户均", "平均", "累计", "共计", "总计", "时长", "缩短", "延长", "提前", "节约", "节省",
         "压缩", "减少", "增加", "实践",
@@ -56,7 +56,7 @@ pub(super) fn is_measured_time(site: &Site, bound: Bound) -> bool {
 }
 
 /// 前进2位, 跃升12位: how far in an order.
-pub(super) fn is_move_in_rank(site: &Site, unit: Unit) -> bool {
+pub(super) fn is_move_in_rank(site: &NumberSite, unit: FoundUnit) -> bool {
     const MOVES: [&str; 9] = [
         "前进", "前移", "上升", "提升", "跃升", "晋升", "后退", "下降", "进步",
     ];
@@ -66,7 +66,7 @@ pub(super) fn is_move_in_rank(site: &Site, unit: Unit) -> bool {
 }
 
 /// Whether a sum only says which things are meant: 亿元以上企业, 单价10万元以上设备58台.
-pub(super) fn is_size_class(site: &Site, unit: Unit, end: usize) -> bool {
+pub(super) fn is_size_class(site: &NumberSite, unit: FoundUnit, end: usize) -> bool {
     let line = site.line;
     let least = unit.nature == Nature::Money && line.ends(end, "以上").is_some_and(|at| at >= unit.end);
     let noun = |&at: &usize| is_han(line.at(at)) && !"的占达有为及和与".contains(line.at(at));
@@ -75,15 +75,15 @@ pub(super) fn is_size_class(site: &Site, unit: Unit, end: usize) -> bool {
 }
 
 /// 800米深处, 15公里外: where something is.
-pub(super) fn is_position(line: &FoldedLine, unit: Unit) -> bool {
+pub(super) fn is_position(line: &FoldedLine, unit: FoundUnit) -> bool {
     matches!(unit.name, "米" | "公里" | "厘米")
         && (line.any(unit.end, &["深处", "深的", "高空", "高处", "之外", "以外"])
             || line.at(unit.end) == '外' && !is_han(line.at(unit.end + 1)))
 }
 
 /// Whether the number counts at all; see the head of `count.rs`.
-pub(super) fn has_evidence(site: &Site, unit: Unit, bound: Bound) -> bool {
-    let Site { line, number, .. } = site;
+pub(super) fn has_evidence(site: &NumberSite, unit: FoundUnit, bound: Bound) -> bool {
+    let NumberSite { line, number, .. } = site;
     let two = line.at(number.start) == '二' && number.value == 2.0;
     match unit.nature {
         _ if !number.han || bound != Bound::Exact || unit.nature == Nature::Factor => true,
@@ -103,25 +103,25 @@ pub(super) fn has_evidence(site: &Site, unit: Unit, bound: Bound) -> bool {
 }
 
 /// 搭好两座桥梁, 做好三篇文章: what is to be done well is a slogan's.
-fn follows_slogan(site: &Site) -> bool {
+fn follows_slogan(site: &NumberSite) -> bool {
     let left = left_of(site, 2);
     left.chars().count() == 2 && left.ends_with('好')
 }
 
 /// 投入千万元: a bare magnitude of money counts behind a verb that says so.
-fn follows_spending(site: &Site) -> bool {
+fn follows_spending(site: &NumberSite) -> bool {
     let left = left_of(site, 4);
     ["达", "投入", "到账", "共", "计"]
         .iter()
         .any(|word| left.contains(word))
 }
 
-pub(super) fn left_of(site: &Site, reach: usize) -> String {
+pub(super) fn left_of(site: &NumberSite, reach: usize) -> String {
     site.line.left(site.number.start, reach)
 }
 
 /// 一项 behind its noun: 教学成果奖一项; or before it at the head of a clause that names an honour: 一名学生当选.
-fn counts_one(site: &Site, unit: Unit) -> bool {
+fn counts_one(site: &NumberSite, unit: FoundUnit) -> bool {
     const HONOURS: [&str; 7] = ["入选", "当选", "获评", "被评", "荣获", "被列", "获批"];
     let right = site.line.right(unit.end, 16);
     let subject = HONOURS
@@ -139,8 +139,8 @@ fn counts_one(site: &Site, unit: Unit) -> bool {
 }
 
 /// Whether a count stands behind its noun and ends there.
-pub(super) fn ends_behind_noun(site: &Site, end: usize) -> bool {
-    let Site { line, number, .. } = site;
+pub(super) fn ends_behind_noun(site: &NumberSite, end: usize) -> bool {
+    let NumberSite { line, number, .. } = site;
     let before = line.before(line.back(number.start));
     let noun = is_han(before) && !"每各这那同另任某哪几数第前后上下再又首".contains(before)
         || "”》)".contains(before);
@@ -148,14 +148,14 @@ pub(super) fn ends_behind_noun(site: &Site, end: usize) -> bool {
     noun && (next == '\0' || stops(next) || "、和与及)".contains(next))
 }
 
-pub(super) fn follows_gain(site: &Site) -> bool {
+pub(super) fn follows_gain(site: &NumberSite) -> bool {
     let left = left_of(site, 4);
     let left = left.trim_end().trim_end_matches(['了', '共', '过']);
     words::GAINS.iter().any(|word| left.ends_with(word))
 }
 
 /// 三个专业入选: a count as the subject of what was achieved.
-fn achieves(site: &Site, unit: Unit) -> bool {
+fn achieves(site: &NumberSite, unit: FoundUnit) -> bool {
     const REACH: usize = 16;
     let right = site.line.right(unit.end, REACH);
     words::ACHIEVED
@@ -164,13 +164,13 @@ fn achieves(site: &Site, unit: Unit) -> bool {
 }
 
 /// Whether the count divides a scheme: 三个维度, 3个关键环节, 1个中心+3个平台.
-pub(super) fn divides_scheme(site: &Site, unit: Unit) -> bool {
+pub(super) fn divides_scheme(site: &NumberSite, unit: FoundUnit) -> bool {
     !site.lenient && (counts_aspects(site, unit) || counts_parts(site, unit) || is_sum_of_parts(site, unit))
 }
 
 /// A few abstract parts, in either script; 20余项举措 counts measures.
-fn counts_aspects(site: &Site, unit: Unit) -> bool {
-    let Site { line, number, .. } = site;
+fn counts_aspects(site: &NumberSite, unit: FoundUnit) -> bool {
+    let NumberSite { line, number, .. } = site;
     let few = number.value <= 10.0 && number.bound.is_none();
     let adjective = line.any(unit.end, &["关键", "核心", "重点", "主要", "基本"]);
     let noun = if adjective { unit.end + 2 } else { unit.end };
@@ -179,22 +179,22 @@ fn counts_aspects(site: &Site, unit: Unit) -> bool {
     few && part && matches!(unit.name, "个" | "项" | "种" | "条")
 }
 
-fn counts_parts(site: &Site, unit: Unit) -> bool {
+fn counts_parts(site: &NumberSite, unit: FoundUnit) -> bool {
     let small = site.number.han && site.number.value <= 10.0;
     small && unit.nature == Nature::Soft && site.line.any(unit.end, words::PARTS)
 }
 
 /// 1个中心+3个平台+N个基地.
-fn is_sum_of_parts(site: &Site, unit: Unit) -> bool {
-    let Site { line, number, .. } = site;
+fn is_sum_of_parts(site: &NumberSite, unit: FoundUnit) -> bool {
+    let NumberSite { line, number, .. } = site;
     let plus = |at: usize| line.at(at) == '+' && line.at(at + 1).is_ascii_alphanumeric();
     let noun = (unit.end + 1..unit.end + 8).take_while(|&at| is_han(line.at(at - 1)));
     noun.into_iter().any(plus) || number.start > 0 && plus(number.start - 1)
 }
 
 /// Whether a number without a measure word counts: 近3000, 300余企业, 产值5亿, 12学院, 人数达3500.
-pub(super) fn counts_without_unit(site: &Site, end: usize, bound: Bound) -> bool {
-    let Site { line, number, .. } = site;
+pub(super) fn counts_without_unit(site: &NumberSite, end: usize, bound: Bound) -> bool {
+    let NumberSite { line, number, .. } = site;
     let sized = !number.han || number.value >= 10.0;
     let named = line.at(end).is_ascii_alphanumeric() || line.any(end, &["级", "强", "°", "后", "年代"]);
     let counted =
@@ -203,7 +203,7 @@ pub(super) fn counts_without_unit(site: &Site, end: usize, bound: Bound) -> bool
 }
 
 /// 人数达3500，
-fn follows_reaching(site: &Site, end: usize) -> bool {
+fn follows_reaching(site: &NumberSite, end: usize) -> bool {
     const VERBS: [&str; 8] = ["达", "达到", "增至", "升至", "加到", "高到", "人数", "总数"];
     let before = site.line.back(site.number.start);
     !is_han(site.line.at(end)) && site.line.any_ends(before, &VERBS).is_some()

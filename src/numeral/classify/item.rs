@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::{NumeralKind, units};
 use crate::text::han::is_han;
 
 /// The rule: a small number where an item may begin, with the mark of an item behind it.
-pub(super) fn item(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn item(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let small = number.value <= 30.0 && number.bound.is_none() && !number.bare;
     let opens = line.before(number.start) == '(' || line.opens(number.start);
     let range = if small && opens { marked(site) } else { None };
-    range.map(|range| Hit::new(range, NumeralKind::Ordinal))
+    range.map(|range| RuleHit::new(range, NumeralKind::Ordinal))
 }
 
-fn marked(site: &Site) -> Option<Range<usize>> {
-    let Site { line, number, .. } = site;
+fn marked(site: &NumberSite) -> Option<Range<usize>> {
+    let NumberSite { line, number, .. } = site;
     let (start, end) = (number.start, number.end);
     let begins = line.begins(start);
     let decimal = number.value.fract() != 0.0;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::lexicon::Lexicon;
 use crate::numeral::line::FoldedLine;
 use crate::numeral::number::number;
@@ -19,20 +19,20 @@ static IDIOMS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(words::IDIOMS.iter().map(|word| (*word, ()))));
 
 /// A listed name.
-pub(super) fn known(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn known(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let (_, _, end) = NAMES
         .longest(line, at)
         .filter(|_| !line.before(at).is_ascii_digit())?;
-    Some(Hit::new(at..end, NumeralKind::Name))
+    Some(RuleHit::new(at..end, NumeralKind::Name))
 }
 
 /// A word with a numeral in it and no number.
-pub(super) fn idiom(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn idiom(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let end = IDIOMS
         .longest(line, at)
         .map(|(_, _, end)| end)
         .or_else(|| very(line, at))?;
-    Some(Hit {
+    Some(RuleHit {
         range: at..end,
         kind: None,
     })
@@ -44,7 +44,7 @@ fn very(line: &FoldedLine, at: usize) -> Option<usize> {
 }
 
 /// Latin letters and digits in one word: 5G, B2B, 1+X, AI+2, 3+2, an address of the web.
-pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     if !line.at(at).is_ascii_alphanumeric() || line.before(at).is_ascii_alphanumeric() {
         return None;
     }
@@ -52,7 +52,7 @@ pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<Hit> {
     let text: String = line.text(at..end).iter().collect();
     let letters = text.contains(|c: char| c.is_ascii_alphabetic());
     if !text.contains(|c: char| c.is_ascii_digit()) {
-        return Some(Hit {
+        return Some(RuleHit {
             range: at..end,
             kind: None,
         });
@@ -61,18 +61,18 @@ pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<Hit> {
         return None;
     }
     if let Some(start) = count(line, at, end) {
-        return Some(Hit {
+        return Some(RuleHit {
             range: at..start,
             kind: None,
         });
     }
     // 12+3家企业 is counted; what it comes to is not the reader's to say.
     if !letters && units::unit(line, line.skip(end)).is_some() {
-        return Some(Hit::new(at..end, NumeralKind::Unclear));
+        return Some(RuleHit::new(at..end, NumeralKind::Unclear));
     }
     let lower = text.to_ascii_lowercase();
     let rank = lower.starts_with("top") || lower.starts_with("no.");
-    Some(Hit::new(
+    Some(RuleHit::new(
         at..end,
         if rank {
             NumeralKind::Ordinal
@@ -125,8 +125,8 @@ fn count(line: &FoldedLine, at: usize, end: usize) -> Option<usize> {
 }
 
 /// 50强, 十佳, 五部门, 二十大, 三中全会, 2.0版.
-pub(super) fn suffixed(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn suffixed(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let end = line.skip(number.end);
     let named = match line.at(end) {
         '强' => !line.any(end + 1, &["化", "调", "校", "企"]),
@@ -142,18 +142,18 @@ pub(super) fn suffixed(site: &Site) -> Option<Hit> {
     } else {
         1
     };
-    (named && number.bound.is_none()).then(|| Hit::new(number.start..end + length, NumeralKind::Name))
+    (named && number.bound.is_none()).then(|| RuleHit::new(number.start..end + length, NumeralKind::Name))
 }
 
 /// Digits that nothing explains (the number of a room, a cell of a table, a count without a measure), and 千名 or 百家
 /// without a bound, which mostly names a campaign: for a person to decide.
-pub(super) fn leftover(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn leftover(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let unit = units::unit(line, number.end).filter(|_| number.bare);
     let whole = number.value > 10.0 && is_han(line.at(number.end));
     let left = !number.han || unit.is_some() || whole && !number.bare;
     left.then(|| {
-        Hit::new(
+        RuleHit::new(
             number.start..unit.map_or(number.end, |unit| unit.end),
             NumeralKind::Unclear,
         )

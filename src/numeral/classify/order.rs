@@ -1,6 +1,6 @@
 //! Places in an order: 第三届, 二等奖, 前10名. What numbers a paragraph is an `item`, Top10 a Latin word.
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::number::{Number, number};
 use crate::numeral::script::DASH;
@@ -8,25 +8,25 @@ use crate::numeral::{NumeralKind, units};
 use crate::text::han::is_han;
 
 /// ① to ⑳, and the like.
-pub(super) fn circled(line: &FoldedLine, at: usize) -> Option<Hit> {
-    matches!(line.at(at), '①'..='⒛' | '㊀'..='㊉').then(|| Hit::new(at..at + 1, NumeralKind::Ordinal))
+pub(super) fn circled(line: &FoldedLine, at: usize) -> Option<RuleHit> {
+    matches!(line.at(at), '①'..='⒛' | '㊀'..='㊉').then(|| RuleHit::new(at..at + 1, NumeralKind::Ordinal))
 }
 
 /// 第X, 前X名, 排名X, 其一.
-pub(super) fn ordinal(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn ordinal(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let at = line.back(number.start);
     match line.before(at) {
-        '第' => Some(Hit::new(
+        '第' => Some(RuleHit::new(
             at - 1..measure_end(line, &sequence(line, number)),
             NumeralKind::Ordinal,
         )),
         '其' if number.han && !"他中".contains(line.at(number.end)) => {
-            Some(Hit::new(at - 1..number.end, NumeralKind::Ordinal))
+            Some(RuleHit::new(at - 1..number.end, NumeralKind::Ordinal))
         }
         '前' => leading(site, at - 1),
         '图' | '表' if !number.han && pictured(line, at - 1) => {
-            Some(Hit::new(at - 1..number.end, NumeralKind::Ordinal))
+            Some(RuleHit::new(at - 1..number.end, NumeralKind::Ordinal))
         }
         _ => top(line, at, number).or_else(|| ranked(site)),
     }
@@ -38,9 +38,9 @@ fn pictured(line: &FoldedLine, at: usize) -> bool {
 }
 
 /// TOP 50; without the space it is one Latin word.
-fn top(line: &FoldedLine, at: usize, number: &Number) -> Option<Hit> {
+fn top(line: &FoldedLine, at: usize, number: &Number) -> Option<RuleHit> {
     let start = line.any_ends(at, &["TOP", "Top", "top"])?;
-    Some(Hit::new(start..number.end, NumeralKind::Ordinal))
+    Some(RuleHit::new(start..number.end, NumeralKind::Ordinal))
 }
 
 /// The number and the measure word behind it: 三届, 2批, 一课堂 without its noun.
@@ -50,19 +50,19 @@ fn measure_end(line: &FoldedLine, number: &Number) -> usize {
 }
 
 /// 前10名, 前5%, 前三; but not 目前20家 or 之前3个.
-fn leading(site: &Site, start: usize) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+fn leading(site: &NumberSite, start: usize) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let end = line.skip(number.end);
     let free = !"目之以当提此先从空眼面产事年月日会课岗训".contains(line.before(start));
     let ranks =
         line.any(end, &["名", "位", "列", "强", "甲", "席", "%", "的", "茅"]) || !is_han(line.at(end));
-    (free && ranks).then(|| Hit::new(start..measure_end(line, number), NumeralKind::Ordinal))
+    (free && ranks).then(|| RuleHit::new(start..measure_end(line, number), NumeralKind::Ordinal))
 }
 
 /// 排名全国12位, 位列全省3.
-fn ranked(site: &Site) -> Option<Hit> {
+fn ranked(site: &NumberSite) -> Option<RuleHit> {
     const VERBS: [&str; 8] = ["排名", "名列", "位列", "位居", "列全", "居全", "跃居", "跻身"];
-    let Site { line, number, .. } = site;
+    let NumberSite { line, number, .. } = site;
     let end = line.skip(number.end);
     let ends = line.any(end, &["名", "位"]) || stops(line.at(end)) || line.at(end) == '\0';
     if !ends || !number.plain() {
@@ -70,12 +70,12 @@ fn ranked(site: &Site) -> Option<Hit> {
     }
     let left = line.left(number.start, 10);
     let ranks = VERBS.iter().any(|verb| left.contains(verb)) && !left.contains(['的', '前', '第', '、']);
-    ranks.then(|| Hit::new(number.start..measure_end(line, number), NumeralKind::Ordinal))
+    ranks.then(|| RuleHit::new(number.start..measure_end(line, number), NumeralKind::Ordinal))
 }
 
 /// 二等奖, 一、二等奖, 二级学院, 二期工程, 3号楼.
-pub(super) fn grade(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn grade(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let last = listed(line, number);
     let end = line.skip(last.end);
     let step = last.value <= 12.0 && last.bound.is_none() && !last.bare && last.value.fract() == 0.0;
@@ -97,7 +97,7 @@ pub(super) fn grade(site: &Site) -> Option<Hit> {
         "级" => step && !line.any(end, &["次"]),
         _ => step,
     };
-    graded.then(|| Hit::new(number.start..end, NumeralKind::Ordinal))
+    graded.then(|| RuleHit::new(number.start..end, NumeralKind::Ordinal))
 }
 
 fn han_word(line: &FoldedLine, end: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::line::FoldedLine;
 use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number};
@@ -16,15 +16,16 @@ const NAME: usize = 24;
 const MEMBERS: usize = 12;
 
 /// 五位一体, 三维一体, 四位一体.
-pub(super) fn unity(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn unity(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let unity = line.has(number.end + 1, "一体") && is_han(line.at(number.end));
-    (unity && number.value <= 12.0).then(|| Hit::new(number.start..number.end + 3, NumeralKind::Framework))
+    (unity && number.value <= 12.0)
+        .then(|| RuleHit::new(number.start..number.end + 3, NumeralKind::Framework))
 }
 
 /// Numbers and nouns in turn, without measure words: 5院4中心, 1团6心5育, 五融五促, 一院一品.
-pub(super) fn chain(site: &Site) -> Option<Hit> {
-    let Site {
+pub(super) fn chain(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite {
         line, number: first, ..
     } = site;
     let mut last = first.clone();
@@ -40,7 +41,7 @@ pub(super) fn chain(site: &Site) -> Option<Hit> {
         return None;
     }
     let length = if line.any(noun, words::NOUNS) { 2 } else { gap };
-    Some(Hit::new(first.start..noun + length, NumeralKind::Framework))
+    Some(RuleHit::new(first.start..noun + length, NumeralKind::Framework))
 }
 
 /// The next number of a chain, right behind a noun of one to four characters.
@@ -76,8 +77,8 @@ fn closes(line: &FoldedLine, last: &Number) -> bool {
 }
 
 /// 六大工程, 3大体系, 5方面: the members of a scheme, whatever they are called.
-pub(super) fn grand(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn grand(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let (start, end) = (number.start, number.end);
     let part = line.past(end, &["方面", "维度", "层面"]);
     let grand = line
@@ -86,13 +87,13 @@ pub(super) fn grand(site: &Site) -> Option<Hit> {
     let end = part
         .or(grand)
         .filter(|_| number.plain() && number.value <= 100.0)?;
-    Some(Hit::new(start..end, NumeralKind::Framework))
+    Some(RuleHit::new(start..end, NumeralKind::Framework))
 }
 
 /// A small Chinese numeral right before a noun: 五育, 四链. Before a measure word it may count, and is unclear unless
 /// print says what it divides.
-pub(super) fn named_scheme(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn named_scheme(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let small = number.han && !number.bare && number.bound.is_none() && (2.0..=10.0).contains(&number.value);
     if !small || !is_han(line.at(number.end)) {
         return None;
@@ -108,7 +109,7 @@ pub(super) fn named_scheme(site: &Site) -> Option<Hit> {
         _ => NumeralKind::Framework,
     };
     let end = unit.map_or(number.end + 1, |unit| unit.end);
-    Some(Hit::new(number.start..end, kind))
+    Some(RuleHit::new(number.start..end, kind))
 }
 
 /// Whether a count is more than the few members of a scheme.

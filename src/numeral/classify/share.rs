@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::han::digit;
 use crate::numeral::line::FoldedLine;
 use crate::numeral::number::{Number, number};
@@ -11,7 +11,7 @@ use crate::numeral::{Bound, NumeralKind, Quantity, RATIO, bounds};
 use crate::text::han::is_han;
 
 /// 百分之五, 百分之98以上, 千分之三; 三分之二 is a ratio, since no whole percentage says it.
-pub(super) fn fraction(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn fraction(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let unit = match line.at(at) {
         '百' => "%",
         '千' => "‰",
@@ -33,7 +33,7 @@ fn upper(line: &FoldedLine, low: &Number) -> Option<Number> {
 }
 
 /// ½, ⅘以上: a fraction in one character.
-pub(super) fn vulgar(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn vulgar(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     const FRACTIONS: [(char, f64, f64); 15] = [
         ('½', 1.0, 2.0),
         ('⅓', 1.0, 3.0),
@@ -53,13 +53,13 @@ pub(super) fn vulgar(line: &FoldedLine, at: usize) -> Option<Hit> {
     ];
     let (_, part, whole) = FRACTIONS.iter().find(|(c, ..)| *c == line.at(at))?;
     if line.before(at).is_ascii_digit() {
-        return Some(Hit::new(at..at + 1, NumeralKind::Unclear));
+        return Some(RuleHit::new(at..at + 1, NumeralKind::Unclear));
     }
     Some(share(line, at..at + 1, (part / whole, None), RATIO, None))
 }
 
 /// 三分之二, 三分之一强, 三分之二以上.
-fn parts(line: &FoldedLine, at: usize) -> Option<Hit> {
+fn parts(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let whole = number(line, at).filter(|whole| line.has(whole.end, "分之"))?;
     let part = number(line, whole.end + 2).filter(|part| part.value > 0.0 && part.value < whole.value)?;
     Some(share(
@@ -78,7 +78,7 @@ fn share(
     (low, high): (f64, Option<f64>),
     unit: &str,
     inside: Option<Bound>,
-) -> Hit {
+) -> RuleHit {
     let (strong, end) = match line.at(at.end) {
         '强' => (Some(Bound::MoreThan), at.end + 1),
         '弱' => (Some(Bound::LessThan), at.end + 1),
@@ -89,11 +89,11 @@ fn share(
         Some(high) => Quantity::range(low, high, unit),
         None => Quantity::new(low, unit, bound),
     };
-    Hit::new(range, NumeralKind::Quantity(quantity))
+    RuleHit::new(range, NumeralKind::Quantity(quantity))
 }
 
 /// 半数, 一半, 过半: fifty percent.
-pub(super) fn half(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn half(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     if line.any(at, &["半数", "一半"]) && line.before(at) != '另' {
         return Some(share(line, at..at + 2, (50.0, None), "%", None));
     }
@@ -104,8 +104,8 @@ pub(super) fn half(line: &FoldedLine, at: usize) -> Option<Hit> {
 }
 
 /// 五成, 七成五, 八成以上, 七八成; 三成员 is none.
-pub(super) fn tenths(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn tenths(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let tenths = number.value <= 10.0 && number.value > 0.0 && number.power == 0 && !number.bare;
     let word = "立员果就功为熟长绩本都套型份效品片分语色人才自".contains(line.at(number.end + 1));
     if !tenths || line.at(number.end) != '成' || word {
@@ -119,8 +119,8 @@ pub(super) fn tenths(site: &Site) -> Option<Hit> {
 }
 
 /// 1:16, 16.2:1, 1/3. Three terms are no ratio of two, and 9/10 with no fraction around it may be a date: both unclear.
-pub(super) fn ratio(site: &Site) -> Option<Hit> {
-    let Site {
+pub(super) fn ratio(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite {
         line, number: first, ..
     } = site;
     let sign = line.at(first.end);
@@ -135,30 +135,30 @@ pub(super) fn ratio(site: &Site) -> Option<Hit> {
         } else {
             second.end
         };
-        return Some(Hit::new(first.start..end, NumeralKind::Unclear));
+        return Some(RuleHit::new(first.start..end, NumeralKind::Unclear));
     }
     let value = first.value / second.value;
     Some(share(line, first.start..second.end, (value, None), RATIO, None))
 }
 
 /// 翻番, 翻一番, 翻了两番: twice and four times. 倍增 says no number.
-pub(super) fn doubling(line: &FoldedLine, at: usize) -> Option<Hit> {
+pub(super) fn doubling(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     if line.has(at, "倍增") {
-        return Some(Hit::new(at..at + 2, NumeralKind::Unclear));
+        return Some(RuleHit::new(at..at + 2, NumeralKind::Unclear));
     }
     let verb = line.past(at, &["翻了", "翻"])?;
     if line.at(verb) == '番' && verb == at + 1 {
-        return Some(Hit::new(at..at + 2, multiple(2.0, Bound::Exact)));
+        return Some(RuleHit::new(at..at + 2, multiple(2.0, Bound::Exact)));
     }
     let times = verb + usize::from("近超约".contains(line.at(verb)));
     let number = number(line, times).filter(|number| number.value <= 20.0)?;
     let bound = bounds::around(line, number.start..number.end, number.bound, true).1;
     match line.at(number.end) {
-        '番' => Some(Hit::new(
+        '番' => Some(RuleHit::new(
             at..number.end + 1,
             multiple(2f64.powf(number.value), bound),
         )),
-        '倍' => Some(Hit::new(at..number.end + 1, multiple(number.value, bound))),
+        '倍' => Some(RuleHit::new(at..number.end + 1, multiple(number.value, bound))),
         _ => None,
     }
 }

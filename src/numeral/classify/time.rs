@@ -1,6 +1,6 @@
 //! Years, dates, times of day and classes of students. Spans of time are counted, see `count`.
 
-use super::{Hit, Site};
+use super::{NumberSite, RuleHit};
 use crate::numeral::line::FoldedLine;
 use crate::numeral::number::{Number, number};
 use crate::numeral::script::DASH;
@@ -8,8 +8,8 @@ use crate::numeral::{NumeralKind, bounds, units};
 use crate::text::han::is_han;
 
 /// 2023年, 2022—2024年, 2023学年, 2024届, 2023级, and a year and month as a date.
-pub(super) fn year(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn year(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let (start, end) = (number.start, number.end);
     if is_year(number) {
         let end = through(line, end);
@@ -43,17 +43,17 @@ fn through(line: &FoldedLine, end: usize) -> usize {
 }
 
 /// 2023年5月17日, 2023-05-17, 2023.5.17.
-fn dated(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
+fn dated(line: &FoldedLine, start: usize, end: usize) -> Option<RuleHit> {
     let at = line.skip(end);
     match line.at(at) {
         '年' => {
             let month = number(line, line.skip(at + 1)).filter(|month| month.plain())?;
-            day(line, &month).map(|end| Hit::new(start..end, NumeralKind::Date))
+            day(line, &month).map(|end| RuleHit::new(start..end, NumeralKind::Date))
         }
         c @ (DASH | '/' | '.') => {
             let month = number(line, at + 1).filter(|month| month.digits <= 2)?;
             let day = number(line, month.end + 1).filter(|day| line.at(month.end) == c && day.digits <= 2)?;
-            Some(Hit::new(start..day.end, NumeralKind::Date))
+            Some(RuleHit::new(start..day.end, NumeralKind::Date))
         }
         _ => None,
     }
@@ -85,18 +85,18 @@ fn day_of_month(line: &FoldedLine, at: usize) -> Option<usize> {
 }
 
 /// 2024届, 2023级.
-fn classed(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
+fn classed(line: &FoldedLine, start: usize, end: usize) -> Option<RuleHit> {
     let at = line.skip(end);
     let class = line.any(at, &["届", "级"]) && !line.any(at, &["级别", "级台"]);
-    class.then(|| Hit::new(start..at + 1, NumeralKind::ClassYear))
+    class.then(|| RuleHit::new(start..at + 1, NumeralKind::ClassYear))
 }
 
 /// 2023年, 2023学年, 2023年度, and 2023 alone where nothing counts it.
-fn plain(line: &FoldedLine, start: usize, end: usize) -> Option<Hit> {
+fn plain(line: &FoldedLine, start: usize, end: usize) -> Option<RuleHit> {
     let at = line.skip(end);
     let suffixed = line.past(at, &["学年度", "学年", "年度", "年"]);
     let end = suffixed.or_else(|| alone(line, start, end))?;
-    Some(Hit::new(start..end, NumeralKind::Year))
+    Some(RuleHit::new(start..end, NumeralKind::Year))
 }
 
 fn alone(line: &FoldedLine, start: usize, end: usize) -> Option<usize> {
@@ -116,8 +116,8 @@ fn alone(line: &FoldedLine, start: usize, end: usize) -> Option<usize> {
 }
 
 /// 10月17日, 5月至7月, 20日.
-pub(super) fn date(site: &Site) -> Option<Hit> {
-    let Site {
+pub(super) fn date(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite {
         line, number: first, ..
     } = site;
     let end = day(line, first)
@@ -127,7 +127,7 @@ pub(super) fn date(site: &Site) -> Option<Hit> {
     let joined = matches!(line.at(word), DASH | '至' | '到');
     let next = number(line, line.skip(word + 1)).filter(|_| joined);
     let last = next.and_then(|next| day(line, &next).or_else(|| lone(line, &next)));
-    Some(Hit::new(first.start..last.unwrap_or(end), NumeralKind::Date))
+    Some(RuleHit::new(first.start..last.unwrap_or(end), NumeralKind::Date))
 }
 
 /// 1—9月: the end of the second month.
@@ -138,11 +138,11 @@ fn months(line: &FoldedLine, first: &Number) -> Option<usize> {
 }
 
 /// 连续三届, 近5届: a span as long as the event is regular.
-pub(super) fn editions(site: &Site) -> Option<Hit> {
-    let Site { line, number, .. } = site;
+pub(super) fn editions(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite { line, number, .. } = site;
     let start = line.any_ends(line.back(number.start), &["连续", "近", "过去", "历经"])?;
     let end = line.skip(number.end);
-    (line.at(end) == '届').then(|| Hit::new(start..end + 1, NumeralKind::Duration))
+    (line.at(end) == '届').then(|| RuleHit::new(start..end + 1, NumeralKind::Duration))
 }
 
 /// A day without its month: 20日; 一日 and 60日 are none.
@@ -160,8 +160,8 @@ fn lone(line: &FoldedLine, number: &Number) -> Option<usize> {
 }
 
 /// 9:30 where it is a time of day; 1:16 is a ratio. 9时, 14点30分.
-pub(super) fn clock(site: &Site) -> Option<Hit> {
-    let Site {
+pub(super) fn clock(site: &NumberSite) -> Option<RuleHit> {
+    let NumberSite {
         line, number: hour, ..
     } = site;
     if !hour.plain() || hour.value > 24.0 || hour.bare {
@@ -174,14 +174,14 @@ pub(super) fn clock(site: &Site) -> Option<Hit> {
             let end = minutes
                 .filter(|m| m.digits == 2 && ("午晚早日间晨".contains(before) || m.value % 15.0 == 0.0))?
                 .end;
-            Some(Hit::new(hour.start..end, NumeralKind::Date))
+            Some(RuleHit::new(hour.start..end, NumeralKind::Date))
         }
         '时' | '点' => {
             let minute = minutes.filter(|m| line.at(m.end) == '分').map(|m| m.end + 1);
             let whole = "整半许".contains(line.at(hour.end + 1))
                 || "午晚早晨日".contains(before) && !is_han(line.at(hour.end + 1));
             let end = minute.or(whole.then_some(hour.end + 1))?;
-            Some(Hit::new(hour.start..end, NumeralKind::Date))
+            Some(RuleHit::new(hour.start..end, NumeralKind::Date))
         }
         _ => None,
     }

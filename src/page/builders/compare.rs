@@ -34,7 +34,7 @@ pub(crate) const COLUMNS_FROM: usize = 80;
 
 /// How a reader wants to see it.
 #[derive(Clone, Copy, Debug)]
-pub struct View<'v> {
+pub struct SheetView<'v> {
     /// The language of interface words.
     pub lang: Lang,
     /// How ambiguous characters are drawn.
@@ -105,21 +105,21 @@ impl RowParts {
 
 /// A comparison whose columns are settled.
 pub struct Sheet<'a> {
-    face: Face<'a>,
-    view: View<'a>,
+    face: SheetContent<'a>,
+    view: SheetView<'a>,
     geometry: Geometry,
 }
 
 /// The two faces of a comparison.
 #[derive(Clone, Copy, Debug)]
-pub enum Face<'a> {
+pub enum SheetContent<'a> {
     /// Figures by metric and family.
     Figures(&'a Comparison<'a>),
     /// Pillars by theme.
     Pillars(&'a PillarAlignment<'a>),
 }
 
-impl<'a> Face<'a> {
+impl<'a> SheetContent<'a> {
     /// The atlas behind it.
     pub(crate) fn atlas(self) -> &'a Atlas {
         match self {
@@ -188,7 +188,7 @@ impl<'a> Face<'a> {
 
 impl<'a> Sheet<'a> {
     /// A sheet of either face.
-    pub fn new(face: Face<'a>, view: View<'a>) -> Self {
+    pub fn new(face: SheetContent<'a>, view: SheetView<'a>) -> Self {
         let names: Vec<_> = face
             .subjects()
             .iter()

@@ -3,7 +3,7 @@
 
 use super::outcome;
 use crate::{
-    find::{Field, Hit},
+    find::{Hit, HitField},
     lang::Lang,
     model::{Atlas, Fact},
     page::{
@@ -111,7 +111,7 @@ pub(crate) fn figure(atlas: &Atlas, hit: &Hit) -> Vec<Run> {
         return Vec::new();
     };
     let marks = match hit.field {
-        Field::Written => &hit.ranges[..],
+        HitField::Written => &hit.ranges[..],
         _ => &[],
     };
     Run::marked(Tone::Value, &outcome.as_written, marks)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Document, Languages, Span, Table, Text};
+use super::{Document, DocumentBlock, DocumentTable, Languages, Span, Text};
 use crate::{
     lang::Lang,
     model::{Addr, Atlas, College},
@@ -45,26 +45,26 @@ impl<'a> Builder<'a> {
         self.document
     }
 
-    pub(crate) fn push(&mut self, block: Block) {
+    pub(crate) fn push(&mut self, block: DocumentBlock) {
         self.document.blocks.push(block);
     }
 
     /// A heading in both languages on one line.
     pub(crate) fn heading(&mut self, level: u8, words: impl Fn(Lang) -> String) {
         let words = self.languages.line(words);
-        self.push(Block::Heading(level, Text::plain(&words)));
+        self.push(DocumentBlock::Heading(level, Text::plain(&words)));
     }
 
     /// A paragraph for each language.
     pub(crate) fn paragraph(&mut self, tone: Tone, words: impl Fn(Lang) -> String) {
         for words in self.languages.wordings(words) {
-            self.push(Block::Paragraph(Text::toned(tone, &words)));
+            self.push(DocumentBlock::Paragraph(Text::toned(tone, &words)));
         }
     }
 
     /// A member of a list, with a line for each language.
     pub(crate) fn item(&mut self, words: impl Fn(Lang) -> String) {
-        self.push(Block::Item(self.languages.text(Tone::Plain, words)));
+        self.push(DocumentBlock::Item(self.languages.text(Tone::Plain, words)));
     }
 
     /// A table, unless it has no rows.
@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
         }
         let titled = |(title, share): (String, u16)| (Text::plain(&title), share);
         let columns = columns.into_iter().map(titled).collect();
-        self.push(Block::Table(Table { columns, rows }));
+        self.push(DocumentBlock::Table(DocumentTable { columns, rows }));
     }
 
     /// `text` with the mark of the note that says where the fact called `addr` stands.

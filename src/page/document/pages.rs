@@ -1,11 +1,11 @@
 //! A page of the screen as a document: what is read there can be saved as it stands.
 
-use super::{Block, Document, Table, Text};
+use super::{Document, DocumentBlock, DocumentTable, Text};
 use crate::{
     lang::Lang,
     page::{
         Run, Tone,
-        block::{self, Record, Shape},
+        block::{self, BlockShape, Record},
     },
 };
 
@@ -15,14 +15,16 @@ impl Document {
         let mut pieces = Vec::new();
         for block in blocks {
             match &block.shape {
-                Shape::Blank => {}
-                Shape::Text { runs, .. } => pieces.push(paragraph(runs, pieces.is_empty())),
-                Shape::Table(table) if table.header => pieces.push(Block::Table(self::table(table))),
-                Shape::Table(table) => pieces.extend(table.records.iter().map(pair)),
+                BlockShape::Blank => {}
+                BlockShape::Text { runs, .. } => pieces.push(paragraph(runs, pieces.is_empty())),
+                BlockShape::Table(table) if table.header => {
+                    pieces.push(DocumentBlock::Table(self::table(table)))
+                }
+                BlockShape::Table(table) => pieces.extend(table.records.iter().map(pair)),
             }
         }
         let title = match pieces.first() {
-            Some(Block::Heading(_, text) | Block::Paragraph(text)) => text.words(),
+            Some(DocumentBlock::Heading(_, text) | DocumentBlock::Paragraph(text)) => text.words(),
             _ => String::new(),
         };
         Self {
@@ -34,17 +36,17 @@ impl Document {
     }
 }
 
-fn paragraph(runs: &[Run], first: bool) -> Block {
+fn paragraph(runs: &[Run], first: bool) -> DocumentBlock {
     match runs {
         [head, ..] if head.tone == Tone::Heading => {
-            Block::Heading(if first { 1 } else { 2 }, Text::runs(runs))
+            DocumentBlock::Heading(if first { 1 } else { 2 }, Text::runs(runs))
         }
-        [bullet, rest @ ..] if bullet.text == "- " => Block::Item(Text::runs(rest)),
-        runs => Block::Paragraph(Text::runs(runs)),
+        [bullet, rest @ ..] if bullet.text == "- " => DocumentBlock::Item(Text::runs(rest)),
+        runs => DocumentBlock::Paragraph(Text::runs(runs)),
     }
 }
 
-fn table(table: &block::Table) -> Table {
+fn table(table: &block::Table) -> DocumentTable {
     let columns: Vec<_> = table
         .columns
         .iter()
@@ -67,7 +69,7 @@ fn table(table: &block::Table) -> Table {
     let shares: Vec<u16> = (0..columns.len())
         .map(|at| widest(at).clamp(3, 40) as u16)
         .collect();
-    Table {
+    DocumentTable {
         columns: columns.into_iter().zip(shares).collect(),
         rows,
     }
@@ -79,10 +81,10 @@ fn cell(cell: &block::Cell) -> Text {
 }
 
 /// A label and its value; what has one cell is a member of a list.
-fn pair(record: &Record) -> Block {
+fn pair(record: &Record) -> DocumentBlock {
     match &record.cells[..] {
-        [label, value, ..] => Block::Term(Text::runs(&label.runs), Text::runs(&value.runs)),
-        cells => Block::Item(
+        [label, value, ..] => DocumentBlock::Term(Text::runs(&label.runs), Text::runs(&value.runs)),
+        cells => DocumentBlock::Item(
             cells
                 .first()
                 .map(|cell| Text::runs(&cell.runs))

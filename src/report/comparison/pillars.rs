@@ -5,14 +5,14 @@ use crate::{
     export::compare::document::{Cites, table},
     lang::Lang,
     model::College,
-    page::{Tone, builders::compare::Face, document::builder::Builder},
+    page::{Tone, builders::compare::SheetContent, document::builder::Builder},
 };
 
 pub(super) fn part(builder: &mut Builder<'_>, alignment: &PillarAlignment<'_>) {
     if alignment.rows.is_empty() {
         return;
     }
-    let face = Face::Pillars(alignment);
+    let face = SheetContent::Pillars(alignment);
     builder.heading(2, |lang| lang.pick("支柱对照", "Pillars by theme").to_owned());
     builder.paragraph(Tone::Plain, |lang| pillar_counts(&alignment.subjects, lang));
     for at in 0..face.common(Lang::Zh).len() {

@@ -5,7 +5,7 @@ use crate::{
     lang::Lang,
     page::{
         Tone,
-        builders::compare::{Face, sentences},
+        builders::compare::{SheetContent, sentences},
         document::builder::Builder,
     },
 };
@@ -46,10 +46,10 @@ const READING: [(&str, &str); 4] = [
 
 /// What must be said of every row at once.
 fn common(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
-    let count = Face::Figures(comparison).common(Lang::Zh).len();
+    let count = SheetContent::Figures(comparison).common(Lang::Zh).len();
     for at in 0..count {
         builder.item(|lang| {
-            let said = Face::Figures(comparison).common(lang);
+            let said = SheetContent::Figures(comparison).common(lang);
             let head = lang.pick("各行皆须注意：", "Holds for every row: ");
             format!("{head}{}", said.get(at).map_or("", String::as_str))
         });
@@ -83,7 +83,7 @@ fn same(builder: &mut Builder<'_>, comparison: &Comparison<'_>) {
                 false => lang.pick("可对照", "may be read side by side"),
             };
             let mut said = vec![answer.to_owned()];
-            said.extend(Face::Figures(comparison).notes(at, false, lang));
+            said.extend(SheetContent::Figures(comparison).notes(at, false, lang));
             joined(row.label(comparison.atlas, lang), &sentences(&said, lang), lang)
         });
     }

@@ -6,7 +6,7 @@ use super::xml::Xml;
 use crate::{
     page::{
         Tone,
-        document::{Bars, Block, Document, Span, Table, Text},
+        document::{Bars, Document, DocumentBlock, DocumentTable, Span, Text},
     },
     report::has_east_asian,
 };
@@ -67,15 +67,17 @@ struct Writer {
 }
 
 impl Writer {
-    fn block(&mut self, block: &Block) -> io::Result<()> {
+    fn block(&mut self, block: &DocumentBlock) -> io::Result<()> {
         match block {
-            Block::Heading(1, text) => self.paragraph("Title", text),
-            Block::Heading(level, text) => self.paragraph(&format!("Heading{}", (level - 1).min(6)), text),
-            Block::Paragraph(text) => self.paragraph("BodyText", text),
-            Block::Item(text) => self.paragraph("ListBullet", text),
-            Block::Term(name, text) => self.term(name, text),
-            Block::Table(table) => self.table(table),
-            Block::Bars(bars) => self.bars(bars),
+            DocumentBlock::Heading(1, text) => self.paragraph("Title", text),
+            DocumentBlock::Heading(level, text) => {
+                self.paragraph(&format!("Heading{}", (level - 1).min(6)), text)
+            }
+            DocumentBlock::Paragraph(text) => self.paragraph("BodyText", text),
+            DocumentBlock::Item(text) => self.paragraph("ListBullet", text),
+            DocumentBlock::Term(name, text) => self.term(name, text),
+            DocumentBlock::Table(table) => self.table(table),
+            DocumentBlock::Bars(bars) => self.bars(bars),
         }
     }
 
@@ -172,7 +174,7 @@ impl Writer {
         self.xml.close("w:r")
     }
 
-    fn table(&mut self, table: &Table) -> io::Result<()> {
+    fn table(&mut self, table: &DocumentTable) -> io::Result<()> {
         let widths = widths(&table.columns.iter().map(|(_, share)| *share).collect::<Vec<_>>());
         self.table_head("ReportTable", &widths)?;
         let titles: Vec<_> = table.columns.iter().map(|(title, _)| title).collect();

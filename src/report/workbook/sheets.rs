@@ -6,7 +6,7 @@ mod comparison;
 mod kinds;
 mod registers;
 
-use super::{Sheet, Value};
+use super::{Value, WorkbookSheet};
 use crate::{
     export::headings::Headings,
     lang::{Bilingual, Lang},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The sheets, those with no rows left out.
-pub(super) fn sheets(report: &Report<'_>) -> Vec<Sheet> {
+pub(super) fn sheets(report: &Report<'_>) -> Vec<WorkbookSheet> {
     let book = Book {
         atlas: report.atlas,
         languages: report.languages,
@@ -82,9 +82,9 @@ impl<'a> Book<'a> {
         name.chars().take(31).collect()
     }
 
-    fn sheet(&self, name: String, columns: &[&str], rows: Vec<Vec<Value>>) -> Sheet {
+    fn sheet(&self, name: String, columns: &[&str], rows: Vec<Vec<Value>>) -> WorkbookSheet {
         let heading = |id: &&str| self.languages.line(|lang| Headings::In(lang).of(id).to_owned());
-        Sheet {
+        WorkbookSheet {
             name,
             columns: columns.iter().map(heading).collect(),
             rows,
@@ -153,7 +153,7 @@ impl<'a> Book<'a> {
 
     /// A sheet of the facts of one kind: address and college, `columns`, and where the article says so. `rows` makes what
     /// stands below `columns`.
-    fn facts<Rows>(&self, kind: Kind, columns: &[&str], rows: impl Fn(Fact<'a>) -> Rows) -> Sheet
+    fn facts<Rows>(&self, kind: Kind, columns: &[&str], rows: impl Fn(Fact<'a>) -> Rows) -> WorkbookSheet
     where
         Rows: IntoIterator<Item = Vec<Value>>,
     {

@@ -8,7 +8,7 @@ use super::Change;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Key {
+pub(crate) enum PathStep {
     /// Into a mapping.
     Field(String),
     /// Into a list, from 0.
@@ -17,24 +17,24 @@ pub(crate) enum Key {
 
 /// The way from the top of a file to a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Path(pub Vec<Key>);
+pub(crate) struct Path(pub Vec<PathStep>);
 
 impl Path {
     /// The last step and the way to what it is taken from.
-    pub(crate) fn split(&self) -> Option<(&Key, Self)> {
+    pub(crate) fn split(&self) -> Option<(&PathStep, Self)> {
         let (last, parent) = self.0.split_last()?;
         Some((last, Self(parent.to_vec())))
     }
 
     /// One step further.
     pub(crate) fn field(&self, name: &str) -> Self {
-        let step = Key::Field(name.to_owned());
+        let step = PathStep::Field(name.to_owned());
         Self(self.0.iter().cloned().chain([step]).collect())
     }
 
     /// The item at a place of a list under a top-level key.
     pub(crate) fn item(list: &str, at: usize) -> Self {
-        Self(vec![Key::Field(list.to_owned()), Key::At(at)])
+        Self(vec![PathStep::Field(list.to_owned()), PathStep::At(at)])
     }
 }
 
@@ -42,9 +42,9 @@ impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, key) in self.0.iter().enumerate() {
             match key {
-                Key::Field(name) if at == 0 => f.write_str(name)?,
-                Key::Field(name) => write!(f, ".{name}")?,
-                Key::At(at) => write!(f, "[{at}]")?,
+                PathStep::Field(name) if at == 0 => f.write_str(name)?,
+                PathStep::Field(name) => write!(f, ".{name}")?,
+                PathStep::At(at) => write!(f, "[{at}]")?,
             }
         }
         Ok(())
@@ -61,11 +61,11 @@ impl FromStr for Path {
             let mut steps = part.split('[');
             let name = steps.next().unwrap_or_default();
             if !name.is_empty() {
-                keys.push(Key::Field(name.to_owned()));
+                keys.push(PathStep::Field(name.to_owned()));
             }
             for step in steps {
                 let at = step.strip_suffix(']').and_then(|at| at.parse().ok());
-                keys.push(Key::At(at.ok_or(())?));
+                keys.push(PathStep::At(at.ok_or(())?));
             }
         }
         Ok(Self(keys))
@@ -75,15 +75,15 @@ impl FromStr for Path {
 /// The value at `path`.
 pub(crate) fn get<'a>(root: &'a Value, path: &Path) -> Option<&'a Value> {
     path.0.iter().try_fold(root, |value, key| match key {
-        Key::Field(name) => value.as_mapping()?.get(name.as_str()),
-        Key::At(at) => value.as_sequence()?.get(*at),
+        PathStep::Field(name) => value.as_mapping()?.get(name.as_str()),
+        PathStep::At(at) => value.as_sequence()?.get(*at),
     })
 }
 
 fn get_mut<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
     path.0.iter().try_fold(root, |value, key| match key {
-        Key::Field(name) => value.as_mapping_mut()?.get_mut(name.as_str()),
-        Key::At(at) => value.as_sequence_mut()?.get_mut(*at),
+        PathStep::Field(name) => value.as_mapping_mut()?.get_mut(name.as_str()),
+        PathStep::At(at) => value.as_sequence_mut()?.get_mut(*at),
     })
 }
 
@@ -91,11 +91,11 @@ fn get_mut<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
 pub(super) fn changed(mut root: Value, change: &Change) -> Option<Value> {
     match change {
         Change::Set(path, value, _) => match path.split()? {
-            (Key::Field(name), parent) => {
+            (PathStep::Field(name), parent) => {
                 let map = get_mut(&mut root, &parent)?.as_mapping_mut()?;
                 map.insert(name.as_str().into(), value.clone());
             }
-            (Key::At(_), _) => *get_mut(&mut root, path)? = value.clone(),
+            (PathStep::At(_), _) => *get_mut(&mut root, path)? = value.clone(),
         },
         Change::Remove(path) => remove(&mut root, path)?,
         Change::Push(list, value, _) => {
@@ -116,9 +116,9 @@ fn remove(root: &mut Value, path: &Path) -> Option<()> {
     let (key, parent) = path.split()?;
     let holder = get_mut(root, &parent)?;
     match key {
-        Key::Field(name) => holder.as_mapping_mut()?.remove(name.as_str()).map(drop),
-        Key::At(_) if holder.as_sequence()?.len() == 1 => remove(root, &parent),
-        Key::At(at) => {
+        PathStep::Field(name) => holder.as_mapping_mut()?.remove(name.as_str()).map(drop),
+        PathStep::At(_) if holder.as_sequence()?.len() == 1 => remove(root, &parent),
+        PathStep::At(at) => {
             let items = holder.as_sequence_mut()?;
             (*at < items.len()).then(|| drop(items.remove(*at)))
         }

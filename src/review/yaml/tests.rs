@@ -194,7 +194,7 @@ fn what_is_not_understood_is_refused() {
         ("- a: 1\n", Change::Push("a", value("b"), &[])),
         ("a:\n  -\n    b: 1\n  - c\n", remove("a[0]")),
     ] {
-        assert_eq!(edit(text, &change), Err(Refused), "{text}");
+        assert_eq!(edit(text, &change), Err(EditRefused), "{text}");
     }
 }
 

@@ -4,39 +4,39 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 
-use super::{Key, Path};
+use super::{Path, PathStep};
 
 /// A value.
 #[derive(Debug)]
-pub(super) struct Node {
-    /// Bytes from its first character; [`Node::end`] is where it ends. Empty for a key without a value.
+pub(super) struct YamlNode {
+    /// Bytes from its first character; [`YamlNode::end`] is where it ends. Empty for a key without a value.
     pub range: Range<usize>,
     /// Whether it stands within braces or brackets.
     pub within_flow: bool,
-    pub shape: Shape,
+    pub shape: YamlShape,
 }
 
 #[derive(Debug)]
-pub(super) enum Shape {
+pub(super) enum YamlShape {
     Scalar,
-    Map { flow: bool, entries: Vec<Entry> },
-    List { flow: bool, items: Vec<Node> },
+    Map { flow: bool, entries: Vec<YamlEntry> },
+    List { flow: bool, items: Vec<YamlNode> },
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct YamlEntry {
     pub name: String,
     pub key: Range<usize>,
-    pub value: Node,
+    pub value: YamlNode,
 }
 
-impl Node {
+impl YamlNode {
     /// Where it ends: of a block its last value's end, without the line break.
     pub(crate) fn end(&self, text: &str) -> usize {
         let last = match &self.shape {
-            Shape::Map { flow: false, entries } => entries.last().map(|entry| entry.end(text)),
-            Shape::List { flow: false, items } => items.last().map(|item| item.end(text)),
+            YamlShape::Map { flow: false, entries } => entries.last().map(|entry| entry.end(text)),
+            YamlShape::List { flow: false, items } => items.last().map(|item| item.end(text)),
             _ => None,
         };
         last.unwrap_or_else(|| self.range.start + text[self.range.clone()].trim_end().len())
@@ -47,17 +47,17 @@ impl Node {
         path.0
             .iter()
             .try_fold(self, |node, key| match (&node.shape, key) {
-                (Shape::Map { entries, .. }, Key::Field(name)) => {
+                (YamlShape::Map { entries, .. }, PathStep::Field(name)) => {
                     let entry = entries.iter().find(|entry| entry.name == *name)?;
                     Some(&entry.value)
                 }
-                (Shape::List { items, .. }, Key::At(at)) => items.get(*at),
+                (YamlShape::List { items, .. }, PathStep::At(at)) => items.get(*at),
                 _ => None,
             })
     }
 }
 
-impl Entry {
+impl YamlEntry {
     /// Where its value ends; behind the colon when it has none.
     pub(crate) fn end(&self, text: &str) -> usize {
         let colon = || text[self.key.end..].find(':').map_or(0, |at| at + 1);
@@ -69,8 +69,8 @@ impl Entry {
 }
 
 /// The structure of `text`; none when it has errors, or anchors, aliases, tags or several documents.
-pub(super) fn read(text: &str) -> Option<Node> {
-    let mut open: Vec<Open> = Vec::new();
+pub(super) fn read(text: &str) -> Option<YamlNode> {
+    let mut open: Vec<OpenYaml> = Vec::new();
     let mut root = None;
     for parsed in Parser::new_from_str(text) {
         let (event, span) = parsed.ok()?;
@@ -90,11 +90,11 @@ pub(super) fn read(text: &str) -> Option<Node> {
                 return None;
             }
             Event::MappingStart(style, ..) => {
-                open.push(Open::new(range.start, style, flow, true));
+                open.push(OpenYaml::new(range.start, style, flow, true));
                 None
             }
             Event::SequenceStart(style, ..) => {
-                open.push(Open::new(range.start, style, flow, false));
+                open.push(OpenYaml::new(range.start, style, flow, false));
                 None
             }
             Event::MappingEnd | Event::SequenceEnd => Some(open.pop()?.close(range.end)),
@@ -114,12 +114,12 @@ pub(super) fn read(text: &str) -> Option<Node> {
 
 /// A scalar that is a value; a key is kept for the value to come.
 fn scalar(
-    open: &mut [Open],
+    open: &mut [OpenYaml],
     value: &str,
     range: Range<usize>,
     style: ScalarStyle,
     flow: bool,
-) -> Option<Node> {
+) -> Option<YamlNode> {
     if let Some(parent) = open.last_mut()
         && parent.is_map
         && parent.key.is_none()
@@ -132,25 +132,25 @@ fn scalar(
         (true, ScalarStyle::Plain) if range.is_empty() => range.start..range.start,
         _ => range,
     };
-    Some(Node {
+    Some(YamlNode {
         range,
         within_flow: flow,
-        shape: Shape::Scalar,
+        shape: YamlShape::Scalar,
     })
 }
 
 /// A collection being read.
-struct Open {
+struct OpenYaml {
     start: usize,
     flow: bool,
     within_flow: bool,
     is_map: bool,
     key: Option<(String, Range<usize>)>,
-    entries: Vec<Entry>,
-    items: Vec<Node>,
+    entries: Vec<YamlEntry>,
+    items: Vec<YamlNode>,
 }
 
-impl Open {
+impl OpenYaml {
     fn new(start: usize, style: StructureStyle, within_flow: bool, is_map: bool) -> Self {
         Self {
             start,
@@ -168,27 +168,27 @@ impl Open {
     }
 
     /// A mapping without a name for the value has a key that is itself a collection.
-    fn take(&mut self, value: Node) -> Option<()> {
+    fn take(&mut self, value: YamlNode) -> Option<()> {
         if self.is_map {
             let (name, key) = self.key.take()?;
-            self.entries.push(Entry { name, key, value });
+            self.entries.push(YamlEntry { name, key, value });
         } else {
             self.items.push(value);
         }
         Some(())
     }
 
-    fn close(self, end: usize) -> Node {
+    fn close(self, end: usize) -> YamlNode {
         let flow = self.flow;
-        Node {
+        YamlNode {
             range: self.start..end.max(self.start),
             within_flow: self.within_flow,
             shape: match self.is_map {
-                true => Shape::Map {
+                true => YamlShape::Map {
                     flow,
                     entries: self.entries,
                 },
-                false => Shape::List {
+                false => YamlShape::List {
                     flow,
                     items: self.items,
                 },

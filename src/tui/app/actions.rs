@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, CompareState, Prompt, Screen, What};
+use super::{App, BaseScreen, CompareState, Prompt, What};
 use crate::{
     finding::Severity,
     load::Loaded,
@@ -109,7 +109,7 @@ impl App {
         if !self.overlays.is_empty() {
             return self.step_overlay(step);
         }
-        if let Screen::Compare(_) = self.screen {
+        if let BaseScreen::Compare(_) = self.screen {
             return self.step_comparison(step);
         }
         self.step_browse(step);
@@ -129,7 +129,7 @@ impl App {
                 false => self.back(),
             };
         }
-        if let Screen::Compare(_) = self.screen {
+        if let BaseScreen::Compare(_) = self.screen {
             return self.turn_column(false);
         }
         self.browse_left();
@@ -140,7 +140,7 @@ impl App {
             self.shift_overview(true);
             return;
         }
-        if let Screen::Compare(_) = self.screen {
+        if let BaseScreen::Compare(_) = self.screen {
             return self.turn_column(true);
         }
         self.browse_right();
@@ -160,8 +160,8 @@ impl App {
             return None;
         }
         let addr = match self.screen {
-            Screen::Browse => self.browse.fact(self.atlas())?.addr(),
-            Screen::Compare(_) => {
+            BaseScreen::Browse => self.browse.fact(self.atlas())?.addr(),
+            BaseScreen::Compare(_) => {
                 let addr = self.open_cell()?;
                 return self.open_source(addr);
             }
@@ -176,8 +176,8 @@ impl App {
             return self.walk(ahead);
         }
         match self.screen {
-            Screen::Compare(_) => self.seek(ahead),
-            Screen::Browse => self.leap(ahead),
+            BaseScreen::Compare(_) => self.seek(ahead),
+            BaseScreen::Browse => self.leap(ahead),
         }
         None
     }
@@ -218,8 +218,8 @@ impl App {
         if self.return_to_hits() || self.overlays.pop().is_some() {
             return;
         }
-        if let Screen::Compare(_) = self.screen {
-            self.screen = Screen::Browse;
+        if let BaseScreen::Compare(_) = self.screen {
+            self.screen = BaseScreen::Browse;
             return;
         }
         if self.browse.zoomed {
@@ -289,8 +289,8 @@ impl App {
             |app: &Self, of: &[CollegeIx]| of.iter().map(|ix| app.atlas().college(*ix).id.clone()).collect();
         let marked: Vec<Slug> = ids(self, &self.marks);
         let compared: Vec<Slug> = match &self.screen {
-            Screen::Compare(state) => ids(self, &state.subjects),
-            Screen::Browse => Vec::new(),
+            BaseScreen::Compare(state) => ids(self, &state.subjects),
+            BaseScreen::Browse => Vec::new(),
         };
         let (filters, lists) = (self.browse.filters.clone(), self.browse.lists);
         let order = self.order_in(&loaded.atlas);
@@ -309,10 +309,10 @@ impl App {
         self.marks = again(&marked);
         let subjects = again(&compared);
         self.screen = match std::mem::take(&mut self.screen) {
-            Screen::Compare(state) if subjects.len() == compared.len() => {
-                Screen::Compare(Box::new(CompareState { subjects, ..*state }))
+            BaseScreen::Compare(state) if subjects.len() == compared.len() => {
+                BaseScreen::Compare(Box::new(CompareState { subjects, ..*state }))
             }
-            _ => Screen::Browse,
+            _ => BaseScreen::Browse,
         };
         self.return_to(here, filters, lists);
         self.fall_behind();

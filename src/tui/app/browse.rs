@@ -5,7 +5,7 @@
 
 mod facts;
 
-pub(crate) use facts::{Arrangement, FactRow, Group, TABS};
+pub(crate) use facts::{Arrangement, FactGroup, FactRow, TABS};
 
 use super::college_list::CollegeList;
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 
 /// A row of the pillar pane.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum PillarRow<'a> {
+pub(crate) enum PillarLine<'a> {
     /// The whole list, from its top.
     All,
     /// A pillar: its group in the list.
@@ -120,20 +120,20 @@ impl Browse {
     }
 
     /// The rows of the pillar pane.
-    pub(crate) fn pillars<'a>(&self, atlas: &'a Atlas) -> Vec<PillarRow<'a>> {
+    pub(crate) fn pillars<'a>(&self, atlas: &'a Atlas) -> Vec<PillarLine<'a>> {
         let Some(college) = self.college() else {
             return Vec::new();
         };
         let wanted = NameQuery::new(&self.filters[Pane::Pillars.at()]);
         let pillars = atlas.college(college).pillars.iter();
         let pillars = pillars.filter(|pillar| wanted.fits_any(&pillar.heading, &[&pillar.slogan]));
-        std::iter::once(PillarRow::All)
-            .chain(pillars.map(PillarRow::One))
+        std::iter::once(PillarLine::All)
+            .chain(pillars.map(PillarLine::One))
             .collect()
     }
 
     /// The pillar under the cursor, or the row of everything.
-    pub(crate) fn pillar<'a>(&self, atlas: &'a Atlas) -> Option<PillarRow<'a>> {
+    pub(crate) fn pillar<'a>(&self, atlas: &'a Atlas) -> Option<PillarLine<'a>> {
         self.pillars(atlas)
             .get(self.lists[Pane::Pillars.at()].cursor)
             .copied()
@@ -187,8 +187,8 @@ impl Browse {
         match self.pane {
             Pane::Colleges => Some(Fact::College(college)),
             Pane::Pillars => match self.pillar(atlas)? {
-                PillarRow::One(pillar) => Some(Fact::Pillar(college, pillar)),
-                PillarRow::All => Some(Fact::College(college)),
+                PillarLine::One(pillar) => Some(Fact::Pillar(college, pillar)),
+                PillarLine::All => Some(Fact::College(college)),
             },
             Pane::Facts => self.fact_under_cursor(&self.facts(atlas)),
         }
@@ -246,8 +246,8 @@ impl Browse {
     pub(crate) fn choose(&mut self, atlas: &Atlas, regions: &Regions, n: u8) -> bool {
         let rows = self.pillars(atlas);
         let found = rows.iter().position(|row| match row {
-            PillarRow::One(pillar) => pillar.n == n,
-            PillarRow::All => n == 0,
+            PillarLine::One(pillar) => pillar.n == n,
+            PillarLine::All => n == 0,
         });
         let Some(row) = found else { return false };
         let height = regions.height(Pane::Pillars);
@@ -258,7 +258,7 @@ impl Browse {
 
     /// How many facts of the chosen kind stand under the chosen pillar; none when no pillar is chosen.
     pub(crate) fn in_pillar(&self, atlas: &Atlas) -> Option<usize> {
-        let Some(PillarRow::One(pillar)) = self.pillar(atlas) else {
+        let Some(PillarLine::One(pillar)) = self.pillar(atlas) else {
             return None;
         };
         Some(self.count_under_pillar(atlas, pillar.n))
@@ -269,8 +269,8 @@ impl Browse {
         self.arrangement = Arrangement::Printed;
         let rows = self.facts(atlas);
         let group = match self.pillar(atlas) {
-            Some(PillarRow::One(pillar)) => {
-                let own = |row: &FactRow<'_>| matches!(row, FactRow::Heading(Group::Pillar(p), _) if p.n == pillar.n);
+            Some(PillarLine::One(pillar)) => {
+                let own = |row: &FactRow<'_>| matches!(row, FactRow::Heading(FactGroup::Pillar(p), _) if p.n == pillar.n);
                 let heading = rows.iter().position(own);
                 heading.map(|row| row..row + 1 + self.count_under_pillar(atlas, pillar.n))
             }
@@ -290,12 +290,12 @@ impl Browse {
 
     /// Puts the pillar pane's cursor on the pillar of the fact under the cursor, unless everything is chosen there.
     fn follow(&mut self, atlas: &Atlas) {
-        if !matches!(self.pillar(atlas), Some(PillarRow::One(_))) {
+        if !matches!(self.pillar(atlas), Some(PillarLine::One(_))) {
             return;
         }
         let pillar = self.fact_under_cursor(&self.facts(atlas)).and_then(Fact::pillar);
         let rows = self.pillars(atlas);
-        let own = |row: &PillarRow<'_>| matches!(row, PillarRow::One(p) if Some(p.n) == pillar);
+        let own = |row: &PillarLine<'_>| matches!(row, PillarLine::One(p) if Some(p.n) == pillar);
         self.lists[Pane::Pillars.at()].cursor = rows.iter().position(own).unwrap_or(0);
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Browse, MOST_COLUMNS, Screen};
+use super::{App, BaseScreen, Browse, MOST_COLUMNS};
 use crate::{
     model::{Atlas, CollegeIx, Fact, Kind, SourceIx},
     tui::{
@@ -144,7 +144,7 @@ impl App {
     /// The source of which the detail would show a passage, if its text was not looked for yet.
     pub(crate) fn wanted_text(&self) -> Option<SourceIx> {
         let shows =
-            self.overlays.is_empty() && matches!(self.screen, Screen::Browse) && self.prompt.is_none();
+            self.overlays.is_empty() && matches!(self.screen, BaseScreen::Browse) && self.prompt.is_none();
         if !shows || self.regions().detail.body.is_empty() {
             return None;
         }

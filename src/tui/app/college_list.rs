@@ -6,13 +6,13 @@
 use crate::{
     find::{NameQuery, Names},
     model::{Atlas, College, CollegeIx},
-    order::{Group, Head, Order, arrange},
+    order::{CollegeGroup, Head, Order, arrange},
     tui::list::List,
 };
 
 /// A row of the college pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CollegeRow {
+pub(crate) enum CollegeLine {
     /// The heading of a group, by its place among the groups of the [`CollegeList`].
     Head(usize),
     /// A college.
@@ -24,8 +24,8 @@ pub(crate) enum CollegeRow {
 pub(crate) struct CollegeList {
     /// In which order.
     pub(crate) order: Order,
-    groups: Vec<Group>,
-    rows: Vec<CollegeRow>,
+    groups: Vec<CollegeGroup>,
+    rows: Vec<CollegeLine>,
     /// How many of the rows are colleges.
     colleges: usize,
     /// What each college answers to, once something is filtered.
@@ -61,7 +61,7 @@ impl CollegeList {
         self.colleges = 0;
         for (at, group) in self.groups.iter().enumerate() {
             let before = self.rows.len();
-            self.rows.extend(group.head.iter().map(|_| CollegeRow::Head(at)));
+            self.rows.extend(group.head.iter().map(|_| CollegeLine::Head(at)));
             let heads = self.rows.len();
             self.rows.extend(
                 group
@@ -69,7 +69,7 @@ impl CollegeList {
                     .iter()
                     .copied()
                     .filter(wanted)
-                    .map(CollegeRow::College),
+                    .map(CollegeLine::College),
             );
             self.colleges += self.rows.len() - heads;
             if self.rows.len() == heads {
@@ -84,15 +84,15 @@ impl CollegeList {
     }
 
     /// The row at `at`.
-    pub(crate) fn row(&self, at: usize) -> Option<CollegeRow> {
+    pub(crate) fn row(&self, at: usize) -> Option<CollegeLine> {
         self.rows.get(at).copied()
     }
 
     /// The college in the row at `at`.
     pub(crate) fn college(&self, at: usize) -> Option<CollegeIx> {
         match self.row(at)? {
-            CollegeRow::College(ix) => Some(ix),
-            CollegeRow::Head(_) => None,
+            CollegeLine::College(ix) => Some(ix),
+            CollegeLine::Head(_) => None,
         }
     }
 
@@ -100,7 +100,7 @@ impl CollegeList {
     pub(crate) fn row_of(&self, college: CollegeIx) -> Option<usize> {
         self.rows
             .iter()
-            .position(|row| *row == CollegeRow::College(college))
+            .position(|row| *row == CollegeLine::College(college))
     }
 
     /// The colleges, from top to bottom.
@@ -119,7 +119,7 @@ impl CollegeList {
             .rows
             .iter()
             .take(at + 1)
-            .filter(|row| matches!(row, CollegeRow::College(_)));
+            .filter(|row| matches!(row, CollegeLine::College(_)));
         (before.count(), self.colleges)
     }
 
@@ -131,8 +131,8 @@ impl CollegeList {
     /// The heading over the row at `at`, if the order makes headings.
     pub(crate) fn head_over(&self, at: usize) -> Option<&Head> {
         self.rows.iter().take(at + 1).rev().find_map(|row| match row {
-            CollegeRow::Head(group) => self.head(*group),
-            CollegeRow::College(_) => None,
+            CollegeLine::Head(group) => self.head(*group),
+            CollegeLine::College(_) => None,
         })
     }
 
@@ -140,13 +140,13 @@ impl CollegeList {
     pub(crate) fn colleges_under(&self, at: usize) -> usize {
         let below = self.rows.iter().skip(at + 1);
         below
-            .take_while(|row| matches!(row, CollegeRow::College(_)))
+            .take_while(|row| matches!(row, CollegeLine::College(_)))
             .count()
     }
 
     /// The first college of the next group after the row at `at`, or of its own and then of the one before.
     pub(crate) fn next_group(&self, at: usize, ahead: bool) -> Option<usize> {
-        let head = |at: &usize| matches!(self.rows[*at], CollegeRow::Head(_));
+        let head = |at: &usize| matches!(self.rows[*at], CollegeLine::Head(_));
         let found = match ahead {
             true => (at + 1..self.rows.len()).find(head),
             false => (0..at.saturating_sub(1).min(self.rows.len())).rev().find(head),
@@ -156,7 +156,7 @@ impl CollegeList {
 
     /// `list` with its cursor on a college: past a heading, or before it when `back`.
     pub(crate) fn land(&self, list: List, back: bool, height: usize) -> List {
-        let is_heading = |at: usize| matches!(self.row(at), Some(CollegeRow::Head(_)));
+        let is_heading = |at: usize| matches!(self.row(at), Some(CollegeLine::Head(_)));
         list.past_headings(back, self.len(), height, is_heading)
     }
 }

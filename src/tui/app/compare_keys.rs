@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    App, Screen,
-    compare_sheet::{CompareSheet, MadeFrom, Verdict},
+    App, BaseScreen,
+    compare_sheet::{CompareSheet, MadeFrom, VerdictPane},
     compare_state::CompareState,
 };
 use crate::{
@@ -22,7 +22,7 @@ impl App {
         match admit(&subjects) {
             Ok(()) => {
                 self.overlays.clear();
-                self.screen = Screen::Compare(Box::new(CompareState::new(subjects)));
+                self.screen = BaseScreen::Compare(Box::new(CompareState::new(subjects)));
                 self.keep_comparison();
             }
             Err(refusal) => {
@@ -48,11 +48,11 @@ impl App {
 
     /// Brings the comparison on screen up to date with what it is made from, and its cursor onto the screen.
     pub(super) fn keep_comparison(&mut self) {
-        if !matches!(self.screen, Screen::Compare(_)) {
+        if !matches!(self.screen, BaseScreen::Compare(_)) {
             return;
         }
         let (regions, data, look) = (self.regions(), Arc::clone(&self.data), self.look);
-        let Screen::Compare(state) = &mut self.screen else {
+        let BaseScreen::Compare(state) = &mut self.screen else {
             return;
         };
         let height = |head: usize| usize::from(regions.compare(head).body.height);
@@ -83,24 +83,24 @@ impl App {
                 state.settle(height(sheet.head.len()));
                 sheet
             });
-            state.verdict = Arc::new(Verdict::new(face, state.under_cursor(&sheet), &sheet));
+            state.verdict = Arc::new(VerdictPane::new(face, state.under_cursor(&sheet), &sheet));
         });
     }
 
     /// Lines of the comparison's body.
     fn compare_height(&self) -> usize {
         match &self.screen {
-            Screen::Compare(state) => {
+            BaseScreen::Compare(state) => {
                 let head = state.sheet.as_ref().map_or(0, |sheet| sheet.head.len());
                 self.regions().compare(head).body.height.into()
             }
-            Screen::Browse => 0,
+            BaseScreen::Browse => 0,
         }
     }
 
     /// Changes what is compared or how.
     pub(super) fn change_comparison(&mut self, change: impl FnOnce(&mut CompareState)) {
-        if let Screen::Compare(state) = &mut self.screen {
+        if let BaseScreen::Compare(state) = &mut self.screen {
             change(state);
         }
         self.keep_comparison();
@@ -109,7 +109,7 @@ impl App {
     /// Only rows that differ, or all again; says so, for often nothing is left out.
     pub(super) fn toggle_differences(&mut self) {
         self.change_comparison(|state| state.diff = !state.diff);
-        if let Screen::Compare(state) = &self.screen {
+        if let BaseScreen::Compare(state) = &self.screen {
             let hidden = state.sheet.as_ref().map_or(0, |sheet| sheet.hidden);
             self.notice = Some(words::differences(self.look.lang, state.diff, hidden));
         }
@@ -143,7 +143,7 @@ impl App {
             };
         });
         for _ in 0..self.atlas().colleges.len() {
-            let Screen::Compare(state) = &self.screen else {
+            let BaseScreen::Compare(state) = &self.screen else {
                 return;
             };
             let Some(sheet) = &state.sheet else { return };
@@ -160,7 +160,7 @@ impl App {
 
     /// The theme heading under the cursor folds; a cell answers with what stands there.
     pub(super) fn open_cell(&mut self) -> Option<Addr> {
-        let Screen::Compare(state) = &self.screen else {
+        let BaseScreen::Compare(state) = &self.screen else {
             return None;
         };
         let (shows, addr) = state.under_cursor(state.sheet.as_ref()?)?;

@@ -6,12 +6,12 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    compare::{Options, compare, pillars},
+    compare::{CompareOptions, compare, pillars},
     lang::Lang,
     load::Loaded,
     model::{Addr, Atlas, CollegeIx, ThemeIx},
     page::{
-        builders::compare::{CompareLine, Face as Compared, Sheet, Shows, View, verdict},
+        builders::compare::{CompareLine, Sheet, SheetContent as Compared, SheetView, Shows, verdict},
         layout::layout,
         row::Row,
     },
@@ -20,7 +20,7 @@ use crate::{
 
 /// The two faces of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Face {
+pub(crate) enum CompareFace {
     /// Figures by theme.
     #[default]
     Figures,
@@ -33,7 +33,7 @@ pub(crate) enum Face {
 pub(super) struct MadeFrom {
     pub(super) data: Arc<Loaded>,
     pub(super) subjects: Vec<CollegeIx>,
-    pub(super) face: Face,
+    pub(super) face: CompareFace,
     pub(super) diff: bool,
     pub(super) pinned: bool,
     pub(super) folded: Vec<ThemeIx>,
@@ -77,7 +77,7 @@ pub(crate) struct CompareSheet {
 
 /// The pane that judges the row under the cursor.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Verdict {
+pub(crate) struct VerdictPane {
     /// The question.
     pub(crate) title: Row,
     /// The answer, the most needful first.
@@ -88,7 +88,7 @@ pub(crate) struct Verdict {
 
 impl CompareSheet {
     pub(super) fn lay_out(face: Compared<'_>, made_from: MadeFrom) -> Self {
-        let view = View {
+        let view = SheetView {
             lang: made_from.lang,
             policy: made_from.policy,
             width: made_from.width,
@@ -134,7 +134,7 @@ impl CompareSheet {
     }
 }
 
-impl Verdict {
+impl VerdictPane {
     pub(super) fn new(
         face: Compared<'_>,
         asked: Option<(Shows, Option<Addr>)>,
@@ -174,13 +174,13 @@ impl MadeFrom {
 pub(super) fn facing<T>(
     atlas: &Atlas,
     subjects: &[CollegeIx],
-    face: Face,
+    face: CompareFace,
     diff: bool,
     work: impl FnOnce(Compared<'_>) -> T,
 ) -> T {
-    let options = Options { theme: None, diff };
+    let options = CompareOptions { theme: None, diff };
     match face {
-        Face::Figures => work(Compared::Figures(&compare(atlas, subjects, options))),
-        Face::Pillars => work(Compared::Pillars(&pillars(atlas, subjects, options))),
+        CompareFace::Figures => work(Compared::Figures(&compare(atlas, subjects, options))),
+        CompareFace::Pillars => work(Compared::Pillars(&pillars(atlas, subjects, options))),
     }
 }

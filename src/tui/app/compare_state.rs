@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::compare_sheet::{CompareSheet, Face, Verdict};
+use super::compare_sheet::{CompareFace, CompareSheet, VerdictPane};
 use crate::{
     model::{Addr, CollegeIx, ThemeIx},
     page::{
@@ -21,7 +21,7 @@ pub(crate) struct CompareState {
     /// The colleges, from left to right.
     pub(crate) subjects: Vec<CollegeIx>,
     /// Which face is up.
-    pub(crate) face: Face,
+    pub(crate) face: CompareFace,
     /// Only rows that differ.
     pub(crate) diff: bool,
     /// The first college stays beside the labels when the others scroll.
@@ -39,7 +39,7 @@ pub(crate) struct CompareState {
     /// All of it as laid out; `update` keeps it fresh.
     pub(crate) sheet: Option<Arc<CompareSheet>>,
     /// Whether the row under the cursor may be compared; `update` keeps that fresh, too.
-    pub(crate) verdict: Arc<Verdict>,
+    pub(crate) verdict: Arc<VerdictPane>,
 }
 
 impl Eq for CompareState {}
@@ -272,8 +272,8 @@ impl CompareState {
     /// Turns to the other face: another sheet, so from its top.
     pub(crate) fn turn_face(&mut self) {
         self.face = match self.face {
-            Face::Figures => Face::Pillars,
-            Face::Pillars => Face::Figures,
+            CompareFace::Figures => CompareFace::Pillars,
+            CompareFace::Pillars => CompareFace::Figures,
         };
         (self.line, self.top, self.sheet) = (0, 0, None);
     }

@@ -2,13 +2,13 @@
 //!
 //! Owns the choice and the words of the menu. The texts are `export::clip`'s, the way to the clipboard is the runner's.
 
-use super::{App, CopyOffer, Offers, Screen, compare_sheet::facing, compare_state::CompareState};
+use super::{App, BaseScreen, CopyOffer, Offers, compare_sheet::facing, compare_state::CompareState};
 use crate::{
     export::clip::{self, CopyPart, Form},
     find::{Called, NameQuery, Names},
     lang::Lang,
     model::{Addr, Fact},
-    page::builders::compare::Face,
+    page::builders::compare::SheetContent,
     tui::{msg::Effect, words},
 };
 
@@ -16,7 +16,7 @@ impl App {
     /// Opens the menu of what can be copied from here.
     pub(super) fn start_copy(&mut self) {
         let offers = match (&self.screen, self.overlays.is_empty()) {
-            (Screen::Compare(_), true) => self.comparison_copies(),
+            (BaseScreen::Compare(_), true) => self.comparison_copies(),
             _ => self.fact_copies(),
         };
         if let Some(offers) = offers {
@@ -41,7 +41,7 @@ impl App {
 
     fn comparison_copies(&mut self) -> Option<Vec<CopyOffer>> {
         let lang = self.look.lang;
-        let Screen::Compare(state) = &self.screen else {
+        let BaseScreen::Compare(state) = &self.screen else {
             return None;
         };
         let parts = parts(state);
@@ -98,8 +98,8 @@ impl App {
     pub(super) fn addr_under_cursor(&mut self) -> Option<Addr> {
         match (&self.screen, self.overlays.is_empty()) {
             (_, false) => self.overlay_addr(),
-            (Screen::Browse, true) => Some(self.browse.fact(self.atlas())?.addr()),
-            (Screen::Compare(state), true) => state.addr(),
+            (BaseScreen::Browse, true) => Some(self.browse.fact(self.atlas())?.addr()),
+            (BaseScreen::Compare(state), true) => state.addr(),
         }
     }
 }
@@ -125,7 +125,7 @@ fn parts(state: &CompareState) -> Vec<CopyPart> {
     }
 }
 
-fn offer(face: Face<'_>, part: CopyPart, form: Form, lang: Lang) -> CopyOffer {
+fn offer(face: SheetContent<'_>, part: CopyPart, form: Form, lang: Lang) -> CopyOffer {
     let place = match part {
         CopyPart::Cell { .. } => lang.pick("本格", "this cell"),
         CopyPart::Row(_) => lang.pick("本行", "this row"),

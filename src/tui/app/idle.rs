@@ -1,6 +1,6 @@
 //! What is answered when a key did nothing: one sentence, never silence.
 
-use super::{App, Overlay, Screen, browse::Position};
+use super::{App, BaseScreen, Overlay, browse::Position};
 use crate::{
     model::CollegeIx,
     tui::{
@@ -13,8 +13,8 @@ use crate::{
 
 /// All that a key may change. What is equal before and after looks the same.
 #[derive(PartialEq)]
-pub(super) struct State {
-    screen: Screen,
+pub(super) struct AppSnapshot {
+    screen: BaseScreen,
     panes: Position,
     marks: Vec<CollegeIx>,
     overlays: Vec<Overlay>,
@@ -22,8 +22,8 @@ pub(super) struct State {
 }
 
 impl App {
-    pub(super) fn state(&self) -> State {
-        State {
+    pub(super) fn state(&self) -> AppSnapshot {
+        AppSnapshot {
             screen: self.screen.clone(),
             panes: self.browse.position(),
             marks: self.marks.clone(),
@@ -50,7 +50,7 @@ impl App {
             self.notice = Some(words::nothing_happened(
                 self.look.lang,
                 action,
-                matches!(self.screen, Screen::Browse),
+                matches!(self.screen, BaseScreen::Browse),
             ));
         }
         effect

@@ -2,12 +2,12 @@
 //!
 //! Owns that choice. How much of it fits a footer is `view`'s.
 
-use super::{App, Face, Offers, Screen};
+use super::{App, BaseScreen, CompareFace, Offers};
 use crate::{
     compare::admit,
     lang::Lang,
     tui::{
-        keymap::{self, Binding, Scope, Words},
+        keymap::{self, Binding, KeyScope, KeyWords},
         msg::Action,
     },
 };
@@ -17,13 +17,13 @@ use crate::{
 pub(crate) struct Hint {
     pub keys: String,
     pub word: &'static str,
-    pub place: Place,
+    pub place: FooterPart,
     pub action: Action,
 }
 
 /// Which part of the footer a hint belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum FooterPart {
     /// What can be done with the thing under the cursor.
     Thing,
     /// Where else one can go.
@@ -32,7 +32,7 @@ pub(crate) enum Place {
     Pinned,
 }
 
-impl Place {
+impl FooterPart {
     fn of(action: Action) -> Self {
         match action {
             Action::Help | Action::Quit => Self::Pinned,
@@ -71,7 +71,7 @@ impl App {
             (!keys.is_empty()).then(|| Hint {
                 keys,
                 word: lang.pick(word.0, word.1),
-                place: Place::of(row.action),
+                place: FooterPart::of(row.action),
                 action: row.action,
             })
         };
@@ -79,44 +79,48 @@ impl App {
     }
 
     /// The words under which `row` is offered; none when it would do nothing.
-    fn hint_words(&self, row: &Binding, beside: Beside) -> Option<Words> {
+    fn hint_words(&self, row: &Binding, beside: Beside) -> Option<KeyWords> {
         let words = row.hint;
         match (self.scopes()[0], row.action) {
-            (Scope::Prompt, Action::Open) => Some(self.prompt_words()),
-            (Scope::Prompt, Action::Complete) => words.filter(|_| self.completion().is_some()),
-            (Scope::Prompt, Action::Save) => None,
+            (KeyScope::Prompt, Action::Open) => Some(self.prompt_words()),
+            (KeyScope::Prompt, Action::Complete) => words.filter(|_| self.completion().is_some()),
+            (KeyScope::Prompt, Action::Save) => None,
             (_, action) if self.kiosk && action.needs_own_account() => None,
             (_, Action::NextHit) => words.filter(|_| self.has_searched()),
-            (Scope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
-            (Scope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
-            (Scope::Browse, Action::Next) => None,
-            (Scope::Browse, Action::Open | Action::ShowSource | Action::Copy) => {
+            (KeyScope::Browse, Action::Back) => self.is_filtered().then_some(("取消筛选", "clear filter")),
+            (KeyScope::Browse, Action::Compare) => words.filter(|_| admit(&self.to_compare()).is_ok()),
+            (KeyScope::Browse, Action::Next) => None,
+            (KeyScope::Browse, Action::Open | Action::ShowSource | Action::Copy) => {
                 words.filter(|_| self.browse.fact(self.atlas()).is_some())
             }
-            (Scope::Browse, Action::Sort) => words.filter(|_| self.sorts_here()),
-            (Scope::Browse, Action::Mark) => words.filter(|_| self.browse.college().is_some()),
-            (Scope::Compare, Action::Open) => words.filter(|_| beside.stated),
-            (Scope::Compare, Action::Fold) => words.filter(|_| beside.folds),
-            (Scope::Compare, Action::Next) => words.filter(|_| beside.next),
-            (Scope::Compare, Action::Face) => match self.face()? {
-                Face::Figures => Some(("看支柱", "pillars")),
-                Face::Pillars => Some(("看成效", "figures")),
+            (KeyScope::Browse, Action::Sort) => words.filter(|_| self.sorts_here()),
+            (KeyScope::Browse, Action::Mark) => words.filter(|_| self.browse.college().is_some()),
+            (KeyScope::Compare, Action::Open) => words.filter(|_| beside.stated),
+            (KeyScope::Compare, Action::Fold) => words.filter(|_| beside.folds),
+            (KeyScope::Compare, Action::Next) => words.filter(|_| beside.next),
+            (KeyScope::Compare, Action::Face) => match self.face()? {
+                CompareFace::Figures => Some(("看支柱", "pillars")),
+                CompareFace::Pillars => Some(("看成效", "figures")),
             },
-            (Scope::Compare, Action::Differences) => match &self.screen {
-                Screen::Compare(state) if state.diff => Some(("全部行", "all rows")),
+            (KeyScope::Compare, Action::Differences) => match &self.screen {
+                BaseScreen::Compare(state) if state.diff => Some(("全部行", "all rows")),
                 _ => words,
             },
-            (Scope::Fact | Scope::Register | Scope::Findings | Scope::Overview, Action::Open) => {
+            (KeyScope::Fact | KeyScope::Register | KeyScope::Findings | KeyScope::Overview, Action::Open) => {
                 words.filter(|_| self.opens_something())
             }
-            (Scope::Register, Action::ShowSource) => words.filter(|_| self.overlay_addr().is_some()),
-            (Scope::Source, Action::Next) => words.filter(|_| self.neighbour_figure(true).is_some()),
-            (Scope::Source, Action::Previous) => words.filter(|_| self.neighbour_figure(false).is_some()),
-            (Scope::Overview, Action::Right) => words.filter(|_| self.overview_scrolls()),
-            (Scope::Overview, Action::Overview) => None,
-            (Scope::Help, Action::Help) => None,
+            (KeyScope::Register, Action::ShowSource) => words.filter(|_| self.overlay_addr().is_some()),
+            (KeyScope::Source, Action::Next) => words.filter(|_| self.neighbour_figure(true).is_some()),
+            (KeyScope::Source, Action::Previous) => words.filter(|_| self.neighbour_figure(false).is_some()),
+            (KeyScope::Overview, Action::Right) => words.filter(|_| self.overview_scrolls()),
+            (KeyScope::Overview, Action::Overview) => None,
+            (KeyScope::Help, Action::Help) => None,
             (
-                Scope::Help | Scope::Findings | Scope::Overview | Scope::Card | Scope::Register,
+                KeyScope::Help
+                | KeyScope::Findings
+                | KeyScope::Overview
+                | KeyScope::Card
+                | KeyScope::Register,
                 Action::Copy,
             ) => words.filter(|_| self.overlay_addr().is_some()),
             _ => words,
@@ -124,7 +128,7 @@ impl App {
     }
 
     /// What Enter does with the line.
-    fn prompt_words(&self) -> Words {
+    fn prompt_words(&self) -> KeyWords {
         match self.picker().map(|picker| &picker.offers) {
             None if self.prompt.as_ref().is_some_and(|prompt| prompt.in_page) => ("留在这里", "stay here"),
             None => ("保留筛选", "keep the filter"),
@@ -141,20 +145,20 @@ impl App {
         !self.browse.filters[self.browse.pane.at()].is_empty()
     }
 
-    fn face(&self) -> Option<Face> {
+    fn face(&self) -> Option<CompareFace> {
         match &self.screen {
-            Screen::Compare(state) => Some(state.face),
-            Screen::Browse => None,
+            BaseScreen::Compare(state) => Some(state.face),
+            BaseScreen::Browse => None,
         }
     }
 
     fn beside(&self) -> Beside {
-        let (Screen::Compare(state), true) = (&self.screen, self.overlays.is_empty()) else {
+        let (BaseScreen::Compare(state), true) = (&self.screen, self.overlays.is_empty()) else {
             return Beside::default();
         };
         Beside {
             stated: state.addr().is_some(),
-            folds: state.face == Face::Figures,
+            folds: state.face == CompareFace::Figures,
             next: state.neighbour(true).is_some(),
         }
     }
@@ -167,7 +171,7 @@ impl App {
 }
 
 /// The keys of `row` to show: the one people learn, in Chinese beside one that no input method swallows.
-fn key_label(row: &Binding, scopes: &[Scope], lang: Lang) -> String {
+fn key_label(row: &Binding, scopes: &[KeyScope], lang: Lang) -> String {
     let keys: Vec<&str> = keymap::free_keys(row, scopes).collect();
     let is_letter = |key: &&str| key.len() == 1 && key.chars().all(char::is_alphabetic);
     if keys.len() == row.keys.len() && matches!(row.action, Action::Pillar(_)) {
@@ -306,7 +310,7 @@ mod tests {
             let pinned: Vec<_> = app
                 .hints()
                 .into_iter()
-                .filter(|hint| hint.place == Place::Pinned)
+                .filter(|hint| hint.place == FooterPart::Pinned)
                 .collect();
             let help = matches!(app.overlays.last(), Some(page) if page.what == What::Help);
             assert_eq!(pinned.len(), if help { 1 } else { 2 }, "{screen:?}");

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Addr, Atlas, MetricIx, ThemeIx},
-    tui::{keymap::Scope, list::List},
+    tui::{keymap::KeyScope, list::List},
 };
 
 /// What a page is about.
@@ -38,15 +38,15 @@ impl What {
     }
 
     /// Where keys are looked up while such a page is on top.
-    pub(super) fn scopes(&self) -> &'static [Scope] {
+    pub(super) fn scopes(&self) -> &'static [KeyScope] {
         match self {
-            Self::Help => &[Scope::Help, Scope::Global],
-            Self::Fact(_) => &[Scope::Fact, Scope::Global],
-            Self::Source(_) => &[Scope::Source, Scope::Global],
-            Self::Findings => &[Scope::Findings, Scope::Global],
-            Self::Theme(_) | Self::Metric(_) => &[Scope::Register, Scope::Global],
-            Self::Overview => &[Scope::Overview, Scope::Global],
-            Self::Card => &[Scope::Card, Scope::Global],
+            Self::Help => &[KeyScope::Help, KeyScope::Global],
+            Self::Fact(_) => &[KeyScope::Fact, KeyScope::Global],
+            Self::Source(_) => &[KeyScope::Source, KeyScope::Global],
+            Self::Findings => &[KeyScope::Findings, KeyScope::Global],
+            Self::Theme(_) | Self::Metric(_) => &[KeyScope::Register, KeyScope::Global],
+            Self::Overview => &[KeyScope::Overview, KeyScope::Global],
+            Self::Card => &[KeyScope::Card, KeyScope::Global],
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     model::{Addr, Fact},
     page::{
         Tone,
-        block::{Block, Shape},
+        block::{Block, BlockShape},
         builders::{self, card},
         layout::{Row, layout},
         stack,
@@ -52,7 +52,7 @@ pub(crate) fn name(app: &App, overlay: &Overlay) -> String {
 /// A page for a file; `width` decides which colleges of an overview are on screen.
 pub(crate) fn saved(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let blocks = blocks(app, overlay, width);
-    let is_heading = |block: &Block| matches!(&block.shape, Shape::Text { runs, .. } if runs.first().is_some_and(|run| run.tone == Tone::Heading));
+    let is_heading = |block: &Block| matches!(&block.shape, BlockShape::Text { runs, .. } if runs.first().is_some_and(|run| run.tone == Tone::Heading));
     match overlay.what {
         // What has no heading of its own begins with the title that stands over it.
         _ if blocks.first().is_some_and(is_heading) => blocks,

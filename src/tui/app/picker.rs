@@ -9,9 +9,9 @@ use super::{App, SavePath, What};
 use crate::{
     find::{Called, Filter, Hit, NameQuery, Names, Target},
     model::{Addr, Fact, Kind},
-    order::By,
+    order::OrderBy,
     tui::{
-        keymap::{self, Binding, Scope, TABLE},
+        keymap::{self, Binding, KeyScope, TABLE},
         list::{List, ListStep},
         msg::Effect,
         words,
@@ -60,7 +60,7 @@ pub(crate) enum Offers {
     /// What was found, by kind, the kind of the best hit first; or, when nothing was, what may have been meant.
     Hits { hits: Vec<Hit>, near: bool },
     /// Commands, those first that hold where the list was opened; then things of that name.
-    Commands(&'static [Scope], Vec<Command>),
+    Commands(&'static [KeyScope], Vec<Command>),
     /// Ways to copy: all of them, and those that suit what is typed.
     Copies {
         all: Vec<CopyOffer>,
@@ -69,7 +69,7 @@ pub(crate) enum Offers {
     /// Bookmarks.
     Bookmarks(Vec<Addr>),
     /// Orders of the colleges, and how many colleges each has something to go by for.
-    Orders(Vec<(By, usize)>),
+    Orders(Vec<(OrderBy, usize)>),
     /// What the path of a file to be saved may become.
     Path(Box<SavePath>),
     /// Whether the file that is there may be replaced.
@@ -168,7 +168,7 @@ impl App {
     }
 
     /// What the palette offers for `typed`: commands as they fit, actions before movements; then things of that name.
-    fn commands(&mut self, scopes: &[Scope], typed: &str) -> Vec<Command> {
+    fn commands(&mut self, scopes: &[KeyScope], typed: &str) -> Vec<Command> {
         let query = NameQuery::new(typed);
         let here: Vec<_> = keymap::rows(scopes).map(Command::Here).collect();
         let there = TABLE.iter().filter(|row| is_elsewhere(row, scopes));
@@ -251,7 +251,7 @@ impl App {
     /// To the pane and row of `fact`; what stands in no pane opens its page as well.
     pub(super) fn go_to_fact(&mut self, fact: Fact<'_>) {
         let data = std::sync::Arc::clone(&self.data);
-        self.screen = super::Screen::Browse;
+        self.screen = super::BaseScreen::Browse;
         let regions = self.regions();
         self.browse.go(&data.atlas, &regions, fact);
         if !matches!(fact, Fact::College(_) | Fact::Pillar(..) | Fact::Outcome(..)) {
@@ -262,10 +262,10 @@ impl App {
 }
 
 /// Whether `row` is a command that does not hold where `scopes` do, and that holds outside prompts.
-fn is_elsewhere(row: &Binding, scopes: &[Scope]) -> bool {
+fn is_elsewhere(row: &Binding, scopes: &[KeyScope]) -> bool {
     !row.scopes
         .iter()
-        .any(|scope| scopes.contains(scope) || *scope == Scope::Prompt)
+        .any(|scope| scopes.contains(scope) || *scope == KeyScope::Prompt)
         && !keymap::rows(scopes).any(|here| here.action == row.action)
 }
 

@@ -3,7 +3,7 @@
 //! Owns what a place is and when one is left. A place is what was on screen, not the data: it outlives a reload as far as
 //! its addresses do.
 
-use super::{App, Offers, Overlay, Pane, Screen};
+use super::{App, BaseScreen, Offers, Overlay, Pane};
 use crate::{
     model::{Addr, Fact, Kind},
     tui::{list::List, words},
@@ -14,8 +14,8 @@ const MOST: usize = 100;
 
 /// What was on screen.
 #[derive(Clone, Debug)]
-pub(super) struct Spot {
-    screen: Screen,
+pub(super) struct JumpSpot {
+    screen: BaseScreen,
     overlays: Vec<Overlay>,
     here: Option<Addr>,
     pane: Pane,
@@ -26,9 +26,9 @@ pub(super) struct Spot {
 
 /// Where one has been and may go again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
-    back: Vec<Spot>,
-    forward: Vec<Spot>,
+pub(super) struct JumpList {
+    back: Vec<JumpSpot>,
+    forward: Vec<JumpSpot>,
     /// The last list of hits that something was chosen from, and where it was opened.
     hits: Option<Hits>,
     /// Bookmarks, in the order in which they were set.
@@ -39,7 +39,7 @@ pub(super) struct Places {
 struct Hits {
     typed: String,
     row: usize,
-    from: Spot,
+    from: JumpSpot,
     /// How many pages were on screen when it had been chosen.
     depth: usize,
     /// Esc leads back to the list as long as nothing but looking was done.
@@ -48,8 +48,8 @@ struct Hits {
 
 impl App {
     /// What is on screen now.
-    pub(super) fn spot(&self) -> Spot {
-        Spot {
+    pub(super) fn spot(&self) -> JumpSpot {
+        JumpSpot {
             screen: self.screen.clone(),
             overlays: self.overlays.clone(),
             here: self.browse.fact(self.atlas()).map(Fact::addr),
@@ -61,20 +61,20 @@ impl App {
     }
 
     /// Whether the page on screen is another than that of `spot`.
-    fn has_left(&self, spot: &Spot) -> bool {
-        let compares = |screen: &Screen| matches!(screen, Screen::Compare(_));
+    fn has_left(&self, spot: &JumpSpot) -> bool {
+        let compares = |screen: &BaseScreen| matches!(screen, BaseScreen::Compare(_));
         let top = |pages: &[Overlay]| pages.last().map(|page| page.what.clone());
         compares(&self.screen) != compares(&spot.screen) || top(&self.overlays) != top(&spot.overlays)
     }
 
     /// Remembers `before` if another page is on screen now.
-    pub(super) fn remember(&mut self, before: Spot) {
+    pub(super) fn remember(&mut self, before: JumpSpot) {
         if self.has_left(&before) {
             self.remember_spot(before);
         }
     }
 
-    fn remember_spot(&mut self, spot: Spot) {
+    fn remember_spot(&mut self, spot: JumpSpot) {
         self.places.forward.clear();
         self.places.back.push(spot);
         let over = self.places.back.len().saturating_sub(MOST);
@@ -101,8 +101,8 @@ impl App {
         self.restore(next);
     }
 
-    fn restore(&mut self, spot: Spot) {
-        let Spot {
+    fn restore(&mut self, spot: JumpSpot) {
+        let JumpSpot {
             screen,
             mut overlays,
             here,
@@ -147,9 +147,9 @@ impl App {
     /// Other data: places are no longer what they were, bookmarks are addresses and stay.
     pub(super) fn forget_places(&mut self) {
         let bookmarks = std::mem::take(&mut self.places.bookmarks);
-        self.places = Places {
+        self.places = JumpList {
             bookmarks,
-            ..Places::default()
+            ..JumpList::default()
         };
     }
 

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use super::{App, Screen};
+use super::{App, BaseScreen};
 use crate::tui::{
-    msg::{Action, Effect, Spot, Surface},
+    msg::{Action, ClickTarget, Effect, Surface},
     regions::Pane,
 };
 
 impl App {
-    pub(super) fn click(&mut self, spot: Spot) -> Option<Effect> {
+    pub(super) fn click(&mut self, spot: ClickTarget) -> Option<Effect> {
         self.notice = None;
         self.catch_up();
         // A filter that is being typed is kept.
@@ -18,19 +18,19 @@ impl App {
             self.act(Action::Open);
         }
         match spot {
-            Spot::Offer(row) => self.click_offer(row),
-            Spot::PageRow(row) => self.click_page(row),
-            Spot::Line(line, column) => self.click_line(line, column),
-            Spot::Row(pane, row) => self.click_row(pane, row),
-            Spot::Title(pane) => {
+            ClickTarget::Offer(row) => self.click_offer(row),
+            ClickTarget::PageRow(row) => self.click_page(row),
+            ClickTarget::Line(line, column) => self.click_line(line, column),
+            ClickTarget::Row(pane, row) => self.click_row(pane, row),
+            ClickTarget::Title(pane) => {
                 self.focus(pane);
                 None
             }
-            Spot::Tab(kind) => {
+            ClickTarget::Tab(kind) => {
                 self.show_kind(kind);
                 None
             }
-            Spot::Detail => self.act(Action::Open),
+            ClickTarget::Detail => self.act(Action::Open),
         }
     }
 
@@ -55,7 +55,7 @@ impl App {
     }
 
     fn click_line(&mut self, line: usize, column: usize) -> Option<Effect> {
-        let Screen::Compare(state) = &self.screen else {
+        let BaseScreen::Compare(state) = &self.screen else {
             return None;
         };
         if (state.line, state.column) == (line, column) {

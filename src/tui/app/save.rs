@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     lang::system_words,
-    report::Format,
+    report::ReportFormat,
     tui::{
-        msg::{Effect, Listing, NotSaved},
+        msg::{Effect, NotSaved, Subfolders},
         words::saving as words,
     },
 };
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// Takes in which folders there are.
-    pub(super) fn listed(&mut self, listing: Listing) {
+    pub(super) fn listed(&mut self, listing: Subfolders) {
         let Some((path, line, cursor)) = self.typed_path() else {
             return;
         };
@@ -156,7 +156,7 @@ impl App {
 
     fn save(&mut self, path: SavePath, typed: String, replace: bool) -> Option<Effect> {
         let lang = self.look.lang;
-        let Some(format) = Format::of(Path::new(&typed)) else {
+        let Some(format) = ReportFormat::of(Path::new(&typed)) else {
             self.notice = Some(words::unknown_ending(lang));
             self.type_path(path, &typed);
             return None;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::SavedSubject;
-use crate::{report::Format, tui::msg::Listing};
+use crate::{report::ReportFormat, tui::msg::Subfolders};
 
 /// A path being typed for something to be saved.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub(crate) struct SavePath {
     /// The name it is given when only a folder is typed.
     suggested: String,
     /// The folders beside what is typed, once the runner has told them.
-    pub(super) listing: Option<Listing>,
+    pub(super) listing: Option<Subfolders>,
     /// Tab was pressed before they were known.
     pub(super) completes: bool,
     /// What the line may become.
@@ -29,7 +29,7 @@ pub(crate) enum PathRow {
     /// Another folder, by its name.
     Folder(String),
     /// The same with another ending.
-    Ending(Format),
+    Ending(ReportFormat),
 }
 
 /// Most folders offered.
@@ -57,8 +57,10 @@ impl SavePath {
         let known = self.listing.iter().filter(|listing| listing.folder == folder);
         let folders = known.flat_map(|listing| &listing.names);
         let folders = folders.filter(|name| begins(name, &start)).take(MOST);
-        let own = Format::of(Path::new(line));
-        let endings = Format::ALL.into_iter().filter(|format| Some(*format) != own);
+        let own = ReportFormat::of(Path::new(line));
+        let endings = ReportFormat::ALL
+            .into_iter()
+            .filter(|format| Some(*format) != own);
         self.rows = std::iter::once(PathRow::AsTyped)
             .chain(folders.cloned().map(PathRow::Folder))
             .chain(endings.map(PathRow::Ending))
@@ -108,8 +110,8 @@ fn begins(name: &str, start: &str) -> bool {
 }
 
 /// `line` with the ending of `format` in place of its own.
-pub(super) fn with_ending(line: &str, format: Format) -> String {
-    let stem = match Format::of(Path::new(line)) {
+pub(super) fn with_ending(line: &str, format: ReportFormat) -> String {
+    let stem = match ReportFormat::of(Path::new(line)) {
         Some(_) => line.rsplit_once('.').map_or(line, |(stem, _)| stem),
         None => line,
     };
@@ -124,7 +126,7 @@ mod tests {
         SavePath {
             subject: SavedSubject::Page,
             suggested: "页.docx".into(),
-            listing: Some(Listing {
+            listing: Some(Subfolders {
                 folder: "~/".into(),
                 path: "/home/u".into(),
                 names: folders.iter().map(|name| (*name).to_owned()).collect(),
@@ -170,7 +172,7 @@ mod tests {
 
     #[test]
     fn an_ending_takes_the_place_of_one_that_is_a_format() {
-        assert_eq!(with_ending("a.b.docx", Format::Xlsx), "a.b.xlsx");
-        assert_eq!(with_ending("v1.2", Format::Md), "v1.2.md");
+        assert_eq!(with_ending("a.b.docx", ReportFormat::Xlsx), "a.b.xlsx");
+        assert_eq!(with_ending("v1.2", ReportFormat::Md), "v1.2.md");
     }
 }

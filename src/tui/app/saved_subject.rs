@@ -4,7 +4,7 @@
 
 use std::io;
 
-use super::{App, Screen, browse::FactRow, pages};
+use super::{App, BaseScreen, browse::FactRow, pages};
 use crate::{
     compare::admit,
     lang::Lang,
@@ -14,7 +14,7 @@ use crate::{
         builders::{self, hits, list},
         document::{Document, Languages},
     },
-    report::{self, Format, Report},
+    report::{self, Report, ReportFormat},
     tui::regions::Pane,
 };
 
@@ -44,7 +44,7 @@ impl App {
         if !self.overlays.is_empty() {
             return Some(SavedSubject::Page);
         }
-        if let Screen::Compare(state) = &self.screen {
+        if let BaseScreen::Compare(state) = &self.screen {
             return Some(SavedSubject::Comparison(self.ids(&state.subjects)));
         }
         let college = self.atlas().college(self.browse.college()?).id.clone();
@@ -117,7 +117,11 @@ impl App {
     ///
     /// # Errors
     /// What a format cannot hold.
-    pub(super) fn saved_bytes(&mut self, subject: &SavedSubject, format: Format) -> io::Result<Vec<u8>> {
+    pub(super) fn saved_bytes(
+        &mut self,
+        subject: &SavedSubject,
+        format: ReportFormat,
+    ) -> io::Result<Vec<u8>> {
         let ids = match subject {
             SavedSubject::Comparison(ids) => &ids[..],
             SavedSubject::Dossier(id) => std::slice::from_ref(id),

@@ -6,7 +6,7 @@ use super::{App, Offers};
 use crate::{
     find::{NameQuery, orders},
     model::{Atlas, MetricIx},
-    order::{By, Order, stated},
+    order::{Order, OrderBy, stated},
     tui::{regions::Pane, words},
 };
 
@@ -19,7 +19,7 @@ impl App {
 
     /// The orders that what is typed names, best first, and how many colleges each has something to go by for; metrics
     /// that no college states are left out.
-    pub(super) fn orders(&self, typed: &str) -> Vec<(By, usize)> {
+    pub(super) fn orders(&self, typed: &str) -> Vec<(OrderBy, usize)> {
         let (query, counts) = (NameQuery::new(typed), self.order_counts());
         let mut fitting: Vec<_> = orders(self.atlas())
             .into_iter()
@@ -41,7 +41,7 @@ impl App {
     }
 
     /// Puts the colleges in order by `by`; the order that holds already is turned round.
-    pub(super) fn sort(&mut self, by: By) {
+    pub(super) fn sort(&mut self, by: OrderBy) {
         let now = self.browse.colleges.order;
         let reversed = now.by == by && !now.reversed;
         let (data, regions) = (Arc::clone(&self.data), self.regions());
@@ -60,11 +60,13 @@ impl App {
     /// The order that holds, as the metrics of `atlas` have it; as loaded when its metric is gone.
     pub(super) fn order_in(&self, atlas: &Atlas) -> Order {
         let order = self.browse.colleges.order;
-        let By::Metric(ix) = order.by else { return order };
+        let OrderBy::Metric(ix) = order.by else {
+            return order;
+        };
         let id = &self.atlas().metric(ix).id;
         let at = atlas.metrics.iter().position(|metric| metric.id == *id);
         at.map_or_else(Order::default, |at| Order {
-            by: By::Metric(MetricIx(at as u16)),
+            by: OrderBy::Metric(MetricIx(at as u16)),
             ..order
         })
     }

@@ -11,9 +11,9 @@ const MOST: usize = 8;
 
 /// Texts by source, the newest last; none where a source has no text at hand.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Texts(Vec<(SourceIx, Option<Arc<str>>)>);
+pub(crate) struct ArticleTexts(Vec<(SourceIx, Option<Arc<str>>)>);
 
-impl Texts {
+impl ArticleTexts {
     /// Whether the text of `source` was looked for and is remembered, also as absent.
     pub(crate) fn is_known(&self, source: SourceIx) -> bool {
         self.0.iter().any(|(known, _)| *known == source)

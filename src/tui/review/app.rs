@@ -16,13 +16,13 @@ use super::{
 };
 use crate::{
     lang::Bilingual,
-    review::{Decision, NewMetric, Path, Rebased, Review, ReviewItem, Save, StepRefusal, Subject, Texts},
+    review::{Decision, FileTexts, NewMetric, Path, Rebased, Review, ReviewItem, Save, StepRefusal, Subject},
     text::width::Policy,
     tui::{
         background::Ground,
         display::Look,
         key::Key,
-        keymap::{self, Scope},
+        keymap::{self, KeyScope},
         msg::Action as Typing,
     },
 };
@@ -42,7 +42,7 @@ pub(crate) enum Msg {
     /// It could not be, for this reason.
     NotSaved(String),
     /// The files hold this now: somebody else has written them.
-    Changed(Texts),
+    Changed(FileTexts),
     /// The files were read again, and are as they were.
     Same,
     /// The files could not be read again.
@@ -100,7 +100,7 @@ impl App {
             return Some(Msg::Edit(Typing::NextPane));
         }
         let typed = || key.typed().map(Msg::Type);
-        keymap::resolve(key, &[Scope::Prompt])
+        keymap::resolve(key, &[KeyScope::Prompt])
             .map(Msg::Edit)
             .or_else(typed)
     }
@@ -150,7 +150,7 @@ impl App {
         }
     }
 
-    fn changed(&mut self, texts: Texts) -> Option<Effect> {
+    fn changed(&mut self, texts: FileTexts) -> Option<Effect> {
         let (rebased, saves) = self.review.changed_underneath(texts);
         self.notice = Some(words::rebased(rebased, self.look.lang).to_owned());
         if rebased != Rebased::Again {

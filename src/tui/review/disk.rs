@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    review::{Case, File, Save, Texts},
+    review::{Case, File, FileTexts, Save},
     text::clean::clean,
 };
 
@@ -22,7 +22,7 @@ pub(crate) struct Disk {
 pub(crate) enum Saved {
     Done,
     /// A file holds something else: nothing was written. This is what all hold.
-    Changed(Texts),
+    Changed(FileTexts),
     /// What the system says; nothing stays written.
     Failed(String),
 }
@@ -41,8 +41,8 @@ impl Disk {
     ///
     /// # Errors
     /// What the system says, and of which file.
-    pub(crate) fn read(&self) -> Result<Texts, String> {
-        let mut texts = Texts::new(|_| "".into());
+    pub(crate) fn read(&self) -> Result<FileTexts, String> {
+        let mut texts = FileTexts::new(|_| "".into());
         for file in File::ALL {
             let path = &self.paths[file as usize];
             let text = fs::read_to_string(path).map_err(|error| disk_error(path, &error))?;

@@ -9,14 +9,14 @@ use ratatui::layout::Rect;
 use signal_hook::consts::SIGHUP;
 
 use super::limits::{Clock, Due};
-use super::{Effect, End, Event, Options, Program};
+use super::{End, Event, Program, RunEffect, RunOptions};
 use crate::tui::background::Ground;
 use crate::tui::clip;
 use crate::tui::input::{Decoder, Input};
-use crate::tui::probe::{Answer, Probe, Verdict};
+use crate::tui::probe::{Probe, TerminalReply, Verdict};
 use crate::tui::screen::Screen;
 use crate::tui::session::{self, Session};
-use crate::tui::signals::Pending;
+use crate::tui::signals::PendingSignals;
 use crate::tui::tty::Tty;
 
 mod settle;
@@ -28,9 +28,9 @@ const FIRST_LOOK: Duration = Duration::from_millis(10);
 const ROOM_TO_ASK: u16 = 8;
 
 /// A program in its terminal.
-pub(super) struct Run<'a, P: Program> {
+pub(super) struct RunningProgram<'a, P: Program> {
     program: &'a mut P,
-    options: &'a Options,
+    options: &'a RunOptions,
     session: Session,
     screen: Screen<Tty>,
     decoder: Decoder,
@@ -48,8 +48,8 @@ pub(super) struct Run<'a, P: Program> {
     end: Option<End>,
 }
 
-impl<'a, P: Program> Run<'a, P> {
-    pub(crate) fn new(program: &'a mut P, options: &'a Options, session: Session) -> io::Result<Self> {
+impl<'a, P: Program> RunningProgram<'a, P> {
+    pub(crate) fn new(program: &'a mut P, options: &'a RunOptions, session: Session) -> io::Result<Self> {
         let screen = Screen::new(Tty::open()?, options.term.able, program.widths());
         Ok(Self {
             program,
@@ -89,7 +89,7 @@ impl<'a, P: Program> Run<'a, P> {
         let ask = self.options.ask;
         if self.buf.area.width < ROOM_TO_ASK {
             let widths = ask.widths.then_some(Verdict::Unknown);
-            return self.deliver(Event::Answered(Answer { widths, ground: None }));
+            return self.deliver(Event::Answered(TerminalReply { widths, ground: None }));
         }
         self.screen.ask(ask.question());
         self.stale = true;
@@ -135,7 +135,7 @@ impl<'a, P: Program> Run<'a, P> {
         moments.into_iter().flatten().min()
     }
 
-    fn signals(&mut self, pending: Pending) -> io::Result<()> {
+    fn signals(&mut self, pending: PendingSignals) -> io::Result<()> {
         if let Some(number) = pending.death {
             self.end = Some(End::Signal(number));
             return Ok(());
@@ -244,7 +244,7 @@ impl<'a, P: Program> Run<'a, P> {
     fn attributes(&mut self, reply: &str) -> io::Result<()> {
         self.decoder.expect_nothing();
         match self.probe.as_mut().and_then(|probe| probe.attributes(reply)) {
-            Some(Answer {
+            Some(TerminalReply {
                 widths: Some(Verdict::Ascii),
                 ..
             }) => {
@@ -270,16 +270,16 @@ impl<'a, P: Program> Run<'a, P> {
         self.stale = true;
         match self.program.update(event) {
             None => Ok(()),
-            Some(Effect::Quit) => {
+            Some(RunEffect::Quit) => {
                 self.end = Some(End::Quit);
                 Ok(())
             }
-            Some(Effect::Suspend) => self.stop(true),
-            Some(Effect::Repaint) => {
+            Some(RunEffect::Suspend) => self.stop(true),
+            Some(RunEffect::Repaint) => {
                 self.screen.repaint();
                 Ok(())
             }
-            Some(Effect::Copy(text)) => {
+            Some(RunEffect::Copy(text)) => {
                 let multiplexer = self.options.term.multiplexer.filter(|_| !self.options.kiosk);
                 let copied = clip::copy(&text, multiplexer, self.screen.writer());
                 self.deliver(Event::Copied(copied))

@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use super::grid::Spot;
+use super::grid::ScreenCell;
 use super::sgr::Pen;
 
 /// The cursor's column and row, each only if every terminal agrees on it.
@@ -36,7 +36,7 @@ impl Cursor {
 
     /// Moves to a cell. `row` holds the cells of that row as they will be, so that an unchanged gap may simply be
     /// written again with `pen`; empty if it must not.
-    pub(crate) fn go(&mut self, x: usize, y: u16, row: &[Spot], pen: Pen, out: &mut Vec<u8>) {
+    pub(crate) fn go(&mut self, x: usize, y: u16, row: &[ScreenCell], pen: Pen, out: &mut Vec<u8>) {
         if *self == Self::at(x, y) {
             return;
         }
@@ -83,7 +83,7 @@ impl Cursor {
     }
 
     /// Over the cells in between by writing them again.
-    fn over(self, x: usize, y: u16, row: &[Spot], pen: Pen) -> Option<Vec<u8>> {
+    fn over(self, x: usize, y: u16, row: &[ScreenCell], pen: Pen) -> Option<Vec<u8>> {
         let from = self.column.filter(|_| self.row == Some(y))?;
         let gap = row.get(from..x).filter(|gap| gap.len() <= 8)?;
         let whole = gap.first().is_some_and(|spot| spot.width > 0);

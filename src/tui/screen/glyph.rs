@@ -19,7 +19,7 @@ pub struct Widths {
 
 /// Cells of one glyph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Extent {
+pub(super) struct GlyphExtent {
     /// What we reserve.
     pub(crate) width: u8,
     /// The fewest any terminal moves the cursor by.
@@ -30,7 +30,7 @@ pub(super) struct Extent {
     pub(crate) prepare: bool,
 }
 
-impl Extent {
+impl GlyphExtent {
     const fn agreed(width: u8) -> Self {
         Self {
             width,
@@ -52,10 +52,10 @@ impl Extent {
 
 impl Widths {
     /// The extent of a symbol that is drawn as it is.
-    pub(super) fn of(self, symbol: &str) -> Extent {
+    pub(super) fn of(self, symbol: &str) -> GlyphExtent {
         let width = u8::try_from(self.laid_out().grapheme(symbol)).unwrap_or(u8::MAX);
         if is_settled(symbol) {
-            return Extent::agreed(width);
+            return GlyphExtent::agreed(width);
         }
         let mut chars = symbol.chars();
         match (chars.next(), chars.next()) {
@@ -79,20 +79,20 @@ impl Widths {
         self.policy == Policy::Wide && symbol.starts_with(latin1)
     }
 
-    fn ambiguous(self, width: u8) -> Extent {
+    fn ambiguous(self, width: u8) -> GlyphExtent {
         if self.sure {
-            Extent::agreed(width)
+            GlyphExtent::agreed(width)
         } else {
-            Extent::disputed(width, 1, 2)
+            GlyphExtent::disputed(width, 1, 2)
         }
     }
 }
 
 /// What a joiner, a selector or an emoji does is anyone's guess, up to each character on its own.
-fn unsettled(symbol: &str, width: u8) -> Extent {
+fn unsettled(symbol: &str, width: u8) -> GlyphExtent {
     let apart: usize = symbol.chars().map(|c| c.width().unwrap_or(0).max(1)).sum();
     let most = u8::try_from(apart).unwrap_or(u8::MAX).max(2).max(width);
-    Extent::disputed(width, width.saturating_sub(1), most)
+    GlyphExtent::disputed(width, width.saturating_sub(1), most)
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
             ("⠋", 1),
         ] {
             for widths in [NARROW, WIDE, SAFE] {
-                assert_eq!(widths.of(symbol), Extent::agreed(width), "{symbol}");
+                assert_eq!(widths.of(symbol), GlyphExtent::agreed(width), "{symbol}");
             }
         }
     }
@@ -132,11 +132,11 @@ mod tests {
     #[test]
     fn ambiguous_is_certain_only_when_the_terminal_said_so() {
         for symbol in ["“", "│", "●", "①", "α"] {
-            assert_eq!(NARROW.of(symbol), Extent::agreed(1), "{symbol}");
-            assert_eq!(WIDE.of(symbol), Extent::agreed(2), "{symbol}");
+            assert_eq!(NARROW.of(symbol), GlyphExtent::agreed(1), "{symbol}");
+            assert_eq!(WIDE.of(symbol), GlyphExtent::agreed(2), "{symbol}");
             assert_eq!(
                 SAFE.of(symbol),
-                Extent {
+                GlyphExtent {
                     width: 1,
                     least: 1,
                     most: 2,
@@ -150,7 +150,7 @@ mod tests {
             };
             assert_eq!(
                 unsure.of(symbol),
-                Extent {
+                GlyphExtent {
                     width: 2,
                     least: 1,
                     most: 2,

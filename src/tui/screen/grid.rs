@@ -1,6 +1,6 @@
 //! The cells of a frame as the terminal will hold them.
 //!
-//! A row of a [`Grid`] is a row of the buffer made consistent: no half glyph, no glyph over the edge, no control character, no colour
+//! A row of a [`CellGrid`] is a row of the buffer made consistent: no half glyph, no glyph over the edge, no control character, no colour
 //! the terminal lacks, and blanks that look alike are alike. It knows nothing of bytes.
 
 use std::borrow::Cow;
@@ -9,13 +9,13 @@ use compact_str::CompactString;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::glyph::{Extent, Widths};
+use super::glyph::{GlyphExtent, Widths};
 use super::sgr::{Depth, Pen};
 use crate::text::width::Policy;
 
 /// One cell: the lead of a glyph, or (`width` 0) a cell that the glyph before it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct ScreenCell {
     symbol: CompactString,
     pub(crate) pen: Pen,
     pub(crate) width: u8,
@@ -24,9 +24,9 @@ pub(super) struct Spot {
     pub(crate) prepare: bool,
 }
 
-impl Spot {
-    fn new(symbol: &str, extent: Extent, pen: Pen) -> Self {
-        let Extent {
+impl ScreenCell {
+    fn new(symbol: &str, extent: GlyphExtent, pen: Pen) -> Self {
+        let GlyphExtent {
             width,
             least,
             most,
@@ -87,20 +87,20 @@ impl Spot {
 
 /// Rows of spots.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Grid {
+pub(super) struct CellGrid {
     width: u16,
     height: u16,
-    spots: Vec<Spot>,
+    spots: Vec<ScreenCell>,
 }
 
-impl Grid {
+impl CellGrid {
     /// Shows nothing, in a new size. Its memory is used again: a window may be large, and resized often.
     pub(crate) fn reset(&mut self, width: u16, height: u16) {
         (self.width, self.height) = (width, height);
         self.spots.clear();
         let cells = usize::from(width) * usize::from(height);
         self.spots.reserve_exact(cells);
-        self.spots.resize(cells, Spot::blank(Pen::default()));
+        self.spots.resize(cells, ScreenCell::blank(Pen::default()));
     }
 
     /// Columns and rows.
@@ -109,14 +109,14 @@ impl Grid {
     }
 
     /// The spots of one row, to be read.
-    pub(crate) fn row(&self, y: u16) -> &[Spot] {
+    pub(crate) fn row(&self, y: u16) -> &[ScreenCell] {
         let width = usize::from(self.width);
         let start = usize::from(y) * width;
         self.spots.get(start..start + width).unwrap_or_default()
     }
 
     /// The spots of one row.
-    pub(crate) fn row_mut(&mut self, y: u16) -> &mut [Spot] {
+    pub(crate) fn row_mut(&mut self, y: u16) -> &mut [ScreenCell] {
         let width = usize::from(self.width);
         let start = usize::from(y) * width;
         self.spots.get_mut(start..start + width).unwrap_or_default()
@@ -124,7 +124,7 @@ impl Grid {
 }
 
 /// Row `y` of `buf` as spots, in the place of what `spots` held. The buffer's top left cell is the terminal's.
-pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<Spot>) {
+pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mut Vec<ScreenCell>) {
     spots.clear();
     let cell = |x: u16| &buf[Position::new(buf.area.x + x, buf.area.y + y)];
     let mut x = 0;
@@ -133,12 +133,12 @@ pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mu
         let glyph = fitting(cell(x).symbol(), widths, buf.area.width - x)
             .filter(|(_, extent)| (1..extent.width.into()).all(|i| matches!(cell(x + i).symbol(), "" | " ")));
         let Some((symbol, extent)) = glyph else {
-            spots.push(Spot::blank(pen));
+            spots.push(ScreenCell::blank(pen));
             x += 1;
             continue;
         };
-        spots.push(Spot::new(&symbol, extent, pen));
-        spots.extend((1..extent.width).map(|_| Spot::tail()));
+        spots.push(ScreenCell::new(&symbol, extent, pen));
+        spots.extend((1..extent.width).map(|_| ScreenCell::tail()));
         x += u16::from(extent.width);
     }
 }
@@ -146,7 +146,7 @@ pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mu
 /// The glyph to draw with `room` cells left in the row. One that some terminal would draw over the edge is replaced,
 /// because at the edge terminals wrap and scroll; without a substitute there is none. One that a terminal paints
 /// badly is replaced as well.
-fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, Extent)> {
+fn fitting(symbol: &str, widths: Widths, room: u16) -> Option<(Cow<'_, str>, GlyphExtent)> {
     if symbol == " " || is_hostile(symbol) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! Knows where the cursor is and what the pen looks like, and nothing of what the terminal shows.
 
 use super::cursor::Cursor;
-use super::grid::{Grid, Spot};
+use super::grid::{CellGrid, ScreenCell};
 use super::sgr::Pen;
 use super::strokes::Stroke;
 
@@ -16,7 +16,7 @@ pub(super) struct Hand {
 
 impl Hand {
     /// The bytes of `strokes` in this order, the text of which `grid` holds, and the hand after them.
-    pub(crate) fn written(mut self, strokes: &[Stroke], grid: &Grid) -> (Vec<u8>, Self) {
+    pub(crate) fn written(mut self, strokes: &[Stroke], grid: &CellGrid) -> (Vec<u8>, Self) {
         let mut out = Vec::new();
         for stroke in strokes {
             self.stroke(stroke, grid.row(stroke.row), &mut out);
@@ -25,11 +25,11 @@ impl Hand {
     }
 
     /// Moves to a cell; `row` as in [`Cursor::go`].
-    pub(crate) fn go(&mut self, x: usize, y: u16, row: &[Spot], out: &mut Vec<u8>) {
+    pub(crate) fn go(&mut self, x: usize, y: u16, row: &[ScreenCell], out: &mut Vec<u8>) {
         self.cursor.go(x, y, row, self.pen, out);
     }
 
-    fn stroke(&mut self, stroke: &Stroke, row: &[Spot], out: &mut Vec<u8>) {
+    fn stroke(&mut self, stroke: &Stroke, row: &[ScreenCell], out: &mut Vec<u8>) {
         self.go(stroke.from, stroke.row, row, out);
         if stroke.erases {
             self.pen.switch(stroke.pen, out);
@@ -48,7 +48,7 @@ impl Hand {
 
     /// Writes one glyph where the cursor is. Where a terminal may leave one of its cells as it was, both are blanked
     /// first.
-    fn glyph(&mut self, x: usize, y: u16, spot: &Spot, columns: usize, out: &mut Vec<u8>) {
+    fn glyph(&mut self, x: usize, y: u16, spot: &ScreenCell, columns: usize, out: &mut Vec<u8>) {
         if spot.prepare {
             out.extend(std::iter::repeat_n(b' ', spot.width.into()));
             self.cursor.step(spot.width, spot.width, columns);

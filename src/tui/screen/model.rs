@@ -13,20 +13,20 @@ use crate::text::width::is_ambiguous;
 pub(crate) const GHOST: &str = "▒";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Look {
+pub(crate) struct ModelLook {
     pub(crate) fg: Color,
     pub(crate) bg: Color,
     pub(crate) marks: Modifier,
 }
 
 /// The symbol (empty behind a wide one) and its look.
-pub(crate) type Place = (String, Look);
+pub(crate) type ModelCell = (String, ModelLook);
 
 #[derive(Debug)]
 pub(crate) struct Model {
     pub(crate) columns: usize,
     pub(crate) rows: usize,
-    pub(crate) cells: Vec<Place>,
+    pub(crate) cells: Vec<ModelCell>,
     pub(crate) x: usize,
     pub(crate) y: usize,
     pub(crate) visible: bool,
@@ -34,7 +34,7 @@ pub(crate) struct Model {
     waiting: bool,
     wide: bool,
     colour_erase: bool,
-    pen: Look,
+    pen: ModelLook,
 }
 
 impl Model {
@@ -42,7 +42,7 @@ impl Model {
         Self {
             columns,
             rows,
-            cells: vec![("x".into(), Look::default()); columns * rows],
+            cells: vec![("x".into(), ModelLook::default()); columns * rows],
             x: columns / 2,
             y: rows / 2,
             visible: true,
@@ -50,11 +50,11 @@ impl Model {
             waiting: false,
             wide,
             colour_erase,
-            pen: Look::default(),
+            pen: ModelLook::default(),
         }
     }
 
-    pub(crate) fn row(&self, y: usize) -> &[Place] {
+    pub(crate) fn row(&self, y: usize) -> &[ModelCell] {
         &self.cells[y * self.columns..(y + 1) * self.columns]
     }
 
@@ -111,7 +111,7 @@ impl Model {
         self.scrolled = true;
         self.cells.drain(..self.columns);
         self.cells
-            .resize(self.columns * self.rows, (" ".into(), Look::default()));
+            .resize(self.columns * self.rows, (" ".into(), ModelLook::default()));
     }
 
     fn print(&mut self, c: char) {
@@ -182,14 +182,14 @@ impl Model {
         };
         self.cells[y * self.columns + x] = (
             " ".into(),
-            Look {
+            ModelLook {
                 bg,
-                ..Look::default()
+                ..ModelLook::default()
             },
         );
     }
 
-    fn set(&mut self, x: usize, symbol: String, look: Look) {
+    fn set(&mut self, x: usize, symbol: String, look: ModelLook) {
         self.cells[self.y * self.columns + x] = (symbol, look);
     }
 
@@ -197,7 +197,7 @@ impl Model {
         let mut codes = params.split(';').map(|p| p.parse::<u8>().unwrap_or(0));
         while let Some(code) = codes.next() {
             match code {
-                0 => self.pen = Look::default(),
+                0 => self.pen = ModelLook::default(),
                 1 => self.pen.marks |= Modifier::BOLD,
                 2 => self.pen.marks |= Modifier::DIM,
                 3 => self.pen.marks |= Modifier::ITALIC,

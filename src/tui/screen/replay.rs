@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
-use super::model::{Look, Model, Place};
+use super::model::{Model, ModelCell, ModelLook};
 use super::{Abilities, Depth, Frame, Screen, Widths, fill, put};
 use crate::text::width::{Policy, is_ambiguous};
 
@@ -132,7 +132,7 @@ impl Rig {
         );
     }
 
-    fn check_vt(&self, x: u16, y: u16, want: &Place) {
+    fn check_vt(&self, x: u16, y: u16, want: &ModelCell) {
         let cell = self.vt.screen().cell(y, x).expect("a cell");
         let have = if cell.is_wide_continuation() {
             String::new()
@@ -184,8 +184,8 @@ impl Rig {
     }
 }
 
-fn look(cell: &ratatui::buffer::Cell) -> Look {
-    Look {
+fn look(cell: &ratatui::buffer::Cell) -> ModelLook {
+    ModelLook {
         fg: cell.fg,
         bg: cell.bg,
         marks: cell.modifier,
@@ -193,11 +193,11 @@ fn look(cell: &ratatui::buffer::Cell) -> Look {
 }
 
 /// Only what can be seen: a blank shows no foreground unless it is reversed or lined.
-fn seen((symbol, look): &Place) -> (String, Look) {
+fn seen((symbol, look): &ModelCell) -> (String, ModelLook) {
     let lined = Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT;
     let mut look = *look;
     if symbol.is_empty() {
-        look = Look::default();
+        look = ModelLook::default();
     }
     if symbol == " " {
         look.marks &= lined;

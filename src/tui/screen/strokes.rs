@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::erase;
-use super::grid::Spot;
+use super::grid::ScreenCell;
 use super::sgr::Pen;
 
 /// Cells beside each other that one pen writes, or an erasing from a cell to the end of its row.
@@ -26,7 +26,7 @@ pub(super) struct Stroke {
 }
 
 impl Stroke {
-    fn of(row: u16, x: usize, spot: &Spot) -> Self {
+    fn of(row: u16, x: usize, spot: &ScreenCell) -> Self {
         Self {
             row,
             from: x,
@@ -39,7 +39,7 @@ impl Stroke {
     }
 
     /// Takes the glyph at column `x` in, if it follows and the same pen writes it.
-    fn takes_in(&mut self, x: usize, spot: &Spot) -> bool {
+    fn takes_in(&mut self, x: usize, spot: &ScreenCell) -> bool {
         let turns = self.blank && self.pen == spot.pen.behind_blank();
         let fits = !self.erases && self.to == x && (turns || spot.suits(self.pen));
         if fits {
@@ -53,7 +53,13 @@ impl Stroke {
 }
 
 /// Adds what makes a row that shows `old` show `new`.
-pub(super) fn plan(row: u16, old: &[Spot], new: &[Spot], erases_in_colour: bool, strokes: &mut Vec<Stroke>) {
+pub(super) fn plan(
+    row: u16,
+    old: &[ScreenCell],
+    new: &[ScreenCell],
+    erases_in_colour: bool,
+    strokes: &mut Vec<Stroke>,
+) {
     let first = strokes.len();
     let mut shown = Cow::Borrowed(old);
     let (mut x, mut spoilt, mut weighed, mut in_turn) = (0, 0, 0, false);

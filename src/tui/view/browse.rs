@@ -10,11 +10,11 @@ use super::{line, pane, runs};
 use crate::{
     lang::Lang,
     model::{College, CollegeIx, Kind, Scope, words},
-    order::{By, Order, figure},
+    order::{Order, OrderBy, figure},
     page::{Run, Tone},
     text::fit::{Align, fit},
     tui::{
-        app::{App, CollegeRow, PillarRow},
+        app::{App, CollegeLine, PillarLine},
         regions::{Pane, Regions},
         theme::ScreenPart,
     },
@@ -53,8 +53,8 @@ fn colleges(app: &App, buf: &mut Buffer, regions: &Regions) {
         len: list.len(),
     };
     draw_rows(app, buf, regions, &pane, |at, width| match list.row(at) {
-        Some(CollegeRow::College(ix)) => college(app, ix, width),
-        Some(CollegeRow::Head(group)) => {
+        Some(CollegeLine::College(ix)) => college(app, ix, width),
+        Some(CollegeLine::Head(group)) => {
             let word = list.head(group).map_or("", |head| head.word(lang));
             let text = format!("{word}  {}", list.colleges_under(at));
             vec![Run::heading(fit(&text, width, app.look.policy, Align::Left))]
@@ -68,7 +68,7 @@ fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
     let (college, lang) = (app.atlas().college(ix), app.look.lang);
     let mark = if app.marks.contains(&ix) { "*" } else { " " };
     let name = format!("{mark}{}", college.label(lang));
-    let By::Metric(metric) = app.browse.colleges.order.by else {
+    let OrderBy::Metric(metric) = app.browse.colleges.order.by else {
         let room = width.saturating_sub(app.look.policy.width(&name) + 1);
         let ends = college_ends(college, lang);
         let fits = |end: &&String| app.look.policy.width(end) <= room;
@@ -106,12 +106,12 @@ fn scope_word(college: &College, lang: Lang) -> &'static str {
 fn pillars(app: &App, buf: &mut Buffer, regions: &Regions) {
     let rows = app.browse.pillars(app.atlas());
     let lang = app.look.lang;
-    let counts = |row: &PillarRow<'_>| match row {
-        PillarRow::One(pillar) => (
+    let counts = |row: &PillarLine<'_>| match row {
+        PillarLine::One(pillar) => (
             format!("{} {}", pillar.n, pillar.title(lang)),
             app.browse.count_under_pillar(app.atlas(), pillar.n),
         ),
-        PillarRow::All => (
+        PillarLine::All => (
             format!("0 {}", lang.pick("全部", "All")),
             app.browse.all_facts(app.atlas()),
         ),

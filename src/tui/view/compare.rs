@@ -11,7 +11,7 @@ use crate::{
     page::{Run, Tone, builders::compare::Shows, row::Row},
     text::fit::{MARK, head},
     tui::{
-        app::{App, CompareSheet, CompareState, Verdict},
+        app::{App, CompareSheet, CompareState, VerdictPane},
         regions::Regions,
         screen,
         theme::ScreenPart,
@@ -89,7 +89,7 @@ fn column(state: &CompareState, sheet: &CompareSheet, shows: Shows) -> Option<st
 }
 
 /// The pane at the bottom. What has no room ends with its mark, and Enter shows all of it.
-fn verdict(app: &App, buf: &mut Buffer, area: Rect, verdict: &Verdict) {
+fn verdict(app: &App, buf: &mut Buffer, area: Rect, verdict: &VerdictPane) {
     let (title, answer) = (&verdict.title, &verdict.answer);
     let shown = usize::from(area.height).saturating_sub(1);
     rows(

@@ -18,7 +18,7 @@ use crate::{
     },
     text::fit::{Align, fit},
     tui::{
-        app::{App, Hint, Place, Prompt},
+        app::{App, FooterPart, Hint, Prompt},
         msg::Action,
         regions, screen,
         theme::ScreenPart,
@@ -88,9 +88,9 @@ fn hint_rows(app: &App, area: Rect) -> Vec<Hints> {
     let width = area.width.into();
     let all = app.hints();
     let (things, moving, pinned) = (
-        part(&all, Place::Thing),
-        part(&all, Place::Moving),
-        part(&all, Place::Pinned),
+        part(&all, FooterPart::Thing),
+        part(&all, FooterPart::Moving),
+        part(&all, FooterPart::Pinned),
     );
     let (least_width, least_height) = regions::ROOMY;
     if app.size.width < least_width || app.size.height < least_height {
@@ -125,7 +125,7 @@ fn hint_rows(app: &App, area: Rect) -> Vec<Hints> {
     vec![first, last_row(app, &second, pinned, width)]
 }
 
-fn part(all: &[Hint], place: Place) -> Vec<Hint> {
+fn part(all: &[Hint], place: FooterPart) -> Vec<Hint> {
     all.iter().filter(|hint| hint.place == place).cloned().collect()
 }
 

@@ -11,7 +11,7 @@ use crate::{
 
 /// Cells of the parts of a hit, each with the blanks before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Widths {
+pub(super) struct HitWidths {
     kind: usize,
     text: usize,
     figure: usize,
@@ -24,7 +24,7 @@ const GAP: usize = 2;
 
 /// Where there is room for a text of this many cells beside them, the parts are as wide as this whatever was found.
 const ROOM: usize = 16;
-const ROOMY: Widths = Widths {
+const ROOMY: HitWidths = HitWidths {
     kind: 10,
     text: 0,
     figure: 14,
@@ -40,7 +40,7 @@ const WITH_ADDR: usize = 90;
 /// Cells of an address.
 const ADDR: usize = 28;
 
-impl Widths {
+impl HitWidths {
     /// In a line of `width` cells. Where there is little room the kind is left out, the figure is as wide as those
     /// found, and the college has what they and the text leave. A figure is never cut.
     pub(crate) fn of(app: &App, hits: &[Hit], width: usize) -> Self {
@@ -78,7 +78,7 @@ impl Widths {
 }
 
 /// Kind (once a group), the text with what matched marked, figure, college and address.
-pub(crate) fn hit(app: &App, hits: &[Hit], at: usize, widths: Widths) -> Vec<Run> {
+pub(crate) fn hit(app: &App, hits: &[Hit], at: usize, widths: HitWidths) -> Vec<Run> {
     let hit = &hits[at];
     let policy = app.look.policy;
     let kind = if at > 0 && hits[at - 1].kind == hit.kind {
@@ -168,7 +168,7 @@ mod tests {
         let hits = Index::new(&loaded.atlas).search(&loaded.atlas, typed, 20, Filter::default());
         let app = App::new(loaded, Look::default(), Size::new(80, 24));
         move |width| {
-            let widths = Widths::of(&app, &hits, width);
+            let widths = HitWidths::of(&app, &hits, width);
             let text = |at| hit(&app, &hits, at, widths).into_iter().map(|run| run.text);
             (0..hits.len()).map(|at| text(at).collect()).collect()
         }

@@ -5,13 +5,13 @@ use std::path::Path;
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{
-    hits::{Widths, hit},
+    hits::{HitWidths, hit},
     line, pane, runs,
 };
 use crate::{
     find::Hit,
     model::Addr,
-    order::By,
+    order::OrderBy,
     page::Run,
     text::{
         clean::clean,
@@ -101,7 +101,7 @@ fn nothing(app: &App, picker: &Picker) -> &'static str {
 fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
     match &picker.offers {
         Offers::Hits { hits, .. } => {
-            let widths = Widths::of(app, hits, width);
+            let widths = HitWidths::of(app, hits, width);
             Box::new(move |at| hit(app, hits, at, widths))
         }
         Offers::Commands(_, rows) => command(app, rows, width),
@@ -140,7 +140,7 @@ fn copy_row(app: &App, offer: &CopyOffer, width: usize) -> Vec<Run> {
 fn command<'a>(app: &'a App, rows: &'a [Command], width: usize) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
     let things: Vec<Hit> = rows.iter().filter_map(Command::thing).cloned().collect();
     let first = rows.len() - things.len();
-    let widths = Widths::of(app, &things, width);
+    let widths = HitWidths::of(app, &things, width);
     Box::new(move |at| match &rows[at] {
         Command::Here(row) if app.kiosk && row.action.needs_own_account() => {
             let why = words::saving::not_here_short(app.look.lang).to_owned();
@@ -218,7 +218,7 @@ fn replace_row(app: &App, there: &Path, at: usize, width: usize) -> Vec<Run> {
 }
 
 /// What the order goes by, marked when it is the one that holds, and how many colleges state it.
-fn order(app: &App, (by, stated): (By, usize), width: usize) -> Vec<Run> {
+fn order(app: &App, (by, stated): (OrderBy, usize), width: usize) -> Vec<Run> {
     let (lang, policy) = (app.look.lang, app.look.policy);
     let mark = if app.browse.colleges.order.by == by {
         '*'

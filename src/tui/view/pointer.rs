@@ -7,9 +7,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::{browse, footer};
 use crate::tui::{
-    app::{App, CompareState, Screen},
+    app::{App, BaseScreen, CompareState},
     mouse::{Deed, Mouse},
-    msg::{Msg, Spot, Surface},
+    msg::{ClickTarget, Msg, Surface},
     regions::{Pane, Regions},
 };
 
@@ -29,7 +29,7 @@ fn surface(app: &App, regions: &Regions, at: Position) -> Option<Surface> {
     let laid_over = match (app.picker(), app.overlays.last(), &app.screen) {
         (Some(_), ..) => Surface::Offers,
         (_, Some(_), _) => Surface::Page,
-        (_, _, Screen::Compare(_)) => Surface::Comparison,
+        (_, _, BaseScreen::Compare(_)) => Surface::Comparison,
         _ => {
             let under = |pane: &Pane| regions.panes[pane.at()].outer.contains(at);
             return Pane::ALL.into_iter().find(under).map(Surface::Pane);
@@ -38,50 +38,52 @@ fn surface(app: &App, regions: &Regions, at: Position) -> Option<Surface> {
     regions.overlay.outer.contains(at).then_some(laid_over)
 }
 
-fn spot(app: &App, regions: &Regions, at: Position) -> Option<Spot> {
+fn spot(app: &App, regions: &Regions, at: Position) -> Option<ClickTarget> {
     match surface(app, regions, at) {
         Some(Surface::Offers) => {
             let picker = app.picker()?;
             let row = picker.list.offset + below(regions.overlay.body, at)?;
-            (row < picker.offers.len()).then_some(Spot::Offer(row))
+            (row < picker.offers.len()).then_some(ClickTarget::Offer(row))
         }
         Some(Surface::Page) => {
             let list = app.overlays.last()?.list;
-            Some(Spot::PageRow(list.offset + below(regions.overlay.body, at)?))
+            Some(ClickTarget::PageRow(
+                list.offset + below(regions.overlay.body, at)?,
+            ))
         }
         Some(Surface::Comparison) => match &app.screen {
-            Screen::Compare(state) => line(state, regions, at),
-            Screen::Browse => None,
+            BaseScreen::Compare(state) => line(state, regions, at),
+            BaseScreen::Browse => None,
         },
         Some(Surface::Pane(pane)) => Some(in_pane(app, regions, pane, at)),
         None => {
             let bare =
-                app.picker().is_none() && app.overlays.is_empty() && matches!(app.screen, Screen::Browse);
-            (bare && regions.detail.outer.contains(at)).then_some(Spot::Detail)
+                app.picker().is_none() && app.overlays.is_empty() && matches!(app.screen, BaseScreen::Browse);
+            (bare && regions.detail.outer.contains(at)).then_some(ClickTarget::Detail)
         }
     }
 }
 
-fn in_pane(app: &App, regions: &Regions, pane: Pane, at: Position) -> Spot {
+fn in_pane(app: &App, regions: &Regions, pane: Pane, at: Position) -> ClickTarget {
     let part = regions.panes[pane.at()];
     match below(part.body, at) {
-        Some(y) => Spot::Row(pane, app.browse.lists[pane.at()].offset + y),
+        Some(y) => ClickTarget::Row(pane, app.browse.lists[pane.at()].offset + y),
         None if pane == Pane::Facts => {
             let tab = browse::tab_at(app, part.outer.width.into(), usize::from(at.x - part.outer.x));
-            tab.map_or(Spot::Title(pane), Spot::Tab)
+            tab.map_or(ClickTarget::Title(pane), ClickTarget::Tab)
         }
-        None => Spot::Title(pane),
+        None => ClickTarget::Title(pane),
     }
 }
 
-fn line(state: &CompareState, regions: &Regions, at: Position) -> Option<Spot> {
+fn line(state: &CompareState, regions: &Regions, at: Position) -> Option<ClickTarget> {
     let sheet = state.sheet.as_ref()?;
     let body = regions.compare(sheet.head.len()).body;
     let line = state.top + below(body, at)?;
     let x = usize::from(at.x - body.x);
     let under = sheet.columns.iter().find(|(_, cells)| cells.contains(&x));
     let column = under.map_or(state.column, |(college, _)| *college);
-    (line < sheet.lines.len()).then_some(Spot::Line(line, column))
+    (line < sheet.lines.len()).then_some(ClickTarget::Line(line, column))
 }
 
 /// How many rows below the top of `area` the cell is.

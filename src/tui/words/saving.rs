@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{lang::Lang, report::Format, text::clean::clean};
+use crate::{lang::Lang, report::ReportFormat, text::clean::clean};
 
 /// Where the file is.
 pub(crate) fn saved(lang: Lang, path: &Path) -> String {
@@ -17,7 +17,7 @@ pub(crate) fn not_saved(lang: Lang, why: &str) -> String {
 
 /// The ending of the path names no format.
 pub(crate) fn unknown_ending(lang: Lang) -> String {
-    let endings = Format::ENDINGS;
+    let endings = ReportFormat::ENDINGS;
     lang.pick(
         format!("没有存: 后缀决定格式, 可用 {endings}"),
         format!("not saved: the ending names the format, one of {endings}"),

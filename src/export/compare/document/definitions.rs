@@ -6,7 +6,7 @@ use crate::{
     model::{FamilyIx, MetricIx, Outcome, words::unit_word},
     page::{
         Tone,
-        document::{Block, Text, builder::Builder},
+        document::{DocumentBlock, Text, builder::Builder},
     },
 };
 
@@ -39,7 +39,7 @@ pub(crate) fn definitions<'o>(
             &languages.line(|lang| family.name.get(lang).to_owned()),
         );
         let definition = languages.text(Tone::Plain, |lang| family.definition.get(lang).to_owned());
-        builder.push(Block::Term(name, definition));
+        builder.push(DocumentBlock::Term(name, definition));
     }
 }
 

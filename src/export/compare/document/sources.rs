@@ -6,7 +6,7 @@ use crate::{
     page::{
         Tone,
         document::{
-            Block, Text,
+            DocumentBlock, Text,
             builder::{Builder, full_name, reporter_words},
         },
     },
@@ -21,7 +21,7 @@ pub(crate) fn sources(builder: &mut Builder<'_>, (zh, en): (&str, &str), college
             &builder.languages.line(|lang| full_name(college, lang)),
         );
         let text = source(builder, college);
-        builder.push(Block::Term(name, text));
+        builder.push(DocumentBlock::Term(name, text));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     model::College,
     page::{
         Tone,
-        builders::compare::{Face, Statement, words},
+        builders::compare::{SheetContent, Statement, words},
         document::{Text, builder::Builder},
     },
 };
@@ -21,13 +21,13 @@ pub(crate) enum Cites {
 }
 
 /// The rows `rows` in columns.
-pub(crate) fn table(builder: &mut Builder<'_>, face: Face<'_>, rows: &[usize], cites: Cites) {
+pub(crate) fn table(builder: &mut Builder<'_>, face: SheetContent<'_>, rows: &[usize], cites: Cites) {
     let languages = builder.languages;
     let titled =
         |(zh, en): (&str, &str), share: u16| (languages.line(|lang| lang.pick(zh, en).to_owned()), share);
     let relation = |at: &usize| match face {
-        Face::Figures(comparison) => Some(comparison.rows[*at].relation),
-        Face::Pillars(_) => None,
+        SheetContent::Figures(comparison) => Some(comparison.rows[*at].relation),
+        SheetContent::Pillars(_) => None,
     };
     // Under a heading of its own, what one college alone states needs no column that repeats the heading.
     let with_relation = rows
@@ -35,8 +35,8 @@ pub(crate) fn table(builder: &mut Builder<'_>, face: Face<'_>, rows: &[usize], c
         .filter_map(relation)
         .any(|relation| relation != Relation::Alone);
     let (mut columns, share) = match face {
-        Face::Figures(_) => (vec![titled(("指标", "Metric"), 4)], 6),
-        Face::Pillars(_) => (vec![titled(("主题", "Theme"), 3)], 7),
+        SheetContent::Figures(_) => (vec![titled(("指标", "Metric"), 4)], 6),
+        SheetContent::Pillars(_) => (vec![titled(("主题", "Theme"), 3)], 7),
     };
     if with_relation {
         columns.push(titled(("关系", "Relation"), 2));
@@ -57,7 +57,7 @@ fn named_with_scope(college: &College, lang: Lang) -> String {
 
 fn row(
     builder: &mut Builder<'_>,
-    face: Face<'_>,
+    face: SheetContent<'_>,
     at: usize,
     relation: Option<Relation>,
     cites: Cites,

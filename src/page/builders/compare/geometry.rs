@@ -4,7 +4,7 @@
 
 use std::{iter, ops::Range};
 
-use super::{COLUMNS_FROM, View};
+use super::{COLUMNS_FROM, SheetView};
 use crate::{
     page::{
         block::{Cell, Column, Record, Table},
@@ -35,14 +35,14 @@ pub(super) struct Geometry {
 
 impl Geometry {
     /// Columns for colleges called `names` beside labels of `longest` cells at most.
-    pub(super) fn new(names: &[&str], longest: usize, view: &View<'_>) -> Self {
+    pub(super) fn new(names: &[&str], longest: usize, view: &SheetView<'_>) -> Self {
         match view.width < COLUMNS_FROM {
             true => Self::stacked(names, view),
             false => Self::abreast(names.len(), longest, view),
         }
     }
 
-    fn abreast(colleges: usize, longest: usize, view: &View<'_>) -> Self {
+    fn abreast(colleges: usize, longest: usize, view: &SheetView<'_>) -> Self {
         let label = longest.clamp(16, (view.width / 4).clamp(20, 34));
         let need = |(min, want), weight| Need { min, want, weight };
         let needs: Vec<Need> = iter::once(need((label, label), 0))
@@ -72,7 +72,7 @@ impl Geometry {
         }
     }
 
-    fn stacked(names: &[&str], view: &View<'_>) -> Self {
+    fn stacked(names: &[&str], view: &SheetView<'_>) -> Self {
         let longest = names.iter().map(|name| view.policy.width(name)).max();
         let fitting = longest.filter(|cells| *cells <= (view.width / 3).min(24));
         Self {

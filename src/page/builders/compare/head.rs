@@ -1,6 +1,6 @@
 //! The lines above a comparison, and the headings of its themes.
 
-use super::{CompareLine, Face, Sheet, Shows, View, notes};
+use super::{CompareLine, Sheet, SheetContent, SheetView, Shows, notes};
 use crate::{
     compare::{Caveat, Comparison, Relation},
     lang::Lang,
@@ -13,8 +13,8 @@ use crate::{
 pub(super) fn title(sheet: &Sheet<'_>) -> Row {
     let (lang, width, policy) = (sheet.view.lang, sheet.view.width, sheet.view.policy);
     let (heading, counts) = match sheet.face {
-        Face::Figures(comparison) => (lang.pick("对比", "Comparison"), counts(comparison, lang)),
-        Face::Pillars(_) => (
+        SheetContent::Figures(comparison) => (lang.pick("对比", "Comparison"), counts(comparison, lang)),
+        SheetContent::Pillars(_) => (
             lang.pick("支柱对照", "Pillars by theme"),
             [String::new(), String::new(), String::new()],
         ),
@@ -48,7 +48,7 @@ fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 3] {
 }
 
 fn hidden(sheet: &Sheet<'_>, lang: Lang) -> Option<Run> {
-    let Face::Figures(comparison) = sheet.face else {
+    let SheetContent::Figures(comparison) = sheet.face else {
         return None;
     };
     let hidden = comparison.hidden;
@@ -66,7 +66,7 @@ pub(super) fn head(sheet: &Sheet<'_>) -> Vec<Row> {
         true => notes::text(&names_in_line(sheet), 0, &sheet.view),
         false => names_over_columns(sheet),
     };
-    if let Face::Figures(comparison) = sheet.face {
+    if let SheetContent::Figures(comparison) = sheet.face {
         rows.extend(scope_lines(comparison, sheet));
     }
     rows
@@ -175,7 +175,7 @@ fn scopes(comparison: &Comparison<'_>, lang: Lang) -> Run {
 }
 
 /// Over the rows of a theme on which one college alone states something.
-pub(super) fn apart(view: &View<'_>) -> CompareLine {
+pub(super) fn apart(view: &SheetView<'_>) -> CompareLine {
     let words = Run::label(view.lang.pick("只有一校载明", "Stated by one college only"));
     CompareLine {
         row: Row::padded(
@@ -188,7 +188,7 @@ pub(super) fn apart(view: &View<'_>) -> CompareLine {
 
 /// A theme's name, what it holds in words, and how many rows are folded away under it.
 pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<CompareLine> {
-    let Face::Figures(comparison) = sheet.face else {
+    let SheetContent::Figures(comparison) = sheet.face else {
         return Vec::new();
     };
     let (lang, width, policy) = (sheet.view.lang, sheet.view.width, sheet.view.policy);

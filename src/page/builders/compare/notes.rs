@@ -1,6 +1,6 @@
 //! What must be said with a row, as lines under it.
 
-use super::{Face, View, pillars};
+use super::{SheetContent, SheetView, pillars};
 use crate::{
     compare::Caveat,
     lang::Lang,
@@ -11,43 +11,43 @@ use crate::{
 /// Where notes and definitions start.
 pub(super) const INDENT: usize = 4;
 
-impl Face<'_> {
-    /// What must be said with the row at `at`, a sentence each; `brief` leaves out what [`Face::common`] says.
+impl SheetContent<'_> {
+    /// What must be said with the row at `at`, a sentence each; `brief` leaves out what [`SheetContent::common`] says.
     pub(crate) fn notes(self, at: usize, brief: bool, lang: Lang) -> Vec<String> {
         match self {
-            Face::Figures(comparison) if brief => {
+            SheetContent::Figures(comparison) if brief => {
                 comparison.row_notes_without(at, &comparison.common(), lang)
             }
-            Face::Figures(comparison) => comparison.row_notes(at, lang),
-            Face::Pillars(alignment) => pillars::notes(alignment, at, lang),
+            SheetContent::Figures(comparison) => comparison.row_notes(at, lang),
+            SheetContent::Pillars(alignment) => pillars::notes(alignment, at, lang),
         }
     }
 
     /// What must be said with all rows at once: caveats that every comparing row has; pillars without a partner.
     pub(crate) fn common(self, lang: Lang) -> Vec<String> {
         match self {
-            Face::Figures(comparison) => {
+            SheetContent::Figures(comparison) => {
                 let caveats = comparison.common();
                 caveats.into_iter().map(|caveat| caveat.words(lang)).collect()
             }
-            Face::Pillars(alignment) => pillars::lonely(alignment, lang),
+            SheetContent::Pillars(alignment) => pillars::lonely(alignment, lang),
         }
     }
 }
 
 /// What holds of all rows and is not in the head already: that has the scopes.
-pub(super) fn common(face: Face<'_>, lang: Lang) -> Vec<String> {
+pub(super) fn common(face: SheetContent<'_>, lang: Lang) -> Vec<String> {
     match face {
-        Face::Figures(comparison) => {
+        SheetContent::Figures(comparison) => {
             let caveats = comparison.common().into_iter();
             let others = caveats.filter(|caveat| !matches!(caveat, Caveat::Scopes(_)));
             others.map(|caveat| caveat.words(lang)).collect()
         }
-        Face::Pillars(_) => face.common(lang),
+        SheetContent::Pillars(_) => face.common(lang),
     }
 }
 
-pub(super) fn drawn(face: Face<'_>, said: &[String], view: &View<'_>) -> Vec<Row> {
+pub(super) fn drawn(face: SheetContent<'_>, said: &[String], view: &SheetView<'_>) -> Vec<Row> {
     match said.is_empty() {
         true => Vec::new(),
         false => {
@@ -58,7 +58,7 @@ pub(super) fn drawn(face: Face<'_>, said: &[String], view: &View<'_>) -> Vec<Row
 }
 
 /// `words` in `tone`, the periods and printed figures of the comparison in one piece each.
-pub(super) fn tagged(face: Face<'_>, tone: Tone, words: &str, lang: Lang) -> Vec<Run> {
+pub(super) fn tagged(face: SheetContent<'_>, tone: Tone, words: &str, lang: Lang) -> Vec<Run> {
     let tags = tags(face, lang);
     let (mut runs, mut plain, mut at) = (Vec::new(), 0, 0);
     while let Some(c) = words[at..].chars().next() {
@@ -77,8 +77,8 @@ pub(super) fn tagged(face: Face<'_>, tone: Tone, words: &str, lang: Lang) -> Vec
 }
 
 /// Longest first, so that a tag within another is not taken for it.
-fn tags(face: Face<'_>, lang: Lang) -> Vec<String> {
-    let Face::Figures(comparison) = face else {
+fn tags(face: SheetContent<'_>, lang: Lang) -> Vec<String> {
+    let SheetContent::Figures(comparison) = face else {
         return Vec::new();
     };
     let outcomes = || comparison.rows.iter().flat_map(|row| row.outcomes());
@@ -93,7 +93,7 @@ fn tags(face: Face<'_>, lang: Lang) -> Vec<String> {
 }
 
 /// Running text, `indent` cells from the left.
-pub(super) fn text(runs: &[Run], indent: usize, view: &View<'_>) -> Vec<Row> {
+pub(super) fn text(runs: &[Run], indent: usize, view: &SheetView<'_>) -> Vec<Row> {
     layout(
         &[Block::indented(indent, indent, runs.iter().cloned())],
         view.width,

@@ -4,7 +4,7 @@
 
 use super::RowParts;
 use crate::{
-    compare::{Lonely, PillarAlignment, PillarRow},
+    compare::{Lonely, PillarAlignment, ThemePillars},
     lang::Lang,
     model::{Addr, College, Measure, Pillar},
     page::{Run, block::Cell},
@@ -24,7 +24,7 @@ pub(super) fn parts(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> R
     }
 }
 
-fn theme<'a>(alignment: &PillarAlignment<'a>, row: &PillarRow<'_>, lang: Lang) -> &'a str {
+fn theme<'a>(alignment: &PillarAlignment<'a>, row: &ThemePillars<'_>, lang: Lang) -> &'a str {
     let theme = row.theme.map(|theme| alignment.atlas.theme(theme).name.get(lang));
     theme.unwrap_or(lang.pick("未归主题", "no theme"))
 }
@@ -49,7 +49,7 @@ fn cell(alignment: &PillarAlignment<'_>, at: usize, subject: usize, lang: Lang) 
 
 /// The row with a pillar's slogan: that of the theme its dossier names first, else the first it stands on.
 fn home(alignment: &PillarAlignment<'_>, subject: usize, pillar: &Pillar) -> Option<usize> {
-    let stands = |row: &PillarRow<'_>| row.cells[subject].iter().any(|other| other.n == pillar.n);
+    let stands = |row: &ThemePillars<'_>| row.cells[subject].iter().any(|other| other.n == pillar.n);
     let rows = || alignment.rows.iter();
     let main = rows().position(|row| row.theme == pillar.themes.first().copied());
     main.or_else(|| rows().position(stands))

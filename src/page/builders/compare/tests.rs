@@ -5,15 +5,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     compare::{
-        Options, Overview, compare, overview as count, pillars as align,
+        CompareOptions, Overview, compare, overview as count, pillars as align,
         sample::{self, everyone, short},
     },
     model::{Atlas, Bound, PeriodKind, Scope},
     text::mixed::POLICIES,
 };
 
-fn view(width: usize) -> View<'static> {
-    View {
+fn view(width: usize) -> SheetView<'static> {
+    SheetView {
         lang: Lang::Zh,
         policy: Policy::Safe,
         width,
@@ -55,15 +55,15 @@ fn two() -> Atlas {
     atlas
 }
 
-fn figures(atlas: &Atlas, view: View<'_>) -> String {
-    let comparison = compare(atlas, &everyone(atlas), Options::default());
-    drawn(&Sheet::new(Face::Figures(&comparison), view))
+fn figures(atlas: &Atlas, view: SheetView<'_>) -> String {
+    let comparison = compare(atlas, &everyone(atlas), CompareOptions::default());
+    drawn(&Sheet::new(SheetContent::Figures(&comparison), view))
 }
 
 #[test]
 fn columns_with_notes() {
     let atlas = two();
-    insta::assert_snapshot!(figures(&atlas, View { notes: true, ..view(90) }), @"
+    insta::assert_snapshot!(figures(&atlas, SheetView { notes: true, ..view(90) }), @"
     对比  = 同一指标 2  ~ 相近指标 1，只并列  仅一校载明 2
                      | 甲校  仅甲校机电学院               | 乙校  全校
     ! 口径不同，以下各行都不宜直接比大小  ・ = 时间未载明   - = 该校未载明，不等于零
@@ -123,7 +123,7 @@ fn stacked() {
 fn english() {
     let atlas = two();
     let lang = Lang::En;
-    insta::assert_snapshot!(figures(&atlas, View { lang, notes: true, ..view(100) }), @"
+    insta::assert_snapshot!(figures(&atlas, SheetView { lang, notes: true, ..view(100) }), @"
     Comparison  = same metric 2  ~ related 1, side by side only  one college only 2
                      | Alpha College  one school only          | Beta College  whole college
     ! Scopes differ: rank nothing below  ・ = time not stated   - = not stated, which is not zero
@@ -156,13 +156,13 @@ fn four() -> Atlas {
 #[test]
 fn columns_scroll_beside_the_labels() {
     let atlas = four();
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-    let places = |view: View<'_>| -> Vec<usize> {
-        let sheet = Sheet::new(Face::Figures(&comparison), view);
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
+    let places = |view: SheetView<'_>| -> Vec<usize> {
+        let sheet = Sheet::new(SheetContent::Figures(&comparison), view);
         sheet.columns().iter().map(|(at, _)| *at).collect()
     };
     let at = |offset, pinned| {
-        places(View {
+        places(SheetView {
             offset,
             pinned,
             ..view(80)
@@ -182,10 +182,10 @@ fn columns_scroll_beside_the_labels() {
 #[test]
 fn the_head_says_which_colleges_are_on_screen() {
     let atlas = four();
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
     let sheet = Sheet::new(
-        Face::Figures(&comparison),
-        View {
+        SheetContent::Figures(&comparison),
+        SheetView {
             offset: 1,
             pinned: true,
             ..view(84)
@@ -206,10 +206,10 @@ fn the_head_says_which_colleges_are_on_screen() {
 fn a_folded_theme_keeps_its_heading() {
     let atlas = two();
     let folded = [ThemeIx(0)];
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
     let sheet = Sheet::new(
-        Face::Figures(&comparison),
-        View {
+        SheetContent::Figures(&comparison),
+        SheetView {
             folded: &folded,
             ..view(80)
         },
@@ -228,7 +228,7 @@ fn a_folded_theme_keeps_its_heading() {
 }
 
 /// Title and answer for what a line shows.
-fn judged(face: Face<'_>, shows: Shows, fact: Option<&str>, width: usize, lang: Lang) -> String {
+fn judged(face: SheetContent<'_>, shows: Shows, fact: Option<&str>, width: usize, lang: Lang) -> String {
     let fact = fact.map(|addr| addr.parse().unwrap());
     let title = verdict::title(face, shows, lang);
     let answer = verdict::answer(face, shows, fact.as_ref(), lang);
@@ -241,8 +241,8 @@ fn judged(face: Face<'_>, shows: Shows, fact: Option<&str>, width: usize, lang: 
 #[test]
 fn every_row_has_an_answer_its_caveat_first() {
     let atlas = two();
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-    let face = Face::Figures(&comparison);
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
+    let face = SheetContent::Figures(&comparison);
     let all: String = [
         Shows::Theme(ThemeIx(0)),
         Shows::Row(0, None),
@@ -308,12 +308,12 @@ fn a_bar_stands_only_where_figures_may_be_ranked() {
 #[test]
 fn what_is_one_piece_stays_on_one_line() {
     let atlas = two();
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
     for width in 30..200 {
-        let face = Face::Figures(&comparison);
+        let face = SheetContent::Figures(&comparison);
         let sheet = Sheet::new(
             face,
-            View {
+            SheetView {
                 notes: true,
                 ..view(width)
             },
@@ -343,10 +343,10 @@ fn with_pillars() -> Atlas {
 #[test]
 fn pillars_by_theme() {
     let atlas = with_pillars();
-    let alignment = align(&atlas, &everyone(&atlas), Options::default());
+    let alignment = align(&atlas, &everyone(&atlas), CompareOptions::default());
     let sheet = Sheet::new(
-        Face::Pillars(&alignment),
-        View {
+        SheetContent::Pillars(&alignment),
+        SheetView {
             notes: true,
             ..view(80)
         },
@@ -388,9 +388,9 @@ fn the_overview_shows_gaps() {
 #[test]
 fn every_cell_names_what_it_shows() {
     let atlas = two();
-    let comparison = compare(&atlas, &everyone(&atlas), Options::default());
+    let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
     for width in [44, 90] {
-        let sheet = Sheet::new(Face::Figures(&comparison), view(width));
+        let sheet = Sheet::new(SheetContent::Figures(&comparison), view(width));
         let lines = sheet.lines();
         for (at, row) in comparison.rows.iter().enumerate() {
             let mine = lines
@@ -413,7 +413,7 @@ fn every_cell_names_what_it_shows() {
     }
 }
 
-fn any_view() -> impl Strategy<Value = View<'static>> {
+fn any_view() -> impl Strategy<Value = SheetView<'static>> {
     let policy = proptest::sample::select(&POLICIES[..]);
     let lang = prop_oneof![Just(Lang::Zh), Just(Lang::En)];
     (
@@ -424,7 +424,7 @@ fn any_view() -> impl Strategy<Value = View<'static>> {
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(|(policy, lang, width, offset, pinned, notes)| View {
+        .prop_map(|(policy, lang, width, offset, pinned, notes)| SheetView {
             lang,
             policy,
             width,
@@ -435,7 +435,7 @@ fn any_view() -> impl Strategy<Value = View<'static>> {
         })
 }
 
-fn check(sheet: &Sheet<'_>, view: &View<'_>) -> Result<(), TestCaseError> {
+fn check(sheet: &Sheet<'_>, view: &SheetView<'_>) -> Result<(), TestCaseError> {
     let lines = sheet.lines();
     let rows: Vec<_> = sheet
         .head()
@@ -457,7 +457,7 @@ fn check(sheet: &Sheet<'_>, view: &View<'_>) -> Result<(), TestCaseError> {
 }
 
 /// The cell of the grid at which a column starts must be reached exactly: no glyph may lie across it.
-fn straight(sheet: &Sheet<'_>, view: &View<'_>) -> Result<(), TestCaseError> {
+fn straight(sheet: &Sheet<'_>, view: &SheetView<'_>) -> Result<(), TestCaseError> {
     for line in sheet.lines() {
         if !matches!(line.shows, Shows::Row(..)) {
             continue;
@@ -483,8 +483,8 @@ proptest! {
 
     #[test]
     fn columns_are_straight_at_every_width(atlas in sample::any(), view in any_view()) {
-        let comparison = compare(&atlas, &everyone(&atlas), Options::default());
-        let sheet = Sheet::new(Face::Figures(&comparison), view);
+        let comparison = compare(&atlas, &everyone(&atlas), CompareOptions::default());
+        let sheet = Sheet::new(SheetContent::Figures(&comparison), view);
         check(&sheet, &view)?;
         straight(&sheet, &view)?;
     }
@@ -500,8 +500,8 @@ proptest! {
             college.pillars.push(sample::pillar(n, "党建引领产教融合", themes));
             college.measures.push(sample::measure(n, 1, "以共同体为“两翼”"));
         }
-        let alignment = align(&atlas, &everyone(&atlas), Options::default());
-        let sheet = Sheet::new(Face::Pillars(&alignment), view);
+        let alignment = align(&atlas, &everyone(&atlas), CompareOptions::default());
+        let sheet = Sheet::new(SheetContent::Pillars(&alignment), view);
         check(&sheet, &view)?;
         straight(&sheet, &view)?;
     }

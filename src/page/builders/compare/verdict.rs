@@ -4,7 +4,7 @@
 //! of two figures that may be set against each other it says how far they are apart.
 
 use super::{
-    Face, Shows,
+    SheetContent, Shows,
     notes::{sentences, tagged},
     pillars,
 };
@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// The question and what it is asked of.
-pub(crate) fn title(face: Face<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
+pub(crate) fn title(face: SheetContent<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
     let question = match face {
-        Face::Figures(_) => lang.pick("能否比较", "May they be compared?"),
-        Face::Pillars(_) => lang.pick("支柱与举措", "Pillars and measures"),
+        SheetContent::Figures(_) => lang.pick("能否比较", "May they be compared?"),
+        SheetContent::Pillars(_) => lang.pick("支柱与举措", "Pillars and measures"),
     };
     let of = match shows {
         Shows::Theme(theme) => face.atlas().theme(theme).name.get(lang).to_owned(),
@@ -30,13 +30,13 @@ pub(crate) fn title(face: Face<'_>, shows: Shows, lang: Lang) -> Vec<Run> {
 }
 
 /// The answer, most needful first. `fact` is what the cursor stands on, if anything is stated there.
-pub(crate) fn answer(face: Face<'_>, shows: Shows, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
+pub(crate) fn answer(face: SheetContent<'_>, shows: Shows, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
     match (face, shows) {
         (_, Shows::Apart | Shows::Note) => Vec::new(),
-        (Face::Figures(comparison), Shows::Theme(theme)) => themed(comparison, theme, lang),
-        (Face::Figures(comparison), Shows::Row(at, _)) => figures(comparison, at, fact, lang),
-        (Face::Pillars(_), Shows::Theme(_)) => Vec::new(),
-        (Face::Pillars(alignment), Shows::Row(at, _)) => {
+        (SheetContent::Figures(comparison), Shows::Theme(theme)) => themed(comparison, theme, lang),
+        (SheetContent::Figures(comparison), Shows::Row(at, _)) => figures(comparison, at, fact, lang),
+        (SheetContent::Pillars(_), Shows::Theme(_)) => Vec::new(),
+        (SheetContent::Pillars(alignment), Shows::Row(at, _)) => {
             let mut blocks = vec![warning(lang.pick(
                 "支柱按主题并列，举措各异，不分高下",
                 "Side by side by theme; measures differ in kind and are not ranked",
@@ -157,7 +157,7 @@ fn stated(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Opti
         format!("所载数：{}", parts.join("，")),
         format!("As printed: {}", parts.join("; ")),
     );
-    let mut runs = tagged(Face::Figures(comparison), Tone::Value, &words, lang);
+    let mut runs = tagged(SheetContent::Figures(comparison), Tone::Value, &words, lang);
     runs.extend(apart);
     Some(Block::indented(0, 2, runs))
 }

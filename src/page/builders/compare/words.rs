@@ -1,6 +1,6 @@
 //! A row in words alone, for what is copied and exported: nothing abbreviated, and no bars.
 
-use super::{Face, figures::Wording, pillars};
+use super::{SheetContent, figures::Wording, pillars};
 use crate::{
     lang::Lang,
     page::{Run, block::Cell},
@@ -8,7 +8,7 @@ use crate::{
 
 /// A row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Words {
+pub(crate) struct RowWords {
     /// What the row is called.
     pub(crate) label: String,
     /// The sign of its relation; empty when there is none.
@@ -31,7 +31,7 @@ pub(crate) struct Statement {
 }
 
 /// The row at `at`.
-pub(crate) fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
+pub(crate) fn words(face: SheetContent<'_>, at: usize, lang: Lang) -> RowWords {
     let parts = face.parts(at, lang, Wording::Full);
     let statement = |cell: &Cell| {
         let under = cell.hang == pillars::MEASURE;
@@ -50,7 +50,7 @@ pub(crate) fn words(face: Face<'_>, at: usize, lang: Lang) -> Words {
         .cells
         .iter()
         .map(|cell| cell.parts().map(statement).collect());
-    Words {
+    RowWords {
         label: parts.label,
         sign: parts.sign.trim(),
         cells: cells.collect(),

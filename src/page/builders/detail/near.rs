@@ -2,7 +2,7 @@
 
 use super::{stated, warning};
 use crate::{
-    compare::{self, Caveat, Options, Relation},
+    compare::{self, Caveat, CompareOptions, Relation},
     lang::Lang,
     model::{Atlas, College, CollegeIx, Outcome},
     page::{
@@ -35,9 +35,9 @@ impl<'a> Near<'a> {
         let Some(theme) = atlas.theme_of(outcome) else {
             return near;
         };
-        let options = Options {
+        let options = CompareOptions {
             theme: Some(theme),
-            ..Options::default()
+            ..CompareOptions::default()
         };
         for &other in others {
             let comparison = compare::compare(atlas, &[own, other], options);

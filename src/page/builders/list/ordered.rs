@@ -4,7 +4,7 @@ use super::{cell, facts, wide};
 use crate::{
     lang::Lang,
     model::{Atlas, CollegeIx, Fact, Kind, Outcome},
-    order::{By, figure},
+    order::{OrderBy, figure},
     page::{
         Run,
         block::{Cell, Table},
@@ -14,20 +14,20 @@ use crate::{
 
 /// `colleges` as they stand, with what they are ordered by behind the name: the province, or the figure as printed, its
 /// time and whom it speaks for.
-pub(crate) fn ordered(atlas: &Atlas, colleges: &[CollegeIx], by: By, lang: Lang) -> Table {
+pub(crate) fn ordered(atlas: &Atlas, colleges: &[CollegeIx], by: OrderBy, lang: Lang) -> Table {
     let shown = || colleges.iter().map(|ix| atlas.college(*ix));
     let mut table = facts(atlas, Kind::College, shown().map(Fact::College), lang);
     let records = table.records.iter_mut().zip(shown());
     match by {
-        By::Loaded | By::Name => {}
-        By::Province => {
+        OrderBy::Loaded | OrderBy::Name => {}
+        OrderBy::Province => {
             table.columns.insert(1, wide(lang.pick("省份", "province"), 6));
             for (record, college) in records {
                 let province = college.province.as_ref().map(|name| name.get(lang));
                 record.cells.insert(1, cell(part::maybe(province, lang)));
             }
         }
-        By::Metric(metric) => {
+        OrderBy::Metric(metric) => {
             let title = atlas.metric(metric).name.get(lang);
             let columns = [wide(title, 6), wide(lang.pick("时间", "period"), 6)];
             table.columns.splice(1..1, columns);

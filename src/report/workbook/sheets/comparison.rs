@@ -2,20 +2,20 @@
 
 use super::{Book, CITED, FIGURE, text};
 use crate::{
-    compare::{self, Comparison, Options},
+    compare::{self, CompareOptions, Comparison},
     model::{Fact, words::unstated},
-    page::builders::compare::{Face, sentences},
-    report::workbook::{Sheet, Value},
+    page::builders::compare::{SheetContent, sentences},
+    report::workbook::{Value, WorkbookSheet},
 };
 
 /// Which row of the comparison it is, and of whom.
 const ROW: [&str; 5] = ["row", "theme", "relation", "name", "college"];
 
 /// A statement of each college on each row of the comparison; what is not stated is said not to be.
-pub(super) fn sheet(book: &Book<'_>) -> Sheet {
+pub(super) fn sheet(book: &Book<'_>) -> WorkbookSheet {
     let mut rows = Vec::new();
     if book.colleges.len() > 1 {
-        let options = Options {
+        let options = CompareOptions {
             theme: book.report.theme,
             diff: false,
         };
@@ -32,7 +32,7 @@ pub(super) fn sheet(book: &Book<'_>) -> Sheet {
 /// Adds what each college states on row `at` of the comparison.
 fn add(book: &Book<'_>, comparison: &Comparison<'_>, at: usize, rows: &mut Vec<Vec<Value>>) {
     let row = &comparison.rows[at];
-    let notes = |lang| sentences(&Face::Figures(comparison).notes(at, false, lang), lang);
+    let notes = |lang| sentences(&SheetContent::Figures(comparison).notes(at, false, lang), lang);
     let notes = book.languages.line(notes);
     for (college, cell) in comparison.subjects.iter().zip(&row.cells) {
         let head = || {

@@ -5,10 +5,10 @@ use crate::{
     lang::Lang,
     model::{Fact, Kind, Pillar},
     page::builders::unnamed,
-    report::workbook::{Sheet, Value},
+    report::workbook::{Value, WorkbookSheet},
 };
 
-pub(super) fn outcomes(book: &Book<'_>) -> Sheet {
+pub(super) fn outcomes(book: &Book<'_>) -> WorkbookSheet {
     let columns = [&["pillar", "theme", "metric"][..], &FIGURE, &["named"]].concat();
     book.facts(Kind::Outcome, &columns, |fact| {
         let Fact::Outcome(_, outcome) = fact else {
@@ -32,7 +32,7 @@ pub(super) fn outcomes(book: &Book<'_>) -> Sheet {
     })
 }
 
-pub(super) fn pillars(book: &Book<'_>) -> Sheet {
+pub(super) fn pillars(book: &Book<'_>) -> WorkbookSheet {
     let columns = ["pillar", "heading", "slogan", "printed", "themes", "gist"];
     let themes = |pillar: &Pillar, lang: Lang| {
         let themes = pillar.themes.iter();
@@ -54,7 +54,7 @@ pub(super) fn pillars(book: &Book<'_>) -> Sheet {
     })
 }
 
-pub(super) fn measures(book: &Book<'_>) -> Sheet {
+pub(super) fn measures(book: &Book<'_>) -> WorkbookSheet {
     let columns = ["pillar", "n", "title", "slogan", "gist"];
     book.facts(Kind::Measure, &columns, |fact| {
         let Fact::Measure(_, measure) = fact else {
@@ -71,7 +71,7 @@ pub(super) fn measures(book: &Book<'_>) -> Sheet {
 }
 
 /// A row for each counted part.
-pub(super) fn frameworks(book: &Book<'_>) -> Sheet {
+pub(super) fn frameworks(book: &Book<'_>) -> WorkbookSheet {
     let columns = [
         "pillar", "name", "gist", "group", "total", "unit", "members", "unnamed",
     ];
@@ -96,7 +96,7 @@ pub(super) fn frameworks(book: &Book<'_>) -> Sheet {
     })
 }
 
-pub(super) fn recognitions(book: &Book<'_>) -> Sheet {
+pub(super) fn recognitions(book: &Book<'_>) -> WorkbookSheet {
     let columns = ["pillar", "kind", "name", "work", "level", "year", "holder"];
     book.facts(Kind::Recognition, &columns, |fact| {
         let Fact::Recognition(_, it) = fact else {
@@ -116,7 +116,7 @@ pub(super) fn recognitions(book: &Book<'_>) -> Sheet {
     })
 }
 
-pub(super) fn partners(book: &Book<'_>) -> Sheet {
+pub(super) fn partners(book: &Book<'_>) -> WorkbookSheet {
     book.facts(Kind::Partner, &["pillar", "kind", "name"], |fact| {
         let Fact::Partner(_, it) = fact else { return None };
         let kind = book.line(|lang| it.kind.word(lang).to_owned());

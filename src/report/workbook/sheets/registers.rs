@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::{Book, maybe, text};
 use crate::{
     model::{College, Kind, MetricIx},
-    report::workbook::{Sheet, Value},
+    report::workbook::{Value, WorkbookSheet},
 };
 
 /// A row for each college, in the order that the links count.
-pub(super) fn sources(book: &Book<'_>) -> Sheet {
+pub(super) fn sources(book: &Book<'_>) -> WorkbookSheet {
     let columns = [
         "source",
         "college",
@@ -49,7 +49,7 @@ pub(super) fn sources(book: &Book<'_>) -> Sheet {
     )
 }
 
-pub(super) fn metrics(book: &Book<'_>) -> Sheet {
+pub(super) fn metrics(book: &Book<'_>) -> WorkbookSheet {
     let columns = ["metric", "name", "theme", "family", "unit", "definition"];
     let used = book
         .colleges

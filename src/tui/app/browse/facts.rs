@@ -59,7 +59,7 @@ impl Arrangement {
 
 /// What the facts below a heading have in common.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Group<'a> {
+pub(crate) enum FactGroup<'a> {
     /// They stand before the first pillar.
     Introduction,
     /// Their pillar.
@@ -76,7 +76,7 @@ pub(crate) enum Group<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum FactRow<'a> {
     /// The heading of a group, and how many facts stand under it.
-    Heading(Group<'a>, usize),
+    Heading(FactGroup<'a>, usize),
     /// A fact.
     Fact(Fact<'a>),
 }
@@ -110,7 +110,7 @@ pub(crate) fn rows<'a>(
         Kind::Outcome => arrangement,
         _ => Arrangement::Printed,
     };
-    let mut groups: Vec<(Group<'a>, Vec<Fact<'a>>)> = Vec::new();
+    let mut groups: Vec<(FactGroup<'a>, Vec<Fact<'a>>)> = Vec::new();
     let of_kind = facts(college).filter(|fact| fact.kind() == kind && fits(*fact));
     for fact in of_kind {
         let group = group(atlas, fact, arrangement);
@@ -130,38 +130,38 @@ pub(crate) fn rows<'a>(
     rows.collect()
 }
 
-fn group<'a>(atlas: &'a Atlas, fact: Fact<'a>, arrangement: Arrangement) -> Group<'a> {
+fn group<'a>(atlas: &'a Atlas, fact: Fact<'a>, arrangement: Arrangement) -> FactGroup<'a> {
     match (arrangement, fact) {
-        (Arrangement::Value, Fact::Outcome(_, outcome)) => Group::Unit(&outcome.quantity.unit),
-        (Arrangement::Theme, Fact::Outcome(_, outcome)) => Group::Theme(atlas.theme_of(outcome)),
-        (Arrangement::Period, Fact::Outcome(_, outcome)) => Group::Period(outcome.period.as_ref()),
+        (Arrangement::Value, Fact::Outcome(_, outcome)) => FactGroup::Unit(&outcome.quantity.unit),
+        (Arrangement::Theme, Fact::Outcome(_, outcome)) => FactGroup::Theme(atlas.theme_of(outcome)),
+        (Arrangement::Period, Fact::Outcome(_, outcome)) => FactGroup::Period(outcome.period.as_ref()),
         _ => {
             let pillar = fact.pillar().and_then(|n| fact.college().pillar(n));
-            pillar.map_or(Group::Introduction, Group::Pillar)
+            pillar.map_or(FactGroup::Introduction, FactGroup::Pillar)
         }
     }
 }
 
-fn is_same(one: &Group<'_>, other: &Group<'_>) -> bool {
+fn is_same(one: &FactGroup<'_>, other: &FactGroup<'_>) -> bool {
     match (one, other) {
-        (Group::Introduction, Group::Introduction) => true,
-        (Group::Pillar(one), Group::Pillar(other)) => one.n == other.n,
-        (Group::Unit(one), Group::Unit(other)) => one == other,
-        (Group::Theme(one), Group::Theme(other)) => one == other,
-        (Group::Period(one), Group::Period(other)) => one == other,
+        (FactGroup::Introduction, FactGroup::Introduction) => true,
+        (FactGroup::Pillar(one), FactGroup::Pillar(other)) => one.n == other.n,
+        (FactGroup::Unit(one), FactGroup::Unit(other)) => one == other,
+        (FactGroup::Theme(one), FactGroup::Theme(other)) => one == other,
+        (FactGroup::Period(one), FactGroup::Period(other)) => one == other,
         _ => false,
     }
 }
 
 /// Where a group stands: pillars and themes by number, periods with a year first and the newest of them before the
 /// others. Groups of equal rank keep the article's order.
-fn rank(group: &Group<'_>) -> u16 {
+fn rank(group: &FactGroup<'_>) -> u16 {
     match group {
-        Group::Introduction | Group::Unit(_) => 0,
-        Group::Pillar(pillar) => pillar.n.into(),
-        Group::Theme(ix) => ix.map_or(u16::MAX, |ix| ix.0),
-        Group::Period(None) => u16::MAX,
-        Group::Period(Some(period)) => period.year.map_or(u16::MAX - 1, |year| u16::MAX - 2 - year),
+        FactGroup::Introduction | FactGroup::Unit(_) => 0,
+        FactGroup::Pillar(pillar) => pillar.n.into(),
+        FactGroup::Theme(ix) => ix.map_or(u16::MAX, |ix| ix.0),
+        FactGroup::Period(None) => u16::MAX,
+        FactGroup::Period(Some(period)) => period.year.map_or(u16::MAX - 1, |year| u16::MAX - 2 - year),
     }
 }
 

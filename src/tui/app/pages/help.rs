@@ -4,7 +4,7 @@ use crate::{
     lang::Lang,
     page::{Run, block::Block},
     tui::{
-        keymap::{self, Binding, Scope, TABLE, Words},
+        keymap::{self, Binding, KeyScope, KeyWords, TABLE},
         msg::Action,
         words::saving::not_here_short,
     },
@@ -14,20 +14,20 @@ use crate::{
 const KEYS: usize = 22;
 
 /// What people want to do, in their words, and where and what does it.
-const TASKS: &[(Words, Scope, Action)] = &[
+const TASKS: &[(KeyWords, KeyScope, Action)] = &[
     (
         ("怎样把两校放在一起?", "How do I put two colleges side by side?"),
-        Scope::Browse,
+        KeyScope::Browse,
         Action::Compare,
     ),
     (
         ("怎样找一个数字或一句话?", "How do I find a figure or a phrase?"),
-        Scope::Global,
+        KeyScope::Global,
         Action::Find,
     ),
     (
         ("怎样看它在原文哪里?", "How do I see where the article says so?"),
-        Scope::Browse,
+        KeyScope::Browse,
         Action::ShowSource,
     ),
     (
@@ -35,7 +35,7 @@ const TASKS: &[(Words, Scope, Action)] = &[
             "怎样连出处抄进报告?",
             "How do I take it into a report, with its source?",
         ),
-        Scope::Global,
+        KeyScope::Global,
         Action::Copy,
     ),
     (
@@ -43,40 +43,40 @@ const TASKS: &[(Words, Scope, Action)] = &[
             "怎样把它存成 Word、Excel 或网页?",
             "How do I save it for Word, Excel or a browser?",
         ),
-        Scope::Global,
+        KeyScope::Global,
         Action::Save,
     ),
     (
         ("怎样一眼看全各主题?", "How do I see all themes at a glance?"),
-        Scope::Global,
+        KeyScope::Global,
         Action::Overview,
     ),
     (
         ("怎样找一个命令?", "How do I find a command?"),
-        Scope::Global,
+        KeyScope::Global,
         Action::Palette,
     ),
     (
         ("怎样换成英文?", "How do I change the language?"),
-        Scope::Global,
+        KeyScope::Global,
         Action::Language,
     ),
-    (("怎样退出?", "How do I leave?"), Scope::Global, Action::Quit),
+    (("怎样退出?", "How do I leave?"), KeyScope::Global, Action::Quit),
 ];
 
 /// Every key: of `here` first, then everywhere, then of the other screens; between them what people ask for.
-pub(super) fn blocks(here: Scope, lang: Lang, kiosk: bool) -> Vec<Block> {
-    let others = Scope::ALL
+pub(super) fn blocks(here: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
+    let others = KeyScope::ALL
         .into_iter()
-        .filter(|scope| ![here, Scope::Global, Scope::Help].contains(scope));
+        .filter(|scope| ![here, KeyScope::Global, KeyScope::Help].contains(scope));
     let own = format!("{}: {}", lang.pick("这里", "Here"), here.word(lang));
     let sections = [section(&own, here, lang, kiosk), tasks(lang)].into_iter();
-    let global = section(Scope::Global.word(lang), Scope::Global, lang, kiosk);
+    let global = section(KeyScope::Global.word(lang), KeyScope::Global, lang, kiosk);
     let others = others.map(|scope| section(scope.word(lang), scope, lang, kiosk));
     sections.chain([global]).chain(others).flatten().collect()
 }
 
-fn section(title: &str, scope: Scope, lang: Lang, kiosk: bool) -> Vec<Block> {
+fn section(title: &str, scope: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
     let rows = keymap::rows(std::slice::from_ref(&scope)).map(|row| line(row, lang, kiosk));
     [Block::heading(title)]
         .into_iter()
@@ -86,7 +86,7 @@ fn section(title: &str, scope: Scope, lang: Lang, kiosk: bool) -> Vec<Block> {
 }
 
 fn tasks(lang: Lang) -> Vec<Block> {
-    let task = |(question, scope, action): &(Words, Scope, Action)| {
+    let task = |(question, scope, action): &(KeyWords, KeyScope, Action)| {
         let row = TABLE
             .iter()
             .find(|row| row.action == *action && row.scopes.contains(scope));

@@ -4,11 +4,11 @@ use std::io;
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
-use super::Run;
+use super::RunningProgram;
 use crate::tui::input::Input;
 use crate::tui::run::{End, Program};
 
-impl<P: Program> Run<'_, P> {
+impl<P: Program> RunningProgram<'_, P> {
     /// Leaves the screen and reads a reply that is still owed, so that the shell does not find it.
     pub(crate) fn settle(&mut self, calm: bool) {
         self.session.leave_screen();
@@ -47,7 +47,7 @@ impl<P: Program> Run<'_, P> {
 }
 
 /// In a panic too a reply may be owed. The program may then be in any state and is told nothing more.
-impl<P: Program> Drop for Run<'_, P> {
+impl<P: Program> Drop for RunningProgram<'_, P> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             self.end = Some(End::Quit);

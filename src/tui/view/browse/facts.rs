@@ -17,7 +17,7 @@ use crate::{
         width::Policy,
     },
     tui::{
-        app::{App, FactRow, Group, TABS},
+        app::{App, FactGroup, FactRow, TABS},
         regions::{Pane, Regions},
     },
 };
@@ -26,7 +26,7 @@ use crate::{
 pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let rows = app.browse.facts(app.atlas());
     let width = regions.panes[Pane::Facts.at()].outer.width.into();
-    let widths = Widths::of(app, &rows, usize::saturating_sub(width, 2));
+    let widths = FactWidths::of(app, &rows, usize::saturating_sub(width, 2));
     let pane = PaneRows {
         pane: Pane::Facts,
         title: title(app, width),
@@ -55,7 +55,7 @@ fn filter(app: &App) -> Option<Run> {
 
 /// How the tabs are named.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Names {
+enum TabNames {
     Full,
     /// All but the chosen one shortened.
     Short,
@@ -70,13 +70,14 @@ fn tabs(app: &App, width: usize) -> Vec<(Kind, Vec<Run>)> {
     let cells = |runs: &[Run]| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
     let filter: Vec<Run> = filter(app).into_iter().collect();
     let room = width.saturating_sub(12 + cells(&filter));
-    let ways = [Names::Full, Names::Short, Names::Bare, Names::Chosen].map(|names| named_tabs(app, names));
+    let ways = [TabNames::Full, TabNames::Short, TabNames::Bare, TabNames::Chosen]
+        .map(|names| named_tabs(app, names));
     let fits =
         |tabs: &&Vec<(Kind, Vec<Run>)>| tabs.iter().map(|(_, runs)| cells(runs)).sum::<usize>() <= room;
     ways.iter().find(fits).unwrap_or(&ways[3]).clone()
 }
 
-fn named_tabs(app: &App, names: Names) -> Vec<(Kind, Vec<Run>)> {
+fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
     let lang = app.look.lang;
     let mut tabs = Vec::new();
     for kind in TABS {
@@ -88,10 +89,10 @@ fn named_tabs(app: &App, names: Names) -> Vec<(Kind, Vec<Run>)> {
         let gap = if tabs.is_empty() { "" } else { " " };
         let tab = match (chosen, names) {
             (true, _) => vec![Run::plain(gap), Run::heading(format!("[{name} {n}]"))],
-            (false, Names::Full) => vec![muted(format!("{gap}{name} {n}"))],
-            (false, Names::Short) => vec![muted(format!("{gap}{} {n}", short(kind, lang)))],
-            (false, Names::Bare) => vec![muted(format!("{gap}{}", short(kind, lang)))],
-            (false, Names::Chosen) => continue,
+            (false, TabNames::Full) => vec![muted(format!("{gap}{name} {n}"))],
+            (false, TabNames::Short) => vec![muted(format!("{gap}{} {n}", short(kind, lang)))],
+            (false, TabNames::Bare) => vec![muted(format!("{gap}{}", short(kind, lang)))],
+            (false, TabNames::Chosen) => continue,
         };
         tabs.push((kind, tab));
     }
@@ -124,23 +125,23 @@ fn short(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
-fn heading(app: &App, group: Group<'_>, n: usize, width: usize) -> Vec<Run> {
+fn heading(app: &App, group: FactGroup<'_>, n: usize, width: usize) -> Vec<Run> {
     let lang = app.look.lang;
     let name = match group {
-        Group::Introduction => lang.pick("引言", "Introduction").to_owned(),
-        Group::Pillar(pillar) => format!("{} {}", pillar.n, pillar.title(lang)),
-        Group::Unit("") => lang.pick("无单位", "No unit").to_owned(),
-        Group::Unit(unit) => {
+        FactGroup::Introduction => lang.pick("引言", "Introduction").to_owned(),
+        FactGroup::Pillar(pillar) => format!("{} {}", pillar.n, pillar.title(lang)),
+        FactGroup::Unit("") => lang.pick("无单位", "No unit").to_owned(),
+        FactGroup::Unit(unit) => {
             let word = words::unit_word(unit, lang);
             lang.pick(
                 format!("单位 {word}"),
                 format!("Unit: {word}, printed 「{unit}」"),
             )
         }
-        Group::Theme(Some(ix)) => app.atlas().theme(ix).name.get(lang).to_owned(),
-        Group::Theme(None) => lang.pick("尚无指标", "no metric yet").to_owned(),
-        Group::Period(None) => lang.pick("时间未载明", "Period not stated").to_owned(),
-        Group::Period(Some(period)) => period.words(lang),
+        FactGroup::Theme(Some(ix)) => app.atlas().theme(ix).name.get(lang).to_owned(),
+        FactGroup::Theme(None) => lang.pick("尚无指标", "no metric yet").to_owned(),
+        FactGroup::Period(None) => lang.pick("时间未载明", "Period not stated").to_owned(),
+        FactGroup::Period(Some(period)) => period.words(lang),
     };
     let count = format!("  {n}");
     let cells = app.look.policy.width(&count).min(width);
@@ -151,7 +152,7 @@ fn heading(app: &App, group: Group<'_>, n: usize, width: usize) -> Vec<Run> {
     ]
 }
 
-fn row(app: &App, fact: Fact<'_>, widths: Widths, width: usize) -> Vec<Run> {
+fn row(app: &App, fact: Fact<'_>, widths: FactWidths, width: usize) -> Vec<Run> {
     let lang = app.look.lang;
     match fact {
         Fact::Outcome(_, one) => outcome(app, one, widths, width),
@@ -210,14 +211,14 @@ fn name_row(app: &App, name: &str, gist: &str, sort: &str, width: usize) -> Vec<
 
 /// Cells of the columns beside the label, the same in every row of the list.
 #[derive(Clone, Copy, Debug, Default)]
-struct Widths {
+struct FactWidths {
     figure: usize,
     period: usize,
     /// Theme, scope, line; 0 where one is not shown.
     more: [usize; 3],
 }
 
-impl Widths {
+impl FactWidths {
     /// In rows of `width` cells. Further columns are shown where they leave every label whole.
     fn of(app: &App, rows: &[FactRow<'_>], width: usize) -> Self {
         let (policy, lang) = (app.look.policy, app.look.lang);
@@ -253,7 +254,7 @@ impl Widths {
 }
 
 /// Label, figure and period in their columns; where that would cut the label, figure and period at the right end.
-fn outcome(app: &App, outcome: &Outcome, widths: Widths, width: usize) -> Vec<Run> {
+fn outcome(app: &App, outcome: &Outcome, widths: FactWidths, width: usize) -> Vec<Run> {
     let (policy, lang) = (app.look.policy, app.look.lang);
     let (label, period) = (outcome.label.get(lang), period(outcome, lang));
     let gap = usize::from(widths.period > 0);

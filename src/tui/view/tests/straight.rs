@@ -8,7 +8,7 @@ use crate::{
     model::{MetricIx, ThemeIx},
     text::width::is_ambiguous,
     tui::{
-        app::{Overlay, Screen, What},
+        app::{BaseScreen, Overlay, What},
         list::List,
         regions::{PaneRegion, Regions},
         screen::model::GHOST,
@@ -101,8 +101,8 @@ fn parts(app: &App, regions: &Regions) -> Vec<PaneRegion> {
     let parts = match (&app.prompt, app.overlays.is_empty(), &app.screen) {
         (Some(prompt), ..) if prompt.picker.is_some() => vec![regions.overlay],
         (_, false, _) => vec![regions.overlay],
-        (_, true, Screen::Compare(_)) => Vec::new(),
-        (_, true, Screen::Browse) => [&regions.panes[..], &[regions.detail]].concat(),
+        (_, true, BaseScreen::Compare(_)) => Vec::new(),
+        (_, true, BaseScreen::Browse) => [&regions.panes[..], &[regions.detail]].concat(),
     };
     parts.into_iter().filter(|part| !part.outer.is_empty()).collect()
 }
@@ -119,7 +119,8 @@ fn assert_straight(app: &App, rig: &Rig, told: &str) {
         assert_eq!(symbol(rig, outer.x, outer.y), "-", "{told}: {outer}");
         assert_eq!(symbol(rig, edge, outer.y), "-", "{told}: {outer}");
     }
-    let abreast = app.overlays.is_empty() && app.picker().is_none() && matches!(app.screen, Screen::Browse);
+    let abreast =
+        app.overlays.is_empty() && app.picker().is_none() && matches!(app.screen, BaseScreen::Browse);
     for gap in regions.gaps.iter().filter(|_| abreast) {
         let line: String = (gap.y..gap.bottom()).map(|y| symbol(rig, gap.x, y)).collect();
         assert_eq!(line, "|".repeat(line.len()), "{told}: {gap}");
@@ -178,12 +179,12 @@ fn whole(app: &App) -> Option<String> {
     match (&app.prompt, app.overlays.last(), &app.screen) {
         (Some(_), ..) => None,
         (_, Some(_), _) => Some(text(app.overlay_rows(&regions).into_owned())),
-        (_, None, Screen::Compare(state)) => {
+        (_, None, BaseScreen::Compare(state)) => {
             let sheet = state.sheet.as_ref()?;
             let lines = sheet.lines.iter().map(|line| line.row.clone());
             Some(text(sheet.head.iter().cloned().chain(lines).collect()))
         }
-        (_, None, Screen::Browse) => None,
+        (_, None, BaseScreen::Browse) => None,
     }
 }
 
