@@ -39,15 +39,17 @@ fn shape(what: &str) -> Option<(Code, String, String)> {
     let names = choices(what);
     let known = names.join(", ");
     let meant = similar::meant(&quoted, names.iter().copied());
-    let or = |zh: &str| match &known[..] {
-        "" => String::new(),
-        known => format!("{zh}{known}"),
-    };
     let [meant_zh, meant_en] = [("；是不是", "？"), ("; is", " meant?")]
         .map(|(before, after)| meant.map_or_else(String::new, |meant| format!("{before} `{meant}`{after}")));
+    // Behind a question a sentence begins anew.
+    let or = |zh: &str, en: &str| match (&known[..], meant) {
+        ("", _) => (String::new(), String::new()),
+        (known, None) => (format!("；{zh}: {known}"), format!("; {en}: {known}")),
+        (known, Some(_)) => (format!("{zh}: {known}"), format!(" Else {en}: {known}")),
+    };
     let starts = |words: &str| what.starts_with(words);
     if starts("unknown field") {
-        let (zh, en) = (or("；可用的有: "), or("; there are: "));
+        let (zh, en) = or("可用的有", "there are");
         let zh = format!("不认识的字段 `{quoted}`{meant_zh}{zh}");
         let en = format!("unknown field `{quoted}`{meant_en}{en}");
         return Some((Code::UnknownField, zh, en));
@@ -64,7 +66,7 @@ fn shape(what: &str) -> Option<(Code, String, String)> {
         return Some((Code::DuplicateKey, zh, format!("field `{quoted}` stands twice")));
     }
     if starts("unknown variant") {
-        let (zh, en) = (or("；可写: "), or("; it may be: "));
+        let (zh, en) = or("可写", "it may be");
         let zh = format!("不认识的值 `{quoted}`{meant_zh}{zh}");
         let en = format!("unknown value `{quoted}`{meant_en}{en}");
         return Some((Code::WrongType, zh, en));

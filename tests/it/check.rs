@@ -27,7 +27,7 @@ fn without_the_article_it_says_so_and_still_checks() {
     let ran = en(&format!("check {BLIND}"));
     assert_snapshot!(ran.out, @"
     no sound text of 1 article at hand: phrases, periods and coverage not checked; name the folder with
-    --articles  hexi-news
+    --articles (hexi-news)
     1 college, 2 pillars, 9 outcomes: no findings
     ");
     assert_eq!(ran.code, Some(0));

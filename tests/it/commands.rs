@@ -380,7 +380,7 @@ fn the_cited_phrase_is_marked_and_so_are_its_neighbours() {
 fn check_of_sound_data() {
     let ran = zh("check tests/fixtures/tiny");
     assert_snapshot!(ran.out, @"
-    2 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹  jia-news yi-news
+    2 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹 (jia-news, yi-news)
     2 所院校, 4 个支柱, 6 项成效: 没有发现问题
     ");
     assert_eq!((ran.err.as_str(), ran.code), ("", Some(0)));

@@ -169,7 +169,7 @@ fn check_shows_the_fault_under_chinese_text() {
        |                                      ^^
       提示: 检查拼写
 
-    2 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹  jia-news yi-news
+    2 篇文章没有可用的原文: 引语、时间、次序与覆盖未核对，用 --articles 指明文件夹 (jia-news, yi-news)
     2 所院校, 4 个支柱, 6 项成效: 1 个错误, 0 个警告
     ");
     assert_eq!(ran.code, Some(1));

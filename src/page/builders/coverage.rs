@@ -20,7 +20,7 @@ pub(crate) fn blocks(coverage: &[Coverage], lang: Lang) -> Vec<Block> {
         let names = unread.iter().take(NAMED).map(|one| one.source.as_str());
         let names: Vec<_> = names.collect();
         let more = if unread.len() > NAMED { " …" } else { "" };
-        let names = Run::muted(format!("  {}{more}", names.join(" ")));
+        let names = Run::muted(format!(" ({}{more})", names.join(", ")));
         Block::text([Run::warning(missing(unread.len(), lang)), names])
     });
     read.chain(unread).collect()
