@@ -195,7 +195,7 @@ impl Player {
                 Msg::Reloaded(Arc::new(Loaded::clone(&self.app.data)))
             }
             Effect::Repaint => return self.screen.repaint(),
-            Effect::Suspend | Effect::Quit => return,
+            Effect::Remember(_) | Effect::Suspend | Effect::Quit => return,
         };
         self.app.update(answer);
     }

@@ -149,6 +149,7 @@ pub(super) fn kiosk(bytes: &[u8]) {
         env: &env,
         columns: None,
         err_terminal: false,
+        bind: rongtu::tui::keymap::bind,
     };
     let next = cli::run(["rongtu", "kiosk"].map(OsString::from), &mut world);
     if let Next::Explore(explore) = next {

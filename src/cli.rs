@@ -33,15 +33,17 @@ use std::{
 };
 
 use answer::{Answer, CopyAhead};
-use args::{Ambiguous, Args, Color, Format, Globals, Kiosk, Language, Switch, ThemeName, Verb};
+use args::{Ambiguous, Args, Color, Format, Globals, Kiosk, Language, StartView, Switch, ThemeName, Verb};
 use clap::{FromArgMatches, Parser, error::ErrorKind};
 use config::Config;
 use exit::{Exit, Failure, Message};
 use settings::Settings;
 
 use crate::{
+    bindings::{Bind, KeyRequest},
     lang::Lang,
     load::{self, Articles, Origin},
+    remembered::{Remembered, StateFile},
     text::width::Policy,
 };
 
@@ -59,6 +61,8 @@ pub struct World<'a> {
     pub columns: Option<u16>,
     /// Whether messages go to a terminal.
     pub err_terminal: bool,
+    /// Which keys the explorer has once others are asked for.
+    pub bind: Bind,
 }
 
 /// What comes after the arguments were read.
@@ -91,6 +95,12 @@ pub struct Explore {
     pub policy: Option<Policy>,
     /// Colours.
     pub theme: ThemeName,
+    /// Keys that the user asks for.
+    pub keys: Vec<KeyRequest>,
+    /// What is opened first.
+    pub start: StartView,
+    /// Where choices made in it are remembered.
+    pub state: Option<StateFile>,
     /// Behind a public account: read-only, and for a time.
     pub kiosk: Option<Kiosk>,
 }
@@ -100,7 +110,7 @@ pub fn run(argv: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> N
     let argv: Vec<_> = argv.into_iter().collect();
     let config = match is_kiosk(&argv) {
         true => Ok(Config::default()),
-        false => Config::read(world.env),
+        false => Config::read(world.env, world.bind),
     };
     let lang = language(&argv, world.env, config.as_ref().ok());
     match config.and_then(|config| answer(&argv, config, lang, world)) {
@@ -115,18 +125,40 @@ fn is_kiosk(argv: &[OsString]) -> bool {
     argv.iter().any(|word| word == "kiosk") && Args::try_parse_from(argv).is_ok_and(kiosk)
 }
 
-fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
+fn answer(argv: &[OsString], mut config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
     let Some(args) = parse(argv, lang, world)? else {
         return Ok(Next::Done(Exit::Found));
     };
     if let Some(Verb::Kiosk(kiosk)) = &args.verb {
         return Ok(kiosk::run(kiosk, &args.globals, world));
     }
-    let (globals, chosen) = layers::filled(args.globals, world.env, config)?;
+    let keys = std::mem::take(&mut config.keys.0);
+    let state = StateFile::of(world.env);
+    let last = || state.as_ref().map(StateFile::read).unwrap_or_default();
+    // What a script is answered must not depend on a key that somebody pressed.
+    let remembered = match args.verb {
+        None | Some(Verb::Review(_)) => last(),
+        _ => Remembered::default(),
+    };
+    let whole_screen = (args.globals.clone(), config.clone());
+    let (globals, mut chosen) = layers::filled(args.globals, world.env, config, remembered)?;
+    let lang = globals.lang.map_or(lang, Lang::from);
     let Some(verb) = args.verb else {
         let settings = Settings::of(&globals, lang, world)?;
-        return Ok(Next::Explore(Box::new(explore(&globals, settings))));
+        let explore = explore(&globals, settings);
+        return Ok(Next::Explore(Box::new(Explore {
+            keys,
+            state,
+            ..explore
+        })));
     };
+    if let Verb::Config = verb {
+        let (flags, config) = whole_screen;
+        let (_, of_explorer) = layers::filled(flags, world.env, config, last())?;
+        chosen.extend(layers::explorer_settings(of_explorer));
+        // A file with requests that cannot be granted has been refused.
+        chosen.extend(layers::key_settings((world.bind)(&keys).unwrap_or_default()));
+    }
     let globals = match &verb {
         Verb::Check(check) => check.over(globals),
         Verb::Review(review) => {
@@ -279,6 +311,9 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
         lang,
         policy: globals.ambiguous.and_then(Ambiguous::policy),
         theme,
+        keys: Vec::new(),
+        start: globals.start.unwrap_or_default(),
+        state: None,
         kiosk: None,
     }
 }

@@ -11,13 +11,15 @@ use std::{
 use rongtu::{
     cli::{
         Explore,
-        args::{Kiosk, ThemeName},
+        args::{Kiosk, StartView, ThemeName},
         kiosk,
     },
     lang::Lang,
     tui::{
         self, ReviewSetup, Setup,
         display::Look,
+        keymap,
+        msg::Action,
         run::{End, Limit, Limits},
         screen::Depth,
         session::{Unfit, fit},
@@ -38,6 +40,8 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
     if let Err(unfit) = fit(&term) {
         return fail_with(&unfit.words(lang));
     }
+    // What cannot be granted was refused when the settings were read.
+    let keymap = keymap::keymap(&explore.keys).unwrap_or_default();
     if let Some(kiosk) = kiosk {
         backstop(kiosk.total);
     }
@@ -48,6 +52,9 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
         watch: explore.watch,
         mouse: explore.mouse,
         articles: explore.articles,
+        keymap,
+        start: start(explore.start),
+        state: explore.state,
         term,
         kiosk: kiosk.is_some(),
         limits: kiosk.map(limits),
@@ -83,6 +90,15 @@ pub(crate) fn review(explore: Explore, name: Option<String>) -> ExitCode {
     match reviewing.open(look, term) {
         Ok(end) => end.exit(),
         Err(error) => fail_with(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
+    }
+}
+
+fn start(view: StartView) -> Option<Action> {
+    match view {
+        StartView::Browse => None,
+        StartView::Overview => Some(Action::Overview),
+        StartView::Compare => Some(Action::Compare),
+        StartView::Find => Some(Action::Find),
     }
 }
 

@@ -1,9 +1,10 @@
 //! rongtu 融图: a terminal explorer of hand-curated dossiers about Chinese vocational colleges.
 //!
-//! Layers, each importing only from those below it: `text`, `lang` < `numeral` < `finding`, `model`
-//! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `review` < `page`, `export` < `report` < `cli` and `tui`
+//! Layers, each importing only from those below it: `text`, `lang` < `bindings`, `numeral` < `finding`, `model`
+//! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `review` < `page`, `export` < `report` < `remembered` < `cli` and `tui`
 //! < `main`.
 
+pub mod bindings;
 pub mod check;
 pub mod cli;
 pub mod compare;
@@ -18,6 +19,7 @@ pub mod numeral;
 pub mod order;
 pub mod page;
 pub mod parallel;
+pub mod remembered;
 pub(crate) mod report;
 mod review;
 pub mod select;

@@ -45,9 +45,10 @@ pub use origin::{Origin, OriginFile};
 pub(crate) use placed::located;
 pub use raw::schema;
 use raw::{RawCollege, RawMetrics, RawSource, RawThemes};
-pub(crate) use settings_file::read_yaml;
+pub(crate) use settings_file::{locate_in, read_yaml};
 use validate::KnownIds;
 pub(crate) use watch::{Watch, watch};
+pub(crate) use yaml_words::shortened;
 
 use crate::{
     finding::Finding,

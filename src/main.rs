@@ -33,6 +33,7 @@ fn answer() -> Next {
         err: &mut io::stderr(),
         env: &variable,
         err_terminal: io::stderr().is_terminal(),
+        bind: rongtu::tui::keymap::bind,
     };
     cli::run(env::args_os(), &mut world)
 }

@@ -11,7 +11,7 @@ use clap::{
     ArgAction, Args as Flags, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, Switch, ThemeName};
+pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, StartView, Switch, ThemeName};
 
 use crate::model::Kind;
 
@@ -77,6 +77,9 @@ pub(crate) struct Globals {
     /// In the explorer: the mouse points and scrolls; Shift selects text
     #[arg(long, value_enum, value_name = "on|off", num_args = 0..=1, require_equals = true, default_missing_value = "on")]
     pub(crate) mouse: Option<Switch>,
+    /// In the explorer: what is opened first; compare takes the first two colleges
+    #[arg(long, value_enum, value_name = "browse|overview|compare|find")]
+    pub(crate) start: Option<StartView>,
     /// Cells of a line, 20 to 1000
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(crate) width: Option<u16>,

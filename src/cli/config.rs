@@ -2,15 +2,26 @@
 //!
 //! Owns its place and its fields, each named as a flag; which of them counts is decided in `layers`. A file that is not there is no fault, one that cannot be read is.
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, MapAccess, SeqAccess, Visitor},
+};
 
 use super::{
-    args::{Ambiguous, Color, Language, Switch, ThemeName},
+    args::{Ambiguous, Color, Language, StartView, Switch, ThemeName},
     exit::{Failure, Message},
 };
-use crate::{lang::Bilingual, load::read_yaml, text::clean::clean};
+use crate::{
+    bindings::{Bind, KeyRequest},
+    lang::Bilingual,
+    load::{locate_in, read_yaml},
+    text::clean::clean,
+};
+
+/// The fields there may be.
+const FIELDS: &str = "lang, ambiguous, color, theme-name, data, articles, cache, width, mouse, start, keys";
 
 /// What the file says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -26,6 +37,72 @@ pub(crate) struct Config {
     pub(crate) cache: Option<PathBuf>,
     pub(crate) width: Option<u16>,
     pub(crate) mouse: Option<Switch>,
+    pub(crate) start: Option<StartView>,
+    /// Keys of the explorer, by action.
+    pub(crate) keys: KeyRequests,
+}
+
+/// Keys by action, in the order of the file: one key, or a list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KeyRequests(pub(crate) Vec<KeyRequest>);
+
+impl<'de> Deserialize<'de> for KeyRequests {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = KeyRequests;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<KeyRequests, E> {
+                Ok(KeyRequests::default())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<KeyRequests, A::Error> {
+                let mut requests = Vec::new();
+                while let Some((action, KeyNames(keys))) = map.next_entry()? {
+                    requests.push(KeyRequest { action, keys });
+                }
+                Ok(KeyRequests(requests))
+            }
+        }
+        from.deserialize_any(InOrder)
+    }
+}
+
+/// One name of a key, or several. A digit is a key, too.
+struct KeyNames(Vec<String>);
+
+impl<'de> Deserialize<'de> for KeyNames {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct OneOrMore;
+        impl<'de> Visitor<'de> for OneOrMore {
+            type Value = KeyNames;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or a sequence")
+            }
+
+            fn visit_str<E: Error>(self, key: &str) -> Result<KeyNames, E> {
+                Ok(KeyNames(vec![key.to_owned()]))
+            }
+
+            fn visit_u64<E: Error>(self, key: u64) -> Result<KeyNames, E> {
+                Ok(KeyNames(vec![key.to_string()]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<KeyNames, A::Error> {
+                let mut keys = Vec::new();
+                while let Some(KeyNames(one)) = seq.next_element()? {
+                    keys.extend(one);
+                }
+                Ok(KeyNames(keys))
+            }
+        }
+        from.deserialize_any(OneOrMore)
+    }
 }
 
 impl Config {
@@ -33,14 +110,24 @@ impl Config {
     ///
     /// # Errors
     /// A file that cannot be read, or says something this program does not know, with line and column.
-    pub(crate) fn read(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, Failure> {
+    pub(crate) fn read(env: &dyn Fn(&str) -> Option<String>, bind: Bind) -> Result<Self, Failure> {
         let Some(path) = config_path(env) else {
             return Ok(Self::default());
         };
         let name = clean(&path.to_string_lossy()).into_owned();
-        read_yaml(&path)
+        let config: Self = read_yaml(&path)
             .map(Option::unwrap_or_default)
-            .map_err(|why| wrong(&name, &why))
+            .map_err(|why| unreadable(&name, &why))?;
+        let requests = &config.keys.0;
+        let Err(fault) = bind(requests) else {
+            return Ok(config);
+        };
+        let action = &requests[fault.request].action;
+        let message = match fault.key {
+            None => locate_in(&path, "keys", Some(action), &fault.message),
+            Some(key) => locate_in(&path, &format!("keys.{action}[{key}]"), None, &fault.message),
+        };
+        Err(wrong(&name, &message, fault.hint))
     }
 }
 
@@ -51,13 +138,18 @@ fn config_path(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
     set("RONGTU_CONFIG").or_else(|| Some(folder()?.join("rongtu/config.yaml")))
 }
 
-fn wrong(name: &str, why: &Bilingual) -> Failure {
-    let said = Message::new(
+fn unreadable(name: &str, why: &Bilingual) -> Failure {
+    let hint = Bilingual::new(
+        format!("可写: {FIELDS}；? : ! 一类的键加引号"),
+        format!("it may hold: {FIELDS}; keys such as ? : ! in quotation marks"),
+    );
+    wrong(name, why, hint)
+}
+
+fn wrong(name: &str, why: &Bilingual, hint: Bilingual) -> Failure {
+    let message = Message::new(
         format!("配置文件 {name}: {}", clean(&why.zh)),
         format!("the configuration {name}: {}", clean(&why.en)),
     );
-    Failure::Bad(said.hint(
-        "可写: lang, ambiguous, color, theme-name, data, articles, cache, width, mouse",
-        "it may hold: lang, ambiguous, color, theme-name, data, articles, cache, width, mouse",
-    ))
+    Failure::Bad(Message { hint, ..message })
 }

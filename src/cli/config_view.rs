@@ -25,7 +25,7 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
     match answer.settings.format {
         Format::Csv | Format::Json | Format::Jsonl => {
             answer.rows(settings.iter().map(|setting| SettingRow {
-                setting: setting.name,
+                setting: &setting.name,
                 value: &setting.value,
                 from: setting.layer.name(lang),
             }))?;
@@ -34,7 +34,7 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
             let cell = |run: Run| Cell::new([run]);
             let record = |setting: &Setting| {
                 Record::new([
-                    cell(Run::label(setting.name)),
+                    cell(Run::label(&*setting.name)),
                     cell(Run::value(setting.value.as_str())),
                     cell(Run::muted(setting.layer.name(lang))),
                 ])
@@ -58,8 +58,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
 
 /// The settings with what nobody chose filled in as this run has it.
 fn effective(settings: &Settings) -> Vec<Setting> {
-    let open = |setting: &Setting| match setting.name {
-        "lang" => settings.lang.as_str().to_owned(),
+    let open = |setting: &Setting| match &*setting.name {
+        "lang" | "explorer.lang" => settings.lang.as_str().to_owned(),
         "width" => settings.width.to_string(),
         "data" => settings.lang.pick("内置", "built in").to_owned(),
         "cache" => settings.load.cache.as_ref().map_or_else(String::new, |cache| {
@@ -67,6 +67,8 @@ fn effective(settings: &Settings) -> Vec<Setting> {
         }),
         "articles" => String::new(),
         "mouse" => "off".to_owned(),
+        "start" => "browse".to_owned(),
+        keys if keys.starts_with("keys.") => setting.value.clone(),
         _ => "auto".to_owned(),
     };
     let filled = |setting: &Setting| match setting.layer {

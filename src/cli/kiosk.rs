@@ -49,6 +49,7 @@ pub(crate) fn run(kiosk: &Kiosk, globals: &Globals, world: &mut World<'_>) -> Ne
             env: &env,
             columns: world.columns,
             err_terminal: world.err_terminal,
+            bind: world.bind,
         },
     };
     door.answer(all(REQUEST).as_deref())

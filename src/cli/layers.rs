@@ -1,10 +1,13 @@
-//! Which value a setting has when several places name one: the flag, else the environment, else `config.yaml`, else the
-//! default.
+//! Which value a setting has when several places name one: the flag, else the environment, else `config.yaml`, else what
+//! was last chosen in the explorer, else the default.
 //!
 //! Owns that order and the names of the variables, for every setting alike. What a value means is `settings`'; how the
 //! file is read is `config`'s.
 
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 use clap::ValueEnum;
 
@@ -14,7 +17,9 @@ use super::{
     exit::{Failure, Message},
 };
 use crate::{
+    bindings::ActionKeys,
     lang::{Bilingual, Lang},
+    remembered::Remembered,
     text::clean::clean,
 };
 
@@ -22,7 +27,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Setting {
     /// Its name: that of the flag, and of the field in the file.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     /// The value; empty when there is none.
     pub(crate) value: String,
     /// Who says so.
@@ -38,6 +43,8 @@ pub(crate) enum Layer {
     Variable(&'static str),
     /// `config.yaml`.
     File,
+    /// The user, the last time, with a key of the explorer.
+    Remembered,
     /// Nobody.
     Default,
 }
@@ -49,6 +56,7 @@ impl Layer {
             Self::Flag => lang.pick("命令行", "flag"),
             Self::Variable(name) => name,
             Self::File => lang.pick("配置文件", "config.yaml"),
+            Self::Remembered => lang.pick("上次所选", "last choice"),
             Self::Default => lang.pick("默认", "default"),
         }
     }
@@ -61,9 +69,16 @@ type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 ///
 /// # Errors
 /// A variable with a value that the flag of its name would refuse.
-pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Globals, Vec<Setting>), Failure> {
+pub(crate) fn filled(
+    flags: Globals,
+    env: Env<'_>,
+    file: Config,
+    last: Remembered,
+) -> Result<(Globals, Vec<Setting>), Failure> {
     let lang = choose(flags.lang, word(env, "RONGTU_LANG")?, file.lang);
+    let lang = lang.or_else(|| Some((last.lang?.into(), Layer::Remembered)));
     let ambiguous = choose(flags.ambiguous, word(env, "RONGTU_AMBIGUOUS")?, file.ambiguous);
+    let ambiguous = ambiguous.or_else(|| Some((last.policy?.into(), Layer::Remembered)));
     let color = choose(flags.color, color_variable(env)?, file.color);
     let theme_name = choose(flags.theme_name, word(env, "RONGTU_THEME_NAME")?, file.theme_name);
     let data = choose(flags.data, folder(env, "RONGTU_DATA"), file.data);
@@ -71,6 +86,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
     let cache = choose(flags.cache, folder(env, "RONGTU_CACHE"), file.cache);
     let width = choose(flags.width, number(env, "RONGTU_WIDTH")?, file.width);
     let mouse = choose(flags.mouse, word(env, "RONGTU_MOUSE")?, file.mouse);
+    let start = choose(flags.start, word(env, "RONGTU_START")?, file.start);
     let settings = vec![
         setting("lang", &lang, enum_word),
         setting("ambiguous", &ambiguous, enum_word),
@@ -81,6 +97,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
         setting("cache", &cache, |path| path_word(path)),
         setting("width", &width, u16::to_string),
         setting("mouse", &mouse, enum_word),
+        setting("start", &start, enum_word),
     ];
     let globals = Globals {
         lang: lang.map(|(lang, _)| lang),
@@ -94,6 +111,7 @@ pub(crate) fn filled(flags: Globals, env: Env<'_>, file: Config) -> Result<(Glob
         cache: cache.map(|(cache, _)| cache),
         width: width.map(|(width, _)| width),
         mouse: mouse.map(|(mouse, _)| mouse),
+        start: start.map(|(start, _)| start),
         ..flags
     };
     Ok((globals, settings))
@@ -112,7 +130,36 @@ fn setting<T>(name: &'static str, chosen: &Option<(T, Layer)>, word: impl Fn(&T)
         Some((value, layer)) => (word(value), *layer),
         None => (String::new(), Layer::Default),
     };
-    Setting { name, value, layer }
+    Setting {
+        name: name.into(),
+        value,
+        layer,
+    }
+}
+
+/// Of the settings of the explorer those that may differ from the command line's: what was chosen in it is remembered.
+pub(crate) fn explorer_settings(settings: Vec<Setting>) -> impl Iterator<Item = Setting> {
+    let own = ["lang", "ambiguous"];
+    let settings = settings
+        .into_iter()
+        .filter(move |own_one| own.contains(&&*own_one.name));
+    settings.map(|setting| Setting {
+        name: format!("explorer.{}", setting.name).into(),
+        ..setting
+    })
+}
+
+/// The keys of the explorer as settings, by action.
+pub(crate) fn key_settings(keys: Vec<ActionKeys>) -> impl Iterator<Item = Setting> {
+    keys.into_iter().map(|own| Setting {
+        name: format!("keys.{}", own.action).into(),
+        value: own.keys,
+        layer: if own.is_requested {
+            Layer::File
+        } else {
+            Layer::Default
+        },
+    })
 }
 
 /// A variable that is set; an empty one counts as unset.
@@ -181,10 +228,11 @@ fn refused(name: &str, text: &str, words: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::args::{Ambiguous, Language, Switch, ThemeName};
+    use crate::cli::args::{Ambiguous, Language, StartView, Switch, ThemeName};
+    use crate::text::width::Policy;
 
     /// What each setting ends as, with a value of its own in each of the places named.
-    fn asked(flag: bool, variable: bool, file: bool) -> Vec<Setting> {
+    fn asked(flag: bool, variable: bool, file: bool, last: bool) -> Vec<Setting> {
         let flags = Globals {
             lang: flag.then_some(Language::Zh),
             ambiguous: flag.then_some(Ambiguous::Auto),
@@ -195,6 +243,7 @@ mod tests {
             cache: flag.then(|| "flag".into()),
             width: flag.then_some(30),
             mouse: flag.then_some(Switch::Off),
+            start: flag.then_some(StartView::Browse),
             ..Globals::default()
         };
         let env = |name: &str| {
@@ -206,61 +255,60 @@ mod tests {
                 "RONGTU_DATA" | "RONGTU_ARTICLES" | "RONGTU_CACHE" => "variable",
                 "RONGTU_WIDTH" => "40",
                 "RONGTU_MOUSE" => "on",
+                "RONGTU_START" => "find",
                 _ => return None,
             };
             variable.then(|| value.to_owned())
         };
-        let text = "lang: zh\nambiguous: safe\ncolor: always\ntheme-name: dark\ndata: file\narticles: file\ncache: file\nwidth: 50\nmouse: on\n";
+        let text = "lang: zh\nambiguous: safe\ncolor: always\ntheme-name: dark\ndata: file\narticles: file\ncache: file\nwidth: 50\nmouse: on\nstart: overview\n";
         let file = if file {
             serde_yaml::from_str(text).unwrap()
         } else {
             Config::default()
         };
-        filled(flags, &env, file).unwrap().1
+        let last = match last {
+            true => Remembered {
+                lang: Some(Lang::En),
+                policy: Some(Policy::Narrow),
+            },
+            false => Remembered::default(),
+        };
+        filled(flags, &env, file, last).unwrap().1
     }
 
     #[test]
-    fn every_setting_is_the_flags_then_the_environments_then_the_files() {
-        for (flag, variable, file, values) in [
-            (
-                true,
-                true,
-                true,
-                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30", "off"],
-            ),
-            (
-                false,
-                true,
-                true,
-                [
-                    "en", "wide", "never", "light", "variable", "variable", "variable", "40", "on",
-                ],
-            ),
-            (
-                false,
-                false,
-                true,
-                ["zh", "safe", "always", "dark", "file", "file", "file", "50", "on"],
-            ),
-            (
-                true,
-                false,
-                true,
-                ["zh", "auto", "auto", "auto", "flag", "flag", "flag", "30", "off"],
-            ),
-            (false, false, false, [""; 9]),
+    fn every_setting_is_the_flags_then_the_environments_then_the_files_then_the_last_choice() {
+        let flags = [
+            "zh", "auto", "auto", "auto", "flag", "flag", "flag", "30", "off", "browse",
+        ];
+        let variables = [
+            "en", "wide", "never", "light", "variable", "variable", "variable", "40", "on", "find",
+        ];
+        let files = [
+            "zh", "safe", "always", "dark", "file", "file", "file", "50", "on", "overview",
+        ];
+        let lasts = ["en", "narrow", "", "", "", "", "", "", "", ""];
+        for (flag, variable, file, last, values) in [
+            (true, true, true, true, flags),
+            (false, true, true, true, variables),
+            (false, false, true, true, files),
+            (true, false, true, false, flags),
+            (false, false, false, true, lasts),
+            (false, false, false, false, [""; 10]),
         ] {
-            let settings = asked(flag, variable, file);
+            let settings = asked(flag, variable, file, last);
             let found: Vec<_> = settings.iter().map(|setting| &*setting.value).collect();
-            assert_eq!(found, values, "flag {flag}, variable {variable}, file {file}");
+            let case = format!("flag {flag}, variable {variable}, file {file}, last {last}");
+            assert_eq!(found, values, "{case}");
             for setting in settings {
                 let expected = match setting.layer {
                     Layer::Flag => flag,
                     Layer::Variable(_) => !flag && variable,
                     Layer::File => !flag && !variable && file,
-                    Layer::Default => !flag && !variable && !file,
+                    Layer::Remembered => !flag && !variable && !file && last,
+                    Layer::Default => !flag && !variable && !file && setting.value.is_empty(),
                 };
-                assert!(expected, "{setting:?}");
+                assert!(expected, "{case}: {setting:?}");
             }
         }
     }
@@ -269,19 +317,30 @@ mod tests {
     fn the_shared_variables_of_colour_beat_the_file_and_not_the_flag() {
         let file = || serde_yaml::from_str("color: always").unwrap();
         let env = |name: &str| (name == "NO_COLOR").then(|| "1".to_owned());
-        let (globals, _) = filled(Globals::default(), &env, file()).unwrap();
+        let (globals, _) = filled(Globals::default(), &env, file(), Remembered::default()).unwrap();
         assert_eq!(globals.color, Some(Color::Never));
         let flags = Globals {
             color: Some(Color::Always),
             ..Globals::default()
         };
-        assert_eq!(filled(flags, &env, file()).unwrap().0.color, Some(Color::Always));
-        let forced = |name: &str| (name == "CLICOLOR_FORCE").then(|| "0".to_owned());
         assert_eq!(
-            filled(Globals::default(), &forced, Config::default())
+            filled(flags, &env, file(), Remembered::default())
                 .unwrap()
                 .0
                 .color,
+            Some(Color::Always)
+        );
+        let forced = |name: &str| (name == "CLICOLOR_FORCE").then(|| "0".to_owned());
+        assert_eq!(
+            filled(
+                Globals::default(),
+                &forced,
+                Config::default(),
+                Remembered::default()
+            )
+            .unwrap()
+            .0
+            .color,
             None
         );
     }
@@ -294,7 +353,8 @@ mod tests {
             ("RONGTU_LANG", "fr"),
         ] {
             let env = |name: &str| (name == variable).then(|| value.to_owned());
-            let failure = filled(Globals::default(), &env, Config::default()).unwrap_err();
+            let failure =
+                filled(Globals::default(), &env, Config::default(), Remembered::default()).unwrap_err();
             let (message, hint) = failure.words(Lang::En).unwrap();
             assert!(message.contains(variable) && message.contains(value) && !hint.is_empty());
         }

@@ -121,6 +121,7 @@ fn world_of<T>(out: &mut Vec<u8>, err: &mut Vec<u8>, run: impl FnOnce(&mut World
         env: &|_| None,
         columns: None,
         err_terminal: false,
+        bind: crate::tui::keymap::bind,
     })
 }
 

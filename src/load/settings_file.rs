@@ -6,7 +6,7 @@ use std::{io::ErrorKind, path::Path};
 
 use serde::de::DeserializeOwned;
 
-use super::{origin::regular, os_words, preflight::guard, yaml_words};
+use super::{origin::regular, os_words, positions::Spans, preflight::guard, yaml_words};
 use crate::lang::Bilingual;
 
 /// What the file at `path` says; none when it is not there or says nothing.
@@ -37,6 +37,29 @@ pub(crate) fn read_yaml<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, B
         let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
         located(&words, line as u32, column as u32)
     })
+}
+
+/// `words` about the node at `path` of the file, such as `keys.mark[1]`, or about `key` of the map there, with line and
+/// column.
+pub(crate) fn locate_in(file: &Path, path: &str, key: Option<&str>, words: &Bilingual) -> Bilingual {
+    let bytes = regular(file).unwrap_or_default();
+    let text = guard(&bytes).unwrap_or_default();
+    let spans = Spans::of(text);
+    let start = match key {
+        None => spans.nearest(path).map(|node| node.start),
+        // Of two keys that are the same the last counts, and is the one to complain of.
+        Some(key) => spans.nearest(&format!("{path}.{key}")).map(|value| {
+            let key = text[..value.start].rfind(key);
+            key.unwrap_or(value.start)
+        }),
+    };
+    let (line, column) = start.map_or((0, 0), |start| {
+        let before = &text[..start];
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        (line, column)
+    });
+    located(words, line as u32, column as u32)
 }
 
 fn located(words: &Bilingual, line: u32, column: u32) -> Bilingual {

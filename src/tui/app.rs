@@ -51,7 +51,7 @@ use texts::ArticleTexts;
 use super::{
     display::Look,
     key::Key,
-    keymap::{self, KeyScope},
+    keymap::{KeyScope, Keymap},
     msg::{Effect, Msg},
     regions::{Contents, Pane, Regions},
 };
@@ -109,6 +109,8 @@ pub struct App {
     copying: Option<(String, usize)>,
     /// What is being saved and under which path, until it is known how that went.
     saving: Option<(SavePath, String)>,
+    /// Which keys mean what.
+    pub keymap: Keymap,
     /// Behind a public account: nothing is written, no other program is started.
     pub kiosk: bool,
     /// The mouse points, too.
@@ -133,6 +135,7 @@ impl App {
             laid: None,
             copying: None,
             saving: None,
+            keymap: Keymap::default(),
             kiosk: false,
             mouse: false,
             places: JumpList::default(),
@@ -220,9 +223,16 @@ impl App {
     pub fn press(&self, key: Key) -> Option<Msg> {
         if self.prompt.is_some() {
             let typed = || key.typed().map(Msg::Type);
-            return keymap::resolve(key, self.scopes()).map(Msg::Do).or_else(typed);
+            return self
+                .keymap
+                .resolve(key, self.scopes())
+                .map(Msg::Do)
+                .or_else(typed);
         }
-        let meant = keymap::resolve(key.without_input_method(), self.scopes()).map(Msg::Do);
+        let meant = self
+            .keymap
+            .resolve(key.without_input_method(), self.scopes())
+            .map(Msg::Do);
         let opens = || key.typed().filter(|c| is_han(*c)).map(Msg::Type);
         Some(meant.or_else(opens).unwrap_or(Msg::Unbound(key)))
     }

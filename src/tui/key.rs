@@ -118,6 +118,35 @@ fn ascii(c: char) -> char {
     }
 }
 
+impl Key {
+    /// Reads a name as people type it: `ctrl+s`, `pgup`. A character has no Shift: it is written as it is typed.
+    pub(crate) fn from_any_case(name: &str) -> Option<Self> {
+        let (mut rest, mut held) = (name, KeyModifiers::NONE);
+        while let Some((modifier, after)) = modifier_before(rest) {
+            (rest, held) = (after, held | modifier);
+        }
+        let named = NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(rest));
+        let capital = rest.to_ascii_uppercase();
+        let code = named
+            .map(|(_, code)| *code)
+            .or_else(|| match rest.chars().count() {
+                1 => code(rest),
+                _ => code(&capital),
+            })?;
+        let is_shifted = held.contains(KeyModifiers::SHIFT);
+        let types = matches!(code, KeyCode::Char(c) if c != ' ');
+        (!(is_shifted && types)).then(|| Self::new(code, held))
+    }
+}
+
+/// What is held by the first word of `name`, and what follows the `-` or `+` after it.
+fn modifier_before(name: &str) -> Option<(KeyModifiers, &str)> {
+    let (word, after) = name.split_once(['-', '+'])?;
+    let named = |(prefix, _): &&(&str, KeyModifiers)| prefix[..prefix.len() - 1].eq_ignore_ascii_case(word);
+    let modifier = HELD.iter().find(named)?.1;
+    (!after.is_empty()).then_some((modifier, after))
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (prefix, held) in HELD {
@@ -268,6 +297,28 @@ mod tests {
         ];
         for (typed, meant) in pairs {
             assert_eq!(key(typed).without_input_method(), key(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn names_are_read_as_people_type_them() {
+        for (typed, name) in [
+            ("ctrl+s", "Ctrl-S"),
+            ("Ctrl-s", "Ctrl-S"),
+            ("PGUP", "PgUp"),
+            ("shift-tab", "Shift-Tab"),
+            ("alt-Ctrl-x", "Ctrl-Alt-X"),
+            ("Alt--", "Alt--"),
+            ("f5", "F5"),
+            ("f", "f"),
+            ("F", "F"),
+            ("-", "-"),
+            ("space", "Space"),
+        ] {
+            assert_eq!(Key::from_any_case(typed).unwrap().to_string(), name, "{typed}");
+        }
+        for typed in ["Shift-a", "ctrl-shift-s", "F99", "", "Hyper-x", "Ctrl-", "ab"] {
+            assert_eq!(Key::from_any_case(typed), None, "{typed}");
         }
     }
 

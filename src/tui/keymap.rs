@@ -3,6 +3,10 @@
 //! Owns which key means what, and where. It does nothing; [`super::app::App`] acts, and says which of the keys that
 //! mean something here would do something now.
 
+mod bind;
+
+pub use bind::{bind, keymap};
+
 use super::{
     key::Key,
     msg::Action::{self, *},
@@ -227,7 +231,7 @@ pub const TABLE: &[Binding] = &[
     row(&[Grid], &["Left", "h"], Left, "左移一所院校; 到头返回", "one college to the left; back at the end"),
     row(&[Grid], &["Tab"], NextPane, "右移一屏院校", "a screenful of colleges right"),
     row(&[Grid], &["Shift-Tab"], LastPane, "左移一屏院校", "a screenful of colleges left"),
-    row(TEXTS, &["/"], FindInPage, "在本页查找; n N 上下一处", "find in this page; n and N for the next and last").hint("页内查找", "find here").also(&["search", "搜索"]),
+    row(TEXTS, &["/"], FindInPage, "在本页查找文字", "find words in this page").hint("页内查找", "find here").also(&["search", "搜索"]),
     row(PAGES, &["Esc", "q", "Backspace"], Back, "返回", "back").hint("返回", "back").also(&["close", "关闭"]),
     row(TEXTS, &["Left", "h"], Left, "返回", "back"),
 
@@ -279,27 +283,76 @@ pub const TABLE: &[Binding] = &[
     row(&[Global], &["End", "G"], Last, "最后", "last"),
 ];
 
-/// The rows that hold where `scopes` do, the innermost scope first.
-pub(crate) fn rows(scopes: &[KeyScope]) -> impl Iterator<Item = &'static Binding> {
-    scopes
-        .iter()
-        .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.contains(scope)))
+/// The table of keys as it holds for a user.
+#[derive(Clone, Copy, Debug)]
+pub struct Keymap(&'static [Binding]);
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self(TABLE)
+    }
 }
 
-/// What `key` means where `scopes` hold, the innermost first.
-pub(crate) fn resolve(key: Key, scopes: &[KeyScope]) -> Option<Action> {
-    let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
-    rows(scopes).find(means).map(|row| row.action_of(key))
+impl Keymap {
+    /// Every row.
+    pub(crate) fn table(self) -> impl Iterator<Item = &'static Binding> {
+        self.0.iter()
+    }
+
+    /// The rows that hold where `scopes` do, the innermost scope first.
+    pub(crate) fn rows(self, scopes: &[KeyScope]) -> impl Iterator<Item = &'static Binding> {
+        scopes
+            .iter()
+            .flat_map(move |scope| self.0.iter().filter(move |row| row.scopes.contains(scope)))
+    }
+
+    /// What `key` means where `scopes` hold, the innermost first.
+    pub(crate) fn resolve(self, key: Key, scopes: &[KeyScope]) -> Option<Action> {
+        let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
+        self.rows(scopes).find(means).map(|row| row.action_of(key))
+    }
+
+    /// The keys of `row` that mean it where `scopes` hold: an inner scope may have taken some for itself.
+    pub(crate) fn free_keys<'a>(
+        self,
+        row: &'a Binding,
+        scopes: &'a [KeyScope],
+    ) -> impl Iterator<Item = &'static str> + 'a {
+        let first = move |key: &str| self.rows(scopes).find(|other| other.keys.contains(&key));
+        row.keys
+            .iter()
+            .copied()
+            .filter(move |key| first(key).is_some_and(|found| std::ptr::eq(found, row)))
+    }
+
+    /// How the keys of `row` are shown where `scopes` hold: the one people learn, in Chinese beside one that no input
+    /// method swallows. Nothing where an inner scope has taken all of them.
+    pub(crate) fn label(self, row: &Binding, scopes: &[KeyScope], lang: Lang) -> String {
+        let keys: Vec<&str> = self.free_keys(row, scopes).collect();
+        if keys.len() == row.keys.len() && matches!(row.action, Pillar(_)) {
+            return row.key_words();
+        }
+        label(&keys, lang)
+    }
+
+    /// The same for `action` as it is best asked for where `scopes` hold, else elsewhere: every action has a key.
+    pub(crate) fn label_of(self, action: Action, scopes: &[KeyScope], lang: Lang) -> String {
+        let here = self.rows(scopes).filter(|row| row.action == action);
+        let mut here = here.map(|row| self.label(row, scopes, lang));
+        let elsewhere = || {
+            let row = self.table().find(|row| row.action == action);
+            row.map_or_else(String::new, |row| label(row.keys, lang))
+        };
+        here.find(|label| !label.is_empty()).unwrap_or_else(elsewhere)
+    }
 }
 
-/// The keys of `row` that mean it where `scopes` hold: an inner scope may have taken some for itself.
-pub(crate) fn free_keys<'a>(
-    row: &'a Binding,
-    scopes: &'a [KeyScope],
-) -> impl Iterator<Item = &'static str> + 'a {
-    let first = |key: &str| rows(scopes).find(|other| other.keys.contains(&key));
-    row.keys
-        .iter()
-        .copied()
-        .filter(move |key| first(key).is_some_and(|found| std::ptr::eq(found, row)))
+fn label(keys: &[&str], lang: Lang) -> String {
+    let is_letter = |key: &&str| key.len() == 1 && key.chars().all(char::is_alphabetic);
+    let sure = keys.iter().find(|key| !is_letter(key));
+    match (keys.first(), sure) {
+        (Some(first), Some(sure)) if is_letter(first) && lang == Lang::Zh => format!("{sure}/{first}"),
+        (Some(first), _) => (*first).to_owned(),
+        (None, _) => String::new(),
+    }
 }

@@ -15,6 +15,7 @@ use crate::{
     lang::Bilingual,
     load::Loaded,
     model::{Kind, SourceIx},
+    remembered::LookChoice,
     text::width::Policy,
 };
 
@@ -122,6 +123,22 @@ macro_rules! actions {
         impl Action {
             /// Every action but [`Action::Pillar`].
             pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its name in `config.yaml`: `show-source`.
+            pub(crate) fn name(self) -> String {
+                let name = match self {
+                    $(Self::$name => stringify!($name),)*
+                    Self::Pillar(_) => "Pillar",
+                };
+                let mut words = String::new();
+                for (at, c) in name.char_indices() {
+                    if at > 0 && c.is_ascii_uppercase() {
+                        words.push('-');
+                    }
+                    words.push(c.to_ascii_lowercase());
+                }
+                words
+            }
 
             /// Whether it is out of reach behind a public account, where nothing is written and no shell is.
             pub(crate) fn needs_own_account(self) -> bool {
@@ -284,6 +301,8 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         replace: bool,
     },
+    /// Remember this for the next time.
+    Remember(LookChoice),
     /// Look which folders there are in this one, as it was typed.
     List(String),
     /// Look for the text of a source.

@@ -20,7 +20,8 @@ use super::{
     app::App,
     display::Look,
     files,
-    msg::{self, Msg},
+    keymap::Keymap,
+    msg::{self, Action, Msg},
     probe::{ProbeRequest, TerminalReply, Verdict},
     run::{self, End, Event, Program, RunEffect},
     screen::Widths,
@@ -33,6 +34,7 @@ use crate::{
     load::{self, Articles, LoadStep, Loaded, Loading, Origin, Urgency},
     model::SourceIx,
     parallel,
+    remembered::{LookChoice, StateFile},
     text::{clean::clean_lines, width::Policy},
 };
 
@@ -54,6 +56,12 @@ pub struct Setup {
     pub articles: Articles,
     /// How it looks.
     pub look: Look,
+    /// Which keys mean what.
+    pub keymap: Keymap,
+    /// What is opened first, in place of the panes.
+    pub start: Option<Action>,
+    /// Where choices are remembered; nowhere behind a public account.
+    pub state: Option<StateFile>,
     /// The terminal.
     pub term: Term,
     /// The mouse points, too.
@@ -123,8 +131,17 @@ impl Program for Explorer {
                 return None;
             }
             event => {
+                let sized = matches!(event, Event::Resize(_));
+                if matches!(event, Event::Key(_) | Event::Mouse(_) | Event::Paste(_)) {
+                    // Whoever has begun is not led elsewhere.
+                    self.setup.start = None;
+                }
                 let msg = self.msg(event)?;
-                self.app.update(msg)
+                let wanted = self.app.update(msg);
+                if sized && self.loading.is_none() {
+                    self.begin();
+                }
+                wanted
             }
         };
         loop {
@@ -132,6 +149,7 @@ impl Program for Explorer {
                 msg::Effect::Fetch(source) => self.fetch(source),
                 msg::Effect::Reload => self.reload(),
                 msg::Effect::Save { path, bytes, replace } => self.save(&path, &bytes, replace),
+                msg::Effect::Remember(choice) => self.remember(choice),
                 msg::Effect::List(folder) => self.app.update(Msg::Listed(files::list(&folder))),
                 msg::Effect::Copy(text) => return Some(RunEffect::Copy(text)),
                 msg::Effect::Repaint => return Some(RunEffect::Repaint),
@@ -180,6 +198,7 @@ impl Explorer {
             let mut app = App::new(Arc::new(loaded), setup.look, Size::default());
             app.kiosk = setup.kiosk;
             app.mouse = setup.mouse && !setup.kiosk;
+            app.keymap = setup.keymap;
             app
         };
         let (app, loading) = match setup.origin {
@@ -194,6 +213,21 @@ impl Explorer {
             loading,
             watch,
         })
+    }
+
+    /// Opens what was asked to be opened first.
+    fn begin(&mut self) {
+        if let Some(action) = self.setup.start.take() {
+            self.update_app(Msg::Do(action));
+        }
+    }
+
+    /// Keeps a choice for the next time; never for a stranger, whatever asked for it.
+    fn remember(&self, choice: LookChoice) -> Option<msg::Effect> {
+        if let Some(state) = self.setup.state.as_ref().filter(|_| !self.setup.kiosk) {
+            state.remember(choice);
+        }
+        None
     }
 
     /// Takes in what the loading thread has sent, and starts to load again when files have changed.
@@ -232,7 +266,10 @@ impl Explorer {
                 match (shown, again) {
                     (true, _) => {}
                     (false, true) => self.update_app(Msg::Reloaded(Arc::clone(&loaded))),
-                    (false, false) => self.update_app(Msg::Loaded(Arc::clone(&loaded))),
+                    (false, false) => {
+                        self.update_app(Msg::Loaded(Arc::clone(&loaded)));
+                        self.begin();
+                    }
                 }
                 if let Some(index) = &index {
                     self.update_app(Msg::Indexed(Arc::clone(&loaded), Arc::clone(index)));

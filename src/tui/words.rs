@@ -1,4 +1,5 @@
-//! Sentences the explorer says. Single words stand next to their layout.
+//! Sentences the explorer says. Single words stand next to their layout. A sentence that names a key is given its name: a
+//! user may have chosen another.
 
 pub(crate) mod saving;
 
@@ -13,37 +14,42 @@ use super::{
 };
 use crate::{lang::Lang, model::Kind, order::OrderBy};
 
-/// A key means nothing here.
-pub(crate) fn unbound(lang: Lang, key: Key) -> String {
+/// A key means nothing here; `help` shows those that do.
+pub(crate) fn unbound(lang: Lang, key: Key, help: &str) -> String {
     lang.pick(
-        format!("{key} 在这里没有用处; F1 看这里能用的键"),
-        format!("{key} does nothing here; F1 shows the keys that do"),
+        format!("{key} 在这里没有用处; {help} 看这里能用的键"),
+        format!("{key} does nothing here; {help} shows the keys that do"),
     )
 }
 
-/// A key that means something here had nothing to do; `outermost` on the first screen.
-pub(crate) fn nothing_happened(lang: Lang, action: Action, outermost: bool) -> String {
-    let (zh, en) = match (action, outermost) {
-        (Action::Up | Action::PageUp | Action::HalfUp | Action::First, _) => {
-            ("已在最前", "this is the first row")
-        }
-        (Action::Down | Action::PageDown | Action::HalfDown | Action::Last, _) => {
+/// A key that means something here had nothing to do.
+pub(crate) fn nothing_happened(lang: Lang, action: Action) -> String {
+    let (zh, en) = match action {
+        Action::Up | Action::PageUp | Action::HalfUp | Action::First => ("已在最前", "this is the first row"),
+        Action::Down | Action::PageDown | Action::HalfDown | Action::Last => {
             ("已在最后", "this is the last row")
         }
-        (Action::Left, _) => ("左边没有了", "nothing further left"),
-        (Action::Right | Action::NextPane | Action::LastPane, _) => ("右边没有了", "nothing further right"),
-        (Action::Back, true) => ("已在最外层; 按 q 退出", "this is the first screen; q quits"),
-        (Action::Open, _) => ("这一行没有可打开的", "nothing to open in this row"),
-        (Action::ShowSource, _) => (
+        Action::Left => ("左边没有了", "nothing further left"),
+        Action::Right | Action::NextPane | Action::LastPane => ("右边没有了", "nothing further right"),
+        Action::Open => ("这一行没有可打开的", "nothing to open in this row"),
+        Action::ShowSource => (
             "这一行没有出处; 主题与指标由编者拟定",
             "no source for this row; themes and metrics are the curators' own",
         ),
-        (Action::Copy, _) => ("这一行没有可复制的", "nothing to copy in this row"),
-        (Action::Next | Action::Previous, _) => ("这个方向没有了", "no more that way"),
-        (Action::Fold, _) => ("这里没有可折叠的主题", "no theme to fold here"),
+        Action::Copy => ("这一行没有可复制的", "nothing to copy in this row"),
+        Action::Next | Action::Previous => ("这个方向没有了", "no more that way"),
+        Action::Fold => ("这里没有可折叠的主题", "no theme to fold here"),
         _ => ("在这里没有可做的", "nothing to do here"),
     };
     lang.pick(zh, en).to_owned()
+}
+
+/// There is nothing to go back to; `quit` leaves.
+pub(crate) fn outermost(lang: Lang, quit: &str) -> String {
+    lang.pick(
+        format!("已在最外层; 按 {quit} 退出"),
+        format!("this is the first screen; {quit} quits"),
+    )
 }
 
 /// There is no place before this one, or after it.
@@ -56,9 +62,11 @@ pub(crate) fn no_place(lang: Lang, ahead: bool) -> String {
 }
 
 /// Nothing has been looked for yet.
-pub(crate) fn no_search(lang: Lang) -> String {
-    lang.pick("还没有查找过; 按 / 查找", "nothing looked for yet; / finds")
-        .to_owned()
+pub(crate) fn no_search(lang: Lang, find: &str) -> String {
+    lang.pick(
+        format!("还没有查找过; 按 {find} 查找"),
+        format!("nothing looked for yet; {find} finds"),
+    )
 }
 
 /// Nothing more of `typed` was found that way.
@@ -78,11 +86,11 @@ pub(crate) fn hit_of(lang: Lang, typed: &str, n: usize, all: usize) -> String {
 }
 
 /// A bookmark was set on `name`, or taken away.
-pub(crate) fn bookmarked(lang: Lang, name: &str, set: bool) -> String {
+pub(crate) fn bookmarked(lang: Lang, name: &str, set: bool, bookmarks: &str) -> String {
     match set {
         true => lang.pick(
-            format!("已加书签「{name}」; 按 ' 查看, 离开程序即失"),
-            format!("bookmarked \"{name}\"; ' shows them, until you quit"),
+            format!("已加书签「{name}」; 按 {bookmarks} 查看, 离开程序即失"),
+            format!("bookmarked \"{name}\"; {bookmarks} shows them, until you quit"),
         ),
         false => lang.pick(
             format!("已取消书签「{name}」"),
@@ -92,12 +100,11 @@ pub(crate) fn bookmarked(lang: Lang, name: &str, set: bool) -> String {
 }
 
 /// There are no bookmarks.
-pub(crate) fn no_bookmarks(lang: Lang) -> String {
+pub(crate) fn no_bookmarks(lang: Lang, bookmark: &str) -> String {
     lang.pick(
-        "还没有书签; 按 m 在光标处加",
-        "no bookmarks yet; m sets one at the cursor",
+        format!("还没有书签; 按 {bookmark} 在光标处加"),
+        format!("no bookmarks yet; {bookmark} sets one at the cursor"),
     )
-    .to_owned()
 }
 
 /// A command that holds on another screen only.
@@ -148,28 +155,27 @@ pub(crate) fn columns(lang: Lang, columns: u8) -> String {
     }
 }
 
-/// What has to be known of an order.
-pub(crate) fn ordered(lang: Lang, by: OrderBy) -> Option<&'static str> {
+/// What has to be known of an order; `next` and `previous` change groups.
+pub(crate) fn ordered(lang: Lang, by: OrderBy, next: &str, previous: &str) -> Option<String> {
     match by {
         OrderBy::Loaded | OrderBy::Name => None,
         OrderBy::Province => Some(lang.pick(
-            "按省份分组, 未载明的在最后; ] [ 换组",
-            "grouped by province, not stated last; ] and [ change groups",
+            format!("按省份分组, 未载明的在最后; {next} {previous} 换组"),
+            format!("grouped by province, not stated last; {next} and {previous} change groups"),
         )),
         OrderBy::Metric(_) => Some(lang.pick(
             "大的在前; 全校与二级学院分列, 不相比; 时间各异; 未载明的在最后",
             "largest first; whole colleges and departments apart, never compared; periods differ; not stated last",
-        )),
+        ).to_owned()),
     }
 }
 
-/// The order makes no groups.
-pub(crate) fn no_groups(lang: Lang) -> String {
+/// The order makes no groups; `sort` chooses another.
+pub(crate) fn no_groups(lang: Lang, sort: &str) -> String {
     lang.pick(
-        "这个方向再无分组 (F12 选排列)",
-        "no further group that way (F12 chooses the order)",
+        format!("这个方向再无分组 ({sort} 选排列)"),
+        format!("no further group that way ({sort} chooses the order)"),
     )
-    .to_owned()
 }
 
 /// The look that now holds.
@@ -193,18 +199,20 @@ pub(crate) fn mouse(lang: Lang, on: bool) -> String {
     .to_owned()
 }
 
-/// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived; where a file can be saved, that
+/// How the copy of `subject`, so many lines, went. Nothing tells whether it arrived; where a file can be saved, `save`
 /// is the other way.
 pub(crate) fn copied(
     lang: Lang,
     subject: &str,
     lines: usize,
     outcome: Result<Route, CopyRefusal>,
-    saves: bool,
+    save: Option<&str>,
 ) -> String {
-    let otherwise = match saves {
-        true => lang.pick("按 W 存成文件", "W saves a file"),
-        false => lang.pick("终端不许 (OSC 52)", "the terminal refuses (OSC 52)"),
+    let otherwise = match save {
+        Some(save) => lang.pick(format!("按 {save} 存成文件"), format!("{save} saves a file")),
+        None => lang
+            .pick("终端不许 (OSC 52)", "the terminal refuses (OSC 52)")
+            .to_owned(),
     };
     match outcome {
         Ok(_) => {
@@ -232,15 +240,18 @@ fn count(lang: Lang, n: usize, zh: &str, en: &str) -> String {
     lang.pick(format!("{n} {zh}"), format!("{n} {en}{plural}"))
 }
 
-/// A college was marked or unmarked, `marks` are marked now, and what can be done next.
-pub(crate) fn marked(lang: Lang, name: &str, marked: bool, marks: usize) -> String {
+/// A college was marked or unmarked, `marks` are marked now, and what can be done next: `compare` compares.
+pub(crate) fn marked(lang: Lang, name: &str, marked: bool, marks: usize, compare: &str) -> String {
     let next = match marks {
-        0 => "",
+        0 => String::new(),
         1 => lang.pick(
-            "; 再标一所, 或移到另一所按 c 对比",
-            "; mark another, or go to one and press c",
+            format!("; 再标一所, 或移到另一所按 {compare} 对比"),
+            format!("; mark another, or go to one and press {compare}"),
         ),
-        _ => lang.pick("; 按 c 对比", "; c compares them"),
+        _ => lang.pick(
+            format!("; 按 {compare} 对比"),
+            format!("; {compare} compares them"),
+        ),
     };
     let count = lang.pick(format!("共 {marks} 所"), format!("{marks} in all"));
     match marked {
@@ -260,32 +271,32 @@ pub(crate) fn reading(lang: Lang) -> String {
     lang.pick("正在重新读取", "reading again").to_owned()
 }
 
-/// The data was read again.
-pub(crate) fn reloaded(lang: Lang, findings: usize) -> String {
+/// The data was read again; `show` shows what is wrong with it.
+pub(crate) fn reloaded(lang: Lang, findings: usize, show: &str) -> String {
     match findings {
         0 => lang.pick("已重新读取".to_owned(), "reloaded".to_owned()),
         n => {
             let found = count(lang, n, "处问题", "finding");
             lang.pick(
-                format!("已重新读取, {found} (按 ! 查看)"),
-                format!("reloaded, {found} (press !)"),
+                format!("已重新读取, {found} (按 {show} 查看)"),
+                format!("reloaded, {found} (press {show})"),
             )
         }
     }
 }
 
-/// The data on disk is no good; the old stays.
-pub(crate) fn kept_old(lang: Lang, findings: usize) -> String {
+/// The data on disk is no good; the old stays. `show` shows what is wrong with it.
+pub(crate) fn kept_old(lang: Lang, findings: usize, show: &str) -> String {
     let found = count(lang, findings, "处问题", "finding");
     lang.pick(
-        format!("新数据有 {found} (按 ! 查看), 仍用原来的"),
-        format!("{found} in the data on disk (press !); keeping what was loaded"),
+        format!("新数据有 {found} (按 {show} 查看), 仍用原来的"),
+        format!("{found} in the data on disk (press {show}); keeping what was loaded"),
     )
 }
 
-/// A comparison cannot be made yet.
-pub(crate) fn mark_first(lang: Lang, why: &str) -> String {
-    lang.pick(format!("{why}; 按空格标记"), format!("{why}; Space marks"))
+/// A comparison cannot be made yet; `mark` marks.
+pub(crate) fn mark_first(lang: Lang, why: &str, mark: &str) -> String {
+    lang.pick(format!("{why}; 按 {mark} 标记"), format!("{why}; {mark} marks"))
 }
 
 /// No further row to compare that way.
@@ -297,19 +308,17 @@ pub(crate) fn no_more_comparable(lang: Lang) -> String {
     .to_owned()
 }
 
-/// Whether only differences are shown, and what that leaves out.
-pub(crate) fn differences(lang: Lang, on: bool, hidden: usize) -> String {
+/// Whether only differences are shown, and what that leaves out; `all` shows all rows again.
+pub(crate) fn differences(lang: Lang, on: bool, hidden: usize, all: &str) -> String {
     match (on, hidden) {
         (false, _) => lang.pick("各行全列", "all rows").to_owned(),
-        (true, 0) => lang
-            .pick(
-                "只看差异：没有所载相同的行，一行也没有略去 (d 取消)",
-                "differences only: no row is the same on both sides, none is left out (d: all)",
-            )
-            .to_owned(),
+        (true, 0) => lang.pick(
+            format!("只看差异：没有所载相同的行，一行也没有略去 ({all} 取消)"),
+            format!("differences only: no row is the same on both sides, none is left out ({all}: all)"),
+        ),
         (true, n) => lang.pick(
-            format!("只看差异：略去所载相同的 {n} 行 (d 取消)"),
-            format!("differences only: {n} rows that agree are left out (d: all)"),
+            format!("只看差异：略去所载相同的 {n} 行 ({all} 取消)"),
+            format!("differences only: {n} rows that agree are left out ({all}: all)"),
         ),
     }
 }

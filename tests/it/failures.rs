@@ -239,6 +239,7 @@ fn into_broken(line: &str, kind: io::ErrorKind) -> (Option<Exit>, String) {
             env: &|_| None,
             columns: None,
             err_terminal: false,
+            bind: rongtu::tui::keymap::bind,
         },
     );
     let exit = match next {

@@ -7,9 +7,9 @@ use std::{
 };
 
 /// The layers from the bottom up: a module may import from those of a lower rank, and from itself.
-const RANKS: [&[&str]; 12] = [
+const RANKS: [&[&str]; 13] = [
     &["text", "lang", "parallel"],
-    &["numeral"],
+    &["bindings", "numeral"],
     &["model", "finding"],
     &["load"],
     &["select", "order"],
@@ -18,6 +18,7 @@ const RANKS: [&[&str]; 12] = [
     &["page"],
     &["export"],
     &["report"],
+    &["remembered"],
     &["cli", "tui"],
     &["explore"],
 ];

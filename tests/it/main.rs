@@ -35,6 +35,7 @@ mod run;
 mod save;
 mod schema;
 mod sessions;
+mod settings;
 mod shell;
 mod shipped;
 mod single_faults;

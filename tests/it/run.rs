@@ -63,6 +63,7 @@ impl Given {
                 env: &env,
                 columns: self.columns,
                 err_terminal: self.columns.is_some(),
+                bind: rongtu::tui::keymap::bind,
             },
         );
         Ran {

@@ -186,7 +186,7 @@ fn a_copy_that_may_not_arrive_names_the_other_way() {
         session
             .send(Msg::Copied(Ok(route)))
             .screen()
-            .contains("贴不出来: 按 W 存成文件")
+            .contains("按 Ctrl-S/W 存成文件")
     );
 }
 

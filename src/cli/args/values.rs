@@ -84,6 +84,15 @@ impl Language {
     }
 }
 
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}
+
 impl From<Language> for Lang {
     fn from(language: Language) -> Self {
         match language {
@@ -106,6 +115,16 @@ pub enum Ambiguous {
     Wide,
     /// Substitutes.
     Safe,
+}
+
+impl From<Policy> for Ambiguous {
+    fn from(policy: Policy) -> Self {
+        match policy {
+            Policy::Narrow => Self::Narrow,
+            Policy::Wide => Self::Wide,
+            Policy::Safe => Self::Safe,
+        }
+    }
 }
 
 impl Ambiguous {
@@ -158,4 +177,19 @@ pub enum Switch {
     /// It is not.
     #[default]
     Off,
+}
+
+/// `--start`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StartView {
+    /// The panes.
+    #[default]
+    Browse,
+    /// Themes by colleges.
+    Overview,
+    /// Colleges side by side.
+    Compare,
+    /// The list of everything that is found.
+    Find,
 }

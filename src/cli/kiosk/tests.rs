@@ -31,6 +31,7 @@ fn kiosk(flags: &[&str], env: &[(&str, &str)]) -> Ran {
             env: &env,
             columns: None,
             err_terminal: false,
+            bind: crate::tui::keymap::bind,
         },
     );
     let (code, explore) = match next {
@@ -245,6 +246,7 @@ fn what_fits_is_answered_as_the_command_line_answers() {
                 env: &|_| None,
                 columns: None,
                 err_terminal: false,
+                bind: crate::tui::keymap::bind,
             };
             cli::run(words, &mut world);
             String::from_utf8(out).unwrap()

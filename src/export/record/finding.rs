@@ -46,7 +46,7 @@ record! {
     /// A setting.
     SettingRow {
         /// Its name.
-        setting: &'static str,
+        setting: &'a str,
         /// Its value.
         value: &'a str,
         /// Who says so.

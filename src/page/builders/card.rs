@@ -51,12 +51,14 @@ pub(crate) fn choose(lang: Lang) -> Vec<Block> {
     vec![Block::text([Run::plain(say)])]
 }
 
-/// What to do with a card of one policy, which F9 changes.
-pub(crate) fn judge(lang: Lang) -> Vec<Block> {
+/// What to do with a card of one policy, which `key` changes.
+pub(crate) fn judge(key: &str, lang: Lang) -> Vec<Block> {
     let say = lang.pick(
-        "下面的字应当完整，右端的竖线应当上下对齐。若不是，按 F9 换一种字宽；“稳” 在任何终端里都齐。",
-        "The characters below should be whole and the bars should stand under each other. If they do not, press F9; \
-         the safe policy is straight in every terminal.",
+        format!("下面的字应当完整，右端的竖线应当上下对齐。若不是，按 {key} 换一种字宽；“稳” 在任何终端里都齐。"),
+        format!(
+            "The characters below should be whole and the bars should stand under each other. If they do not, press \
+             {key}; the safe policy is straight in every terminal."
+        ),
     );
     vec![Block::text([Run::plain(say)]), Block::blank()]
 }

@@ -19,12 +19,14 @@ use crate::{
 use near::Near;
 
 /// How much room there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Room {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Room<'a> {
     /// A column of its own, as tall as the screen: parts have headings. Otherwise a line each.
     pub(crate) tall: bool,
     /// Cells of a line.
     pub(crate) width: usize,
+    /// The key that marks a college.
+    pub(crate) mark_key: &'a str,
 }
 
 /// `fact` for a reader who has not opened it. `text` is the whole text of its article, if it is at hand; `others` are the
@@ -34,7 +36,7 @@ pub(crate) fn detail(
     fact: Fact<'_>,
     text: Option<&str>,
     others: &[CollegeIx],
-    room: Room,
+    room: Room<'_>,
     lang: Lang,
 ) -> Vec<Block> {
     let Fact::Outcome(college, outcome) = fact else {
@@ -45,11 +47,11 @@ pub(crate) fn detail(
     if room.tall {
         blocks.push(Block::heading(outcome.label.get(lang)));
         blocks.push(Block::pairs(figure(atlas, college, outcome, lang)));
-        blocks.extend(near.sections(lang));
+        blocks.extend(near.sections(room.mark_key, lang));
         blocks.extend(passage_section(atlas, fact, text, room, lang));
     } else {
         blocks.push(headline(outcome, lang));
-        let mut pairs = near.verdict(lang);
+        let mut pairs = near.verdict(room.mark_key, lang);
         pairs.extend(outcome.metric.map(|metric| {
             let definition = atlas.metric(metric).definition.get(lang);
             Record::pair(lang.pick("定义", "counts"), [Run::plain(definition)])
@@ -62,7 +64,7 @@ pub(crate) fn detail(
 }
 
 /// A fact that is no figure: its page where there is room, else what it says in brief.
-fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Block> {
+fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room<'_>, lang: Lang) -> Vec<Block> {
     if !room.tall {
         return brief(atlas, fact, lang);
     }
@@ -125,7 +127,13 @@ fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
 }
 
 /// The passage around the cited phrase and the record of the article, under a heading.
-fn passage_section(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Block> {
+fn passage_section(
+    atlas: &Atlas,
+    fact: Fact<'_>,
+    text: Option<&str>,
+    room: Room<'_>,
+    lang: Lang,
+) -> Vec<Block> {
     let Some(cite) = fact.cite() else {
         return Vec::new();
     };
@@ -148,7 +156,13 @@ fn passage_section(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room
 }
 
 /// The same in a line each.
-fn source_lines(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room, lang: Lang) -> Vec<Record> {
+fn source_lines(
+    atlas: &Atlas,
+    fact: Fact<'_>,
+    text: Option<&str>,
+    room: Room<'_>,
+    lang: Lang,
+) -> Vec<Record> {
     let Some(cite) = fact.cite() else {
         return Vec::new();
     };

@@ -7,6 +7,7 @@ use crate::{
     finding::Severity,
     load::Loaded,
     model::{Addr, CollegeIx, Fact, Slug},
+    remembered::LookChoice,
     tui::{
         list::{List, ListStep},
         msg::{Action, Effect},
@@ -27,7 +28,10 @@ impl App {
             prompt.from = None;
         }
         if self.kiosk && action.needs_own_account() {
-            self.notice = Some(words::saving::not_here(self.look.lang));
+            self.notice = Some(words::saving::not_here(
+                self.look.lang,
+                &self.key_of(Action::Copy),
+            ));
             return None;
         }
         match action {
@@ -82,8 +86,14 @@ impl App {
             Action::Help => self.toggle(What::Help),
             Action::Findings => self.toggle(What::Findings),
             Action::Card => self.toggle(What::Card),
-            Action::Language => self.change_look(|look| look.lang = look.lang.other()),
-            Action::Width => self.change_look(|look| look.next_width()),
+            Action::Language => {
+                self.change_look(|look| look.lang = look.lang.other());
+                return Some(Effect::Remember(LookChoice::Language(self.look.lang)));
+            }
+            Action::Width => {
+                self.change_look(|look| look.next_width());
+                return Some(Effect::Remember(LookChoice::Width(self.look.policy)));
+            }
             Action::Mouse => {
                 self.mouse = !self.mouse;
                 self.notice = Some(words::mouse(self.look.lang, self.mouse));
@@ -246,7 +256,13 @@ impl App {
             self.look.lang,
             self.atlas().college(college).label(self.look.lang),
         );
-        self.notice = Some(words::marked(lang, name, position.is_none(), self.marks.len()));
+        self.notice = Some(words::marked(
+            lang,
+            name,
+            position.is_none(),
+            self.marks.len(),
+            &self.key_of(Action::Compare),
+        ));
     }
 
     fn start_filter(&mut self) {
@@ -274,12 +290,20 @@ impl App {
             .iter()
             .any(|finding| finding.severity == Severity::Error);
         if broken || loaded.atlas.colleges.is_empty() {
-            self.notice = Some(words::kept_old(self.look.lang, loaded.findings.len()));
+            self.notice = Some(words::kept_old(
+                self.look.lang,
+                loaded.findings.len(),
+                &self.key_of(Action::Findings),
+            ));
             self.refused = Some(loaded.findings.clone());
             return;
         }
         self.take(loaded);
-        self.notice = Some(words::reloaded(self.look.lang, self.data.findings.len()));
+        self.notice = Some(words::reloaded(
+            self.look.lang,
+            self.data.findings.len(),
+            &self.key_of(Action::Findings),
+        ));
     }
 
     /// Shows `loaded` instead, the cursors on the facts they were on.

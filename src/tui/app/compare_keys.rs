@@ -11,7 +11,7 @@ use crate::{
     compare::admit,
     model::{Addr, CollegeIx},
     page::builders::compare::Shows,
-    tui::{list::ListStep, words},
+    tui::{list::ListStep, msg::Action, words},
 };
 
 impl App {
@@ -26,8 +26,8 @@ impl App {
                 self.keep_comparison();
             }
             Err(refusal) => {
-                let why = refusal.message(self.atlas());
-                self.notice = Some(words::mark_first(self.look.lang, why.get(self.look.lang)));
+                let (why, lang) = (refusal.message(self.atlas()), self.look.lang);
+                self.notice = Some(words::mark_first(lang, why.get(lang), &self.key_of(Action::Mark)));
             }
         }
     }
@@ -111,7 +111,12 @@ impl App {
         self.change_comparison(|state| state.diff = !state.diff);
         if let BaseScreen::Compare(state) = &self.screen {
             let hidden = state.sheet.as_ref().map_or(0, |sheet| sheet.hidden);
-            self.notice = Some(words::differences(self.look.lang, state.diff, hidden));
+            self.notice = Some(words::differences(
+                self.look.lang,
+                state.diff,
+                hidden,
+                &self.key_of(Action::Differences),
+            ));
         }
     }
 

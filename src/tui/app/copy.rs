@@ -9,7 +9,10 @@ use crate::{
     lang::Lang,
     model::{Addr, Fact},
     page::builders::compare::SheetContent,
-    tui::{msg::Effect, words},
+    tui::{
+        msg::{Action, Effect},
+        words,
+    },
 };
 
 impl App {
@@ -84,13 +87,9 @@ impl App {
         outcome: Result<crate::tui::clip::Route, crate::tui::clip::CopyRefusal>,
     ) -> Option<Effect> {
         let (subject, lines) = self.copying.take().unwrap_or_default();
-        self.notice = Some(words::copied(
-            self.look.lang,
-            &subject,
-            lines,
-            outcome,
-            !self.kiosk,
-        ));
+        let save = (!self.kiosk).then(|| self.key_of(Action::Save));
+        let lang = self.look.lang;
+        self.notice = Some(words::copied(lang, &subject, lines, outcome, save.as_deref()));
         None
     }
 

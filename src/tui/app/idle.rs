@@ -47,18 +47,19 @@ impl App {
         }
         let silent = effect.is_none() && self.notice.is_none() && self.prompt.is_none();
         if silent && before.is_some_and(|before| before == self.state()) {
-            self.notice = Some(words::nothing_happened(
-                self.look.lang,
-                action,
-                matches!(self.screen, BaseScreen::Browse),
-            ));
+            let lang = self.look.lang;
+            let is_outermost = matches!((action, &self.screen), (Action::Back, BaseScreen::Browse));
+            self.notice = Some(match is_outermost {
+                true => words::outermost(lang, &self.key_of(Action::Quit)),
+                false => words::nothing_happened(lang, action),
+            });
         }
         effect
     }
 
     /// Says that `key` means nothing here.
     pub(super) fn answer_unbound(&mut self, key: Key) -> Option<Effect> {
-        self.notice = Some(words::unbound(self.look.lang, key));
+        self.notice = Some(words::unbound(self.look.lang, key, &self.key_of(Action::Help)));
         None
     }
 }

@@ -5,9 +5,8 @@
 use super::{App, BaseScreen, CompareFace, Offers};
 use crate::{
     compare::admit,
-    lang::Lang,
     tui::{
-        keymap::{self, Binding, KeyScope, KeyWords},
+        keymap::{Binding, KeyScope, KeyWords},
         msg::Action,
     },
 };
@@ -67,7 +66,7 @@ impl App {
         let beside = self.beside();
         let hint = |row: &'static Binding| {
             let word = self.hint_words(row, beside)?;
-            let keys = key_label(row, scopes, lang);
+            let keys = self.keymap.label(row, scopes, lang);
             (!keys.is_empty()).then(|| Hint {
                 keys,
                 word: lang.pick(word.0, word.1),
@@ -75,7 +74,13 @@ impl App {
                 action: row.action,
             })
         };
-        keymap::rows(scopes).filter_map(hint).collect()
+        self.keymap.rows(scopes).filter_map(hint).collect()
+    }
+
+    /// How the key that asks for `action` from the screen or page that is on top is called.
+    pub(crate) fn key_of(&self, action: Action) -> String {
+        let scopes = self.scopes_below(self.overlays.len());
+        self.keymap.label_of(action, scopes, self.look.lang)
     }
 
     /// The words under which `row` is offered; none when it would do nothing.
@@ -170,21 +175,6 @@ impl App {
     }
 }
 
-/// The keys of `row` to show: the one people learn, in Chinese beside one that no input method swallows.
-fn key_label(row: &Binding, scopes: &[KeyScope], lang: Lang) -> String {
-    let keys: Vec<&str> = keymap::free_keys(row, scopes).collect();
-    let is_letter = |key: &&str| key.len() == 1 && key.chars().all(char::is_alphabetic);
-    if keys.len() == row.keys.len() && matches!(row.action, Action::Pillar(_)) {
-        return row.key_words();
-    }
-    let sure = keys.iter().find(|key| !is_letter(key));
-    match (keys.first(), sure) {
-        (Some(first), Some(sure)) if is_letter(first) && lang == Lang::Zh => format!("{sure}/{first}"),
-        (Some(first), _) => (*first).to_owned(),
-        (None, _) => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -193,6 +183,7 @@ mod tests {
 
     use super::*;
     use crate::{
+        lang::Lang,
         load::{Origin, load},
         tui::{app::What, display::Look, key::Key, msg::Effect},
     };

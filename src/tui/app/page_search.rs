@@ -4,7 +4,11 @@ use super::{App, Overlay, Prompt, pages};
 use crate::{
     find::NameQuery,
     page::layout::Row,
-    tui::{list::List, msg::Effect, words},
+    tui::{
+        list::List,
+        msg::{Action, Effect},
+        words,
+    },
 };
 
 impl App {
@@ -42,7 +46,7 @@ impl App {
         };
         let (at, lang) = (page.list.cursor, self.look.lang);
         if self.page_query.is_empty() {
-            self.notice = Some(words::no_search(lang));
+            self.notice = Some(words::no_search(lang, &self.key_of(Action::FindInPage)));
             return None;
         }
         let rows = self.matching_rows();

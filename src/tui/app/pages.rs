@@ -18,6 +18,7 @@ use crate::{
         layout::{Row, layout},
         stack,
     },
+    tui::msg::Action,
 };
 
 /// The rows of a page at `width` cells.
@@ -68,8 +69,12 @@ pub(crate) fn opens(rows: &[Row]) -> bool {
 fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let lang = app.look.lang;
     match &overlay.what {
-        What::Help => help::blocks(app.scope_under(overlay), lang, app.kiosk),
-        What::Card => [card::judge(lang), card::samples(app.look.policy, lang)].concat(),
+        What::Help => help::blocks(app.scope_under(overlay), app.keymap, lang, app.kiosk),
+        What::Card => [
+            card::judge(&app.key_of(Action::Width), lang),
+            card::samples(app.look.policy, lang),
+        ]
+        .concat(),
         What::Findings => builders::findings::blocks(app.findings(), builders::findings::Folding::Open, lang),
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),
         What::Metric(ix) => builders::metric(app.atlas(), *ix, lang),

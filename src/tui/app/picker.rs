@@ -11,7 +11,7 @@ use crate::{
     model::{Addr, Fact, Kind},
     order::OrderBy,
     tui::{
-        keymap::{self, Binding, KeyScope, TABLE},
+        keymap::{Binding, KeyScope, Keymap},
         list::{List, ListStep},
         msg::Effect,
         words,
@@ -170,8 +170,9 @@ impl App {
     /// What the palette offers for `typed`: commands as they fit, actions before movements; then things of that name.
     fn commands(&mut self, scopes: &[KeyScope], typed: &str) -> Vec<Command> {
         let query = NameQuery::new(typed);
-        let here: Vec<_> = keymap::rows(scopes).map(Command::Here).collect();
-        let there = TABLE.iter().filter(|row| is_elsewhere(row, scopes));
+        let here: Vec<_> = self.keymap.rows(scopes).map(Command::Here).collect();
+        let keymap = self.keymap;
+        let there = keymap.table().filter(|row| is_elsewhere(keymap, row, scopes));
         let there = there.filter(|_| !query.is_empty()).map(Command::Elsewhere);
         let mut rows: Vec<_> = here
             .into_iter()
@@ -262,11 +263,11 @@ impl App {
 }
 
 /// Whether `row` is a command that does not hold where `scopes` do, and that holds outside prompts.
-fn is_elsewhere(row: &Binding, scopes: &[KeyScope]) -> bool {
+fn is_elsewhere(keymap: Keymap, row: &Binding, scopes: &[KeyScope]) -> bool {
     !row.scopes
         .iter()
         .any(|scope| scopes.contains(scope) || *scope == KeyScope::Prompt)
-        && !keymap::rows(scopes).any(|here| here.action == row.action)
+        && !keymap.rows(scopes).any(|here| here.action == row.action)
 }
 
 impl Command {

@@ -6,7 +6,7 @@
 use super::{App, BaseScreen, Offers, Overlay, Pane};
 use crate::{
     model::{Addr, Fact, Kind},
-    tui::{list::List, words},
+    tui::{list::List, msg::Action, words},
 };
 
 /// Most places remembered.
@@ -185,7 +185,7 @@ impl App {
     pub(super) fn turn_hit(&mut self, ahead: bool) -> Option<crate::tui::msg::Effect> {
         let lang = self.look.lang;
         let Some(mut hits) = self.places.hits.clone() else {
-            self.notice = Some(words::no_search(lang));
+            self.notice = Some(words::no_search(lang, &self.key_of(Action::Find)));
             return None;
         };
         let found = self.hits(&hits.typed);
@@ -229,13 +229,21 @@ impl App {
             }
             None => self.places.bookmarks.push(addr),
         }
-        self.notice = Some(words::bookmarked(self.look.lang, &name, at.is_none()));
+        self.notice = Some(words::bookmarked(
+            self.look.lang,
+            &name,
+            at.is_none(),
+            &self.key_of(Action::Bookmarks),
+        ));
     }
 
     /// Opens the list of bookmarks.
     pub(super) fn start_bookmarks(&mut self) {
         if self.places.bookmarks.is_empty() {
-            self.notice = Some(words::no_bookmarks(self.look.lang));
+            self.notice = Some(words::no_bookmarks(
+                self.look.lang,
+                &self.key_of(Action::Bookmark),
+            ));
             return;
         }
         self.pick(Offers::Bookmarks(self.places.bookmarks.clone()));

@@ -7,7 +7,7 @@ use crate::{
     find::{NameQuery, orders},
     model::{Atlas, MetricIx},
     order::{Order, OrderBy, stated},
-    tui::{regions::Pane, words},
+    tui::{msg::Action, regions::Pane, words},
 };
 
 impl App {
@@ -46,14 +46,15 @@ impl App {
         let reversed = now.by == by && !now.reversed;
         let (data, regions) = (Arc::clone(&self.data), self.regions());
         self.browse.sort(&data.atlas, &regions, Order { by, reversed });
-        self.notice = words::ordered(self.look.lang, by).map(str::to_owned);
+        let (next, previous) = (self.key_of(Action::Next), self.key_of(Action::Previous));
+        self.notice = words::ordered(self.look.lang, by, &next, &previous);
     }
 
     /// To the next or last group of colleges.
     pub(super) fn leap(&mut self, ahead: bool) {
         let (data, regions) = (Arc::clone(&self.data), self.regions());
         if self.browse.pane != Pane::Colleges || !self.browse.leap(&data.atlas, &regions, ahead) {
-            self.notice = Some(words::no_groups(self.look.lang));
+            self.notice = Some(words::no_groups(self.look.lang, &self.key_of(Action::Sort)));
         }
     }
 

@@ -22,7 +22,7 @@ use crate::{
         background::Ground,
         display::Look,
         key::Key,
-        keymap::{self, KeyScope},
+        keymap::{KeyScope, Keymap},
         msg::Action as Typing,
     },
 };
@@ -100,7 +100,8 @@ impl App {
             return Some(Msg::Edit(Typing::NextPane));
         }
         let typed = || key.typed().map(Msg::Type);
-        keymap::resolve(key, &[KeyScope::Prompt])
+        Keymap::default()
+            .resolve(key, &[KeyScope::Prompt])
             .map(Msg::Edit)
             .or_else(typed)
     }

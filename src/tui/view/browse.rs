@@ -15,6 +15,7 @@ use crate::{
     text::fit::{Align, fit},
     tui::{
         app::{App, CollegeLine, PillarLine},
+        msg::Action,
         regions::{Pane, Regions},
         theme::ScreenPart,
     },
@@ -248,18 +249,17 @@ fn position(app: &App, regions: &Regions, pane: Pane, len: usize) -> String {
 fn nothing(app: &App, pane: Pane) -> String {
     let lang = app.look.lang;
     let all = app.browse.all_facts(app.atlas());
+    let back = app.key_of(Action::Back);
     match (app.browse.filters[pane.at()].is_empty(), pane) {
         (true, _) => lang.pick(" (无)", " (none)").to_owned(),
         (false, Pane::Facts) => lang.pick(
-            format!(" {all} 项里没有符合的，按 Esc 取消筛选"),
-            format!(" none of {all} matches; Esc drops the filter"),
+            format!(" {all} 项里没有符合的，按 {back} 取消筛选"),
+            format!(" none of {all} matches; {back} drops the filter"),
         ),
-        (false, _) => lang
-            .pick(
-                " 没有符合的，按 Esc 取消筛选",
-                " nothing matches; Esc drops the filter",
-            )
-            .to_owned(),
+        (false, _) => lang.pick(
+            format!(" 没有符合的，按 {back} 取消筛选"),
+            format!(" nothing matches; {back} drops the filter"),
+        ),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         builders::detail::{Room, detail},
         layout::window,
     },
-    tui::{app::App, regions::Regions},
+    tui::{app::App, msg::Action, regions::Regions},
 };
 
 /// Rows from which parts under headings are worth their headings.
@@ -30,6 +30,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let room = Room {
         tall: region.body.height >= TALL,
         width,
+        mark_key: &app.key_of(Action::Mark),
     };
     let text = app.texts.get(fact.college().source);
     let blocks = detail(app.atlas(), fact, text, &app.looked_at(college), room, lang);
@@ -37,15 +38,16 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let mut laid = window(&blocks, width, app.look.policy, 0..height + 1);
     let more = laid.len() > height;
     laid.truncate(height);
+    let open = app.key_of(Action::Open);
     let note = match more {
-        true => lang.pick("未完 Enter 全文", "more: Enter"),
-        false => lang.pick("Enter 全文", "Enter: all"),
+        true => lang.pick(format!("未完 {open} 全文"), format!("more: {open}")),
+        false => lang.pick(format!("{open} 全文"), format!("{open}: all")),
     };
     let title = [Run::heading(word), Run::muted(format!("  {}", fact.addr()))];
     let cells: usize = title.iter().map(|run| app.look.policy.width(&run.text)).sum();
-    let fits = cells + app.look.policy.width(note) + 8 <= usize::from(region.outer.width);
+    let fits = cells + app.look.policy.width(&note) + 8 <= usize::from(region.outer.width);
     let title = if fits { &title[..] } else { &title[..1] };
-    pane::draw(app, buf, region, title, note, false);
+    pane::draw(app, buf, region, title, &note, false);
     let mut body = region.body;
     body.x += 1;
     body.width = body.width.saturating_sub(1);

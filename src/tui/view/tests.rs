@@ -23,6 +23,7 @@ use crate::{
 };
 
 mod bytes;
+mod keys;
 mod straight;
 
 static SHIPPED: LazyLock<Arc<Loaded>> = LazyLock::new(|| Arc::new(load(&Origin::Embedded)));

@@ -24,13 +24,12 @@ pub(crate) fn unknown_ending(lang: Lang) -> String {
     )
 }
 
-/// Nothing is written for a stranger.
-pub(crate) fn not_here(lang: Lang) -> String {
+/// Nothing is written for a stranger, but `copy` copies.
+pub(crate) fn not_here(lang: Lang, copy: &str) -> String {
     lang.pick(
-        "公共账户只供查阅, 不存文件也不进 shell; F6 复制, 或在自己的电脑上用 rongtu",
-        "a public account only reads: no file, no shell; F6 copies, or run rongtu on a machine of your own",
+        format!("公共账户只供查阅, 不存文件也不进 shell; {copy} 复制, 或在自己的电脑上用 rongtu"),
+        format!("a public account only reads: no file, no shell; {copy} copies, or run rongtu on a machine of your own"),
     )
-    .to_owned()
 }
 
 /// The same in a word or two, beside the command.

@@ -68,7 +68,7 @@ impl<'a> Near<'a> {
     }
 
     /// The parts under headings, for a tall column.
-    pub(super) fn sections(&self, lang: Lang) -> Vec<Block> {
+    pub(super) fn sections(&self, mark_key: &str, lang: Lang) -> Vec<Block> {
         let mut blocks = vec![
             Block::blank(),
             Block::heading(lang.pick("同一指标", "Same metric elsewhere")),
@@ -78,7 +78,7 @@ impl<'a> Near<'a> {
             blocks.push(Block::indented(0, 2, [judgement(caveats, lang)]));
         }
         if self.same.is_empty() {
-            blocks.push(Block::text([Run::muted(self.nothing(lang))]));
+            blocks.push(Block::text([Run::muted(self.nothing(mark_key, lang))]));
         }
         if !self.related.is_empty() {
             let heading = lang.pick("近似指标，只并列", "Related, side by side only");
@@ -93,10 +93,10 @@ impl<'a> Near<'a> {
     }
 
     /// The same metric elsewhere and whether it may be compared, for a few lines.
-    pub(super) fn verdict(&self, lang: Lang) -> Vec<Record> {
+    pub(super) fn verdict(&self, mark_key: &str, lang: Lang) -> Vec<Record> {
         let label = lang.pick("同指标", "same");
         if self.same.is_empty() {
-            return vec![Record::pair(label, [Run::muted(self.nothing(lang))])];
+            return vec![Record::pair(label, [Run::muted(self.nothing(mark_key, lang))])];
         }
         let lines = self.same.iter().flat_map(|(college, outcome, caveats)| {
             [
@@ -126,12 +126,14 @@ impl<'a> Near<'a> {
         (!all.is_empty()).then(|| Record::pair(lang.pick("近似", "related"), line()))
     }
 
-    fn nothing(&self, lang: Lang) -> &'static str {
+    fn nothing(&self, mark_key: &str, lang: Lang) -> String {
         match self.looked {
-            true => lang.pick("别的院校未载明", "no other college states it"),
+            true => lang
+                .pick("别的院校未载明", "no other college states it")
+                .to_owned(),
             false => lang.pick(
-                "标记院校 (Space) 后在此并列",
-                "mark colleges (Space) to see them here",
+                format!("标记院校 ({mark_key}) 后在此并列"),
+                format!("mark colleges ({mark_key}) to see them here"),
             ),
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     lang::Lang,
     page::{Run, block::Block},
     tui::{
-        keymap::{self, Binding, KeyScope, KeyWords, TABLE},
+        keymap::{Binding, KeyScope, KeyWords, Keymap},
         msg::Action,
         words::saving::not_here_short,
     },
@@ -65,19 +65,21 @@ const TASKS: &[(KeyWords, KeyScope, Action)] = &[
 ];
 
 /// Every key: of `here` first, then everywhere, then of the other screens; between them what people ask for.
-pub(super) fn blocks(here: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
+pub(super) fn blocks(here: KeyScope, keymap: Keymap, lang: Lang, kiosk: bool) -> Vec<Block> {
     let others = KeyScope::ALL
         .into_iter()
         .filter(|scope| ![here, KeyScope::Global, KeyScope::Help].contains(scope));
     let own = format!("{}: {}", lang.pick("这里", "Here"), here.word(lang));
-    let sections = [section(&own, here, lang, kiosk), tasks(lang)].into_iter();
-    let global = section(KeyScope::Global.word(lang), KeyScope::Global, lang, kiosk);
-    let others = others.map(|scope| section(scope.word(lang), scope, lang, kiosk));
+    let sections = [section(&own, keymap, here, lang, kiosk), tasks(keymap, lang)].into_iter();
+    let global = section(KeyScope::Global.word(lang), keymap, KeyScope::Global, lang, kiosk);
+    let others = others.map(|scope| section(scope.word(lang), keymap, scope, lang, kiosk));
     sections.chain([global]).chain(others).flatten().collect()
 }
 
-fn section(title: &str, scope: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
-    let rows = keymap::rows(std::slice::from_ref(&scope)).map(|row| line(row, lang, kiosk));
+fn section(title: &str, keymap: Keymap, scope: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
+    let rows = keymap
+        .rows(std::slice::from_ref(&scope))
+        .map(|row| line(row, lang, kiosk));
     [Block::heading(title)]
         .into_iter()
         .chain(rows)
@@ -85,10 +87,10 @@ fn section(title: &str, scope: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> 
         .collect()
 }
 
-fn tasks(lang: Lang) -> Vec<Block> {
+fn tasks(keymap: Keymap, lang: Lang) -> Vec<Block> {
     let task = |(question, scope, action): &(KeyWords, KeyScope, Action)| {
-        let row = TABLE
-            .iter()
+        let row = keymap
+            .table()
             .find(|row| row.action == *action && row.scopes.contains(scope));
         row.map(|row| {
             let answer = [
