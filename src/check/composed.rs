@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding},
-    model::{Fact, is_todo},
+    model::{Role, is_todo},
 };
 
 /// Words that join the pieces of a name.
@@ -24,19 +24,18 @@ const ENDS: [char; 8] = ['，', ',', '。', '；', ';', '！', '？', '、'];
 pub(crate) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let Some(article) = &desk.article else { return };
     for (_, cited) in desk.cited().filter(|(_, cited)| cited.at().is_some()) {
-        let field = match cited.fact {
-            Fact::Measure(..) => "title",
-            Fact::Framework(..) | Fact::Recognition(..) | Fact::Partner(..) => "name",
-            Fact::College(_) | Fact::Pillar(..) | Fact::Outcome(..) => continue,
+        let texts = cited.fact.texts();
+        let Some(composed) = texts.iter().find(|text| text.role == Role::ComposedName) else {
+            continue;
         };
-        let name = cited.fact.name().zh;
-        if is_todo(&name) || is_made_of(&name, article, cited.cite.line) {
+        let name = composed.zh.text;
+        if is_todo(name) || is_made_of(name, article, cited.cite.line) {
             continue;
         }
         out.push(about(
             Code::NameNotPrinted,
             cited.fact,
-            field,
+            &composed.zh.path.to_string(),
             format!("“{name}”与第 {} 行所印的不合", cited.cite.line),
             format!("“{name}” is not made of what line {} prints", cited.cite.line),
         ));

@@ -1,6 +1,7 @@
 //! `completions`: a script that completes verbs, flags and the names of what is in the dossiers.
 //!
-//! The names are those of the data at hand when the script is made, so that completing starts no process.
+//! The names are those of the data at hand when the script is made, so that completing starts no process. clap_complete's
+//! engine that would ask the program at each Tab is behind `unstable-dynamic` and promises no interface.
 
 use clap::{
     Command,
@@ -35,8 +36,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Completions) -> Result<Ex
     clap_complete::generate(asked.shell, &mut command, "rongtu", &mut script);
     let mut script = String::from_utf8_lossy(&script).into_owned();
     match asked.shell {
-        Shell::Bash => bash(&mut script, &command),
-        Shell::Fish => fish(&mut script, &command),
+        Shell::Bash => script = things_first(&script),
+        Shell::Fish => script.push_str(&fish_arguments(&command)),
         _ => {}
     }
     answer.world.out.write_all(script.as_bytes())?;
@@ -62,7 +63,7 @@ fn with_names(command: Command, atlas: &Atlas, lang: Lang) -> Command {
     hint(command, "source", "addr", &addresses)
 }
 
-/// What can be named stands before the options, in the order in which it is offered.
+/// What bash lists at `compare <Tab>`, in its order: the generator puts thirty options before the first college.
 fn things_first(script: &str) -> String {
     let line = |line: &str| {
         let Some((indent, words)) = line.split_once("opts=\"") else {
@@ -75,33 +76,9 @@ fn things_first(script: &str) -> String {
     script.lines().map(|text| line(text) + "\n").collect()
 }
 
-/// The generator for bash offers an argument that may stand several times only once.
-fn bash(script: &mut String, command: &Command) {
-    *script = things_first(script);
-    const NOTHING: &str = "*)\n                    COMPREPLY=()";
-    for verb in command.get_subcommands() {
-        let several = |arg: &&clap::Arg| arg.get_num_args().is_some_and(|count| count.max_values() > 1);
-        let values = verb
-            .get_positionals()
-            .filter(several)
-            .flat_map(clap::Arg::get_possible_values);
-        let words: Vec<_> = values.map(|value| value.get_name().to_owned()).collect();
-        let section = script.find(&format!(
-            "rongtu__subcmd__{})\n            opts=",
-            verb.get_name()
-        ));
-        let nothing = section.and_then(|at| Some(at + script[at..].find(NOTHING)?));
-        if let Some(at) = nothing.filter(|_| !words.is_empty()) {
-            let words = words.join(" ");
-            let offer =
-                format!("*)\n                    COMPREPLY=( $(compgen -W \"{words}\" -- \"${{cur}}\") )");
-            script.replace_range(at..at + NOTHING.len(), &offer);
-        }
-    }
-}
-
-/// The generator for fish leaves out arguments that are no options.
-fn fish(script: &mut String, command: &Command) {
+/// What the generator for fish leaves out: the values of arguments that are no options, a college, an address.
+fn fish_arguments(command: &Command) -> String {
+    let mut lines = String::new();
     for verb in command.get_subcommands() {
         let values = verb.get_positionals().flat_map(clap::Arg::get_possible_values);
         let words: Vec<_> = values
@@ -112,12 +89,12 @@ fn fish(script: &mut String, command: &Command) {
             .collect();
         if !words.is_empty() {
             let (verb, words) = (verb.get_name(), words.join("\n"));
-            let line = format!(
+            lines += &format!(
                 "complete -c rongtu -n \"__fish_rongtu_using_subcommand {verb}\" -f -a \"{words}\"\n"
             );
-            script.push_str(&line);
         }
     }
+    lines
 }
 
 /// Ids with the name as help, and Chinese names.

@@ -1,4 +1,4 @@
-//! Title rules: a name in a line of dashes, as `-- 共建合作 -- 山东信息载 3 项 ------ 1/11 --`.
+//! Title rules: a name in a line of dashes, as `-- 共建合作 ------------ 1/11 -`: over panes, pages and themes.
 //!
 //! They stand where other programs draw frames. What is too long is cut with its mark, the right end first to go.
 
@@ -7,34 +7,30 @@ use super::styled::{Styled, StyledLine};
 use super::{Run, Tone};
 use crate::text::{fit::Align, width::Policy};
 
-/// Cells of dashes before the name.
-const LEAD: &str = "-- ";
+/// Before the name.
+pub(crate) const LEAD: &str = "-- ";
 
 /// A line of `width` cells with `left` after two dashes and `right`, where there is room for it, before the last one.
-pub(crate) fn title(left: &[Run], right: &[Run], width: usize, policy: Policy) -> Row {
+/// `rule` is how far the dashes stand back.
+pub(crate) fn title(left: &[Run], right: &[Run], width: usize, policy: Policy, rule: Tone) -> Row {
     let mut line = StyledLine::default();
-    let room = width.saturating_sub(LEAD.len() + 1);
-    let left = Styled::new(left).cut(room, policy);
+    let left = Styled::new(left).cut(width.saturating_sub(LEAD.len() + 2), policy);
     let right = Styled::new(right).cut(width, policy);
-    dashes(&mut line, LEAD, width);
+    let lead = &LEAD[..LEAD.len().min(width)];
+    line.push(rule, lead, lead.len());
     line.join(&left, left.cells, Align::Left);
     line.blank(usize::from(line.cells < width));
-    let tail = right.cells + 2;
-    let shown = right.cells > 0 && line.cells + tail < width;
-    let end = if shown { width - tail } else { width };
-    let rule = "-".repeat(end.saturating_sub(line.cells));
-    dashes(&mut line, &rule, width);
+    let end = right.cells + 3;
+    let shown = right.cells > 0 && line.cells + end < width;
+    let dashes = width - line.cells - if shown { end } else { 0 };
+    line.push(rule, &"-".repeat(dashes), dashes);
     if shown {
         line.blank(1);
         line.join(&right, right.cells, Align::Left);
         line.blank(1);
+        line.push(rule, "-", 1);
     }
     Row::padded(line, width)
-}
-
-fn dashes(line: &mut StyledLine, dashes: &str, width: usize) {
-    let room = width.saturating_sub(line.cells).min(dashes.len());
-    line.push(Tone::Rule, &dashes[..room], room);
 }
 
 #[cfg(test)]
@@ -49,6 +45,7 @@ mod tests {
                 &[Run::muted("1/11")],
                 width,
                 Policy::Narrow,
+                Tone::Rule,
             )
             .text()
             .trim_end()
@@ -57,11 +54,11 @@ mod tests {
         assert_eq!(
             [30, 20, 14, 10, 5, 2].map(drawn),
             [
-                "-- 共建合作 ------------ 1/11",
-                "-- 共建合作 -- 1/11",
+                "-- 共建合作 ----------- 1/11 -",
+                "-- 共建合作 - 1/11 -",
                 "-- 共建合作 --",
-                "-- 共建..",
-                "-- .",
+                "-- 共.. --",
+                "--  -",
                 "--"
             ]
         );
@@ -71,6 +68,7 @@ mod tests {
                 &[Run::muted("1/11")],
                 width,
                 Policy::Wide,
+                Tone::Rule,
             );
             assert_eq!(Policy::Wide.width(&row.text()), width);
         }

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Every verb, kind and format on the shipped data, in both languages, from two builds of the program, compared byte for byte.
-# usage: tests/e2e/answers.sh OLD NEW        Prints the differences; the exit code is diff's.
+# usage: tests/e2e/answers.sh OLD NEW [DATA]   Prints the differences; the exit code is diff's. With a folder of dossiers both
+#        answer from that, so that what changed in the shipped ones does not hide what changed in the program.
 set -euo pipefail
 
 old=$(realpath "$1")
 new=$(realpath "$2")
+data=()
+[ $# -lt 3 ] || data=(--data "$3")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export NO_COLOR=1 RONGTU_CONFIG=/nonexistent/config.yaml
@@ -12,7 +15,7 @@ unset RONGTU_LANG RONGTU_ARTICLES
 
 answer() { # PROGRAM FOLDER
     local program=$1 folder=$2 kind format lang addr
-    ask() { "$program" "$@" --lang "$lang" --width 100 >"$folder/$lang $(tr '/ ' '_-' <<<"$*")" 2>&1 || echo "exit $?" >>"$folder/$lang $(tr '/ ' '_-' <<<"$*")"; }
+    ask() { "$program" "$@" "${data[@]}" --lang "$lang" --width 100 >"$folder/$lang $(tr '/ ' '_-' <<<"$*")" 2>&1 || echo "exit $?" >>"$folder/$lang $(tr '/ ' '_-' <<<"$*")"; }
     mkdir -p "$folder"
     for lang in zh en; do
         for format in table md csv json jsonl; do

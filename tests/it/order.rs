@@ -145,7 +145,7 @@ fn by_a_metric_shows_the_figures_and_keeps_scopes_apart() {
     sort(&mut session, "就业率");
     assert!(session.screen().contains("全校与二级学院分列, 不相比"));
     assert_snapshot!(pane(&session), @"
-    -- 院校 5/6 按毕业生..  -
+    -- 院校 5/6 按毕业生.. --
       甲江5          98%以上
       乙山1          98%以上
      未载明  4

@@ -40,13 +40,7 @@ fn head(atlas: &Atlas, metric: &Metric, lang: Lang) -> Vec<Record> {
         ),
         Record::pair(lang.pick("主题", "theme"), [Run::plain(theme)]),
     ];
-    if let Some(family) = metric.family.map(|ix| atlas.family(ix)) {
-        let words = [
-            Run::plain(family.name.get(lang)),
-            Run::muted(format!("\n{}", family.definition.get(lang))),
-        ];
-        pairs.push(Record::pair(lang.pick("近似指标组", "family"), words));
-    }
+    pairs.extend(part::family(atlas, metric.family, lang));
     pairs.push(Record::pair(
         lang.pick("编号", "id"),
         [Run::key(metric.id.as_str())],

@@ -2,7 +2,7 @@
 
 use crate::{
     lang::{Bilingual, Lang},
-    model::{Atlas, Citation, College, Fact, Group, Recognition, Source, ThemeIx, words},
+    model::{Atlas, Citation, College, Fact, FamilyIx, Group, Recognition, Source, ThemeIx, words},
     page::{
         Run,
         block::{Block, Record},
@@ -48,6 +48,16 @@ pub(crate) fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
     format!("{} {n} {heading}", lang.pick("支柱", "pillar"))
         .trim_end()
         .to_owned()
+}
+
+/// The family of a metric or of a recognition that nothing counts, and what its metrics have in common.
+pub(crate) fn family(atlas: &Atlas, family: Option<FamilyIx>, lang: Lang) -> Option<Record> {
+    let family = atlas.family(family?);
+    let words = [
+        Run::plain(family.name.get(lang)),
+        Run::muted(format!("\n{}", family.definition.get(lang))),
+    ];
+    Some(Record::pair(lang.pick("近似指标组", "family"), words))
 }
 
 /// The last lines of every page: where the fact stands and what it is called.

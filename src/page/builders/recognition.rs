@@ -22,10 +22,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, 
         let addr = Fact::Outcome(college, outcome).addr().to_string();
         Record::pair(lang.pick("计入成效", "counted in"), words).at(addr)
     }));
-    if let Some(family) = recognition.family.map(|ix| atlas.family(ix)) {
-        let words = [Run::plain(family.name.get(lang))];
-        pairs.push(Record::pair(lang.pick("近似指标组", "family"), words));
-    }
+    pairs.extend(part::family(atlas, recognition.family, lang));
     pairs.extend(part::note(recognition.note.as_ref(), lang));
     pairs.extend(part::ends(atlas, fact, lang));
     let mut blocks = part::title(&recognition.name, lang);

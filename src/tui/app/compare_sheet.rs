@@ -11,9 +11,11 @@ use crate::{
     load::Loaded,
     model::{Addr, Atlas, CollegeIx, ThemeIx},
     page::{
+        Tone,
         builders::compare::{CompareLine, Sheet, SheetContent as Compared, SheetView, Shows, verdict},
         layout::layout,
         row::Row,
+        title,
     },
     text::width::Policy,
 };
@@ -146,10 +148,10 @@ impl VerdictPane {
         let Some((shows, fact)) = asked else {
             return Self::default();
         };
-        let title = verdict::title(face, shows, lang);
+        let words = verdict::title(face, shows, lang);
         let answer = verdict::answer(face, shows, fact.as_ref(), lang);
         Self {
-            title: crate::page::title::title(&title, &[], width, policy),
+            title: title::title(&words, &[], width, policy, Tone::Rule),
             answer: layout(&answer, width, policy),
             of: Some((shows, fact, Arc::clone(sheet))),
         }

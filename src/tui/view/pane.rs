@@ -1,20 +1,12 @@
-//! The title row of a part: dashes, its name, dashes, and a note at the right end. There are no frames: one form is
-//! right in every terminal.
+//! The title row of a part on screen. There are no frames: one form is right in every terminal.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{put_runs, runs};
 use crate::{
-    page::{Run, Tone},
-    text::{
-        fit::{Align, fit},
-        width::Policy,
-    },
+    page::{Run, Tone, title::title},
     tui::{app::App, display::Look, regions::PaneRegion, theme::ScreenPart},
 };
-
-/// Before the name.
-pub(super) const LEAD: &str = "-- ";
 
 /// Draws the title of `region`: `names`, cut where they are too long, and `note` where there is room.
 pub(super) fn draw(
@@ -45,43 +37,10 @@ pub(crate) fn title_row(
     } else {
         ScreenPart::Title
     };
-    let row = title(look.policy, names, note, region.outer.width.into(), focused);
-    put_runs(look, buf, region.outer, 0, &row, look.palette.part(part));
-}
-
-/// A title of `width` cells.
-fn title(policy: Policy, names: &[Run], note: &str, width: usize, focused: bool) -> Vec<Run> {
-    let room = width.saturating_sub(LEAD.len() + 2);
-    let lead: String = LEAD.chars().take(width.saturating_sub(room)).collect();
-    let mut row = vec![dashes(lead, focused)];
-    let cells: usize = names.iter().map(|name| policy.width(&name.text)).sum();
-    if cells <= room {
-        row.extend(
-            names
-                .iter()
-                .map(|name| Run::new(name.tone, policy.substituted(&name.text))),
-        );
-    } else {
-        let whole: String = names.iter().map(|name| name.text.as_str()).collect();
-        row.push(Run::heading(fit(&whole, room, policy, Align::Left)));
-    }
-    let mut used = row[0].text.len() + cells.min(room);
-    row.push(dashes(" ", focused));
-    used += 1;
-    let end = policy.width(note) + 3;
-    if !note.is_empty() && used + end < width {
-        row.push(dashes("-".repeat(width - used - end), focused));
-        row.push(Run::muted(format!(" {} ", policy.substituted(note))));
-        row.push(dashes("-", focused));
-    } else {
-        row.push(dashes("-".repeat(width.saturating_sub(used)), focused));
-    }
-    row
-}
-
-/// Dashes take the style of the row where keys go, elsewhere they stand back.
-fn dashes(text: impl Into<String>, focused: bool) -> Run {
-    Run::new(if focused { Tone::Plain } else { Tone::Rule }, text)
+    let rule = if focused { Tone::Plain } else { Tone::Rule };
+    let note: &[Run] = &[Run::muted(note)];
+    let row = title(names, note, region.outer.width.into(), look.policy, rule);
+    put_runs(look, buf, region.outer, 0, &row.runs, look.palette.part(part));
 }
 
 /// The line between two columns of panes.

@@ -5,7 +5,7 @@ use crate::{
     compare::{Caveat, Comparison, Relation},
     lang::Lang,
     model::{Addr, College, Scope, ThemeIx},
-    page::{Run, block::Cell, row::Row, styled::Styled, title},
+    page::{Run, Tone, block::Cell, row::Row, styled::Styled, title},
     text::width::Policy,
 };
 
@@ -203,7 +203,7 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<CompareLine> {
     });
     let right: Vec<Run> = folded.into_iter().collect();
     let heading = CompareLine {
-        row: title::title(&left, &right, width, policy),
+        row: title::title(&left, &right, width, policy, Tone::Rule),
         shows: Shows::Theme(theme),
     };
     let below = (!fits && sheet.view.notes).then(|| notes::text(&[Run::muted(sentence)], 2, &sheet.view));

@@ -232,7 +232,7 @@ fn judged(face: SheetContent<'_>, shows: Shows, fact: Option<&str>, width: usize
     let fact = fact.map(|addr| addr.parse().unwrap());
     let title = verdict::title(face, shows, lang);
     let answer = verdict::answer(face, shows, fact.as_ref(), lang);
-    let title = crate::page::title::title(&title, &[], width, Policy::Narrow);
+    let title = crate::page::title::title(&title, &[], width, Policy::Narrow, crate::page::Tone::Rule);
     let rows = crate::page::layout::layout(&answer, width, Policy::Narrow);
     let rows = std::iter::once(title).chain(rows);
     rows.map(|row| row.text().trim_end().to_owned() + "\n").collect()

@@ -4,13 +4,14 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{super::pane::LEAD, PaneRows, Title, draw_rows, muted, plural, two_ends};
+use super::{PaneRows, Title, draw_rows, muted, plural, two_ends};
 use crate::{
     lang::Lang,
     model::{Fact, Framework, Kind, Outcome, words},
     page::{
         Run,
         builders::{announced, recognition_notes},
+        title as title_row,
     },
     text::{
         fit::{Align, fit},
@@ -101,7 +102,7 @@ fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
 
 /// The tab `x` cells from the left end of a title of `width` cells.
 pub(in crate::tui::view) fn tab_at(app: &App, width: usize, x: usize) -> Option<Kind> {
-    let mut end = LEAD.len();
+    let mut end = title_row::LEAD.len();
     tabs(app, width).into_iter().find_map(|(kind, runs)| {
         let start = end;
         end += runs
