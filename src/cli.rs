@@ -43,6 +43,7 @@ use crate::{
     bindings::{Bind, KeyRequest},
     lang::Lang,
     load::{self, Articles, Origin},
+    page::palette::own::OwnColours,
     remembered::{Remembered, StateFile},
     text::width::Policy,
 };
@@ -95,6 +96,8 @@ pub struct Explore {
     pub policy: Option<Policy>,
     /// Colours.
     pub theme: ThemeName,
+    /// Colours in the place of the theme's.
+    pub own_colours: OwnColours,
     /// Keys that the user asks for.
     pub keys: Vec<KeyRequest>,
     /// What is opened first.
@@ -125,14 +128,14 @@ fn is_kiosk(argv: &[OsString]) -> bool {
     argv.iter().any(|word| word == "kiosk") && Args::try_parse_from(argv).is_ok_and(kiosk)
 }
 
-fn answer(argv: &[OsString], mut config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
+fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) -> Result<Next, Failure> {
     let Some(args) = parse(argv, lang, world)? else {
         return Ok(Next::Done(Exit::Found));
     };
     if let Some(Verb::Kiosk(kiosk)) = &args.verb {
         return Ok(kiosk::run(kiosk, &args.globals, world));
     }
-    let keys = std::mem::take(&mut config.keys.0);
+    let keys = config.key_requests();
     let state = StateFile::of(world.env);
     let last = || state.as_ref().map(StateFile::read).unwrap_or_default();
     // What a script is answered must not depend on a key that somebody pressed.
@@ -154,8 +157,11 @@ fn answer(argv: &[OsString], mut config: Config, lang: Lang, world: &mut World<'
     };
     if let Verb::Config = verb {
         let (flags, config) = whole_screen;
+        let whole_screen_theme = config.colour_requests();
         let (_, of_explorer) = layers::filled(flags, world.env, config, last())?;
         chosen.extend(layers::explorer_settings(of_explorer));
+        chosen.extend(layers::theme_settings(whole_screen_theme));
+        config_view::warn_of_faint_colours(&globals, lang, world)?;
         // A file with requests that cannot be granted has been refused.
         chosen.extend(layers::key_settings((world.bind)(&keys).unwrap_or_default()));
     }
@@ -311,6 +317,7 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
         lang,
         policy: globals.ambiguous.and_then(Ambiguous::policy),
         theme,
+        own_colours: globals.own_colours,
         keys: Vec::new(),
         start: globals.start.unwrap_or_default(),
         state: None,

@@ -24,7 +24,7 @@ use rongtu::{
         screen::Depth,
         session::{Unfit, fit},
         term::Term,
-        theme::Palette,
+        theme::{OwnPalette, Palette},
     },
 };
 use rustix::process::{Signal, getpid, kill_process};
@@ -139,7 +139,7 @@ fn look(explore: &Explore, term: &Term) -> Look {
     };
     let look = Look {
         lang: explore.lang,
-        palette,
+        palette: OwnPalette::new(palette, explore.own_colours),
         follows: explore.theme == ThemeName::Auto && palette != Palette::Mono,
         ..Look::default()
     };

@@ -13,7 +13,7 @@ use clap::{
 };
 pub use values::{Ambiguous, Color, Format, HeadedBy, Language, Listed, StartView, Switch, ThemeName};
 
-use crate::model::Kind;
+use crate::{model::Kind, page::palette::own::OwnColours};
 
 /// The whole command line.
 #[derive(Clone, Debug, Parser)]
@@ -83,6 +83,9 @@ pub(crate) struct Globals {
     /// Cells of a line, 20 to 1000
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(crate) width: Option<u16>,
+    /// Colours of the user's own, which only `config.yaml` gives.
+    #[arg(skip)]
+    pub(crate) own_colours: OwnColours,
     /// Show help
     #[arg(long, short, global = true, action = ArgAction::Help)]
     pub(crate) help: Option<bool>,

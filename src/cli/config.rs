@@ -2,7 +2,7 @@
 //!
 //! Owns its place and its fields, each named as a flag; which of them counts is decided in `layers`. A file that is not there is no fault, one that cannot be read is.
 
-use std::{fmt, path::PathBuf};
+use std::{fmt, marker::PhantomData, path::PathBuf};
 
 use serde::{
     Deserialize, Deserializer,
@@ -17,11 +17,13 @@ use crate::{
     bindings::{Bind, KeyRequest},
     lang::Bilingual,
     load::{locate_in, read_yaml},
+    page::palette::own::OwnColours,
     text::clean::clean,
 };
 
 /// The fields there may be.
-const FIELDS: &str = "lang, ambiguous, color, theme-name, data, articles, cache, width, mouse, start, keys";
+const FIELDS: &str =
+    "lang, ambiguous, color, theme-name, data, articles, cache, width, mouse, start, keys, theme";
 
 /// What the file says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,42 +40,65 @@ pub(crate) struct Config {
     pub(crate) width: Option<u16>,
     pub(crate) mouse: Option<Switch>,
     pub(crate) start: Option<StartView>,
-    /// Keys of the explorer, by action.
-    pub(crate) keys: KeyRequests,
+    /// Keys of the explorer, by action: one, or a list.
+    pub(crate) keys: InOrder<KeyNames>,
+    /// Colours, by what has them.
+    pub(crate) theme: InOrder<ColourText>,
+    /// The same, read.
+    #[serde(skip)]
+    pub(crate) own_colours: OwnColours,
 }
 
-/// Keys by action, in the order of the file: one key, or a list.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct KeyRequests(pub(crate) Vec<KeyRequest>);
+/// A map, in the order of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct InOrder<T>(pub(crate) Vec<(String, T)>);
 
-impl<'de> Deserialize<'de> for KeyRequests {
+impl<T> Default for InOrder<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = KeyRequests;
+        struct MapVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
+            type Value = InOrder<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a map")
             }
 
-            fn visit_unit<E: Error>(self) -> Result<KeyRequests, E> {
-                Ok(KeyRequests::default())
+            fn visit_unit<E: Error>(self) -> Result<InOrder<T>, E> {
+                Ok(InOrder::default())
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<KeyRequests, A::Error> {
-                let mut requests = Vec::new();
-                while let Some((action, KeyNames(keys))) = map.next_entry()? {
-                    requests.push(KeyRequest { action, keys });
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<InOrder<T>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
                 }
-                Ok(KeyRequests(requests))
+                Ok(InOrder(entries))
             }
         }
-        from.deserialize_any(InOrder)
+        from.deserialize_any(MapVisitor(PhantomData))
+    }
+}
+
+/// A colour as it is written: a number is one, too.
+#[derive(Clone, Debug)]
+pub(crate) struct ColourText(String);
+
+impl<'de> Deserialize<'de> for ColourText {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let KeyNames(mut words) = KeyNames::deserialize(from)?;
+        Ok(Self(words.pop().unwrap_or_default()))
     }
 }
 
 /// One name of a key, or several. A digit is a key, too.
-struct KeyNames(Vec<String>);
+#[derive(Clone, Debug)]
+pub(crate) struct KeyNames(Vec<String>);
 
 impl<'de> Deserialize<'de> for KeyNames {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -118,16 +143,43 @@ impl Config {
         let config: Self = read_yaml(&path)
             .map(Option::unwrap_or_default)
             .map_err(|why| unreadable(&name, &why))?;
-        let requests = &config.keys.0;
-        let Err(fault) = bind(requests) else {
-            return Ok(config);
+        if let Err(fault) = bind(&config.key_requests()) {
+            let action = &config.keys.0[fault.request].0;
+            let message = match fault.key {
+                None => locate_in(&path, "keys", Some(action), &fault.message),
+                Some(key) => locate_in(&path, &format!("keys.{action}[{key}]"), None, &fault.message),
+            };
+            return Err(wrong(&name, &message, fault.hint));
+        }
+        match OwnColours::read(&config.colour_requests()) {
+            Ok(own_colours) => Ok(Self {
+                own_colours,
+                ..config
+            }),
+            Err(fault) => {
+                let role = &config.theme.0[fault.request].0;
+                let message = match fault.is_colour {
+                    false => locate_in(&path, "theme", Some(role), &fault.message),
+                    true => locate_in(&path, &format!("theme.{role}"), None, &fault.message),
+                };
+                Err(wrong(&name, &message, fault.hint))
+            }
+        }
+    }
+
+    /// The keys that are asked for.
+    pub(crate) fn key_requests(&self) -> Vec<KeyRequest> {
+        let request = |(action, KeyNames(keys)): &(String, KeyNames)| KeyRequest {
+            action: action.clone(),
+            keys: keys.clone(),
         };
-        let action = &requests[fault.request].action;
-        let message = match fault.key {
-            None => locate_in(&path, "keys", Some(action), &fault.message),
-            Some(key) => locate_in(&path, &format!("keys.{action}[{key}]"), None, &fault.message),
-        };
-        Err(wrong(&name, &message, fault.hint))
+        self.keys.0.iter().map(request).collect()
+    }
+
+    /// The colours that are asked for.
+    pub(crate) fn colour_requests(&self) -> Vec<(String, String)> {
+        let request = |(role, ColourText(colour)): &(String, ColourText)| (role.clone(), colour.clone());
+        self.theme.0.iter().map(request).collect()
     }
 }
 
@@ -140,8 +192,8 @@ fn config_path(env: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
 
 fn unreadable(name: &str, why: &Bilingual) -> Failure {
     let hint = Bilingual::new(
-        format!("可写: {FIELDS}；? : ! 一类的键加引号"),
-        format!("it may hold: {FIELDS}; keys such as ? : ! in quotation marks"),
+        format!("可写: {FIELDS}；? : ! 一类的键与 #5fd7d7 一类的颜色加引号"),
+        format!("it may hold: {FIELDS}; keys such as ? : ! and colours such as #5fd7d7 in quotation marks"),
     );
     wrong(name, why, hint)
 }

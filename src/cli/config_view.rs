@@ -1,14 +1,15 @@
 //! `config`: every setting, its value and who says so.
 
 use super::{
-    Answer,
-    args::Format,
+    Answer, World,
+    args::{Format, Globals, ThemeName},
     exit::{Exit, Failure},
     layers::{Layer, Setting},
     settings::Settings,
 };
 use crate::{
     export::record::SettingRow,
+    lang::Lang,
     page::{
         Run,
         block::{Block, Cell, Column, Record, Table},
@@ -56,6 +57,38 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>) -> Result<Exit, Failure> {
     Ok(Exit::Found)
 }
 
+/// Says of each colour of the user's own that can hardly be read, on which background.
+///
+/// # Errors
+/// Those of the writer.
+pub(crate) fn warn_of_faint_colours(
+    globals: &Globals,
+    lang: Lang,
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    let grounds: &[bool] = match globals.theme_name.unwrap_or_default() {
+        ThemeName::Auto => &[false, true],
+        ThemeName::Dark => &[false],
+        ThemeName::Light => &[true],
+        ThemeName::Mono => &[],
+    };
+    for faint in globals.own_colours.faint(grounds) {
+        let (role, found, least) = (faint.role, faint.contrast, faint.least);
+        let ground = match faint.on_light {
+            true => lang.pick("浅色背景", "light backgrounds"),
+            false => lang.pick("深色背景", "dark backgrounds"),
+        };
+        let warning = lang.pick(
+            format!("警告: theme.{role} 在{ground}上对比度 {found:.1}:1，应有 {least}:1"),
+            format!(
+                "warning: theme.{role} has a contrast of {found:.1}:1 on {ground}, where {least}:1 is needed"
+            ),
+        );
+        writeln!(world.err, "rongtu: {warning}")?;
+    }
+    Ok(())
+}
+
 /// The settings with what nobody chose filled in as this run has it.
 fn effective(settings: &Settings) -> Vec<Setting> {
     let open = |setting: &Setting| match &*setting.name {
@@ -68,7 +101,7 @@ fn effective(settings: &Settings) -> Vec<Setting> {
         "articles" => String::new(),
         "mouse" => "off".to_owned(),
         "start" => "browse".to_owned(),
-        keys if keys.starts_with("keys.") => setting.value.clone(),
+        own if own.starts_with("keys.") => setting.value.clone(),
         _ => "auto".to_owned(),
     };
     let filled = |setting: &Setting| match setting.layer {

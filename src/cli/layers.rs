@@ -112,6 +112,7 @@ pub(crate) fn filled(
         width: width.map(|(width, _)| width),
         mouse: mouse.map(|(mouse, _)| mouse),
         start: start.map(|(start, _)| start),
+        own_colours: file.own_colours,
         ..flags
     };
     Ok((globals, settings))
@@ -146,6 +147,15 @@ pub(crate) fn explorer_settings(settings: Vec<Setting>) -> impl Iterator<Item = 
     settings.map(|setting| Setting {
         name: format!("explorer.{}", setting.name).into(),
         ..setting
+    })
+}
+
+/// The colours of the user's own as settings, by role.
+pub(crate) fn theme_settings(colours: Vec<(String, String)>) -> impl Iterator<Item = Setting> {
+    colours.into_iter().map(|(role, colour)| Setting {
+        name: format!("theme.{role}").into(),
+        value: colour,
+        layer: Layer::File,
     })
 }
 

@@ -44,8 +44,8 @@ fn settings(lang: Lang) -> String {
          NO_COLOR and CLICOLOR_FORCE are honoured.",
     );
     let file = lang.pick(
-        "选项的默认值，每行一项，如 lang: zh；keys: 另定按键。命令行先于环境变量，环境变量先于文件；rongtu config 列出每项的值与来处。",
-        "defaults of the options, one a line, such as lang: zh; keys: gives actions other keys. A flag wins over the environment, the environment over the \
+        "选项的默认值，每行一项，如 lang: zh；keys: 另定按键，theme: 另定颜色。命令行先于环境变量，环境变量先于文件；rongtu config 列出每项的值与来处。",
+        "defaults of the options, one a line, such as lang: zh; keys: gives actions other keys, theme: other colours. A flag wins over the environment, the environment over the \
          file; rongtu config shows each value and where it comes from.",
     );
     let (environment, files) = lang.pick(("环境变量", "文件"), ("ENVIRONMENT", "FILES"));

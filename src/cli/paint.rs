@@ -12,21 +12,25 @@ use super::args::ThemeName;
 use crate::page::{
     Tone,
     layout::Row,
-    palette::{Ink, Palette},
+    palette::{
+        Ink, Palette,
+        own::{OwnColours, OwnPalette},
+    },
 };
 
 /// What tones look like: the colours of a palette, or nothing but text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Paint(pub(crate) Option<Palette>);
+pub(crate) struct Paint(pub(crate) Option<OwnPalette>);
 
 impl Paint {
     /// The paint of a theme, of the 16 named colours: what a pipe's reader can show beyond them is not known.
-    pub(crate) fn of(theme: ThemeName) -> Self {
-        Self(Some(match theme {
+    pub(crate) fn of(theme: ThemeName, own: OwnColours) -> Self {
+        let palette = match theme {
             ThemeName::Auto | ThemeName::Dark => Palette::Dark,
             ThemeName::Light => Palette::Light,
             ThemeName::Mono => Palette::Mono,
-        }))
+        };
+        Self(Some(OwnPalette::new(palette, own)))
     }
 
     /// Writes `rows`, each as one line.
@@ -110,10 +114,13 @@ mod tests {
         let runs = || vec![Run::label("甲 "), Run::value("34 "), Run::plain("   ")];
         assert_eq!(painted(Paint::default(), runs()), "甲 34\n");
         assert_eq!(
-            painted(Paint(Some(Palette::Dark)), runs()),
+            painted(Paint(Some(Palette::Dark.into())), runs()),
             "\x1b[36m甲 \x1b[m\x1b[1m34\x1b[m\n"
         );
-        assert_eq!(painted(Paint(Some(Palette::Mono)), vec![Run::plain("  ")]), "\n");
+        assert_eq!(
+            painted(Paint(Some(Palette::Mono.into())), vec![Run::plain("  ")]),
+            "\n"
+        );
     }
 
     /// What a terminal makes of one glyph painted for the command line, and the style the explorer gives it.
@@ -150,7 +157,7 @@ mod tests {
             None => vt100::Color::Default,
             other => panic!("{other:?}"),
         };
-        for palette in palettes {
+        for palette in palettes.map(OwnPalette::from) {
             for tone in tones {
                 let mut terminal = vt100::Parser::new(1.try_into().unwrap(), 4.try_into().unwrap(), 0);
                 terminal.process(Paint(Some(palette)).text(tone, "#").as_bytes());

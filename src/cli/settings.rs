@@ -106,7 +106,7 @@ fn paint(globals: &Globals, world: &World<'_>, terminal: bool) -> Paint {
         Color::Auto => !set("NO_COLOR") && (forced || (terminal && !dumb)),
     };
     match colour {
-        true => Paint::of(globals.theme_name.unwrap_or_default()),
+        true => Paint::of(globals.theme_name.unwrap_or_default(), globals.own_colours),
         false => Paint::default(),
     }
 }

@@ -47,11 +47,15 @@ pub(crate) fn locate_in(file: &Path, path: &str, key: Option<&str>, words: &Bili
     let spans = Spans::of(text);
     let start = match key {
         None => spans.nearest(path).map(|node| node.start),
-        // Of two keys that are the same the last counts, and is the one to complain of.
-        Some(key) => spans.nearest(&format!("{path}.{key}")).map(|value| {
-            let key = text[..value.start].rfind(key);
-            key.unwrap_or(value.start)
-        }),
+        Some(key) => {
+            let twice = spans
+                .twice()
+                .iter()
+                .find(|range| text.get((*range).clone()) == Some(key));
+            let value = spans.nearest(&format!("{path}.{key}"));
+            let own = value.map(|value| text[..value.start].rfind(key).unwrap_or(value.start));
+            twice.map(|range| range.start).or(own)
+        }
     };
     let (line, column) = start.map_or((0, 0), |start| {
         let before = &text[..start];

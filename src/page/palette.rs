@@ -6,6 +6,9 @@
 //! A test computes the contrast of every entry (WCAG 2.2, 1.4.3 and 1.4.11: 4.5 for text, 3 for bars) on the background it
 //! is for; the 16 named colours in the tables that xterm, VTE and Windows Terminal ship.
 
+pub(crate) mod contrast;
+pub(crate) mod own;
+
 use super::Tone;
 
 /// A set of colours.
@@ -128,6 +131,15 @@ impl Palette {
         }
     }
 
+    /// Whether it may have colour `colour` of the 256 in it.
+    fn shows(self, colour: u8) -> bool {
+        match self {
+            Self::Dark | Self::Light => colour < 16,
+            Self::RichDark | Self::RichLight => true,
+            Self::Mono => false,
+        }
+    }
+
     /// The column of the tables.
     fn column(self) -> Option<usize> {
         match self {
@@ -148,73 +160,10 @@ impl Ink {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    /// The 16 named colours as the terminals ship them: xterm (`XTerm-col.ad`), VTE (GNOME Console), Windows Terminal
-    /// (Campbell); then the darkest and the lightest background each offers with them.
-    const NAMED: [(&str, [u32; 16], u32, u32); 3] = [
-        (
-            "xterm",
-            [
-                0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
-                0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
-            ],
-            0x000000,
-            0xffffff,
-        ),
-        (
-            "VTE",
-            [
-                0x171421, 0xc01c28, 0x26a269, 0xa2734c, 0x12488b, 0xa347ba, 0x2aa1b3, 0xd0cfcc, 0x5e5c64,
-                0xf66151, 0x33d17a, 0xe9ad0c, 0x2a7bde, 0xc061cb, 0x33c7de, 0xffffff,
-            ],
-            0x171421,
-            0xffffff,
-        ),
-        (
-            "Windows Terminal",
-            [
-                0x0c0c0c, 0xc50f1f, 0x13a10e, 0xc19c00, 0x0037da, 0x881798, 0x3a96dd, 0xcccccc, 0x767676,
-                0xe74856, 0x16c60c, 0xf9f1a5, 0x3b78ff, 0xb4009e, 0x61d6d6, 0xf2f2f2,
-            ],
-            0x0c0c0c,
-            0xffffff,
-        ),
-    ];
-
-    /// Backgrounds that terminals with 256 colours are set to: from black to dark grey, from white to light grey.
-    const GROUNDS: [u32; 2] = [0x303030, 0xeeeeee];
-
-    /// Relative luminance (WCAG 2.2).
-    fn luminance(rgb: u32) -> f64 {
-        let channel = |shift: u32| {
-            let c = f64::from(rgb >> shift & 0xff) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
-    }
-
-    fn contrast(one: u32, other: u32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    /// The colour cube and the greys of xterm, from 16 up.
-    fn indexed(colour: u8) -> u32 {
-        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * u32::from(step) };
-        match colour {
-            ..16 => unreachable!("a named colour"),
-            16..232 => {
-                let at = colour - 16;
-                level(at / 36) << 16 | level(at / 6 % 6) << 8 | level(at % 6)
-            }
-            232.. => (8 + 10 * u32::from(colour - 232)) * 0x010101,
-        }
-    }
+    use super::{
+        contrast::{GROUNDS, NAMED, contrast, indexed},
+        *,
+    };
 
     const TEXT: [Tone; 11] = [
         Tone::Plain,

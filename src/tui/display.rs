@@ -1,6 +1,6 @@
 //! How the explorer looks: language, width policy and palette.
 
-use super::{background::Ground, theme::Palette};
+use super::{background::Ground, theme::OwnPalette};
 use crate::{lang::Lang, page::builders::card, text::width::Policy};
 
 /// Everything about the looks that a user can choose.
@@ -11,7 +11,7 @@ pub struct Look {
     /// How ambiguous characters are counted and drawn.
     pub policy: Policy,
     /// Colours.
-    pub palette: Palette,
+    pub palette: OwnPalette,
     /// The user named a policy: the terminal's own answer no longer counts.
     pub fixed: bool,
     /// Nobody named a palette: it follows the terminal's background.

@@ -7,7 +7,10 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::background::Ground;
 use crate::page::Tone;
-pub use crate::page::palette::Palette;
+pub use crate::page::palette::{
+    Palette,
+    own::{OwnColours, OwnPalette},
+};
 
 /// A part of the screen that is no text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +29,7 @@ pub(crate) enum ScreenPart {
     Notice,
 }
 
-impl Palette {
+impl OwnPalette {
     /// The palette for a background.
     pub(crate) fn on(self, ground: Ground) -> Self {
         self.on_light(ground == Ground::Light)

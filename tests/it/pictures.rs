@@ -51,7 +51,7 @@ impl Picture {
         };
         session.app.look = Look {
             lang: self.lang,
-            palette,
+            palette: palette.into(),
             ..Look::default()
         }
         .with_width(self.policy);

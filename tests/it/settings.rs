@@ -90,6 +90,12 @@ fn a_fault_in_keys_has_line_column_and_hint_in_the_readers_language() {
         ),
         ("keys:\n  erase: x\n", (2, 3), "cannot be changed", "不能改"),
         (
+            "keys:\n  mark: v\n  mark: w\n",
+            (3, 3),
+            "mark stands twice",
+            "mark 写了两次",
+        ),
+        (
             "keys:\n  quit: []\n",
             (2, 3),
             "every action needs one",
@@ -247,4 +253,105 @@ fn where_nothing_can_be_written_nothing_is_said() {
     own.keys("q");
     assert!(own.ends().success());
     assert_eq!(fs::read_to_string(home.path().join(".local")).unwrap(), "");
+}
+
+#[test]
+fn colours_of_ones_own_are_listed_and_told_when_they_can_hardly_be_read() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "lang: en\ntheme:\n  label: bright-cyan\n  quote: 114\n  bar-2: \"#d7af00\"\n";
+    write(home.path(), CONFIG, text);
+    let found = setting(home.path(), &[], &[], "theme.quote");
+    assert_eq!(found, ("114".to_owned(), "config.yaml".to_owned()));
+    let warnings = |theme: &str| {
+        let (code, _, err) = run(home.path(), &[], &["config", "--theme-name", theme]);
+        assert_eq!(code, Some(0), "{err}");
+        err
+    };
+    assert_eq!(warnings("dark"), "");
+    assert_eq!(warnings("mono"), "");
+    for theme in ["light", "auto"] {
+        let err = warnings(theme);
+        assert_eq!(err.lines().count(), 3, "{err}");
+        assert!(err.contains("theme.label has a contrast of 1."), "{err}");
+        assert!(
+            err.contains(":1 on light backgrounds, where 3:1 is needed"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn a_fault_in_colours_has_line_column_and_hint_in_the_readers_language() {
+    let home = tempfile::tempdir().unwrap();
+    for (theme, at, en, zh) in [
+        (
+            "theme:\n  label: pink\n",
+            (2, 10),
+            "pink is no colour",
+            "pink 不是颜色",
+        ),
+        (
+            "theme:\n  headline: red\n",
+            (2, 3),
+            "no colour is called headline",
+            "没有叫 headline 的颜色",
+        ),
+        (
+            "theme:\n  quote: 256\n",
+            (2, 10),
+            "256 is no colour",
+            "256 不是颜色",
+        ),
+        (
+            "theme:\n  quote: red\n  quote: blue\n",
+            (3, 3),
+            "quote stands twice",
+            "quote 写了两次",
+        ),
+    ] {
+        write(home.path(), CONFIG, theme);
+        for (lang, says, place, hint) in [
+            ("en", en, format!("line {} column {}", at.0, at.1), "hint: "),
+            ("zh", zh, format!("第 {} 行第 {} 列", at.0, at.1), "提示: "),
+        ] {
+            let (code, _, err) = run(home.path(), &[("RONGTU_LANG", lang)], &["list"]);
+            assert_eq!(code, Some(2), "{theme}");
+            for part in [says, &place, hint] {
+                assert!(err.contains(part), "{part}: {err}");
+            }
+        }
+    }
+    // Without quotation marks it is a comment.
+    write(home.path(), CONFIG, "theme:\n  label: #5fd7d7\n");
+    let (code, _, err) = run(home.path(), &[], &["list"]);
+    assert!(code == Some(2) && err.contains("in quotation marks"), "{err}");
+}
+
+/// What a terminal is sent at the start, with these settings.
+fn bytes_at_start(theme: &str, term: &str) -> String {
+    let home = tempfile::tempdir().unwrap();
+    write(home.path(), CONFIG, theme);
+    let home = home.path().to_str().unwrap();
+    let env = [("HOME", home), ("TERM", term)];
+    let mut pty = Pty::start(&[RONGTU], &env, Answer::Narrow);
+    pty.sees("2 所院校");
+    pty.keys("q");
+    pty.ends();
+    String::from_utf8_lossy(&pty.bytes()).into_owned()
+}
+
+#[test]
+fn a_colour_of_ones_own_is_shown_where_the_terminal_has_it() {
+    let own = "theme:\n  label: 201\n";
+    assert!(bytes_at_start(own, "xterm-256color").contains("38;5;201"));
+    let sixteen = bytes_at_start(own, "xterm");
+    assert!(
+        !sixteen.contains(";5;201") && sixteen.contains("36m"),
+        "{sixteen:?}"
+    );
+    assert!(bytes_at_start("theme:\n  label: bright-red\n", "xterm").contains("91m"));
+    let home = tempfile::tempdir().unwrap();
+    write(home.path(), CONFIG, "theme:\n  label: magenta\n");
+    let (_, out, _) = run(home.path(), &[], &["list", "--color", "always"]);
+    assert!(out.contains("\u{1b}[35m"), "{out:?}");
 }

@@ -133,7 +133,7 @@ impl Stop {
         let mut session = first.clone();
         session.app.look = Look {
             lang,
-            palette: Palette::RichDark,
+            palette: Palette::RichDark.into(),
             ..Look::default()
         }
         .with_width(policy);

@@ -49,7 +49,7 @@ fn play(steps: Vec<Msg>, policy: Policy, sure: bool, wide: bool) {
     // Colours have two names each (cyan is also 6 of 256); without them the rest still has to agree.
     let look = Look {
         lang: Lang::Zh,
-        palette: Palette::Mono,
+        palette: Palette::Mono.into(),
         ..Look::default()
     }
     .with_width(policy);

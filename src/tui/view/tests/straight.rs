@@ -52,7 +52,7 @@ const HEIGHT: u16 = 24;
 
 fn app(width: u16, policy: Policy, second: bool, keys: &str) -> App {
     let look = Look {
-        palette: Palette::Mono,
+        palette: Palette::Mono.into(),
         ..Look::default()
     }
     .with_width(policy);
