@@ -224,21 +224,21 @@ fn many_colleges_scroll_sideways_in_the_overview() {
     let mut session = session(40, 100, 24);
     session.press("<F7>");
     let title = |session: &Session| session.screen().lines().nth(1).unwrap().to_owned();
-    assert_snapshot!(title(&session), @"-- 总览  1-4/40  左右键换院校 ----------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  1-4/40  Left Right 换院校 -----------------------------------------------------------------");
     session.press("<Right>l");
-    assert_snapshot!(title(&session), @"-- 总览  3-6/40  左右键换院校 ----------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  3-6/40  Left Right 换院校 -----------------------------------------------------------------");
     assert!(session.screen().contains("丙湖2") && !session.screen().contains("乙山1 "));
     session.press("<Tab>");
-    assert_snapshot!(title(&session), @"-- 总览  7-10/40  左右键换院校 ---------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  7-10/40  Left Right 换院校 ----------------------------------------------------------------");
     for _ in 0..20 {
         session.press("<Tab>");
     }
-    assert_snapshot!(title(&session), @"-- 总览  37-40/40  左右键换院校 --------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  37-40/40  Left Right 换院校 ---------------------------------------------------------------");
     assert!(session.screen().contains("戊河39"));
     session.press("<Shift-Tab><Left>");
-    assert_snapshot!(title(&session), @"-- 总览  32-35/40  左右键换院校 --------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  32-35/40  Left Right 换院校 ---------------------------------------------------------------");
     session.press("<Esc><Home><F7>");
-    assert_snapshot!(title(&session), @"-- 总览  1-4/40  左右键换院校 ----------------------------------------------------------------------");
+    assert_snapshot!(title(&session), @"-- 总览  1-4/40  Left Right 换院校 -----------------------------------------------------------------");
     session.press("<Left>");
     assert!(!title(&session).contains("总览"));
 }

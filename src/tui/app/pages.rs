@@ -117,7 +117,11 @@ fn overview_title(app: &App, overlay: &Overlay, width: usize) -> String {
         true => title.to_owned(),
         false => {
             let (from, to) = (columns.start + 1, columns.end);
-            let more = app.look.lang.pick("左右键换院校", "Left and Right scroll");
+            let (left, right) = (app.key_of(Action::Left), app.key_of(Action::Right));
+            let more = app.look.lang.pick(
+                format!("{left} {right} 换院校"),
+                format!("{left} and {right} scroll"),
+            );
             format!("{title}  {from}-{to}/{all}  {more}")
         }
     }

@@ -61,10 +61,10 @@ fn screen(app: &App) -> String {
 fn no_screen_and_no_sentence_names_a_key_that_was_changed() {
     let (usual, changed) = (usual(), all_changed());
     let mut sentences = BTreeSet::new();
-    for (lang, keys) in [Lang::Zh, Lang::En]
+    let looks = [Lang::Zh, Lang::En]
         .into_iter()
-        .flat_map(|lang| SCREENS.map(|keys| (lang, keys)))
-    {
+        .flat_map(|lang| [(lang, 118), (lang, 44)]);
+    for ((lang, width), keys) in looks.flat_map(|look| SCREENS.map(|keys| (look, keys))) {
         let look = Look {
             lang,
             ..Look::default()
@@ -76,7 +76,7 @@ fn no_screen_and_no_sentence_names_a_key_that_was_changed() {
         }
         first.keymap = changed;
         // A page that was laid out with the usual keys is laid out anew.
-        first.update(Msg::Resize(Size::new(118, 36)));
+        first.update(Msg::Resize(Size::new(width, 36)));
         // The page of help lists the keys of a line being typed as well.
         for action in Action::ALL
             .iter()
