@@ -61,7 +61,7 @@ impl Interval {
     }
 
     /// Whether one value alone is possible.
-    pub(crate) fn is_point(self) -> bool {
+    fn is_point(self) -> bool {
         self.low == self.high
     }
 }

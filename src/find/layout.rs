@@ -24,7 +24,7 @@ pub(crate) struct StoredAnswer(pub(super) u32);
 pub(super) struct StoredEntry(pub(super) [u32; ENTRY]);
 
 /// Numbers that an entry is.
-pub(crate) const ENTRY: usize = 5;
+const ENTRY: usize = 5;
 
 /// Bits for the letters of a name; a longer one counts as so long.
 const LENGTH: u32 = 8;

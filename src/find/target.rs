@@ -46,7 +46,7 @@ pub(crate) enum HitField {
 
 impl HitField {
     /// Whether it is in the curator's Chinese words, which have English beside them; the others are names, or printed.
-    pub(crate) fn is_worded(self) -> bool {
+    fn is_worded(self) -> bool {
         matches!(self, Self::Metric | Self::Context | Self::Gist | Self::Definition)
     }
 

@@ -110,7 +110,7 @@ impl<'a> ScannedWord<'a> {
     }
 
     /// What it costs as the figure of an outcome.
-    pub(crate) fn figure_cost(&self, entry: &StoredEntry) -> Option<u32> {
+    fn figure_cost(&self, entry: &StoredEntry) -> Option<u32> {
         let (figure, counted) = (self.figure?, &self.index.figures[entry.figure()?]);
         if !counted.is(figure.value) {
             return None;

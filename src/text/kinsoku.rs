@@ -86,7 +86,7 @@ pub(crate) fn no_start(c: char) -> bool {
 }
 
 /// Whether `c` may not end a line: opening brackets, quotes and title marks.
-pub(crate) fn no_end(c: char) -> bool {
+fn no_end(c: char) -> bool {
     NO_END.contains(c) || break_property(u32::from(c)) == BreakClass::OpenPunctuation
 }
 

@@ -313,7 +313,7 @@ impl Keymap {
     }
 
     /// The keys of `row` that mean it where `scopes` hold: an inner scope may have taken some for itself.
-    pub(crate) fn free_keys<'a>(
+    fn free_keys<'a>(
         self,
         row: &'a Binding,
         scopes: &'a [KeyScope],

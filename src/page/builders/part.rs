@@ -92,7 +92,7 @@ pub(crate) fn themes(atlas: &Atlas, themes: &[ThemeIx], lang: Lang) -> String {
 }
 
 /// What the article names of something, one after the other.
-pub(crate) fn joined_names(names: &[Box<str>]) -> String {
+fn joined_names(names: &[Box<str>]) -> String {
     names.join("、")
 }
 
