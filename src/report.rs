@@ -140,8 +140,11 @@ pub(crate) fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let Some(name) = name.filter(|_| folder.is_dir()) else {
-        let error = io::Error::from(io::ErrorKind::NotFound);
-        return Err(Trouble::Refused(folder.to_owned(), error));
+        let kind = match folder.exists() {
+            true => io::ErrorKind::NotADirectory,
+            false => io::ErrorKind::NotFound,
+        };
+        return Err(Trouble::Refused(folder.to_owned(), kind.into()));
     };
     let mut folder = Folder::open(folder, std::slice::from_ref(&name), force)?;
     folder.put(&name, bytes)?;

@@ -4,7 +4,7 @@
 
 use std::io::{self, ErrorKind};
 
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, system_words};
 
 /// Exit codes; scripts rely on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,10 @@ impl Failure {
             Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => None,
             Self::Write(error) => {
                 let what = lang.pick("无法写出", "cannot write the answer");
-                Some((format!("{what}: {error}"), String::new()))
+                Some((
+                    format!("{what}: {}", system_words(error).get(lang)),
+                    String::new(),
+                ))
             }
             Self::CorruptCopy => {
                 let what = lang.pick("编译副本已损坏", "the compiled copy is corrupt");

@@ -35,16 +35,9 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &args::Export) -> Result<E
 
 /// Why nothing was written.
 pub(super) fn refusal(trouble: Trouble) -> Failure {
-    let message = Message {
+    Failure::Bad(Message {
         message: trouble.words(),
-        ..Message::default()
-    };
-    Failure::Bad(match trouble {
-        Trouble::There(_) => message.hint(
-            "另择一处，或加 --force 覆盖",
-            "choose another place, or replace it with --force",
-        ),
-        Trouble::Refused(..) => message,
+        hint: trouble.hint(),
     })
 }
 

@@ -41,6 +41,36 @@ impl Trouble {
             }
         }
     }
+
+    /// What helps; empty where the file system's answer does not tell.
+    pub(crate) fn hint(&self) -> Bilingual {
+        use io::ErrorKind::{
+            NotADirectory, NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+        };
+        let (zh, en) = match self {
+            Self::There(_) => (
+                "另择一处，或加 --force 覆盖",
+                "choose another place, or replace it with --force",
+            ),
+            Self::Refused(_, error) => match error.kind() {
+                NotADirectory => ("另择一处", "choose another place"),
+                NotFound => (
+                    "先建好这个文件夹（mkdir -p），或另择一处",
+                    "make that folder first (mkdir -p), or choose another place",
+                ),
+                PermissionDenied | ReadOnlyFilesystem => (
+                    "另择一个自己可写的文件夹，如主目录 ~",
+                    "choose a folder that you may write to, such as your own ~",
+                ),
+                StorageFull | QuotaExceeded => (
+                    "什么也没有留下；腾出空间，或另择一处",
+                    "nothing was left behind; make room, or choose another place",
+                ),
+                _ => return Bilingual::default(),
+            },
+        };
+        Bilingual::new(zh, en)
+    }
 }
 
 /// A folder being filled.
@@ -49,6 +79,8 @@ pub(crate) struct Folder<'a> {
     dir: &'a Path,
     /// Written and not yet named: where they are and where they belong.
     waiting: Vec<(PathBuf, PathBuf)>,
+    /// Whether it was not there before, and goes again if it stays empty.
+    made: bool,
 }
 
 impl<'a> Folder<'a> {
@@ -63,9 +95,10 @@ impl<'a> Folder<'a> {
                 _ => {}
             }
         }
+        let made = !dir.exists();
         fs::create_dir_all(dir).map_err(|error| Trouble::Refused(dir.to_owned(), error))?;
         let waiting = Vec::new();
-        Ok(Self { dir, waiting })
+        Ok(Self { dir, waiting, made })
     }
 
     /// Writes a file that will be called `name`.
@@ -99,8 +132,16 @@ impl<'a> Folder<'a> {
             fs::rename(own, name).map_err(|error| Trouble::Refused(name.clone(), error))?;
         }
         self.waiting.clear();
-        let kept = File::open(self.dir).and_then(|dir| dir.sync_all());
-        kept.map_err(|error| Trouble::Refused(self.dir.to_owned(), error))
+        self.made = false;
+        // The files are whole and named. A folder that may be written to and not read, or a file system that knows no
+        // such request, cannot be asked to bring the names to the disk, which is no failure.
+        let Ok(dir) = File::open(self.dir) else {
+            return Ok(());
+        };
+        match dir.sync_all().map_err(|error| (error.kind(), error)) {
+            Err((io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported, _)) | Ok(()) => Ok(()),
+            Err((_, error)) => Err(Trouble::Refused(self.dir.to_owned(), error)),
+        }
     }
 }
 
@@ -109,6 +150,10 @@ impl Drop for Folder<'_> {
         for (own, _) in &self.waiting {
             // Those that got their name are gone from here; a folder that cannot be written to keeps none.
             let _ = fs::remove_file(own);
+        }
+        if self.made {
+            // One that holds anything is not taken away.
+            let _ = fs::remove_dir(self.dir);
         }
     }
 }

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::{
     lang::Lang,
@@ -213,8 +214,17 @@ impl Page<'_> {
     }
 
     fn text(&mut self, text: &Text) {
-        for span in &text.0 {
+        for (at, span) in text.0.iter().enumerate() {
             match span {
+                Span::Words(tone, words) if matches!(text.0.get(at + 1), Some(Span::Note(_))) => {
+                    self.words_before_mark(*tone, words);
+                }
+                Span::Note(note)
+                    if matches!(at.checked_sub(1).map(|at| &text.0[at]), Some(Span::Words(..))) =>
+                {
+                    self.mark(*note);
+                    self.push("</span>");
+                }
                 Span::Words(tone, words) => self.words(*tone, words),
                 Span::Link(address) => {
                     let address = escape(address.as_str());
@@ -224,6 +234,17 @@ impl Page<'_> {
                 Span::Note(at) => self.mark(*at),
             }
         }
+    }
+
+    /// Opens a piece that no line end cuts, with the last letter of `words` in it: a mark alone on a line says nothing.
+    fn words_before_mark(&mut self, tone: Tone, words: &str) {
+        let last = words.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+        let (before, last) = words.split_at(last);
+        if !before.is_empty() {
+            self.words(tone, before);
+        }
+        self.push("<span class=\"whole\">");
+        self.words(tone, last);
     }
 
     fn words(&mut self, tone: Tone, words: &str) {

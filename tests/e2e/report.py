@@ -356,6 +356,9 @@ def whole_or_not_there():
         for path, more in refused:
             done = run("report", *COLLEGES, "-o", path, "--lang", "en", ok=False, **more)
             assert done.returncode == 2 and "cannot write" in done.stderr, (path, done)
+        done = run("export", folder / "made", "--lang", "en", ok=False, preexec_fn=small)
+        assert "too large" in done.stderr, done
+        as_nobody()
         left = [*folder.iterdir(), *closed.iterdir()]
         assert left == [], left
     finally:
@@ -368,6 +371,30 @@ def whole_or_not_there():
     assert "already there" in done.stderr and "--force" in done.stderr and there.read_bytes() == before
     run("report", *COLLEGES, "-o", there, "--force", "--lang", "zh")
     print("report: whole or not there")
+
+
+def as_nobody():
+    """Folders that their user may only read, or only write to, tried by a user who is not root."""
+    if os.geteuid() != 0:
+        print("report: folders without permission are tried only where root can become somebody else")
+        return
+    WORK.chmod(0o755)
+    program = shutil.copy(PROGRAM, WORK / "rongtu")
+    for name, mode in [("unwritable", 0o500), ("unreadable", 0o300)]:
+        folder = WORK / name
+        folder.mkdir()
+        os.chown(folder, 65534, 65534)
+        folder.chmod(mode)
+        done = subprocess.run(
+            [program, "report", *COLLEGES, "-o", folder / "r.docx", "--lang", "en"],
+            user=65534, group=65534, extra_groups=[], cwd="/", capture_output=True, text=True, timeout=120,
+        )
+        if name == "unwritable":
+            assert done.returncode == 2 and "permission denied" in done.stderr and "hint: choose" in done.stderr, done
+            assert not list(folder.iterdir())
+        else:
+            assert done.returncode == 0 and [f.name for f in folder.iterdir()] == ["r.docx"], done
+    print("report: a folder without permission is refused, one that cannot be listed is written to")
 
 
 def large():

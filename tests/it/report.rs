@@ -57,7 +57,11 @@ fn what_cannot_be_written_is_refused_with_a_reason() {
         ("report tzvcst sdcit tzvcst -o r.md".to_owned(), "named twice"),
         (
             "report tzvcst -o /nowhere/at/all/r.md".to_owned(),
-            "cannot write /nowhere/at/all",
+            "cannot write /nowhere/at/all: there is no such file or folder\n  hint: make that folder first",
+        ),
+        (
+            format!("report tzvcst -o {there}/x.md"),
+            "a part of the path is no folder\n  hint: choose another place",
         ),
         (format!("report tzvcst -o {there}"), "already there"),
     ] {

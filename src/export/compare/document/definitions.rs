@@ -25,9 +25,9 @@ pub(crate) fn definitions<'o>(
     let languages = builder.languages;
     let heads = [
         (("指标", "Metric"), 5),
-        (("单位", "Unit"), 2),
+        (("单位", "Unit"), 3),
         (("近似指标组", "Family"), 4),
-        (("定义", "Definition"), 10),
+        (("定义", "Definition"), 9),
     ];
     let columns = heads.map(|((zh, en), share)| (languages.line(|lang| lang.pick(zh, en).to_owned()), share));
     let rows = used.iter().map(|&ix| metric(builder, ix)).collect();

@@ -35,11 +35,15 @@ pub(crate) fn table(builder: &mut Builder<'_>, face: SheetContent<'_>, rows: &[u
         .filter_map(relation)
         .any(|relation| relation != Relation::Alone);
     let (mut columns, share) = match face {
-        SheetContent::Figures(_) => (vec![titled(("指标", "Metric"), 4)], 6),
+        // The more colleges there are, the less is left for each beside the words in front.
+        SheetContent::Figures(_) => (
+            vec![titled(("指标", "Metric"), 4)],
+            [6, 6, 6, 5, 4][face.subjects().len().min(4)],
+        ),
         SheetContent::Pillars(_) => (vec![titled(("主题", "Theme"), 3)], 7),
     };
     if with_relation {
-        columns.push(titled(("关系", "Relation"), 2));
+        columns.push(titled(("关系", "Relation"), 3));
     }
     let college = |college: &&College| (languages.line(|lang| named_with_scope(college, lang)), share);
     columns.extend(face.subjects().iter().map(college));
