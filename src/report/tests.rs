@@ -1,5 +1,7 @@
 //! Tests of reports that need no other program: what is in each format, and that hostile text is inert there.
 
+mod hostile;
+
 use std::io::{Cursor, Read as _};
 
 use quick_xml::{Reader, events::Event};
@@ -7,8 +9,12 @@ use zip::ZipArchive;
 
 use super::*;
 use crate::{
-    lang::{Bilingual, Lang},
+    compare::{CompareOptions, compare, pillars},
+    export::compare::document::whole,
+    lang::Lang,
     load::{Origin, load},
+    model::facts,
+    page::builders::{self, compare::SheetContent},
     page::document::{DocumentBlock, DocumentTable, Text},
 };
 
@@ -58,101 +64,113 @@ fn is_sound_xml(text: &str) -> bool {
     }
 }
 
-/// Every text of the built-in dossiers made hostile.
-fn hostile() -> Atlas {
-    let mut atlas = atlas();
-    let both = || Bilingual::new(HOSTILE, HOSTILE);
-    let text = || HOSTILE.into();
-    atlas
-        .themes
-        .iter_mut()
-        .for_each(|theme| (theme.name, theme.definition) = (both(), both()));
-    atlas
-        .families
-        .iter_mut()
-        .for_each(|family| (family.name, family.definition) = (both(), both()));
-    for metric in &mut atlas.metrics {
-        (metric.name, metric.definition, metric.unit) = (both(), both(), text());
-    }
-    for source in &mut atlas.sources {
-        (source.title, source.outlet, source.published) = (Some(text()), Some(text()), Some(text()));
-        (source.url, source.byline) = (Some(text()), vec![text()]);
-    }
-    for college in &mut atlas.colleges {
-        (college.name.zh, college.name.en, college.name.short) = (text(), text(), text());
-        (college.reporter.name, college.summary, college.province) = (both(), both(), Some(both()));
-        for pillar in &mut college.pillars {
-            (pillar.heading, pillar.gist) = (both(), both());
-            (pillar.slogan, pillar.printed, pillar.cite.exact) = (text(), text(), text());
-        }
-        for measure in &mut college.measures {
-            (measure.title, measure.gist, measure.slogan) = (both(), both(), Some(text()));
-            measure.cite.exact = text();
-        }
-        for framework in &mut college.frameworks {
-            (framework.name, framework.gist, framework.cite.exact) = (both(), both(), text());
-            for group in &mut framework.groups {
-                (group.name, group.unit, group.members) = (both(), Some(text()), vec![text()]);
-            }
-        }
-        for recognition in &mut college.recognitions {
-            (recognition.name, recognition.work, recognition.holder) = (both(), Some(text()), Some(text()));
-            recognition.cite.exact = text();
-        }
-        for partner in &mut college.partners {
-            (partner.name, partner.cite.exact) = (both(), text());
-        }
-        for outcome in &mut college.outcomes {
-            (outcome.label, outcome.as_written, outcome.named) = (both(), text(), vec![text()]);
-            (outcome.quantity.unit, outcome.cite.exact) = (text(), text());
-            if let Some(period) = &mut outcome.period {
-                period.text = text();
-            }
-        }
-    }
-    atlas
-}
-
 #[test]
 fn hostile_text_is_inert_in_every_format() {
-    let atlas = hostile();
+    let atlas = hostile::hostile();
     let two: Vec<_> = atlas.all().collect();
     for colleges in [&two[..], &two[..1]] {
         let report = report(&atlas, colleges, Languages::both(Lang::Zh));
-        for format in [ReportFormat::Docx, ReportFormat::Xlsx] {
-            let parts = parts(&report.bytes(format).unwrap());
-            for (name, text) in parts {
+        for format in ReportFormat::ALL {
+            assert_inert(format, &report.bytes(format).unwrap());
+        }
+    }
+    let comparison = compare(&atlas, &two, CompareOptions::default());
+    let alignment = pillars(&atlas, &two, CompareOptions::default());
+    for content in [
+        SheetContent::Figures(&comparison),
+        SheetContent::Pillars(&alignment),
+    ] {
+        assert_inert_everywhere(&whole(content, Lang::En));
+    }
+}
+
+#[test]
+fn hostile_text_is_inert_on_the_page_of_every_fact() {
+    let atlas = hostile::hostile();
+    for fact in atlas.colleges.iter().flat_map(facts) {
+        assert_inert_everywhere(&Document::from_page(
+            &builders::fact(&atlas, fact, Lang::Zh),
+            Lang::Zh,
+        ));
+    }
+}
+
+fn assert_inert_everywhere(document: &Document) {
+    for format in ReportFormat::ALL {
+        assert_inert(format, &bytes(document, format).unwrap());
+    }
+}
+
+/// Nothing in the file is more than text, and no character in it turns other text around.
+fn assert_inert(format: ReportFormat, bytes: &[u8]) {
+    let no_controls = |name: &str, text: &str| {
+        let forbidden = [
+            '\u{0}', '\u{8}', '\u{b}', '\u{fffe}', '\u{202e}', '\u{2066}', '\u{feff}',
+        ];
+        assert!(!text.contains(forbidden), "{format:?} {name}");
+    };
+    match format {
+        ReportFormat::Docx | ReportFormat::Xlsx => {
+            for (name, text) in parts(bytes) {
                 assert!(is_sound_xml(&text), "{format:?} {name}");
                 assert!(!text.contains("<f>"), "a formula in {name}");
-                assert!(
-                    !text.contains(['\u{202e}', '\u{2066}', '\u{feff}']),
-                    "{format:?} {name}"
-                );
+                no_controls(&name, &text);
             }
         }
-        let html = String::from_utf8(report.bytes(ReportFormat::Html).unwrap()).unwrap();
-        assert!(
-            !html.contains("<script") && !html.contains("javascript:1\""),
-            "a script in the page"
-        );
-        assert!(!html.contains(['\u{0}', '\u{8}', '\u{202e}', '\u{2066}']));
-        let body = &html[html.find("<body>").unwrap()..];
-        assert!(is_sound_xml(
-            &body
-                .replace("<br>", "<br/>")
-                .replace("</html>", "")
-                .replace("<col ", "<x ")
-                .replace("%\">", "%\"/>")
-        ));
-        let markdown = String::from_utf8(report.bytes(ReportFormat::Md).unwrap()).unwrap();
-        // What is escaped is text; what is left may be no markup.
-        let unescaped = ["\\<", "\\]"]
-            .iter()
-            .fold(markdown.clone(), |text, escaped| text.replace(escaped, ""));
-        assert!(
-            !unescaped.contains("<script") && !unescaped.contains("](") && !markdown.contains('\u{202e}')
-        );
+        ReportFormat::Html => {
+            let html = str::from_utf8(bytes).unwrap();
+            assert!(
+                !html.contains("<script") && !html.contains("javascript:1\""),
+                "a script"
+            );
+            no_controls("", html);
+            let body = &html[html.find("<body>").unwrap()..];
+            assert!(is_sound_xml(
+                &body
+                    .replace("<br>", "<br/>")
+                    .replace("</html>", "")
+                    .replace("<col ", "<x ")
+                    .replace("%\">", "%\"/>")
+            ));
+        }
+        ReportFormat::Md => {
+            let markdown = str::from_utf8(bytes).unwrap();
+            no_controls("", markdown);
+            markdown.lines().for_each(assert_plain_markdown);
+        }
     }
+}
+
+/// What is escaped is text; of what is left, only what the writer itself puts there means anything.
+fn assert_plain_markdown(line: &str) {
+    let mut chars = line.chars();
+    let mut left = String::new();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => {
+                chars.next();
+            }
+            c => left.push(c),
+        }
+    }
+    for own in ["<br>", "**"] {
+        left = left.replace(own, "");
+    }
+    while let Some(start) = left.find("[^") {
+        let end = left[start..].find(']').unwrap_or_else(|| panic!("{line}"));
+        assert!(
+            left[start + 2..start + end]
+                .bytes()
+                .all(|byte| byte.is_ascii_digit()),
+            "{line}"
+        );
+        left.replace_range(start..=start + end, "");
+    }
+    let left = left.trim_start_matches('#');
+    assert!(
+        !left.contains(['<', '>', '[', ']', '`', '*', '_', '~', '#']),
+        "{line}"
+    );
 }
 
 #[test]
