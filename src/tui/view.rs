@@ -25,7 +25,11 @@ use super::{
     screen,
 };
 use crate::{
-    page::{Run, layout::Row},
+    page::{
+        Run,
+        block::Block,
+        layout::{Row, layout},
+    },
     text::fit::{Align, fit},
 };
 
@@ -70,6 +74,22 @@ fn rows<'a>(app: &App, buf: &mut Buffer, area: Rect, rows: impl IntoIterator<Ite
 /// Writes one line of `text`, fitted to `area`'s first row.
 fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     put_line(app.look, buf, area, text, style);
+}
+
+/// Says in `area` why there is nothing to choose, in as many lines as it takes.
+fn notice(app: &App, buf: &mut Buffer, area: Rect, words: &str) {
+    let blocks = [Block::text([Run::warning(words)])];
+    let area = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    rows(
+        app,
+        buf,
+        area,
+        &layout(&blocks, area.width.into(), app.look.policy),
+    );
 }
 
 /// The same as [`runs`] for any screen of this look.

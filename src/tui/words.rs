@@ -235,7 +235,7 @@ pub(crate) fn copied(
 }
 
 /// `3 行`, `1 line`, `3 lines`.
-fn count(lang: Lang, n: usize, zh: &str, en: &str) -> String {
+pub(crate) fn count(lang: Lang, n: usize, zh: &str, en: &str) -> String {
     let plural = if n == 1 { "" } else { "s" };
     lang.pick(format!("{n} {zh}"), format!("{n} {en}{plural}"))
 }

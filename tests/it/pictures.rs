@@ -150,7 +150,9 @@ struct Stretch<'a> {
 impl Stretch<'_> {
     fn takes(&self, x: u16, width: u16, cell: &Cell) -> bool {
         let look = |cell: &Cell| (cell.fg, cell.bg, cell.modifier, cell.symbol().is_ascii());
-        self.to == x && self.width == width && look(self.first) == look(cell)
+        // Blanks in a row may be drawn as one.
+        let apart = self.text.ends_with("  ") && cell.symbol() != " ";
+        self.to == x && self.width == width && !apart && look(self.first) == look(cell)
     }
 
     fn draw(&self, out: &mut String, y: u16, ink: Paper) {

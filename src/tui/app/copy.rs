@@ -128,7 +128,7 @@ fn offer(face: SheetContent<'_>, part: CopyPart, form: Form, lang: Lang) -> Copy
     let place = match part {
         CopyPart::Cell { .. } => lang.pick("本格", "this cell"),
         CopyPart::Row(_) => lang.pick("本行", "this row"),
-        CopyPart::Whole => lang.pick("整个对比", "the whole comparison"),
+        CopyPart::Whole => lang.pick("整个对比", "all rows"),
     };
     let name = crate::page::builders::compare::words;
     let subject = match part {

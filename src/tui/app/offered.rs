@@ -48,6 +48,11 @@ impl FooterPart {
     }
 }
 
+/// What is looked for less often than finding and copying, and left out before them.
+fn is_rare(action: Action) -> bool {
+    matches!(action, Action::NextTab | Action::Zoom | Action::Save)
+}
+
 /// What can be done from where the cursor of the comparison stands.
 #[derive(Clone, Copy, Debug, Default)]
 struct Beside {
@@ -60,7 +65,7 @@ struct Beside {
 }
 
 impl App {
-    /// The keys that would do something now, in the order of the table.
+    /// The keys that would do something now, in the order of the table; those needed less often last.
     pub(crate) fn hints(&self) -> Vec<Hint> {
         let (scopes, lang) = (self.scopes(), self.look.lang);
         let beside = self.beside();
@@ -74,7 +79,9 @@ impl App {
                 action: row.action,
             })
         };
-        self.keymap.rows(scopes).filter_map(hint).collect()
+        let mut hints: Vec<_> = self.keymap.rows(scopes).filter_map(hint).collect();
+        hints.sort_by_key(|hint| is_rare(hint.action));
+        hints
     }
 
     /// How the key that asks for `action` from the screen or page that is on top is called.

@@ -69,7 +69,7 @@ pub(crate) fn opens(rows: &[Row]) -> bool {
 fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
     let lang = app.look.lang;
     match &overlay.what {
-        What::Help => help::blocks(app.scope_under(overlay), app.keymap, lang, app.kiosk),
+        What::Help => help::blocks(app.scope_under(overlay), app.keymap, lang, app.kiosk, width),
         What::Card => [
             card::judge(&app.key_of(Action::Width), lang),
             card::samples(app.look.policy, lang),

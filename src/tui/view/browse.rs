@@ -6,7 +6,7 @@ pub(super) use facts::tab_at;
 
 use ratatui::{buffer::Buffer, style::Style};
 
-use super::{line, pane, runs};
+use super::{notice, pane, runs};
 use crate::{
     lang::Lang,
     model::{College, CollegeIx, Kind, Scope, words},
@@ -192,8 +192,7 @@ fn draw_rows(
     let list = app.browse.lists[what.pane.at()];
     let width = usize::from(region.body.width).saturating_sub(2);
     if what.len == 0 {
-        let style = app.look.palette.part(ScreenPart::Notice);
-        return line(app, buf, region.body, &nothing(app, what.pane), style);
+        return notice(app, buf, region.body, &nothing(app, what.pane));
     }
     for (y, at) in (0_u16..).zip(list.window(what.len, region.body.height.into())) {
         let chosen = at == list.cursor;
@@ -251,14 +250,14 @@ fn nothing(app: &App, pane: Pane) -> String {
     let all = app.browse.all_facts(app.atlas());
     let back = app.key_of(Action::Back);
     match (app.browse.filters[pane.at()].is_empty(), pane) {
-        (true, _) => lang.pick(" (无)", " (none)").to_owned(),
+        (true, _) => lang.pick("(无)", "(none)").to_owned(),
         (false, Pane::Facts) => lang.pick(
-            format!(" {all} 项里没有符合的，按 {back} 取消筛选"),
-            format!(" none of {all} matches; {back} drops the filter"),
+            format!("{all} 项里没有符合的，按 {back} 取消筛选"),
+            format!("none of {all} matches; {back} drops the filter"),
         ),
         (false, _) => lang.pick(
-            format!(" 没有符合的，按 {back} 取消筛选"),
-            format!(" nothing matches; {back} drops the filter"),
+            format!("没有符合的，按 {back} 取消筛选"),
+            format!("nothing matches; {back} drops the filter"),
         ),
     }
 }

@@ -228,7 +228,14 @@ fn typed(
         None if prompt.in_page => format!(" {}: ", app.look.lang.pick("页内查找", "Find here")),
         None => format!(" {} {}: ", app.look.lang.pick("筛选", "Filter"), pane_word(app)),
     };
-    let start = policy.width(&label).min(usize::from(area.width) / 2);
+    // Where the list over it is called so already, the name may go.
+    let half = usize::from(area.width) / 2;
+    let label = if policy.width(&label) <= half {
+        label
+    } else {
+        " : ".to_owned()
+    };
+    let start = policy.width(&label).min(half);
     let room = usize::from(area.width).saturating_sub(start + 1);
     let value = prompt.input.value();
     let before: String = value.chars().take(prompt.input.cursor()).collect();

@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, style::Style};
 
 use super::{
     hits::{HitWidths, hit},
-    line, pane, runs,
+    notice, pane, runs,
 };
 use crate::{
     find::Hit,
@@ -55,13 +55,7 @@ pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Pick
         true,
     );
     if len == 0 {
-        return line(
-            app,
-            buf,
-            region.body,
-            nothing(app, picker),
-            app.look.palette.part(ScreenPart::Notice),
-        );
+        return notice(app, buf, region.body, nothing(app, picker));
     }
     let width = usize::from(region.body.width).saturating_sub(2);
     let row = rows(app, picker, width);
@@ -90,10 +84,10 @@ fn nothing(app: &App, picker: &Picker) -> &'static str {
         .is_some_and(|prompt| !prompt.input.value().is_empty());
     match (&picker.offers, typed) {
         (Offers::Hits { .. }, false) => lang.pick(
-            " 汉字、拼音、首字母、数字都可以",
-            " Chinese, pinyin, initials, figures, English",
+            "汉字、拼音、首字母、数字都可以",
+            "Chinese, pinyin, initials, figures, English",
         ),
-        _ => lang.pick(" 没有符合的", " nothing matches"),
+        _ => lang.pick("没有符合的", "nothing matches"),
     }
 }
 
@@ -105,7 +99,10 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
             Box::new(move |at| hit(app, hits, at, widths))
         }
         Offers::Commands(_, rows) => command(app, rows, width),
-        Offers::Copies { fitting, .. } => Box::new(move |at| copy_row(app, &fitting[at], width)),
+        Offers::Copies { all, fitting } => {
+            let label = label_cells(app, all);
+            Box::new(move |at| copy_row(app, &fitting[at], label, width))
+        }
         Offers::Bookmarks(rows) => Box::new(move |at| bookmark(app, &rows[at], width)),
         Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
         Offers::Path(path) => Box::new(move |at| path_row(app, path, at, width)),
@@ -113,27 +110,25 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
     }
 }
 
-/// A way to copy, how long it is, and how it begins.
-fn copy_row(app: &App, offer: &CopyOffer, width: usize) -> Vec<Run> {
+/// A way to copy, how long it is, and how it begins; the way itself is whole as long as there is room.
+fn copy_row(app: &App, offer: &CopyOffer, label: usize, width: usize) -> Vec<Run> {
     let (lang, policy) = (app.look.lang, app.look.policy);
-    let lines = offer.text.lines().count();
-    let count = match lines {
-        1 => lang.pick("1 行  ", "1 line  ").to_owned(),
-        n => lang.pick(format!("{n} 行  "), format!("{n} lines  ")),
-    };
-    let label = (width / 2).min(34);
+    let count = words::count(lang, offer.text.lines().count(), "行", "line") + "  ";
+    let label = label.min(width);
+    let end = policy.width(&count);
+    let end = if label + end <= width { end } else { 0 };
     let first = offer.text.lines().next().unwrap_or_default();
-    let room = width.saturating_sub(label + policy.width(&count));
     vec![
         Run::label(fit(&offer.label, label, policy, Align::Left)),
-        Run::muted(fit(
-            &count,
-            policy.width(&count).min(width - label),
-            policy,
-            Align::Left,
-        )),
-        Run::plain(fit(first, room, policy, Align::Left)),
+        Run::muted(fit(&count, end, policy, Align::Left)),
+        Run::plain(fit(first, width - label - end, policy, Align::Left)),
     ]
+}
+
+/// Cells that the longest of `offers` takes, and a gap behind it.
+fn label_cells(app: &App, offers: &[CopyOffer]) -> usize {
+    let cells = offers.iter().map(|offer| app.look.policy.width(&offer.label));
+    cells.max().unwrap_or(0) + 2
 }
 
 /// A row of the palette: keys and words; of another screen's commands also where they hold.
@@ -152,16 +147,34 @@ fn command<'a>(app: &'a App, rows: &'a [Command], width: usize) -> Box<dyn Fn(us
     })
 }
 
+/// Where it is narrow a row has the key people learn, so that there is room for what it does.
 fn key_row(app: &App, row: &Binding, place: Option<String>, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
-    let keys = (width / 3).min(20);
+    let (keys, cells) = match width < 60 {
+        true => (row.keys.first().copied().unwrap_or_default().to_owned(), 10),
+        false => (row.key_words(), 21),
+    };
+    let cells = cells.min(width);
     let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
-    let end = policy.width(&place).min(width - keys);
     let words = app.look.lang.pick(row.help.0, row.help.1);
+    let words = two_ends(app, Run::plain(words), &place, width - cells);
+    std::iter::once(Run::key(fit(&keys, cells, policy, Align::Left)))
+        .chain(words)
+        .collect()
+}
+
+/// A name and, at the end of `width` cells, what is never cut before it.
+fn two_ends(app: &App, name: Run, end: &str, width: usize) -> Vec<Run> {
+    let policy = app.look.policy;
+    let cells = policy.width(end).min(width);
+    let gap = usize::from(cells > 0 && cells < width);
+    let room = width - cells - gap;
     vec![
-        Run::key(fit(&row.key_words(), keys, policy, Align::Left)),
-        Run::plain(fit(words, width - keys - end, policy, Align::Left)),
-        Run::muted(fit(&place, end, policy, Align::Left)),
+        Run::new(
+            name.tone,
+            fit(&name.text, room, policy, Align::Left) + &" ".repeat(gap),
+        ),
+        Run::muted(fit(end, cells, policy, Align::Left)),
     ]
 }
 
@@ -172,12 +185,7 @@ fn bookmark(app: &App, addr: &Addr, width: usize) -> Vec<Run> {
         return vec![Run::muted(fit(&addr.to_string(), width, policy, Align::Left))];
     };
     let name = fact.name();
-    let college = fact.college().label(lang);
-    let end = policy.width(college).min(width / 3);
-    vec![
-        Run::label(fit(name.get(lang), width - end, policy, Align::Left)),
-        Run::muted(fit(college, end, policy, Align::Left)),
-    ]
+    two_ends(app, Run::label(name.get(lang)), fact.college().label(lang), width)
 }
 
 /// What the path may become; the first row says what Enter does with it as it is.
@@ -197,11 +205,8 @@ fn path_row(app: &App, path: &SavePath, at: usize, width: usize) -> Vec<Run> {
         PathRow::Folder(name) => (format!("{name}/"), lang.pick("文件夹", "folder").to_owned()),
         PathRow::Ending(format) => (format.ending().to_owned(), format.word(lang).to_owned()),
     };
-    let end = policy.width(&note).min(width * 3 / 5);
-    vec![
-        Run::label(fit(&words, width - end, policy, Align::Left)),
-        Run::muted(fit(&note, end, policy, Align::Left)),
-    ]
+    let note = fit(&note, policy.width(&note).min(width * 3 / 5), policy, Align::Left);
+    two_ends(app, Run::label(words), &note, width)
 }
 
 /// The two answers to whether a file may be replaced.
@@ -219,17 +224,17 @@ fn replace_row(app: &App, there: &Path, at: usize, width: usize) -> Vec<Run> {
 
 /// What the order goes by, marked when it is the one that holds, and how many colleges state it.
 fn order(app: &App, (by, stated): (OrderBy, usize), width: usize) -> Vec<Run> {
-    let (lang, policy) = (app.look.lang, app.look.policy);
+    let lang = app.look.lang;
     let mark = if app.browse.colleges.order.by == by {
         '*'
     } else {
         ' '
     };
     let name = format!("{mark}{}", by.word(app.atlas(), lang));
-    let count = lang.pick(format!("{stated} 所"), format!("{stated} colleges"));
-    let end = policy.width(&count).min(width);
-    vec![
-        Run::label(fit(&name, width - end, policy, Align::Left)),
-        Run::muted(fit(&count, end, policy, Align::Left)),
-    ]
+    two_ends(
+        app,
+        Run::label(name),
+        &words::count(lang, stated, "所", "college"),
+        width,
+    )
 }

@@ -95,7 +95,17 @@ fn names_over_columns(sheet: &Sheet<'_>) -> Vec<Row> {
     sheet.geometry.beside(label, &cells)
 }
 
+/// In one line, if there is a way to.
 fn names_in_line(sheet: &Sheet<'_>) -> Vec<Run> {
+    let long = names_and_scopes(sheet, false);
+    let cells: usize = long.iter().map(|run| sheet.view.policy.width(&run.text)).sum();
+    match cells <= sheet.view.width {
+        true => long,
+        false => names_and_scopes(sheet, true),
+    }
+}
+
+fn names_and_scopes(sheet: &Sheet<'_>, short: bool) -> Vec<Run> {
     let mut runs = Vec::new();
     for college in sheet.face.subjects() {
         if !runs.is_empty() {
@@ -104,7 +114,8 @@ fn names_in_line(sheet: &Sheet<'_>) -> Vec<Run> {
         runs.push(Run::heading(college.label(sheet.view.lang)));
         runs.push(Run::plain(" "));
         let scope = match (college.reporter.scope, sheet.view.lang) {
-            (Scope::Unit, Lang::En) => "one school only",
+            (Scope::College, Lang::En) if short => "whole",
+            (Scope::Unit, Lang::En) if !short => "one school only",
             (scope, lang) => scope.word(lang),
         };
         runs.push(Run::qualifier(scope).whole());
@@ -140,7 +151,7 @@ fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
         ],
         [
             "· = time not stated   - = not stated, which is not zero",
-            "· time not stated  - not stated, not zero",
+            "· no time stated  - not stated, not 0",
         ],
     );
     let width = |text: &str| sheet.view.policy.width(text);

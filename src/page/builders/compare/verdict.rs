@@ -95,6 +95,7 @@ fn caveat(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Vec<
             ))],
         ),
         Relation::Same => warning(lang.pick("同一指标，但不宜直接比大小", "Same metric, but do not rank")),
+        Relation::Related if row.outcomes().next().is_none() => warning(&alone(comparison, row, lang)),
         Relation::Related => warning(lang.pick(
             "相近而不同的指标：只并列，不比大小",
             "Different counts of one family: side by side only",
@@ -141,7 +142,7 @@ fn alone(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Strin
 
 /// The figures as printed beside each other; how far apart, where that is certain.
 fn stated(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
-    if row.relation == Relation::Alone {
+    if row.relation == Relation::Alone || row.outcomes().next().is_none() {
         return None;
     }
     let subjects = comparison.subjects.iter().zip(&row.cells);

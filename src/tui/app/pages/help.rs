@@ -12,6 +12,8 @@ use crate::{
 
 /// Cells for the keys of a row.
 const KEYS: usize = 22;
+/// In fewer cells than this the keys have no column of their own: what they do follows them.
+const NARROW: usize = 60;
 
 /// What people want to do, in their words, and where and what does it.
 const TASKS: &[(KeyWords, KeyScope, Action)] = &[
@@ -65,21 +67,39 @@ const TASKS: &[(KeyWords, KeyScope, Action)] = &[
 ];
 
 /// Every key: of `here` first, then everywhere, then of the other screens; between them what people ask for.
-pub(super) fn blocks(here: KeyScope, keymap: Keymap, lang: Lang, kiosk: bool) -> Vec<Block> {
+pub(super) fn blocks(here: KeyScope, keymap: Keymap, lang: Lang, kiosk: bool, width: usize) -> Vec<Block> {
     let others = KeyScope::ALL
         .into_iter()
         .filter(|scope| ![here, KeyScope::Global, KeyScope::Help].contains(scope));
     let own = format!("{}: {}", lang.pick("这里", "Here"), here.word(lang));
-    let sections = [section(&own, keymap, here, lang, kiosk), tasks(keymap, lang)].into_iter();
-    let global = section(KeyScope::Global.word(lang), keymap, KeyScope::Global, lang, kiosk);
-    let others = others.map(|scope| section(scope.word(lang), keymap, scope, lang, kiosk));
+    let sections = [
+        section(&own, keymap, here, lang, kiosk, width),
+        tasks(keymap, lang),
+    ]
+    .into_iter();
+    let global = section(
+        KeyScope::Global.word(lang),
+        keymap,
+        KeyScope::Global,
+        lang,
+        kiosk,
+        width,
+    );
+    let others = others.map(|scope| section(scope.word(lang), keymap, scope, lang, kiosk, width));
     sections.chain([global]).chain(others).flatten().collect()
 }
 
-fn section(title: &str, keymap: Keymap, scope: KeyScope, lang: Lang, kiosk: bool) -> Vec<Block> {
+fn section(
+    title: &str,
+    keymap: Keymap,
+    scope: KeyScope,
+    lang: Lang,
+    kiosk: bool,
+    width: usize,
+) -> Vec<Block> {
     let rows = keymap
         .rows(std::slice::from_ref(&scope))
-        .map(|row| line(row, lang, kiosk));
+        .map(|row| line(row, lang, kiosk, width));
     [Block::heading(title)]
         .into_iter()
         .chain(rows)
@@ -110,10 +130,14 @@ fn tasks(keymap: Keymap, lang: Lang) -> Vec<Block> {
         .collect()
 }
 
-fn line(row: &Binding, lang: Lang, kiosk: bool) -> Block {
+fn line(row: &Binding, lang: Lang, kiosk: bool, width: usize) -> Block {
     let mut words = vec![Run::plain(lang.pick(row.help.0, row.help.1))];
     if kiosk && row.action.needs_own_account() {
         words.push(Run::muted(format!("  ({})", not_here_short(lang))));
+    }
+    if width < NARROW {
+        let keys = [Run::key(row.key_words()), Run::plain("  ")];
+        return Block::indented(0, 2, keys.into_iter().chain(words));
     }
     Block::pair(KEYS, row.key_words(), words)
 }
