@@ -101,6 +101,7 @@ fn ours(data: &Arc<Loaded>, widths: Widths) -> io::Result<Vec<Cost>> {
     let able = Abilities {
         depth: Depth::Many,
         erases_in_colour: true,
+        ..Abilities::default()
     };
     let mut screen = Screen::new(io::sink(), able, widths);
     let mut buf = Buffer::empty(AREA);

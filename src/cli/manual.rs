@@ -38,10 +38,10 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, asked: &Manual) -> Result<Exit, F
 fn settings(lang: Lang) -> String {
     let variables = lang.pick(
         "RONGTU_LANG、RONGTU_THEME_NAME、RONGTU_AMBIGUOUS、RONGTU_COLOR、RONGTU_DATA、RONGTU_ARTICLES、RONGTU_CACHE、\
-         RONGTU_WIDTH、RONGTU_MOUSE、RONGTU_START 与同名选项相同；RONGTU_CONFIG 指定配置文件。也遵守 NO_COLOR 与 CLICOLOR_FORCE。",
+         RONGTU_WIDTH、RONGTU_MOUSE、RONGTU_START 与同名选项相同；RONGTU_CONFIG 指定配置文件。也遵守 NO_COLOR 与 CLICOLOR_FORCE；FORCE_HYPERLINK=0 不做超链接。",
         "RONGTU_LANG, RONGTU_THEME_NAME, RONGTU_AMBIGUOUS, RONGTU_COLOR, RONGTU_DATA, RONGTU_ARTICLES, RONGTU_CACHE, \
          RONGTU_WIDTH, RONGTU_MOUSE and RONGTU_START are the options of those names; RONGTU_CONFIG names the file of settings. \
-         NO_COLOR and CLICOLOR_FORCE are honoured.",
+         NO_COLOR and CLICOLOR_FORCE are honoured; FORCE_HYPERLINK=0 makes no hyperlinks.",
     );
     let file = lang.pick(
         "选项的默认值，每行一项，如 lang: zh；keys: 另定按键，theme: 另定颜色。命令行先于环境变量，环境变量先于文件；rongtu config 列出每项的值与来处。",

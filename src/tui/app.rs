@@ -163,6 +163,17 @@ impl App {
         &self.data.atlas
     }
 
+    /// Where the article of the page on top can be read.
+    pub(crate) fn urls(&self) -> impl Iterator<Item = &str> {
+        let addr = self.overlays.last().and_then(|page| match &page.what {
+            What::Fact(addr) | What::Source(addr) => Some(addr),
+            _ => None,
+        });
+        let fact = addr.and_then(|addr| self.atlas().resolve(addr));
+        fact.and_then(|fact| self.atlas().source(fact.college().source).url.as_deref())
+            .into_iter()
+    }
+
     /// The index of everything, if it has been made.
     pub(crate) fn known_index(&self) -> Option<Arc<Index>> {
         self.index.clone()

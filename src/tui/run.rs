@@ -69,6 +69,10 @@ pub trait Program {
     fn catch_up(&mut self) {}
     /// Draws into a blank buffer of the terminal's size, and says where the cursor goes while text is typed.
     fn view(&self, buf: &mut Buffer) -> Option<Position>;
+    /// Addresses of the web that [`view`](Self::view) may show.
+    fn urls(&self) -> Vec<&str> {
+        Vec::new()
+    }
     /// The width rule that [`view`](Self::view) lays out by.
     fn widths(&self) -> Widths;
     /// Whether the mouse is to be reported. The terminal then keeps its own selecting to clicks with Shift.

@@ -167,6 +167,10 @@ impl Program for Explorer {
         view(&self.app, buf)
     }
 
+    fn urls(&self) -> Vec<&str> {
+        self.app.urls().collect()
+    }
+
     fn widths(&self) -> Widths {
         Widths {
             policy: self.app.look.policy,

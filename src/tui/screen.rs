@@ -16,6 +16,7 @@ mod erase;
 mod glyph;
 mod grid;
 mod hand;
+mod links;
 mod sgr;
 mod strokes;
 
@@ -33,6 +34,7 @@ pub use sgr::Depth;
 use cursor::Cursor;
 use grid::{CellGrid, ScreenCell};
 use hand::Hand;
+use links::Links;
 use sgr::Pen;
 use strokes::Stroke;
 
@@ -74,6 +76,8 @@ pub struct Abilities {
     pub depth: Depth,
     /// Erasing fills with the current background colour (terminfo `bce`).
     pub erases_in_colour: bool,
+    /// Makes hyperlinks of OSC 8.
+    pub links: bool,
 }
 
 /// The terminal as we know it, and the way to change it.
@@ -88,6 +92,8 @@ pub struct Screen<W> {
     hand: Hand,
     visible: Option<bool>,
     question: Option<String>,
+    urls: Vec<String>,
+    links: Links,
     bytes: Vec<u8>,
 }
 
@@ -103,6 +109,8 @@ impl<W: Write> Screen<W> {
             hand: Hand::default(),
             visible: None,
             question: None,
+            urls: Vec::new(),
+            links: Links::default(),
             bytes: Vec::new(),
         }
     }
@@ -122,6 +130,13 @@ impl<W: Write> Screen<W> {
         if self.widths != widths {
             self.widths = widths;
             self.repaint();
+        }
+    }
+
+    /// Where one of `urls` stands on the screen from now on, it is a hyperlink, if the terminal makes any.
+    pub(crate) fn set_urls(&mut self, urls: &[&str]) {
+        if self.able.links {
+            self.urls = urls.iter().map(|url| (*url).to_owned()).collect();
         }
     }
 
@@ -147,11 +162,14 @@ impl<W: Write> Screen<W> {
             self.pose(&question, last);
             shown.row_mut(last).fill(ScreenCell::blank(Pen::default()));
         }
+        let links = self.links.find(buf, &self.urls);
         let (mut frame, mut strokes) = (Frame::default(), Vec::new());
         // One grid and one row, not two grids: a window may be large.
         let mut new = Vec::new();
         for y in 0..rows {
             grid::row(buf, y, self.widths, self.able.depth, &mut new);
+            let linked = links.iter().filter(|part| part.row == y);
+            linked.for_each(|part| grid::link(&mut new, part.columns.clone(), part.link));
             let old = shown.row_mut(y);
             if old != new.as_slice() {
                 strokes::plan(y, old, &new, self.able.erases_in_colour, &mut strokes);
@@ -187,8 +205,8 @@ impl<W: Write> Screen<W> {
 
     /// Writes the strokes that make the terminal show `grid`, in the order that takes fewer bytes.
     fn write(&mut self, strokes: &[Stroke], grid: &CellGrid) {
-        let (by_row, after_rows) = self.hand.written(strokes, grid);
-        let (by_pen, after_pens) = self.hand.written(&strokes::by_pen(strokes), grid);
+        let (by_row, after_rows) = self.hand.written(strokes, grid, &self.links);
+        let (by_pen, after_pens) = self.hand.written(&strokes::by_pen(strokes), grid, &self.links);
         let (bytes, hand) = if by_pen.len() < by_row.len() {
             (by_pen, after_pens)
         } else {

@@ -54,6 +54,7 @@ impl Term {
                     depth(&name, var("COLORTERM"))
                 },
                 erases_in_colour: erases_in_colour(&name),
+                links: links(&name, &var) && multiplexer.is_none() && !named,
             },
             multiplexer,
             relayed: multiplexer.is_some() || named,
@@ -90,6 +91,33 @@ fn depth(term: &str, colorterm: Option<String>) -> Depth {
         }
         _ => Depth::Sixteen,
     }
+}
+
+/// Terminals known to make hyperlinks of OSC 8, or to pass it over. `FORCE_HYPERLINK` says it of any, 0 denies it.
+fn links(term: &str, var: impl Fn(&str) -> Option<String>) -> bool {
+    if let Some(forced) = var("FORCE_HYPERLINK") {
+        return forced != "0";
+    }
+    let since = |name: &str, first: u32| {
+        var(name)
+            .and_then(|version| version.parse().ok())
+            .is_some_and(|n: u32| n >= first)
+    };
+    let program = var("TERM_PROGRAM").unwrap_or_default();
+    [
+        "xterm-kitty",
+        "alacritty",
+        "foot",
+        "wezterm",
+        "xterm-ghostty",
+        "contour",
+    ]
+    .iter()
+    .any(|known| term.starts_with(known))
+        || ["iTerm.app", "WezTerm", "ghostty", "vscode"].contains(&&*program)
+        || var("WT_SESSION").is_some()
+        || since("VTE_VERSION", 5000)
+        || since("KONSOLE_VERSION", 210_400)
 }
 
 /// Terminals whose terminfo entry has `bce`. GNU screen's has not.
@@ -145,6 +173,20 @@ mod tests {
         );
         assert_eq!(depth(&[("TERM", "linux")]), Depth::Sixteen);
         assert_eq!(depth(&[("TERM", "vt100")]), Depth::Mono);
+    }
+
+    #[test]
+    fn hyperlinks_only_where_they_are_known_to_do_no_harm() {
+        let links = |vars: &[(&str, &str)]| term(vars).able.links;
+        assert!(links(&[("TERM", "xterm-kitty")]) && links(&[("TERM", "foot")]));
+        assert!(links(&[("TERM", "xterm-256color"), ("VTE_VERSION", "6800")]));
+        assert!(links(&[("TERM", "xterm-256color"), ("WT_SESSION", "a")]));
+        assert!(links(&[("TERM", "xterm-256color"), ("FORCE_HYPERLINK", "1")]));
+        assert!(!links(&[("TERM", "xterm-256color")]) && !links(&[("TERM", "linux")]));
+        assert!(!links(&[("TERM", "xterm-256color"), ("VTE_VERSION", "4600")]));
+        assert!(!links(&[("TERM", "xterm-kitty"), ("FORCE_HYPERLINK", "0")]));
+        assert!(!links(&[("TERM", "tmux-256color"), ("VTE_VERSION", "6800")]));
+        assert!(!links(&[("TERM", "xterm-kitty"), ("TMUX", "/tmp/t,1,0")]));
     }
 
     #[test]

@@ -104,6 +104,7 @@ impl<'a, P: Program> RunningProgram<'a, P> {
         self.buf.reset();
         let cursor = self.program.view(&mut self.buf);
         self.screen.set_widths(self.program.widths());
+        self.screen.set_urls(&self.program.urls());
         self.screen.present(&self.buf, cursor).map(drop)
     }
 

@@ -90,7 +90,7 @@ impl Cursor {
         if !whole
             || gap
                 .iter()
-                .any(|spot| spot.width > 0 && (!spot.suits(pen) || !spot.is_agreed()))
+                .any(|spot| spot.width > 0 && (!spot.suits(pen) || !spot.is_agreed() || spot.link > 0))
         {
             return None;
         }

@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::widgets::{Clear, Widget};
 
 use super::fill;
-use super::replay::Rig;
+use super::replay::{Rig, URL};
 use crate::text::width::Policy;
 
 const PLAIN: Style = Style::new();
@@ -255,4 +255,25 @@ fn a_failed_frame_is_painted_again_in_full() {
     assert!(screen.present(&buf, None).is_err());
     assert!(screen.present(&buf, None).is_ok());
     assert!(String::from_utf8_lossy(&screen.writer().1).contains("\x1b[2J党建"));
+}
+
+/// A link is what is read, ends with it, and takes no cell.
+#[test]
+fn an_address_is_a_hyperlink_and_looks_as_it_did() {
+    let text = format!("网址 {URL} 第 5 行");
+    let mut rig = Rig::narrow(40, 3);
+    let end = rig.put(0, 1, &text, PLAIN);
+    first_row(&mut rig);
+    let linked = |rig: &Rig| rig.model.links.iter().filter(|link| *link == URL).count();
+    assert_eq!((end, linked(&rig)), (5 + URL.len() as u16 + 8, URL.len()));
+    let cells = rig.model.cells.clone();
+    let mut plain = Rig::narrow(40, 3);
+    plain.screen.set_urls(&[]);
+    plain.put(0, 1, &text, PLAIN);
+    first_row(&mut plain);
+    assert_eq!((&plain.model.cells, linked(&plain)), (&cells, 0));
+    // Part of an address leads nowhere, and neither does what stands where one was.
+    rig.put(22, 1, "  ", PLAIN);
+    first_row(&mut rig);
+    assert_eq!(linked(&rig), 0);
 }

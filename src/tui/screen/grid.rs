@@ -22,6 +22,8 @@ pub(super) struct ScreenCell {
     pub(crate) least: u8,
     pub(crate) most: u8,
     pub(crate) prepare: bool,
+    /// The hyperlink it belongs to; 0 for none.
+    pub(crate) link: u16,
 }
 
 impl ScreenCell {
@@ -39,6 +41,7 @@ impl ScreenCell {
             least,
             most,
             prepare,
+            link: 0,
         }
     }
 
@@ -50,6 +53,7 @@ impl ScreenCell {
             least: 1,
             most: 1,
             prepare: false,
+            link: 0,
         }
     }
 
@@ -61,6 +65,7 @@ impl ScreenCell {
             least: 0,
             most: 0,
             prepare: false,
+            link: 0,
         }
     }
 
@@ -141,6 +146,12 @@ pub(super) fn row(buf: &Buffer, y: u16, widths: Widths, depth: Depth, spots: &mu
         spots.extend((1..extent.width).map(|_| ScreenCell::tail()));
         x += u16::from(extent.width);
     }
+}
+
+/// Makes the spots of `columns` a part of hyperlink number `link`.
+pub(super) fn link(spots: &mut [ScreenCell], columns: std::ops::Range<u16>, link: u16) {
+    let spots = spots.get_mut(columns.start.into()..columns.end.into());
+    spots.into_iter().flatten().for_each(|spot| spot.link = link);
 }
 
 /// The glyph to draw with `room` cells left in the row. One that some terminal would draw over the edge is replaced,

@@ -4,6 +4,7 @@
 
 use super::cursor::Cursor;
 use super::grid::{CellGrid, ScreenCell};
+use super::links::Links;
 use super::sgr::Pen;
 use super::strokes::Stroke;
 
@@ -16,10 +17,18 @@ pub(super) struct Hand {
 
 impl Hand {
     /// The bytes of `strokes` in this order, the text of which `grid` holds, and the hand after them.
-    pub(crate) fn written(mut self, strokes: &[Stroke], grid: &CellGrid) -> (Vec<u8>, Self) {
+    pub(crate) fn written(mut self, strokes: &[Stroke], grid: &CellGrid, links: &Links) -> (Vec<u8>, Self) {
         let mut out = Vec::new();
         for stroke in strokes {
+            self.go(stroke.from, stroke.row, grid.row(stroke.row), &mut out);
+            let linked = stroke.link > 0;
+            if linked {
+                out.extend(links.sequence(stroke.link).into_bytes());
+            }
             self.stroke(stroke, grid.row(stroke.row), &mut out);
+            if linked {
+                out.extend(links.sequence(0).into_bytes());
+            }
         }
         (out, self)
     }
@@ -30,7 +39,6 @@ impl Hand {
     }
 
     fn stroke(&mut self, stroke: &Stroke, row: &[ScreenCell], out: &mut Vec<u8>) {
-        self.go(stroke.from, stroke.row, row, out);
         if stroke.erases {
             self.pen.switch(stroke.pen, out);
             return out.extend_from_slice(b"\x1b[K");

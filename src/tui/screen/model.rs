@@ -27,6 +27,9 @@ pub(crate) struct Model {
     pub(crate) columns: usize,
     pub(crate) rows: usize,
     pub(crate) cells: Vec<ModelCell>,
+    /// The hyperlink of each cell, and that which is being written.
+    pub(crate) links: Vec<String>,
+    pub(crate) link: String,
     pub(crate) x: usize,
     pub(crate) y: usize,
     pub(crate) visible: bool,
@@ -43,6 +46,8 @@ impl Model {
             columns,
             rows,
             cells: vec![("x".into(), ModelLook::default()); columns * rows],
+            links: vec![String::new(); columns * rows],
+            link: String::new(),
             x: columns / 2,
             y: rows / 2,
             visible: true,
@@ -73,7 +78,11 @@ impl Model {
     }
 
     fn sequence(&mut self, chars: &mut std::str::Chars) {
-        assert_eq!(chars.next(), Some('['), "only CSI sequences are sent");
+        match chars.next() {
+            Some('[') => {}
+            Some(']') => return self.hyperlink(chars),
+            other => panic!("neither CSI nor OSC: {other:?}"),
+        }
         let mut params = String::new();
         let end = loop {
             match chars.next().expect("a complete sequence") {
@@ -102,6 +111,13 @@ impl Model {
         }
     }
 
+    fn hyperlink(&mut self, chars: &mut std::str::Chars) {
+        let text: String = chars.take_while(|c| *c != '\x1b').collect();
+        assert_eq!(chars.next(), Some('\\'), "a complete OSC");
+        let link = text.strip_prefix("8;").expect("only OSC 8 is sent");
+        self.link = link.split_once(';').expect("parameters and address").1.to_owned();
+    }
+
     fn line_feed(&mut self) {
         self.waiting = false;
         if self.y + 1 < self.rows {
@@ -110,6 +126,8 @@ impl Model {
         }
         self.scrolled = true;
         self.cells.drain(..self.columns);
+        self.links.drain(..self.columns);
+        self.links.resize(self.columns * self.rows, String::new());
         self.cells
             .resize(self.columns * self.rows, (" ".into(), ModelLook::default()));
     }
@@ -180,6 +198,7 @@ impl Model {
         } else {
             Color::Reset
         };
+        self.links[y * self.columns + x].clear();
         self.cells[y * self.columns + x] = (
             " ".into(),
             ModelLook {
@@ -190,6 +209,7 @@ impl Model {
     }
 
     fn set(&mut self, x: usize, symbol: String, look: ModelLook) {
+        self.links[self.y * self.columns + x] = self.link.clone();
         self.cells[self.y * self.columns + x] = (symbol, look);
     }
 

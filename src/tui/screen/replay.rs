@@ -35,11 +35,14 @@ impl Rig {
         let able = Abilities {
             depth: Depth::True,
             erases_in_colour: colour_erase,
+            links: true,
         };
+        let mut screen = Screen::new(Vec::new(), able, widths);
+        screen.set_urls(&[URL]);
         Self {
             buf: Buffer::empty(Rect::new(0, 0, columns, rows)),
             cursor: None,
-            screen: Screen::new(Vec::new(), able, widths),
+            screen,
             model: Model::new(columns.into(), rows.into(), wide, colour_erase),
             sent: Vec::new(),
             vt: vt100::Parser::new(
@@ -102,6 +105,7 @@ impl Rig {
 
     pub(crate) fn check(&self) {
         assert!(!self.model.scrolled, "the terminal scrolled");
+        assert_eq!(self.model.link, "", "a hyperlink is left open");
         let (columns, rows) = (self.buf.area.width, self.buf.area.height);
         for y in 0..rows {
             for x in 0..columns {
@@ -210,7 +214,11 @@ fn seen((symbol, look): &ModelCell) -> (String, ModelLook) {
     (symbol.clone(), look)
 }
 
+/// An address that the screen makes a hyperlink.
+pub(crate) const URL: &str = "https://a.cn/b?c=d";
+
 const TEXTS: &[&str] = &[
+    URL,
     "产教融合，校企共建。",
     "《共建》「实训」（98%）",
     "plain text and more of it",

@@ -21,6 +21,8 @@ pub(super) struct Stroke {
     pub(crate) erases: bool,
     /// Blanks only, which any pen writes that looks the same on them.
     pub(crate) blank: bool,
+    /// The hyperlink that its cells belong to; 0 for none.
+    pub(crate) link: u16,
     /// A stroke of its row may change what stands behind it: they are right from left to right only.
     in_turn: bool,
 }
@@ -34,6 +36,7 @@ impl Stroke {
             pen: spot.pen,
             erases: false,
             blank: spot.is_blank(),
+            link: spot.link,
             in_turn: false,
         }
     }
@@ -41,7 +44,7 @@ impl Stroke {
     /// Takes the glyph at column `x` in, if it follows and the same pen writes it.
     fn takes_in(&mut self, x: usize, spot: &ScreenCell) -> bool {
         let turns = self.blank && self.pen == spot.pen.behind_blank();
-        let fits = !self.erases && self.to == x && (turns || spot.suits(self.pen));
+        let fits = !self.erases && self.to == x && self.link == spot.link && (turns || spot.suits(self.pen));
         if fits {
             self.to += usize::from(spot.width).max(1);
             if turns && !spot.is_blank() {

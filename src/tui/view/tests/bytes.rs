@@ -22,6 +22,7 @@ impl Wire {
         let able = Abilities {
             depth: Depth::Sixteen,
             erases_in_colour: true,
+            ..Abilities::default()
         };
         Self {
             app: App::new(Arc::clone(&SHIPPED), look, Size::new(120, 36)),
