@@ -38,7 +38,7 @@ fn the_first_screen_shows_all_panes() {
                                 | 近似    山东信息 65场；台州科技 20家  只并列
                                 | 原文    「32家知名企业」
                                 | 出处    山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 5 行
-     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  }/t 换类  +/z 放大  / 查找  F6/y 复制
+     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  / 查找  F6/y 复制  }/t 换类  +/z 放大
      Tab 换栏  0-9 支柱  F12/S 排序  F7/o 总览  : 命令  F8 English                 F1 帮助  F10/q 退出
     "#);
 }
@@ -68,7 +68,7 @@ fn narrower_terminals_stack_the_panes() {
                             |         建的企业不计。
                             | 近似    山东信息 65场；台州科技 20家  只并列
                             | 原文    「32家知名企业」
-     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  }/t 换类  +/z 放大
+     Enter 全文  F4/s 出处  F2/c 对比  &/f 筛选  Space 标记  / 查找  F6/y 复制
      Tab 换栏  0-9 支柱  F12/S 排序  F7/o 总览  : 命令         F1 帮助  F10/q 退出
     ");
 }

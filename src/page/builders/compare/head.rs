@@ -151,7 +151,7 @@ fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
         ],
         [
             "· = time not stated   - = not stated, which is not zero",
-            "· no time stated  - not stated, not 0",
+            "· time not stated  - not stated, no zero",
         ],
     );
     let width = |text: &str| sheet.view.policy.width(text);
