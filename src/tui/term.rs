@@ -54,7 +54,7 @@ impl Term {
                     depth(&name, var("COLORTERM"))
                 },
                 erases_in_colour: erases_in_colour(&name),
-                links: links(&name, &var) && multiplexer.is_none() && !named,
+                links: links(&name, var) && multiplexer.is_none() && !named,
             },
             multiplexer,
             relayed: multiplexer.is_some() || named,
