@@ -86,7 +86,11 @@ const CREDITS: [&str; 43] = [
 ];
 
 /// Beginnings of lines that are the site's whatever follows.
-const LINKS: [&str; 17] = [
+const LINKS: [&str; 21] = [
+    "字号：",
+    "字号:",
+    "字体：",
+    "字体:",
     "原文链接",
     "http://",
     "https://",
@@ -185,7 +189,7 @@ fn kind(text: &str, read: bool) -> Option<&'static str> {
 
 /// 责任编辑：某某, 来源 某报; a sentence is none.
 fn is_credit(text: &str) -> bool {
-    let sentence = text.ends_with(['。', '！', '；']);
+    let sentence = text.ends_with(['。', '！', '；', '？']);
     let named = |word: &&&str| {
         let rest = text.strip_prefix(**word);
         rest.is_some_and(|rest| {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::heading_marks::{Style, numbered, point, signed};
+use super::heading_marks::{Style, decimal, numbered, point, question, signed};
 pub(super) use run::until;
 
 /// A heading.
@@ -59,6 +59,7 @@ pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
             }
         }
     }
+    subtitle(&mut found, &body, titles);
     repeated(&mut found, &body);
     level(found, lines)
 }
@@ -71,6 +72,18 @@ fn titles(body: &[(u32, &str)]) -> usize {
             1 + usize::from(body.len() > 2 && bare::is_subtitle(second))
         }
         _ => 0,
+    }
+}
+
+/// The only bare line of an article, right below its title, goes on with the title.
+fn subtitle(found: &mut [FoundHeading], body: &[(u32, &str)], titles: usize) {
+    let bare = |found: &&mut FoundHeading| found.style == Some(Style::Bare);
+    let mut bare = found.iter_mut().filter(bare);
+    if let (Some(only), None) = (bare.next(), bare.next())
+        && titles == 1
+        && body.get(1).is_some_and(|(line, _)| *line == only.line)
+    {
+        only.style = None;
     }
 }
 
@@ -89,7 +102,15 @@ fn title(line: u32, text: &str) -> FoundHeading {
 /// A line that begins with a mark.
 fn marked(line: u32, text: &str) -> Option<FoundHeading> {
     let trimmed = text.trim();
-    if let Some((inner, _)) = signed(trimmed) {
+    if let Some((inner, rest)) = signed(trimmed) {
+        let rest = rest.trim();
+        // 【镜头一】实训楼里看转型: the sign numbers what stands behind it.
+        if (1..=30).contains(&rest.chars().count())
+            && !rest.contains(['。', '，', '；', '*'])
+            && !inner.contains('。')
+        {
+            return Some(set_apart(line, text, trimmed));
+        }
         let end = inner.chars().count() <= 50 && !inner.is_empty();
         let citation = inner.chars().all(|c| c.is_ascii_digit());
         return (end && !citation).then(|| set_apart(line, text, inner));
@@ -109,11 +130,36 @@ fn marked(line: u32, text: &str) -> Option<FoundHeading> {
                 said: said..end,
             })
         }
-        None => run::sequence(line, text, start)
+        None => asked(line, text, start)
+            .or_else(|| sectioned(line, text, start))
+            .or_else(|| run::sequence(line, text, start))
             .or_else(|| run::dashed(line, text, start))
             .or_else(|| run::paragraph(line, text, start))
             .or_else(|| run::lead(line, text, start)),
     }
+}
+
+/// 记者：…？: what is asked is the heading of what is answered.
+fn asked(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+    let said = start + question(text.trim())?;
+    let end = text.trim_end().len();
+    Some(FoundHeading {
+        line,
+        style: Some(Style::Question),
+        printed: start..end,
+        said: said..end,
+    })
+}
+
+fn sectioned(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+    let (style, mark) = decimal(text.trim())?;
+    let end = text.trim_end().len();
+    Some(FoundHeading {
+        line,
+        style: Some(style),
+        printed: start..end,
+        said: start + mark..end,
+    })
 }
 
 fn set_apart(line: u32, text: &str, inner: &str) -> FoundHeading {
@@ -141,11 +187,17 @@ fn repeated(found: &mut Vec<FoundHeading>, body: &[(u32, &str)]) {
         Style::Place,
         Style::Sequence,
         Style::ArabicBracket,
+        Style::Question,
+        Style::Section,
     ] {
         let uses = found.iter().filter(|found| found.style == Some(style)).count();
         if uses == 1 {
             found.retain(|found| found.style != Some(style));
         }
+    }
+    // What is answered in an interview begins with who answers.
+    if found.iter().any(|found| found.style == Some(Style::Question)) {
+        found.retain(|found| found.style != Some(Style::RunIn));
     }
     let bare = |found: &FoundHeading| found.style == Some(Style::Bare);
     if found.iter().filter(|found| bare(found)).count() == 1 {
@@ -154,17 +206,15 @@ fn repeated(found: &mut Vec<FoundHeading>, body: &[(u32, &str)]) {
 }
 
 fn level(found: Vec<FoundHeading>, lines: &[&str]) -> Vec<Heading> {
-    let mut ranks: Vec<u8> = found
-        .iter()
-        .filter_map(|found| found.style)
-        .map(Style::rank)
-        .collect();
+    let under = dashes_divide(&found);
+    let rank = |style: Style| 2 * style.rank() + u8::from(under && style == Style::Dashed);
+    let mut ranks: Vec<u8> = found.iter().filter_map(|found| found.style).map(rank).collect();
     ranks.sort_unstable();
     ranks.dedup();
     let of = |style: Style| {
         ranks
             .iter()
-            .position(|rank| *rank == style.rank())
+            .position(|other| *other == rank(style))
             .unwrap_or_default() as u8
             + 1
     };
@@ -176,6 +226,14 @@ fn level(found: Vec<FoundHeading>, lines: &[&str]) -> Vec<Heading> {
         said: found.said,
     };
     found.into_iter().map(heading).collect()
+}
+
+/// Whether the headings behind dashes are parts of 首先 … 其次 …, and do not follow them.
+fn dashes_divide(found: &[FoundHeading]) -> bool {
+    let mut styles = found.iter().filter_map(|found| found.style);
+    let after_first = styles.by_ref().any(|style| style == Style::Sequence);
+    let after_dash = styles.by_ref().any(|style| style == Style::Dashed);
+    after_first && after_dash && styles.any(|style| style == Style::Sequence)
 }
 
 /// Where `part`, a slice of `text`, begins.

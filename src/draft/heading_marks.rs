@@ -3,11 +3,13 @@
 //! Owns which mark a text begins with, its rank among the marks and where its text begins. Whether a line with a mark
 //! is a heading is `heading`'s.
 
-use crate::text::han::is_han;
+use crate::{numeral::scan, text::han::is_han};
 
 /// A style of headings, in the order of their usual rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
+    /// 第一部分, 第一章
+    Division,
     /// A short line that stands alone.
     Bare,
     /// `## …`, `**…**`, 【…】: set apart by signs.
@@ -22,8 +24,14 @@ pub(crate) enum Style {
     Sequence,
     /// ——党建联建促民心相通。 at the beginning of a paragraph.
     Dashed,
-    /// 1. and 1、
+    /// 1. and 1、, and 1 学生发展 set apart by a blank
     Arabic,
+    /// 1.1
+    Section,
+    /// 1.1.1
+    Subsection,
+    /// 记者：…？ in an interview.
+    Question,
     /// 党建引领：…
     RunIn,
     /// 织密一张网。… : a short sentence that opens its paragraph.
@@ -38,13 +46,16 @@ impl Style {
     /// Styles of one rank are of one level.
     pub(crate) fn rank(self) -> u8 {
         match self {
-            Self::Bare | Self::Signed | Self::Han => 0,
-            Self::HanBracket | Self::Place => 1,
-            Self::Arabic => 2,
-            Self::RunIn | Self::Sequence | Self::Dashed => 3,
-            Self::Lead => 4,
-            Self::ArabicBracket => 5,
-            Self::Point => 6,
+            Self::Division => 0,
+            Self::Bare | Self::Signed | Self::Han | Self::Question => 1,
+            Self::HanBracket | Self::Place => 2,
+            Self::Arabic => 3,
+            Self::Section => 4,
+            Self::Subsection => 5,
+            Self::RunIn | Self::Sequence | Self::Dashed => 6,
+            Self::Lead => 7,
+            Self::ArabicBracket => 8,
+            Self::Point => 9,
         }
     }
 }
@@ -67,6 +78,8 @@ pub(crate) fn numbered(text: &str) -> Option<(Style, usize)> {
     let arabic = run(digits, |c| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let number = han.max(arabic);
     let (after, count) = (&digits[number..], digits[..number].chars().count());
+    let spaced = after.trim_start();
+    let after = if spaced.starts_with('、') { spaced } else { after };
     if number == 0 || count > 3 || (count > 2 && arabic > 0) {
         return None;
     }
@@ -90,7 +103,11 @@ fn ordinal_mark(text: &str, after: &str) -> Option<(Style, usize)> {
         .find_map(|word| after.strip_prefix(word));
     let rest = part.unwrap_or(after);
     let mark = rest.chars().next().filter(|c| "，,、：: \u{3000}".contains(*c))?;
-    let style = if part.is_some() { Style::Han } else { Style::Place };
+    let style = if part.is_some() {
+        Style::Division
+    } else {
+        Style::Place
+    };
     Some((style, text.len() - rest.len() + mark.len_utf8()))
 }
 
@@ -100,6 +117,45 @@ fn dotted(after: &str) -> bool {
     let mark = chars.next().is_some_and(|c| ".、．".contains(c));
     let next = chars.find(|c| !c.is_whitespace());
     mark && next.is_some_and(|c| !c.is_ascii_digit() && !c.is_ascii_lowercase())
+}
+
+/// 1 学生发展, 1.1 招生, 1.1.1 …: a short line behind a decimal number that counts nothing.
+pub(crate) fn decimal(text: &str) -> Option<(Style, usize)> {
+    const LONGEST: usize = 24;
+    let number = run(text, |c| c.is_ascii_digit() || c == '.');
+    let rest = text[number..].trim_start();
+    let said = text.len() - rest.len();
+    let parts: Vec<&str> = text[..number].split('.').collect();
+    let style = match parts.len() {
+        1 if said > number => Style::Arabic,
+        2 => Style::Section,
+        3 => Style::Subsection,
+        _ => return None,
+    };
+    let sound = parts.iter().all(|part| matches!(part.len(), 1 | 2));
+    let plain = rest.chars().next().is_some_and(is_han) && !rest.contains(['。', '，', '；', '：', ',', ':']);
+    let counts = scan(text)
+        .first()
+        .is_some_and(|found| found.range.start == 0 && found.quantity().is_some());
+    (sound && plain && rest.chars().count() <= LONGEST && !counts).then_some((style, said))
+}
+
+/// The bytes of 记者： at the beginning of a line that asks.
+pub(crate) fn question(text: &str) -> Option<usize> {
+    const ASKS: [&str; 8] = [
+        "记者",
+        "本刊记者",
+        "本报记者",
+        "問",
+        "问",
+        "主持人",
+        "采访者",
+        "编者",
+    ];
+    let word = ASKS.iter().find(|word| text.starts_with(**word))?;
+    let colon = text[word.len()..].chars().next().filter(|c| "：:".contains(*c))?;
+    text.ends_with(['？', '?'])
+        .then_some(word.len() + colon.len_utf8())
 }
 
 /// The bytes of 首先， at the beginning of `text`.

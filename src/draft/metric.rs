@@ -13,15 +13,15 @@ const MOST: usize = 5;
 const PART: usize = 3;
 
 /// Words that make a clause speak of something else than what a metric without them counts.
-const CONTRARY: [&str; 22] = [
-    "同比", "增长", "增加", "增幅", "提高", "提升", "下降", "降低", "减少", "占比", "满意", "合格", "目标",
-    "平均", "人均", "户均", "计划", "倍", "全国", "全省", "全市", "行业",
+const CONTRARY: [&str; 24] = [
+    "新增", "新建", "同比", "增长", "增加", "增幅", "提高", "提升", "下降", "降低", "减少", "占比", "满意",
+    "合格", "目标", "平均", "人均", "户均", "计划", "倍", "全国", "全省", "全市", "行业",
 ];
 
 /// Words behind which a name stands whole: 建成产业学院5个 counts them, 省级产业学院5个 some of them.
-const LEADING: [&str; 22] = [
+const LEADING: [&str; 21] = [
     "建成", "共建", "建有", "成立", "组建", "开设", "设立", "设有", "拥有", "现有", "共有", "培养", "培育",
-    "获", "获得", "完成", "开展", "实现", "新增", "有", "为", "的",
+    "获", "获得", "完成", "开展", "实现", "有", "为", "的",
 ];
 
 /// Words that mean the same in this field, each pair of one length.

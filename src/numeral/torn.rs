@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::han::{magnitude, numeral};
 use super::measure_words;
 use super::script::{MINUS, fold, formal};
 use crate::text::han::is_han;
@@ -24,6 +25,7 @@ pub(super) fn mend(chars: &mut Vec<char>, places: &mut Vec<Range<usize>>) {
             at + 1
         };
     }
+    spaced(chars, &mut keep);
     if keep.contains(&false) {
         let mut kept = keep.iter();
         chars.retain(|_| kept.next() == Some(&true));
@@ -81,27 +83,38 @@ fn number(chars: &[char], at: usize, keep: &mut [bool]) -> usize {
     end
 }
 
-/// 1 2 0 0 人次: three digits or more, each by itself, before what counts them.
+/// 1 2 0 0 人次, 8 9 . 7 %: digits each by itself, with or without a decimal point, before what counts them. Two of
+/// them are one number only behind a word.
 fn spread(chars: &[char], at: usize, end: usize) -> Option<usize> {
-    let alone = at
-        .checked_sub(1)
-        .is_none_or(|before| !chars[before].is_ascii_digit());
+    let before = chars[..at].iter().rev().find(|c| **c != ' ');
+    let alone = before.is_none_or(|c| !c.is_ascii_digit());
+    let prose = before.is_some_and(|c| is_han(*c) || "≥≤><".contains(*c));
     let mut last = end;
-    let mut digits = 1;
+    let (mut digits, mut point) = (1, false);
     let single = |n: usize| digit(chars, n) && !digit(chars, n + 1);
-    while chars.get(last) == Some(&' ') && single(last + 1) {
-        last += 2;
-        digits += 1;
+    loop {
+        if chars.get(last) == Some(&' ') && single(last + 1) {
+            last += 2;
+            digits += 1;
+        } else if !point && digits > 1 && chars[last..].starts_with(&[' ', '.', ' ']) && single(last + 3) {
+            last += 4;
+            point = true;
+        } else {
+            break;
+        }
     }
-    (end == at + 1 && alone && digits > 2 && is_measured(chars, last)).then_some(last)
+    let enough = digits > 2 || digits == 2 && prose;
+    (end == at + 1 && alone && enough && is_measured(chars, last)).then_some(last)
 }
 
 /// 1, 200 万元: a comma and a blank before three digits that end the number.
 fn grouped(chars: &[char], at: usize, end: usize) -> Option<usize> {
     let mut last = end;
-    while chars.get(last) == Some(&',') && chars.get(last + 1) == Some(&' ') {
-        let next = run(chars, last + 2, |c| c.is_ascii_digit());
-        if next != last + 5 {
+    loop {
+        let comma = skip(chars, last);
+        let part = skip(chars, comma + 1);
+        let next = run(chars, part, |c| c.is_ascii_digit());
+        if chars.get(comma) != Some(&',') || part == comma + 1 || next != part + 3 {
             break;
         }
         last = next;
@@ -123,6 +136,46 @@ fn pointed(chars: &[char], at: usize, end: usize) -> Option<usize> {
     let is = chars.get(point) == Some(&'.') && blank && last > part && inside && is_measured(chars, last);
     is.then_some(last)
 }
+
+/// 一 千 三 百 万 元, 2.4 万 人 次: numerals and what counts them, with a blank between all characters.
+fn spaced(chars: &[char], keep: &mut [bool]) {
+    let mut at = 0;
+    while at < chars.len() {
+        let places = apart(chars, at);
+        let numerals = places.iter().take_while(|n| numeral(chars[**n])).count();
+        let measure: String = places[numerals..].iter().map(|n| chars[*n]).collect();
+        let counted = measure_words::longest(&measure);
+        let before = chars[..at].iter().rev().find(|c| **c != ' ');
+        let behind_digit = before.is_some_and(char::is_ascii_digit);
+        let written = places[..numerals].iter().any(|n| magnitude(chars[*n]).is_some());
+        let taken = numerals + counted;
+        let ends = taken.checked_sub(1).and_then(|last| chars.get(places[last] + 1));
+        if counted > 0 && (behind_digit || numerals > 2 && written) && !ends.is_some_and(|c| is_han(*c)) {
+            let pairs = places[..taken].windows(2);
+            pairs.for_each(|pair| keep[pair[0] + 1] = false);
+        }
+        let read = numerals > 0 || behind_digit;
+        at = places.last().filter(|_| read).map_or(at, |last| *last) + 1;
+    }
+}
+
+/// The places of Han characters from `at`, each a blank apart from the next.
+fn apart(chars: &[char], at: usize) -> Vec<usize> {
+    let han = |n: usize| chars.get(n).is_some_and(|c| is_han(*c));
+    let mut places = Vec::new();
+    let mut next = at;
+    while han(next) && places.len() < SPACED {
+        places.push(next);
+        if chars.get(next + 1) != Some(&' ') {
+            break;
+        }
+        next += 2;
+    }
+    places
+}
+
+/// Most characters of a number in words and its measure that stand apart.
+const SPACED: usize = 24;
 
 /// Whether a number that ends at `at` is followed by a measure, a magnitude or a remainder.
 fn is_measured(chars: &[char], at: usize) -> bool {
@@ -147,7 +200,8 @@ pub(super) fn goes_on(above: &str, below: &str) -> bool {
     let dots = usize::from(above.first().is_some_and(|c| ".,".contains(*c)));
     let digits = run(&above, dots, |c| c.is_ascii_digit() || c == '.');
     let before = skip(&above, digits);
-    let prose = above.len() >= 6 && above.get(before).is_some_and(|c| is_han(*c));
+    let word = |c: &char| is_han(*c) || "”》)".contains(*c);
+    let prose = above.len() >= 6 && above.get(before).is_some_and(word);
     if digits == dots || !prose {
         return false;
     }

@@ -67,13 +67,17 @@ fn longer(word: &str) -> &'static [&'static str] {
         .map_or(&[], |&(_, next)| next)
 }
 
+/// What may stand behind a closed measure word: 95分以上, 91分摘得.
+const CLOSERS: &[&str] = &[
+    "以上", "左右", "以内", "的", "和", "与", "及", "摘", "夺", "荣", "获", "位居", "位列", "名列", "居",
+    "领先", "晋级", "拿下", "斩",
+];
+
 fn counts(line: &FoldedLine, word: &str, unit: FoundUnit) -> bool {
     let next = line.at(unit.end);
     match unit.nature {
         Nature::Closed if next.is_ascii_digit() => MEDALS.contains(word),
-        Nature::Closed => {
-            !is_han(next) || line.any(unit.end, &["以上", "左右", "以内", "的", "和", "与", "及"])
-        }
+        Nature::Closed => !is_han(next) || line.any(unit.end, CLOSERS),
         _ => !word.is_ascii() || word == "%" || !next.is_ascii_alphanumeric(),
     }
 }

@@ -157,7 +157,11 @@ fn is_plain(text: &str) -> bool {
 
 /// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart, a school and names.
 fn is_byline(text: &str) -> bool {
-    const STARTS: [&str; 14] = [
+    const STARTS: [&str; 18] = [
+        "受访人",
+        "受访者",
+        "采访人",
+        "对话嘉宾",
         "通讯员",
         "本报",
         "本刊",

@@ -4,9 +4,12 @@
 //! and counts only on evidence: a bound, a place behind its noun, a verb of gain before it, a rank behind it.
 //! 一 counts only behind its noun (教学团队一个). 二 never counts: the counting form is 两.
 
+use std::ops::Range;
+
 use super::evidence::{
     counts_without_unit, divides_scheme, follows_gain, has_evidence, is_aim, is_measured_time,
-    is_move_in_rank, is_position, is_rate_apiece, is_size_class, is_vague_amount, left_of,
+    is_move_in_rank, is_position, is_rate_apiece, is_signed, is_size_class, is_torn, is_vague_amount,
+    left_of,
 };
 use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};
@@ -44,7 +47,10 @@ pub(super) fn count(site: &NumberSite) -> Option<RuleHit> {
         );
         range.start = fall.unwrap_or(range.start);
     }
-    let name = figure.unit.map_or("", |unit| unit.name);
+    let name = match figure.unit {
+        Some(unit) if unit.name == "元" => currency(line, &mut range),
+        unit => unit.map_or("", |unit| unit.name),
+    };
     let quantity = match figure.high {
         Some(high) => Quantity::range(figure.value, high, name),
         None => Quantity::new(figure.value, name, bound),
@@ -59,12 +65,36 @@ pub(super) fn count(site: &NumberSite) -> Option<RuleHit> {
                 _ => NumeralKind::Unclear,
             }
         }
-        Some(unit) if !site.lenient && is_move_in_rank(site, unit) => NumeralKind::Unclear,
+        Some(unit)
+            if !site.lenient && (is_move_in_rank(site, unit) || is_signed(site, unit) || is_torn(site)) =>
+        {
+            NumeralKind::Unclear
+        }
         Some(unit) => measured(site, quantity, unit)?,
         None if counts_without_unit(site, range.end, quantity.bound) => NumeralKind::Quantity(quantity),
         None => return None,
     };
     Some(RuleHit::new(range, kind))
+}
+
+/// The 港币 before 港币300万元 says which money it is.
+fn currency(line: &FoldedLine, range: &mut Range<usize>) -> &'static str {
+    const CURRENCIES: [(&str, &str); 6] = [
+        ("港币", "港元"),
+        ("港元", "港元"),
+        ("美元", "美元"),
+        ("美金", "美元"),
+        ("欧元", "欧元"),
+        ("日元", "日元"),
+    ];
+    let before = line.back(range.start);
+    let found = CURRENCIES
+        .iter()
+        .find_map(|(printed, kept)| Some((line.ends(before, printed)?, *kept)));
+    found.map_or("元", |(start, kept)| {
+        range.start = start;
+        kept
+    })
 }
 
 fn figure(site: &NumberSite) -> MeasuredNumber {
@@ -192,7 +222,11 @@ fn nothing(line: &FoldedLine, number: &Number, before: usize, ends: bool) -> boo
     let counted = [
         "事故", "投诉", "违规", "失误", "差错", "死亡", "辍学", "上访", "违纪",
     ];
-    ends && (is_han(line.before(before)) || line.before(before) == ':') || line.any(number.end, &counted)
+    let grows = line.any(number.end, &["增", "升", "提", "到", "发展", "突破", "扩"])
+        && "由从".contains(line.before(before));
+    grows
+        || ends && (is_han(line.before(before)) || line.before(before) == ':')
+        || line.any(number.end, &counted)
 }
 
 /// 3个亿 is money.

@@ -5,7 +5,9 @@
 use super::NumberSite;
 use crate::numeral::line::{FoldedLine, stops};
 use crate::numeral::measure_words::Nature;
-use crate::numeral::units::FoundUnit;
+use crate::numeral::number::{Number, number as number_at};
+use crate::numeral::script::DASH;
+use crate::numeral::units::{FoundUnit, unit as unit_at};
 use crate::numeral::{Bound, words};
 use crate::text::han::is_han;
 
@@ -36,13 +38,34 @@ pub(super) fn is_aim(site: &NumberSite) -> bool {
     AIMS.iter().any(|aim| sentence.contains(aim))
 }
 
-/// 每4名学员就有1名: a rate told in persons, of which neither is a result.
+/// 每4名学员就有1名, 院长一行7人: a rate told in persons, or those who came; neither is a result.
 pub(super) fn is_rate_apiece(site: &NumberSite) -> bool {
     let NumberSite { line, number, .. } = site;
     let before = line.before(line.back(number.start));
     let each = before == '每' || before == '一' && line.any_ends(number.start, &["每一"]).is_some();
     each && number.value < 100.0
         || left_of(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
+        || is_share_of_each(site)
+        || line.any_ends(line.back(number.start), &["一行"]).is_some() && line.at(number.end) == '人'
+}
+
+/// 每10人有7人, 每班配两名导师: so many of, or for, each.
+fn is_share_of_each(site: &NumberSite) -> bool {
+    const REACH: usize = 14;
+    let NumberSite { line, number, .. } = site;
+    let here = line.back(number.start);
+    let Some(each) = (here.saturating_sub(REACH)..here)
+        .rev()
+        .find(|&at| line.at(at) == '每')
+    else {
+        return false;
+    };
+    let clause = line.left(here, here - each).starts_with('每');
+    let allots = line.any_ends(here, &["配", "配备", "安排"]).is_some();
+    let unit = |number: &Number| unit_at(line, line.skip(number.end)).map(|unit| unit.name);
+    let of = number_at(line, each + 1).filter(|of| of.value > 1.0);
+    let part = of.is_some_and(|of| unit(&of).is_some() && unit(&of) == unit(number));
+    clause && (allots || part) && !line.any(each + 1, &["年", "月", "季", "学年", "学期"])
 }
 
 /// 人均下乡42天, 缩短5天, 不少于6周: time that is measured, and not only a time that passed.
@@ -74,11 +97,35 @@ pub(super) fn is_size_class(site: &NumberSite, unit: FoundUnit, end: usize) -> b
     least && stop >= end + 2 && (site.number.bare || line.at(stop).is_ascii_digit())
 }
 
-/// 800米深处, 15公里外: where something is.
+/// 800米深处, 15公里外的工厂: where something is.
 pub(super) fn is_position(line: &FoldedLine, unit: FoundUnit) -> bool {
     matches!(unit.name, "米" | "公里" | "厘米")
-        && (line.any(unit.end, &["深处", "深的", "高空", "高处", "之外", "以外"])
+        && (line.any(
+                unit.end,
+                &["深处", "深的", "高空", "高处", "之外", "以外", "外的"],
+            )
             || line.at(unit.end) == '外' && !is_han(line.at(unit.end + 1)))
+}
+
+/// 单位 1 37 家: digits a blank apart in prose, of which nothing says whether they are one number.
+pub(super) fn is_torn(site: &NumberSite) -> bool {
+    let NumberSite { line, number, .. } = site;
+    let digits = |at: usize| (0..at).rev().take_while(|&n| line.at(n).is_ascii_digit()).count();
+    let end = number.start.saturating_sub(1);
+    let count = if line.before(number.start) == ' ' {
+        digits(end)
+    } else {
+        0
+    };
+    let before = line.before(line.back(end - count.min(end)));
+    (1..=3).contains(&count) && is_han(before) && !number.han
+}
+
+/// 到款-3.2%: whether the dash before a share is a sign or joins two words is for a person to see.
+pub(super) fn is_signed(site: &NumberSite, unit: FoundUnit) -> bool {
+    let NumberSite { line, number, .. } = site;
+    let before = number.start.checked_sub(1).filter(|&at| line.at(at) == DASH);
+    unit.nature == Nature::Share && before.is_some_and(|at| is_han(line.before(at)))
 }
 
 /// Whether the number counts at all; see the head of `count.rs`.
@@ -98,6 +145,7 @@ pub(super) fn has_evidence(site: &NumberSite, unit: FoundUnit, bound: Bound) -> 
                 || follows_gain(site)
                 || line.any(unit.end, words::RANKS)
                 || achieves(site, unit)
+                || is_subject(site, unit)
         }
     }
 }
@@ -122,7 +170,7 @@ pub(super) fn left_of(site: &NumberSite, reach: usize) -> String {
 
 /// 一项 behind its noun: 教学成果奖一项; or before it at the head of a clause that names an honour: 一名学生当选.
 fn counts_one(site: &NumberSite, unit: FoundUnit) -> bool {
-    const HONOURS: [&str; 7] = ["入选", "当选", "获评", "被评", "荣获", "被列", "获批"];
+    const HONOURS: [&str; 7] = ["入选", "当选", "获", "被评", "摘得", "被列", "夺得"];
     let right = site.line.right(unit.end, 16);
     let subject = HONOURS
         .iter()
@@ -163,9 +211,21 @@ fn achieves(site: &NumberSite, unit: FoundUnit) -> bool {
         .any(|verb| right.find(verb).is_some_and(|at| at >= 3))
 }
 
+/// 三个支部作了发言: a count at the head of its clause, of what can be counted, that does something.
+fn is_subject(site: &NumberSite, unit: FoundUnit) -> bool {
+    let line = site.line;
+    let noun = words::NOUNS.iter().filter(|noun| line.has(unit.end, noun));
+    let end = noun.map(|noun| unit.end + noun.chars().count()).max();
+    let goes_on = |end: usize| is_han(line.at(end)) && !"的之和与及".contains(line.at(end));
+    unit.name == "个" && line.opens(site.number.start) && end.is_some_and(goes_on)
+}
+
 /// Whether the count divides a scheme: 三个维度, 3个关键环节, 1个中心+3个平台.
 pub(super) fn divides_scheme(site: &NumberSite, unit: FoundUnit) -> bool {
-    !site.lenient && (counts_aspects(site, unit) || counts_parts(site, unit) || is_sum_of_parts(site, unit))
+    let share = matches!(unit.nature, Nature::Share | Nature::Money | Nature::Factor);
+    !site.lenient
+        && !share
+        && (counts_aspects(site, unit) || counts_parts(site, unit) || is_sum_of_parts(site, unit))
 }
 
 /// A few abstract parts, in either script; 20余项举措 counts measures.
@@ -176,7 +236,9 @@ fn counts_aspects(site: &NumberSite, unit: FoundUnit) -> bool {
     let noun = if adjective { unit.end + 2 } else { unit.end };
     let core = line.has(unit.end, "核心") && !is_han(line.at(noun));
     let part = core || line.any(noun, words::ASPECTS);
-    few && part && matches!(unit.name, "个" | "项" | "种" | "条")
+    let matters =
+        unit.name == "件" && number.han && (line.at(unit.end) == '事' || line.has(unit.end, "大事"));
+    few && (part && matches!(unit.name, "个" | "项" | "种" | "条") || matters)
 }
 
 fn counts_parts(site: &NumberSite, unit: FoundUnit) -> bool {

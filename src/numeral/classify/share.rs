@@ -92,10 +92,14 @@ fn share(
     RuleHit::new(range, NumeralKind::Quantity(quantity))
 }
 
-/// 半数, 一半, 过半: fifty percent.
+/// 半数, 一半, 过半, 近半: fifty percent.
 pub(super) fn half(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     if line.any(at, &["半数", "一半"]) && line.before(at) != '另' {
         return Some(share(line, at..at + 2, (50.0, None), "%", None));
+    }
+    let near = line.has(at, "近半") && !"最附".contains(line.before(at));
+    if near && !"年个月天小世学径周日途生数岁".contains(line.at(at + 2)) {
+        return Some(share(line, at + 1..at + 2, (50.0, None), "%", None));
     }
     let over = line.any(at, &["过半", "超半"]) && !"通超不".contains(line.before(at));
     let next = line.at(at + 2);
@@ -112,10 +116,12 @@ pub(super) fn tenths(site: &NumberSite) -> Option<RuleHit> {
         return None;
     }
     let half = digit(line.at(number.end + 1)).filter(|half| *half > 0 && number.high.is_none());
-    let end = number.end + 1 + usize::from(half.is_some());
+    let over = half.is_none() && matches!(line.at(number.end + 1), '多' | '余');
+    let end = number.end + 1 + usize::from(half.is_some() || over);
     let low = number.value * 10.0 + f64::from(half.unwrap_or(0));
     let tens = (low, number.high.map(|high| high * 10.0));
-    Some(share(line, number.start..end, tens, "%", number.bound))
+    let bound = number.bound.or(over.then_some(Bound::MoreThan));
+    Some(share(line, number.start..end, tens, "%", bound))
 }
 
 /// 1:16, 16.2:1, 1/3. Three terms are no ratio of two, and 9/10 with no fraction around it may be a date: both unclear.
@@ -152,10 +158,12 @@ pub(super) fn doubling(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     }
     let times = verb + usize::from("近超约".contains(line.at(verb)));
     let number = number(line, times).filter(|number| number.value <= 20.0)?;
-    let bound = bounds::around(line, number.start..number.end, number.bound, true).1;
+    let over = line.at(number.end) == '番' && matches!(line.at(number.end + 1), '多' | '余');
+    let inside = number.bound.or(over.then_some(Bound::MoreThan));
+    let bound = bounds::around(line, number.start..number.end, inside, true).1;
     match line.at(number.end) {
         '番' => Some(RuleHit::new(
-            at..number.end + 1,
+            at..number.end + 1 + usize::from(over),
             multiple(2f64.powf(number.value), bound),
         )),
         '倍' => Some(RuleHit::new(at..number.end + 1, multiple(number.value, bound))),
