@@ -101,10 +101,9 @@ pub(super) fn is_size_class(site: &NumberSite, unit: FoundUnit, end: usize) -> b
 pub(super) fn is_position(line: &FoldedLine, unit: FoundUnit) -> bool {
     matches!(unit.name, "米" | "公里" | "厘米")
         && (line.any(
-                unit.end,
-                &["深处", "深的", "高空", "高处", "之外", "以外", "外的"],
-            )
-            || line.at(unit.end) == '外' && !is_han(line.at(unit.end + 1)))
+            unit.end,
+            &["深处", "深的", "高空", "高处", "之外", "以外", "外的"],
+        ) || line.at(unit.end) == '外' && !is_han(line.at(unit.end + 1)))
 }
 
 /// 单位 1 37 家: digits a blank apart in prose, of which nothing says whether they are one number.
