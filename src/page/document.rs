@@ -91,6 +91,35 @@ pub(crate) struct Bar {
     pub(crate) subject: usize,
 }
 
+/// Whether the paragraph at `at` introduces what follows, so that no page may end between them: a table, bars, or the
+/// first part of its section.
+pub(crate) fn leads_on(blocks: &[DocumentBlock], at: usize) -> bool {
+    /// Before a longer table with footnotes, LibreOffice 7.4 sets one row on a page and leaves the rest empty.
+    const ROWS: usize = 6;
+    let level = blocks[..at].iter().rev().find_map(|block| match block {
+        DocumentBlock::Heading(level, _) => Some(*level),
+        _ => None,
+    });
+    let next = blocks[at..]
+        .iter()
+        .find(|block| !matches!(block, DocumentBlock::Paragraph(_)));
+    match next {
+        Some(DocumentBlock::Table(table)) => table.rows.len() <= ROWS,
+        Some(DocumentBlock::Bars(_)) => true,
+        Some(DocumentBlock::Heading(deeper, _)) => level.is_some_and(|level| level < *deeper),
+        _ => false,
+    }
+}
+
+/// Whether a row has so many lines that, moved whole to the next page, it would leave half a page empty.
+pub(crate) fn is_tall<'t>(cells: impl IntoIterator<Item = &'t Text>) -> bool {
+    const LINES: usize = 9;
+    let is_break = |span: &&Span| matches!(span, Span::Break);
+    cells
+        .into_iter()
+        .any(|cell| cell.0.iter().filter(is_break).count() >= LINES)
+}
+
 impl Document {
     /// The text as one line without marks, for titles.
     pub(crate) fn titled(title: &str, languages: Vec<Lang>) -> Self {

@@ -12,7 +12,7 @@ use crate::{
     lang::Lang,
     page::{
         Tone,
-        document::{Bar, Bars, Document, DocumentBlock, DocumentTable, Span, Text},
+        document::{Bar, Bars, Document, DocumentBlock, DocumentTable, Span, Text, is_tall, leads_on},
     },
 };
 
@@ -76,7 +76,12 @@ impl Page<'_> {
                 self.push(if member { "<ul>\n" } else { "</ul>\n" });
             }
             list = member;
-            self.block(block);
+            match block {
+                DocumentBlock::Paragraph(text) if leads_on(&self.document.blocks, at) => {
+                    self.element("p class=\"lead\"", text);
+                }
+                block => self.block(block),
+            }
             if at == 0 {
                 self.contents();
             }
@@ -100,7 +105,7 @@ impl Page<'_> {
     fn element(&mut self, name: &str, text: &Text) {
         let _ = write!(self.out, "<{name}>");
         self.text(text);
-        let _ = writeln!(self.out, "</{name}>");
+        let _ = writeln!(self.out, "</{}>", name.split(' ').next().unwrap_or(name));
     }
 
     fn heading(&mut self, level: u8, text: &Text) {
@@ -174,7 +179,11 @@ impl Page<'_> {
         }
         self.push("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
-            self.push("<tr>");
+            self.push(if is_tall(row) {
+                "<tr class=\"tall\">"
+            } else {
+                "<tr>"
+            });
             for (at, cell) in row.iter().enumerate() {
                 self.cell(if at == 0 { "th scope=\"row\"" } else { "td" }, cell);
             }

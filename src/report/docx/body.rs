@@ -6,7 +6,7 @@ use super::xml::Xml;
 use crate::{
     page::{
         Tone,
-        document::{Bars, Document, DocumentBlock, DocumentTable, Span, Text},
+        document::{Bars, Document, DocumentBlock, DocumentTable, Span, Text, is_tall, leads_on},
     },
     report::has_east_asian,
 };
@@ -61,26 +61,6 @@ impl Body {
             document: writer.xml.finish()?,
             links: writer.links,
         })
-    }
-}
-
-/// Whether the paragraph at `at` introduces what follows, so that no page may end between them: a table, bars, or the
-/// first part of its section.
-fn leads_on(blocks: &[DocumentBlock], at: usize) -> bool {
-    /// Before a longer table with footnotes, LibreOffice 7.4 sets one row on a page and leaves the rest empty.
-    const ROWS: usize = 6;
-    let level = blocks[..at].iter().rev().find_map(|block| match block {
-        DocumentBlock::Heading(level, _) => Some(*level),
-        _ => None,
-    });
-    let next = blocks[at..]
-        .iter()
-        .find(|block| !matches!(block, DocumentBlock::Paragraph(_)));
-    match next {
-        Some(DocumentBlock::Table(table)) => table.rows.len() <= ROWS,
-        Some(DocumentBlock::Bars(_)) => true,
-        Some(DocumentBlock::Heading(deeper, _)) => level.is_some_and(|level| level < *deeper),
-        _ => false,
     }
 }
 
@@ -238,12 +218,9 @@ impl Writer {
 
     /// A row that no page break cuts unless it is tall; the head stands again on each page.
     fn row(&mut self, cells: &[&Text], widths: &[u32], head: bool) -> io::Result<()> {
-        /// Moved whole to the next page, a row of more lines would leave half a page empty.
-        const TALL: usize = 9;
-        let lines = |cell: &&Text| cell.0.iter().filter(|span| matches!(span, Span::Break)).count();
         self.xml.open("w:tr", &[])?;
         self.xml.open("w:trPr", &[])?;
-        if cells.iter().map(lines).max() < Some(TALL) {
+        if !is_tall(cells.iter().copied()) {
             self.xml.empty("w:cantSplit", &[])?;
         }
         if head {
