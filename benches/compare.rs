@@ -1,4 +1,4 @@
-//! How long a comparison of four colleges with 200 figures each takes: to make and to lay out.
+//! How long a comparison of four colleges with 200 figures each takes: to make, to lay out, and to write as a report.
 //!
 //! A frame has 16 ms; opening the comparison must stay below that. Moving in it lays nothing out again.
 
@@ -9,6 +9,7 @@ use rongtu::{
     load::{Origin, load},
     model::{Atlas, CollegeIx},
     page::builders::compare::{Sheet, SheetContent, SheetView},
+    report::{Report, ReportFormat, bytes},
     text::width::Policy,
 };
 
@@ -86,4 +87,21 @@ fn table(bencher: Bencher<'_, '_>) {
         };
         Sheet::new(SheetContent::Figures(&comparison), view).lines()
     });
+}
+
+/// A report from nothing to the bytes of a file.
+#[divan::bench(args = ReportFormat::ALL)]
+fn report(bencher: Bencher<'_, '_>, format: ReportFormat) {
+    let atlas = atlas();
+    let subjects: Vec<_> = (0..COLLEGES as u32).map(CollegeIx).collect();
+    bencher.bench_local(|| Report::whole(black_box(&atlas), &subjects, Lang::Zh).bytes(format));
+}
+
+/// The writers alone: the same document in each format. The baseline is Markdown.
+#[divan::bench(args = ReportFormat::ALL)]
+fn write(bencher: Bencher<'_, '_>, format: ReportFormat) {
+    let atlas = atlas();
+    let subjects: Vec<_> = (0..COLLEGES as u32).map(CollegeIx).collect();
+    let document = Report::whole(&atlas, &subjects, Lang::Zh).document();
+    bencher.bench_local(|| bytes(black_box(&document), format));
 }

@@ -20,7 +20,7 @@ pub mod order;
 pub mod page;
 pub mod parallel;
 pub mod remembered;
-pub(crate) mod report;
+pub mod report;
 mod review;
 pub mod select;
 pub mod text;

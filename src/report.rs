@@ -27,7 +27,7 @@ use crate::{
 
 /// A format, by the ending of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ReportFormat {
+pub enum ReportFormat {
     /// Word.
     Docx,
     /// Excel.
@@ -40,7 +40,7 @@ pub(crate) enum ReportFormat {
 
 impl ReportFormat {
     /// Every format, what is asked for most often first.
-    pub(crate) const ALL: [Self; 4] = [Self::Docx, Self::Xlsx, Self::Html, Self::Md];
+    pub const ALL: [Self; 4] = [Self::Docx, Self::Xlsx, Self::Html, Self::Md];
 
     /// The ending that asks for it, with its dot.
     pub(crate) fn ending(self) -> &'static str {
@@ -80,7 +80,7 @@ impl ReportFormat {
 
 /// What is reported.
 #[derive(Clone, Copy)]
-pub(crate) struct Report<'a> {
+pub struct Report<'a> {
     pub(crate) atlas: &'a Atlas,
     /// One college, or two to four to compare.
     pub(crate) colleges: &'a [CollegeIx],
@@ -89,9 +89,19 @@ pub(crate) struct Report<'a> {
     pub(crate) languages: Languages,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// All of `colleges` in one language.
+    pub fn whole(atlas: &'a Atlas, colleges: &'a [CollegeIx], lang: Lang) -> Self {
+        Self {
+            atlas,
+            colleges,
+            theme: None,
+            languages: Languages::one(lang),
+        }
+    }
+
     /// The report as a document.
-    pub(crate) fn document(&self) -> Document {
+    pub fn document(&self) -> Document {
         let Self {
             atlas,
             colleges,
@@ -108,7 +118,7 @@ impl Report<'_> {
     ///
     /// # Errors
     /// What a format cannot hold, such as more rows than a sheet has.
-    pub(crate) fn bytes(&self, format: ReportFormat) -> io::Result<Vec<u8>> {
+    pub fn bytes(&self, format: ReportFormat) -> io::Result<Vec<u8>> {
         match format {
             ReportFormat::Xlsx => workbook::report(self),
             format => bytes(&self.document(), format),
@@ -120,7 +130,7 @@ impl Report<'_> {
 ///
 /// # Errors
 /// What a format cannot hold.
-pub(crate) fn bytes(document: &Document, format: ReportFormat) -> io::Result<Vec<u8>> {
+pub fn bytes(document: &Document, format: ReportFormat) -> io::Result<Vec<u8>> {
     match format {
         ReportFormat::Docx => docx::docx(document),
         ReportFormat::Xlsx => workbook::page(document),

@@ -15,7 +15,7 @@ use crate::{lang::Lang, text::clean::clean_lines};
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Document {
+pub struct Document {
     /// Its title, for the properties of the file; the first heading repeats it.
     pub(crate) title: String,
     /// The languages of its own words, the leading one first.
