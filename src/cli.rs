@@ -389,3 +389,5 @@ fn fail(failure: &Failure, lang: Lang, world: &mut World<'_>) -> Exit {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod width_tests;

@@ -26,7 +26,7 @@ pub mod term;
 pub mod theme;
 #[cfg(test)]
 mod time_tests;
-mod tty;
+pub(crate) mod tty;
 pub mod view;
 mod watchdog;
 mod words;

@@ -5,17 +5,20 @@ use super::{
     args::{self, Format},
     exit::{Exit, Failure, Message},
     name,
+    settings::Settings,
 };
 use crate::{
     compare::{self, CompareOptions},
     export::{compare as export, markdown},
-    model::{Atlas, CollegeIx},
+    lang::Lang,
+    model::{Atlas, College, CollegeIx},
     page::{
         Run,
         block::{Block, Record},
         builders::compare::{Sheet, SheetContent, SheetView},
-        layout,
+        layout::{self, Row},
     },
+    text::width::Policy,
 };
 
 /// Answers `compare`.
@@ -57,30 +60,38 @@ fn write(answer: &mut Answer<'_, '_>, face: SheetContent<'_>) -> Result<Exit, Fa
     Ok(if empty { Exit::Nothing } else { Exit::Found })
 }
 
-/// The rows of the explorer's comparison, what must be said with each, and at the end where they stand.
 fn table(answer: &mut Answer<'_, '_>, face: SheetContent<'_>) -> Result<(), Failure> {
-    let settings = &answer.settings;
+    let Settings {
+        lang,
+        width,
+        policy,
+        paint,
+        ..
+    } = answer.settings;
+    paint.rows(answer.world.out, rows(face, lang, width, policy))?;
+    Ok(())
+}
+
+/// The rows of the explorer's comparison, what must be said with each, and at the end where they stand.
+pub(super) fn rows(face: SheetContent<'_>, lang: Lang, width: usize, policy: Policy) -> Vec<Row> {
     let view = SheetView {
-        lang: settings.lang,
-        policy: settings.policy,
-        width: settings.width,
+        lang,
+        policy,
+        width,
         offset: 0,
         pinned: false,
         folded: &[],
         notes: true,
     };
     let sheet = Sheet::new(face, view);
-    let rows = std::iter::once(sheet.title()).chain(sheet.head());
-    let rows = rows.chain(sheet.lines().into_iter().map(|line| line.row));
-    let (paint, width, policy) = (settings.paint, settings.width, settings.policy);
-    let sources = sources(face, settings.lang);
-    let rows = rows.chain(layout::rows(&sources, width, policy));
-    paint.rows(answer.world.out, rows)?;
-    Ok(())
+    let head = std::iter::once(sheet.title()).chain(sheet.head());
+    let lines = sheet.lines().into_iter().map(|line| line.row);
+    let sources = layout::rows(&sources(face, lang), width, policy).collect::<Vec<_>>();
+    head.chain(lines).chain(sources).collect()
 }
 
-fn sources(face: SheetContent<'_>, lang: crate::lang::Lang) -> Vec<Block> {
-    let record = |college: &&crate::model::College| {
+fn sources(face: SheetContent<'_>, lang: Lang) -> Vec<Block> {
+    let record = |college: &&College| {
         let source = face.atlas().source(college.source);
         let words = [
             Run::plain(source.name()),

@@ -4,6 +4,10 @@
 //! `request` and `table` let it pass. Where the dossiers and articles are is said by the administrator's flags alone.
 //! It runs no program, opens no file a client names, and reads nothing from the account's home.
 
+#[cfg(test)]
+mod limits {
+    mod tests;
+}
 mod request;
 mod table;
 #[cfg(test)]

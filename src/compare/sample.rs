@@ -143,6 +143,7 @@ fn college(at: usize, outcomes: &[Short]) -> College {
             scope: Scope::College,
         },
         summary: two("", ""),
+        english: std::collections::BTreeMap::default(),
         pillars: Vec::new(),
         measures: Vec::new(),
         frameworks: Vec::new(),

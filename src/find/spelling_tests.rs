@@ -229,6 +229,22 @@ fn what_holds_none_of_the_word_is_no_hit() {
     assert!(index.nearest(&atlas, "zzzz", Filter::default()).is_empty());
 }
 
+/// Nothing is a hit that shows none of what was typed.
+#[test]
+fn every_hit_shows_what_was_matched() {
+    let (atlas, index) = shipped();
+    let typed = [NUMERALS, PINYIN, PROSE, OWN_WORDS].concat();
+    for (typed, _) in typed {
+        for hit in index.search(&atlas, typed, 50, Filter::default()) {
+            let marked = hit
+                .ranges
+                .iter()
+                .flat_map(|range| hit.text[range.clone()].chars());
+            assert!(marked.clone().any(char::is_alphanumeric), "{typed}: {hit:?}");
+        }
+    }
+}
+
 /// What was found by its name stands before what merely mentions the word.
 #[test]
 fn prose_comes_after_names() {

@@ -1,10 +1,10 @@
 //! Faults, one at a time, done to a sound folder: each is found where it stands, and the rest loads.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use tempfile::TempDir;
 
-use super::{Loaded, Origin, load};
+use super::{Loaded, Origin, load, settings_file};
 use crate::finding::Code;
 
 const THEMES: &str =
@@ -485,5 +485,28 @@ fn no_file_takes_more_than_linear_time() {
     ];
     for (name, yaml, n) in doors {
         assert_linear(name, n, |n| cost(yaml, n));
+    }
+}
+
+#[test]
+fn no_file_of_settings_takes_more_than_linear_time() {
+    let dir = empty();
+    let path = dir.path().join("config.yaml");
+    let parts = [
+        "k: 1\n",
+        "{a: ",
+        "lang: zh\n",
+        "甲",
+        "# 甲\n",
+        "a: &a [*a]\n",
+        "'",
+    ];
+    for part in parts {
+        assert_linear(&format!("settings of {part:?}"), 60_000, |n| {
+            fs::write(&path, part.repeat(n / part.len())).unwrap();
+            seconds(|| {
+                let _: Result<Option<BTreeMap<String, String>>, _> = settings_file::read_yaml(&path);
+            })
+        });
     }
 }

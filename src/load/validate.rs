@@ -80,6 +80,10 @@ fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &KnownIds, file: &str) -
         facts::recognition(door, ids, at, raw, &counting, known)
     });
     let partners = keep(raw.partners, |at, raw| facts::partner(door, ids, at, raw));
+    let english = raw.english.into_iter();
+    let english = english
+        .map(|(zh, en)| (door.text(head, "english", zh), door.text(head, "english", en)))
+        .collect();
     Some(College {
         id: id?,
         name,
@@ -94,6 +98,7 @@ fn whole(door: &mut Fields<'_>, raw: RawCollege, known: &KnownIds, file: &str) -
         recognitions,
         partners,
         outcomes,
+        english,
     })
 }
 

@@ -1,5 +1,7 @@
 //! One dossier: the college, whom its figures speak for, and everything curated from its article.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Framework, Measure, Outcome, Partner, Pillar, Recognition, Scope, Slug, SourceIx};
@@ -34,6 +36,8 @@ pub struct College {
     pub(crate) partners: Vec<Partner>,
     /// Its figures.
     pub outcomes: Vec<Outcome>,
+    /// English of printed names that no record of their own has.
+    pub(crate) english: BTreeMap<Box<str>, Box<str>>,
 }
 
 impl College {
@@ -46,6 +50,25 @@ impl College {
     /// How many of its recognitions honour somebody or something; the rest are platforms and projects.
     pub(crate) fn honours(&self) -> usize {
         self.recognitions.iter().filter(|fact| fact.is_honour()).count()
+    }
+
+    /// A printed name for readers of `lang`: in English as the dossier gives it, by itself or for the record of that
+    /// name, else as printed.
+    pub(crate) fn printed<'a>(&'a self, name: &'a str, lang: Lang) -> &'a str {
+        if lang == Lang::Zh {
+            return name;
+        }
+        let recognitions = self.recognitions.iter().map(|fact| &fact.name);
+        let mut records = recognitions.chain(self.partners.iter().map(|fact| &fact.name));
+        let recorded = || records.find(|known| *known.zh == *name).map(|known| &*known.en);
+        let english = self.english.get(name).map(|english| &**english);
+        english.or_else(recorded).unwrap_or(name)
+    }
+
+    /// Several of them, one after the other.
+    pub(crate) fn printed_names(&self, names: &[Box<str>], lang: Lang) -> String {
+        let names: Vec<&str> = names.iter().map(|name| self.printed(name, lang)).collect();
+        names.join(lang.pick("、", "; "))
     }
 
     /// The pillar numbered `n`.

@@ -8,8 +8,8 @@ use crate::lang::Lang;
 /// One of those that a figure counts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Member<'a> {
-    /// By the words printed alone.
-    Printed(&'a str),
+    /// By the words printed alone: Chinese, and English where the dossier gives it.
+    Printed(&'a str, &'a str),
     /// A platform the dossier keeps.
     Platform(&'a Recognition),
     /// A partner the dossier keeps.
@@ -17,10 +17,10 @@ pub(crate) enum Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    /// What it is called; what is only printed stays as it is printed.
+    /// What it is called; what has no English stays as it is printed.
     pub(crate) fn name(self, lang: Lang) -> &'a str {
         match self {
-            Self::Printed(name) => name,
+            Self::Printed(zh, en) => lang.pick(zh, en),
             Self::Platform(recognition) => recognition.name.get(lang),
             Self::Partner(partner) => partner.name.get(lang),
         }
@@ -41,7 +41,10 @@ impl College {
             let partner = self.partners.iter().find(|fact| fact.name.zh == *printed);
             members.push(match platforms.iter().position(is_it) {
                 Some(at) => Member::Platform(platforms.remove(at)),
-                None => partner.map_or(Member::Printed(printed), Member::Partner),
+                None => {
+                    let english = self.printed(printed, Lang::En);
+                    partner.map_or(Member::Printed(printed, english), Member::Partner)
+                }
             });
         }
         members.extend(platforms.into_iter().map(Member::Platform));

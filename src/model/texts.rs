@@ -216,6 +216,8 @@ fn college_texts<'a>(college: &'a College, texts: &mut Vec<FactText<'a>>) {
     texts.extend(
         province.map(|province| FactText::two(Role::KnownBy, ["province.zh", "province.en"], province)),
     );
+    let printed = college.english.iter();
+    texts.extend(printed.map(|(zh, en)| both(Role::Member, "english", zh, "english", Some(en))));
     texts.push(FactText::prose(["summary.zh", "summary.en"], &college.summary));
 }
 
@@ -304,8 +306,13 @@ mod tests {
                 for (key, value) in map {
                     let key = key.as_str().unwrap();
                     let dot = if at.is_empty() { "" } else { "." };
+                    // Its keys are names as printed.
+                    let path = match at {
+                        "english" => at.to_owned(),
+                        at => format!("{at}{dot}{key}"),
+                    };
                     if !CHOSEN.contains(&key) {
-                        written(value, &format!("{at}{dot}{key}"), found);
+                        written(value, &path, found);
                     }
                 }
             }

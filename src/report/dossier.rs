@@ -118,10 +118,13 @@ fn item(builder: &mut Builder<'_>, fact: Fact<'_>) -> Text {
     let name = builder.cited(name, Some(&fact.addr().to_string()));
     let more = match fact {
         Fact::Measure(_, measure) => languages.text(Tone::Plain, |lang| measure.gist.get(lang).to_owned()),
-        Fact::Framework(_, framework) => languages.text(Tone::Plain, |lang| framework_words(framework, lang)),
-        Fact::Recognition(_, recognition) => {
-            Text::toned(Tone::Muted, &languages.line(|lang| recognised(recognition, lang)))
+        Fact::Framework(college, framework) => {
+            languages.text(Tone::Plain, |lang| framework_words(college, framework, lang))
         }
+        Fact::Recognition(college, recognition) => Text::toned(
+            Tone::Muted,
+            &languages.line(|lang| recognised(college, recognition, lang)),
+        ),
         Fact::Partner(_, partner) => Text::toned(
             Tone::Muted,
             &languages.line(|lang| partner.kind.word(lang).to_owned()),
@@ -132,7 +135,7 @@ fn item(builder: &mut Builder<'_>, fact: Fact<'_>) -> Text {
 }
 
 /// `院 5: 甲研究院、乙学院；文中未列名 3 个`.
-fn framework_words(framework: &Framework, lang: Lang) -> String {
+fn framework_words(college: &College, framework: &Framework, lang: Lang) -> String {
     let group = |group: &crate::model::Group| {
         let colon = if group.members.is_empty() {
             ""
@@ -143,7 +146,7 @@ fn framework_words(framework: &Framework, lang: Lang) -> String {
         format!(
             "{}{colon}{}{}",
             announced(group, lang),
-            group.members.join("、"),
+            college.printed_names(&group.members, lang),
             rest.unwrap_or_default()
         )
     };
@@ -154,12 +157,15 @@ fn framework_words(framework: &Framework, lang: Lang) -> String {
         .join("\n")
 }
 
-fn recognised(recognition: &Recognition, lang: Lang) -> String {
+fn recognised(college: &College, recognition: &Recognition, lang: Lang) -> String {
     let parts = [
         Some(recognition.kind.word(lang).to_owned()),
         recognition.level.map(|level| level.word(lang).to_owned()),
         recognition.year.map(|year| year.to_string()),
-        recognition.holder.as_deref().map(str::to_owned),
+        recognition
+            .holder
+            .as_deref()
+            .map(|holder| college.printed(holder, lang).to_owned()),
         recognition.work.as_deref().map(str::to_owned),
     ];
     parts

@@ -14,7 +14,7 @@ const NARROW: usize = 4;
 /// What holds of lines beside their width.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Rules<'a> {
-    /// Byte ranges, ascending and apart, that stay on one line wherever one is wide enough: tags.
+    /// Byte ranges, ascending and apart, that stay on one line wherever a line is wide enough: tags.
     pub(crate) whole: &'a [Range<usize>],
     /// A last line of a single wide character takes another one from the line before: for labels and cells.
     pub(crate) no_orphan: bool,
@@ -42,13 +42,16 @@ pub(crate) fn fill(
     let mut start = 0;
     for paragraph in text.split('\n') {
         let first = if lines.is_empty() { first } else { rest };
-        let mut fill = Fill::new(paragraph, policy);
-        fill.keep_whole(rules.whole, start);
-        lines.extend(
-            fill.lines(first, rest, rules.no_orphan)
-                .into_iter()
-                .map(|line| start + line.start..start + line.end),
-        );
+        let shown = paragraph.trim_end_matches(is_space);
+        // Most cells hold less than a line: where it might break need not be known.
+        if policy.width(shown) <= first {
+            lines.push(start..start + shown.len());
+        } else {
+            let mut fill = Fill::new(paragraph, policy);
+            fill.keep_whole(rules.whole, start, rest.min(first));
+            let filled = fill.lines(first, rest, rules.no_orphan).into_iter();
+            lines.extend(filled.map(|line| start + line.start..start + line.end));
+        }
         start += paragraph.len() + 1;
     }
     lines
@@ -61,7 +64,7 @@ pub(crate) fn longest_piece(text: &str, whole: &[Range<usize>], most: usize, pol
     let mut longest = 0;
     for paragraph in text.split('\n') {
         let mut fill = Fill::new(paragraph, policy);
-        fill.keep_whole(whole, start);
+        fill.keep_whole(whole, start, most);
         start += paragraph.len() + 1;
         let mut from = 0;
         for &at in fill.opportunities.iter().chain([&paragraph.len()]) {
@@ -104,10 +107,24 @@ impl<'a> Fill<'a> {
         }
     }
 
-    /// Lets no line break inside the ranges `whole` of a text in which this paragraph begins at byte `start`.
-    fn keep_whole(&mut self, whole: &[Range<usize>], start: usize) {
-        let inside = |at: usize| whole.iter().any(|range| range.start < at && at < range.end);
-        self.opportunities.retain(|&at| !inside(start + at));
+    /// Lets no line break inside the ranges `whole` of a text in which this paragraph begins at byte `start`, as long as
+    /// they fit in `most` cells with what cannot be parted from them: what is longer has to be broken, and then where
+    /// lines break.
+    fn keep_whole(&mut self, whole: &[Range<usize>], start: usize, most: usize) {
+        let mut held = Vec::new();
+        for range in whole {
+            let [from, to] = [range.start, range.end].map(|at| at.saturating_sub(start).min(self.text.len()));
+            let before = self.opportunities.iter().rfind(|at| **at <= from);
+            let after = self.opportunities.iter().find(|at| **at >= to);
+            let cells = |at: usize| self.cells(self.marks.partition_point(|&(mark, _)| mark < at));
+            let piece = &self.text[..*after.unwrap_or(&self.text.len())];
+            let end = piece.trim_end_matches(is_space).len();
+            if cells(end).saturating_sub(cells(*before.unwrap_or(&0))) <= most {
+                held.push(from..to);
+            }
+        }
+        let inside = |at: usize| held.iter().any(|range| range.start < at && at < range.end);
+        self.opportunities.retain(|&at| !inside(at));
     }
 
     fn lines(&self, first: usize, rest: usize, no_orphan: bool) -> Vec<Range<usize>> {
@@ -276,6 +293,24 @@ mod tests {
         );
         let piece = |most| longest_piece("见 tzvcst/mould-firms。", &[], most, Policy::Safe);
         assert_eq!((piece(80), piece(19)), (20, 2));
+    }
+
+    #[test]
+    fn a_tag_longer_than_its_line_is_broken_between_words() {
+        let text = "34 in recent years, cumulative.";
+        let tag = text.find("in").unwrap()..text.len() - 1;
+        let shown = |width| -> Vec<&str> {
+            let whole = std::slice::from_ref(&tag);
+            let rules = Rules {
+                whole,
+                no_orphan: true,
+            };
+            let ranges = fill(text, width, width, rules, Policy::Safe);
+            ranges.into_iter().map(|line| &text[line]).collect()
+        };
+        assert_eq!(shown(28), ["34", "in recent years, cumulative."]);
+        assert_eq!(shown(27), ["34 in recent years,", "cumulative."]);
+        assert_eq!(shown(12), ["34 in recent", "years,", "cumulative."]);
     }
 
     #[test]

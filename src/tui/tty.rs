@@ -22,8 +22,13 @@ pub(crate) struct Tty {
 /// other end chooses the size, and every cell of it takes memory in the buffer and in what the screen shows.
 const MOST: Size = Size {
     width: 1000,
-    height: 500,
+    height: 400,
 };
+
+/// What is drawn of a terminal of `size`.
+pub(crate) fn within_most(size: Size) -> Size {
+    Size::new(size.width.min(MOST.width), size.height.min(MOST.height))
+}
 
 /// What [`Tty::wait`] found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,7 +57,7 @@ impl Tty {
     pub(crate) fn size(&self) -> Size {
         match rustix::termios::tcgetwinsize(&self.output) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => {
-                Size::new(size.ws_col.min(MOST.width), size.ws_row.min(MOST.height))
+                within_most(Size::new(size.ws_col, size.ws_row))
             }
             _ => Size::new(80, 24),
         }

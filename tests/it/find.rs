@@ -19,8 +19,8 @@ fn a_figure_by_its_initials() {
     assert_snapshot!(en("find 就业率 --kind outcome").out, @"
     Employment rate of graduates  毕业生就业率  97%以上  class of 2024  one school
       Jiajiang Vocational College  jia/rate
-    Employment rate of this year's graduates  应届毕业生就业率  超90%  the year's graduates  whole
-      college
+    Employment rate of this year's graduates  应届毕业生就业率  超90%  the year's graduates
+      whole college
       Yishan Vocational College  yi/rate
     ");
     assert_snapshot!(zh("find 2023 --format md").out, @"

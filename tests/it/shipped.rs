@@ -301,3 +301,26 @@ fn a_comparison_holds_everything_that_the_articles_name() {
         }
     }
 }
+
+/// What an article merely names has an English: only the titles of works stand there as printed.
+#[test]
+fn names_without_a_record_have_an_english() {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let listed = Given::default().run("list frameworks --lang en --width 200").out;
+    let found: Vec<_> = listed.lines().filter(|line| line.contains(han)).collect();
+    assert_eq!(found, [""; 0]);
+    let compared = Given::default()
+        .run("compare tzvcst sdcit --lang en --format md")
+        .out;
+    let named: Vec<_> = compared.split("named: ").skip(1).collect();
+    assert!(named.len() > 8);
+    for names in named {
+        let names = names.split(['|', '<', '[']).next().unwrap();
+        assert!(!names.contains(han), "{names}");
+    }
+    for fact in ["tzvcst/teaching-national", "sdcit/national-first-award"] {
+        let page = Given::default().run(&format!("show {fact} --lang en")).out;
+        let holder = page.lines().find(|line| line.starts_with("holder")).unwrap();
+        assert!(!holder.contains(han), "{holder}");
+    }
+}

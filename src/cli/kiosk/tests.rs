@@ -8,14 +8,14 @@ use super::{honours, request, table};
 use crate::cli::{self, Next, World, args::Args};
 
 #[derive(Debug)]
-struct Ran {
+pub(super) struct Ran {
     out: String,
     err: String,
     code: Option<u8>,
-    explore: Option<Box<cli::Explore>>,
+    pub(super) explore: Option<Box<cli::Explore>>,
 }
 
-fn kiosk(flags: &[&str], env: &[(&str, &str)]) -> Ran {
+pub(super) fn kiosk(flags: &[&str], env: &[(&str, &str)]) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let words = ["rongtu", "kiosk"].into_iter().chain(flags.iter().copied());
     let env = |name: &str| {

@@ -212,6 +212,7 @@ fn unread_college(listed: CollegeNames) -> College {
         recognitions: Vec::new(),
         partners: Vec::new(),
         outcomes: Vec::new(),
+        english: Default::default(),
     }
 }
 

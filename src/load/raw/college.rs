@@ -1,5 +1,7 @@
 //! `data/colleges/<id>.yaml` as it is written.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -51,6 +53,10 @@ pub(crate) struct RawCollege {
     /// Its figures. 成效：每个数字一条。
     #[serde(default)]
     pub(crate) outcomes: RawList<RawOutcome>,
+    /// English of printed names that no record of their own has: members of an enumeration, those a figure names, holders.
+    /// 没有单独条目的所印名称的英文：体系成员、成效点名者、获得者。
+    #[serde(default)]
+    pub(crate) english: BTreeMap<String, String>,
 }
 
 /// A college's names. 校名。

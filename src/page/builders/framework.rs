@@ -18,14 +18,14 @@ pub(crate) fn page(atlas: &Atlas, college: &College, framework: &Framework, lang
         blocks.extend([Block::text([Run::plain(gist)]), Block::blank()]);
     }
     for group in &framework.groups {
-        blocks.extend(members(group, lang));
+        blocks.extend(members(college, group, lang));
         blocks.push(Block::blank());
     }
     blocks.push(Block::pairs(part::ends(atlas, fact, lang)));
     blocks
 }
 
-fn members(group: &Group, lang: Lang) -> Vec<Block> {
+fn members(college: &College, group: &Group, lang: Lang) -> Vec<Block> {
     let unit = group
         .unit
         .as_deref()
@@ -38,7 +38,10 @@ fn members(group: &Group, lang: Lang) -> Vec<Block> {
             .map(|total| Run::value(format!("  {total} {unit}").trim_end())),
     );
     let mut blocks = vec![Block::text(head)];
-    let names = group.members.iter().map(|name| [Run::plain(&**name)]);
+    let names = group
+        .members
+        .iter()
+        .map(|name| [Run::plain(college.printed(name, lang))]);
     blocks.extend(names.map(|runs| Block::bullet(2, runs)));
     let unnamed = part::unnamed(group, lang).map(|words| [Run::muted(words)]);
     blocks.extend(unnamed.map(|runs| Block::bullet(2, runs)));

@@ -121,17 +121,32 @@ pub(crate) fn figure(atlas: &Atlas, hit: &Hit) -> Vec<Run> {
 fn stated(atlas: &Atlas, hit: &Hit, lang: Lang) -> [Vec<Run>; 2] {
     match hit.target.fact(atlas) {
         Some(Fact::Outcome(_, stated)) => {
-            let scope = Run::qualifier(format!("  {}", stated.scope.word(lang)));
-            [figure(atlas, hit), vec![outcome::period(stated, lang), scope]]
+            let tags = [
+                outcome::period(stated, lang),
+                Run::qualifier(stated.scope.word(lang)),
+            ];
+            [figure(atlas, hit), apart(tags)]
         }
         Some(Fact::Recognition(_, recognition)) => {
             let year = recognition.year.map(|year| year.to_string());
             let level = recognition.level.map(|level| level.word(lang).to_owned());
-            let said: Vec<_> = year.into_iter().chain(level).collect();
-            [Vec::new(), vec![Run::qualifier(said.join("  "))]]
+            let tags = year.into_iter().chain(level).map(Run::qualifier);
+            [Vec::new(), apart(tags)]
         }
         _ => [Vec::new(), Vec::new()],
     }
+}
+
+/// Tags beside each other, each in one piece.
+fn apart(tags: impl IntoIterator<Item = Run>) -> Vec<Run> {
+    let mut runs: Vec<Run> = tags
+        .into_iter()
+        .flat_map(|tag| [Run::plain("  "), tag.whole()])
+        .collect();
+    if !runs.is_empty() {
+        runs.remove(0);
+    }
+    runs
 }
 
 #[cfg(test)]
@@ -172,8 +187,8 @@ mod tests {
         ");
         insta::assert_snapshot!(hit_lines("97%", 80, Lang::Zh), @"甲江  毕业生就业率  [97%]以上  2024届  二级学院  jia/rate");
         insta::assert_snapshot!(hit_lines("jyl", 60, Lang::En), @"
-        Employment rate of graduates  毕业生[就业率]  97%以上  class
-          of 2024  one school
+        Employment rate of graduates  毕业生[就业率]  97%以上
+          class of 2024  one school
           Jiajiang Vocational College  jia/rate
         Employment rate of this year's graduates  应届毕业生[就业率]
           超90%  the year's graduates  whole college

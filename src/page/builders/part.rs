@@ -91,11 +91,6 @@ pub(crate) fn themes(atlas: &Atlas, themes: &[ThemeIx], lang: Lang) -> String {
     names.join(lang.pick("、", ", "))
 }
 
-/// What the article names of something, one after the other.
-fn joined_names(names: &[Box<str>]) -> String {
-    names.join("、")
-}
-
 /// What the article does not say. Never a zero and never a blank.
 pub(crate) fn unstated(lang: Lang) -> Run {
     Run::muted(words::unstated(lang))
@@ -113,11 +108,11 @@ pub(crate) fn maybe(text: Option<&str>, lang: Lang) -> Run {
 }
 
 /// `院 5: 甲研究院、乙学院  文中未列名 3 个`.
-pub(crate) fn group_members(group: &Group, lang: Lang) -> Vec<Run> {
+pub(crate) fn group_members(college: &College, group: &Group, lang: Lang) -> Vec<Run> {
     let colon = if group.members.is_empty() { "" } else { ": " };
     let mut runs = vec![
-        Run::value(format!("{}{colon}", announced(group, lang))),
-        Run::plain(joined_names(&group.members)),
+        Run::value(format!("{}{colon}", announced(group, lang))).whole(),
+        Run::plain(college.printed_names(&group.members, lang)),
     ];
     runs.extend(unnamed(group, lang).map(|words| Run::muted(format!("  {words}"))));
     runs

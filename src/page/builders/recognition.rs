@@ -13,7 +13,7 @@ use crate::{
 /// Everything known of a recognition.
 pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, lang: Lang) -> Vec<Block> {
     let fact = Fact::Recognition(college, recognition);
-    let mut pairs = head(recognition, lang);
+    let mut pairs = head(college, recognition, lang);
     pairs.extend(outcome_of(college, recognition).map(|outcome| {
         let words = [
             Run::plain(outcome.label.get(lang)),
@@ -31,7 +31,7 @@ pub(crate) fn page(atlas: &Atlas, college: &College, recognition: &Recognition, 
     blocks
 }
 
-fn head(recognition: &Recognition, lang: Lang) -> Vec<Record> {
+fn head(college: &College, recognition: &Recognition, lang: Lang) -> Vec<Record> {
     let level = recognition.level.map(|level| level.word(lang));
     let year = recognition.year.map(|year| year.to_string());
     let mut pairs = vec![
@@ -49,7 +49,7 @@ fn head(recognition: &Recognition, lang: Lang) -> Vec<Record> {
     if let Some(holder) = &recognition.holder {
         pairs.push(Record::pair(
             lang.pick("获得者", "holder"),
-            [Run::plain(&**holder)],
+            [Run::plain(college.printed(holder, lang))],
         ));
     }
     if let Some(work) = &recognition.work {

@@ -46,7 +46,7 @@ pub(crate) fn plural(kind: Kind, lang: Lang) -> &'static str {
 fn item(fact: Fact<'_>, lang: Lang) -> Vec<Run> {
     match fact {
         Fact::Measure(_, measure) => measure_runs(measure, lang),
-        Fact::Framework(_, framework) => enumerated(framework, lang),
+        Fact::Framework(college, framework) => enumerated(college, framework, lang),
         Fact::Recognition(_, recognition) => recognised(recognition, lang),
         fact => vec![Run::plain(fact.name().get(lang))],
     }
@@ -60,11 +60,11 @@ fn measure_runs(measure: &Measure, lang: Lang) -> Vec<Run> {
     runs
 }
 
-fn enumerated(framework: &Framework, lang: Lang) -> Vec<Run> {
+fn enumerated(college: &College, framework: &Framework, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::label(framework.name.get(lang))];
     for group in &framework.groups {
         runs.push(Run::plain("\n"));
-        runs.extend(part::group_members(group, lang));
+        runs.extend(part::group_members(college, group, lang));
     }
     runs
 }

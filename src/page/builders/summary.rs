@@ -14,9 +14,9 @@ pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
         fact => Block::text([Run::label(fact.name().get(lang))]),
     }];
     blocks.extend(gist(fact, lang).map(|words| Block::text([Run::plain(words)])));
-    if let Fact::Framework(_, framework) = fact {
+    if let Fact::Framework(college, framework) = fact {
         let groups = framework.groups.iter();
-        blocks.extend(groups.map(|group| Block::text(part::group_members(group, lang))));
+        blocks.extend(groups.map(|group| Block::text(part::group_members(college, group, lang))));
     }
     blocks.push(from(atlas, fact, lang));
     blocks

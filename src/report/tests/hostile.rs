@@ -113,7 +113,9 @@ fn college(college: &mut College) {
         recognitions,
         partners,
         outcomes,
+        english,
     } = college;
+    english.insert(text(), text());
     (*zh, *short, *en, *short_en, *pinyin) = (text(), text(), text(), Some(text()), text());
     (*province, *file, *name, *summary) = (Some(both()), text(), both(), both());
     for pillar in pillars {

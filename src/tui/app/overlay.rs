@@ -14,8 +14,12 @@ use crate::{
     },
 };
 
+/// Most pages over each other. Pages lead to each other without end, and every place remembered keeps those it had.
+const MOST: usize = 50;
+
 impl App {
-    /// Lays a page over the screen; the cursor of the overview stands on its first theme.
+    /// Lays a page over the screen; the cursor of the overview stands on its first theme. Beyond [`MOST`] the lowest page
+    /// is forgotten.
     pub(super) fn lay(&mut self, what: What) {
         let starts_on_a_row = what == What::Overview;
         self.overlays.push(Overlay {
@@ -23,6 +27,9 @@ impl App {
             list: List::default(),
             column: 0,
         });
+        if self.overlays.len() > MOST {
+            self.overlays.remove(0);
+        }
         if starts_on_a_row {
             let first = pages::stops(&self.overlay_rows(&self.regions())).next();
             if let Some(overlay) = self.overlays.last_mut() {

@@ -130,8 +130,11 @@ fn fact_cells(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Cell> {
             cell(Run::label(measure.title.get(lang))),
             cell(Run::quote(measure.slogan.as_deref().unwrap_or_default())),
         ],
-        Fact::Framework(_, framework) => {
-            vec![cell(Run::label(framework.name.get(lang))), parts(framework, lang)]
+        Fact::Framework(college, framework) => {
+            vec![
+                cell(Run::label(framework.name.get(lang))),
+                parts(college, framework, lang),
+            ]
         }
         Fact::Recognition(_, recognition) => recognised(recognition, lang),
         Fact::Partner(_, partner) => vec![
@@ -148,13 +151,13 @@ fn figures(college: &College, n: u8) -> usize {
         .count()
 }
 
-fn parts(framework: &Framework, lang: Lang) -> Cell {
+fn parts(college: &College, framework: &Framework, lang: Lang) -> Cell {
     let mut runs = Vec::new();
     for group in &framework.groups {
         if !runs.is_empty() {
             runs.push(Run::plain("\n"));
         }
-        runs.extend(part::group_members(group, lang));
+        runs.extend(part::group_members(college, group, lang));
     }
     Cell::new(runs)
 }
