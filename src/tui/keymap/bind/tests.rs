@@ -1,3 +1,5 @@
+//! Keys asked for: taken, refused with where and why.
+
 use super::*;
 
 fn request(action: &str, keys: &[&str]) -> KeyRequest {
