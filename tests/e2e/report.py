@@ -388,6 +388,7 @@ def as_nobody():
         done = subprocess.run(
             [program, "report", *COLLEGES, "-o", folder / "r.docx", "--lang", "en"],
             user=65534, group=65534, extra_groups=[], cwd="/", capture_output=True, text=True, timeout=120,
+            env={**os.environ, "HOME": "/nonexistent"},
         )
         if name == "unwritable":
             assert done.returncode == 2 and "permission denied" in done.stderr and "hint: choose" in done.stderr, done
