@@ -407,11 +407,12 @@ def large():
     for at, own in enumerate(["tzvcst", "sdcit", "tzvcst", "sdcit"]):
         text = (ROOT / f"data/colleges/{own}.yaml").read_text("utf-8")
         head, figures = text.split("\noutcomes:\n")
+        figures, *tail = re.split(r"(?m)^(?=\S)", figures, maxsplit=1)
         figures = re.split(r"(?m)^(?=  - id: )", figures)[1:]
         again = [re.sub(r"\A  - id: (\S+)", rf"  - id: \1-n{n}", figures[n % len(figures)]) for n in range(len(figures), 200)]
         name = f"{own}-{at}"
         ids.append(name)
-        text = re.sub(r"(?m)^id: .*", f"id: {name}", head, count=1) + "\noutcomes:\n" + "".join(figures + again)
+        text = re.sub(r"(?m)^id: .*", f"id: {name}", head, count=1) + "\noutcomes:\n" + "".join(figures + again + tail)
         (data / f"data/colleges/{name}.yaml").write_text(text, "utf-8")
     took = {}
     for ending in ["md", "html", "docx", "xlsx"]:
