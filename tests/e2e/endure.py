@@ -23,6 +23,8 @@ import threading
 import time
 from pathlib import Path
 
+from screen import Screen
+
 ROOT = Path(__file__).resolve().parents[2]
 DOSSIER = "data/colleges/sdcit.yaml"
 F5 = b"\x1b[15~"
@@ -60,9 +62,9 @@ class Explorer:
         """Waits until one of the texts has been written; says which."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            plain = re.sub(rb"\x1b\[[0-9;?]*[ -/]*[@-~]| ", b"", self.written)
+            plain = Screen().feed(self.written).text().replace(" ", "")
             for text in texts:
-                if text.encode() in plain:
+                if text in plain:
                     return text
             self.read(0.2)
         sys.exit(f"endure: never seen: {texts}\n{self.written[-400:]!r}")

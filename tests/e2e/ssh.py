@@ -25,6 +25,8 @@ import termios
 import time
 from pathlib import Path
 
+from screen import Screen
+
 ROOT = Path(__file__).resolve().parents[2]
 READER = "rongtu-e2e"
 SECONDS = 120
@@ -337,7 +339,7 @@ class Terminal:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
         os.close(slave)
-        self.seen = b""
+        self.seen, self.screen = b"", Screen()
 
     def resize(self, rows, columns):
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -351,10 +353,11 @@ class Terminal:
         except OSError:
             return False
         self.seen += more
+        self.screen.feed(more)
         return bool(more)
 
     def text(self):
-        return re.sub(r"\x1b\[[?>]?[\d;]*[ -/]*[@-~]", "", self.seen.decode(errors="replace"))
+        return self.screen.text()
 
     def sees(self, words, seconds=PATIENCE):
         end = time.monotonic() + seconds
@@ -474,11 +477,12 @@ def limits(door):
     check(terminal.ends() == 0 and "session was ended" in terminal.text(), "nobody there: the session ends")
     terminal = Terminal(door.client("-t", key="total"))
     terminal.sees("\u878d\u56fe")
-    start = time.monotonic()
+    start, announced = time.monotonic(), False
     while terminal.process.poll() is None and terminal.read(0.05) and time.monotonic() < start + PATIENCE:
+        announced = announced or "time is up" in terminal.text()
         terminal.type(b"j")
         time.sleep(0.05)
-    check("time is up" in terminal.text(), f"the end is announced: {terminal.text()[-500:]!r}")
+    check(announced, f"the end is announced: {terminal.text()[-500:]!r}")
     check(terminal.ends() == 0 and "session was ended" in terminal.text(), "keys do not put the end off")
     print("ssh: idle and total limits announced and kept")
 
