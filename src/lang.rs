@@ -101,6 +101,9 @@ impl Bilingual {
     }
 }
 
+/// For an error of our own that passes where only the system's are expected.
+impl std::error::Error for Bilingual {}
+
 impl fmt::Display for Bilingual {
     /// English first, for logs and panics; screens choose with [`Bilingual::get`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -16,7 +16,6 @@ mod lines;
 mod listing;
 mod loading;
 mod origin;
-mod os_words;
 mod placed;
 pub(crate) mod positions;
 mod preflight;

@@ -18,6 +18,7 @@ use crate::{
         DecodeError, DecodedArticle, Draft, DraftIds, KnownMetrics, LARGEST, Skeleton, draft, receive,
         skeleton,
     },
+    lang::system_words,
     load::{self, Origin},
     text::clean::clean,
 };
@@ -84,11 +85,10 @@ fn read(from: &mut dyn Read) -> io::Result<Vec<u8>> {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Message {
-    let error = error.to_string();
-    let error = clean(&error);
+    let why = system_words(error);
     Message::new(
-        format!("无法读取 {name}: {error}"),
-        format!("cannot read {name}: {error}"),
+        format!("无法读取 {name}: {}", why.zh),
+        format!("cannot read {name}: {}", why.en),
     )
     .hint("检查路径的拼写", "check the spelling of the path")
 }

@@ -15,11 +15,10 @@ use std::{
 
 use rustix::fs::{AtFlags, Stat, statat};
 
-use super::os_words;
 use crate::parallel;
 use crate::{
     finding::{Code, Finding, Place},
-    lang::Bilingual,
+    lang::{Bilingual, system_words},
     text::clean::clean,
 };
 
@@ -182,7 +181,7 @@ pub(crate) fn visible_path(path: &Path) -> String {
 
 /// The finding for what cannot be read.
 pub(crate) fn unreadable(name: Box<str>, error: &io::Error) -> Finding {
-    let why = os_words::explain(error);
+    let why = system_words(error);
     let message = Bilingual::new(
         format!("无法读取: {}", why.zh),
         format!("cannot be read: {}", why.en),

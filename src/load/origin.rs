@@ -15,7 +15,7 @@ use super::{
     listing::{FileKind, ListedFolder, Listing, unreadable, visible_path},
     preflight::LARGEST,
 };
-use crate::finding::Finding;
+use crate::{finding::Finding, lang::Bilingual};
 
 /// The files the binary carries: name, text, and the same as JSON.
 const EMBEDDED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -179,7 +179,10 @@ fn disk(path: &Path) -> io::Result<Vec<u8>> {
     if path.symlink_metadata()?.is_symlink() {
         let folder = path.parent().unwrap_or(path);
         if !path.canonicalize()?.starts_with(folder.canonicalize()?) {
-            return Err(io::Error::other("a link that leaves its folder"));
+            return Err(io::Error::other(Bilingual::new(
+                "链接指向文件夹之外",
+                "a link that leaves its folder",
+            )));
         }
     }
     regular(path)
@@ -189,7 +192,10 @@ fn disk(path: &Path) -> io::Result<Vec<u8>> {
 pub(super) fn regular(path: &Path) -> io::Result<Vec<u8>> {
     let data = path.metadata()?;
     if !data.is_file() && !data.is_dir() {
-        return Err(io::Error::other("not a regular file"));
+        return Err(io::Error::other(Bilingual::new(
+            "不是普通文件",
+            "not a regular file",
+        )));
     }
     let most = LARGEST as u64 + 1;
     let mut bytes = Vec::with_capacity(data.len().saturating_add(1).min(most) as usize);

@@ -6,8 +6,8 @@ use std::{io::ErrorKind, path::Path};
 
 use serde::de::DeserializeOwned;
 
-use super::{origin::regular, os_words, positions::Spans, preflight::guard, yaml_words};
-use crate::lang::Bilingual;
+use super::{origin::regular, positions::Spans, preflight::guard, yaml_words};
+use crate::lang::{Bilingual, system_words};
 
 /// What the file at `path` says; none when it is not there or says nothing.
 ///
@@ -17,7 +17,7 @@ pub(crate) fn read_yaml<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, B
     let bytes = match regular(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => {
-            let why = os_words::explain(&error);
+            let why = system_words(&error);
             return Err(Bilingual::new(
                 format!("无法读取: {}", why.zh),
                 format!("cannot be read: {}", why.en),

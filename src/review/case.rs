@@ -10,6 +10,7 @@ use crate::{
     check::{self, By, State},
     draft::{self, Proposal},
     finding::{Code, Finding, Severity},
+    lang::Bilingual,
     load::{Loaded, OriginFile, articles::ArticleState, load_entries, located},
     model::{College, Slug, SourceIx},
     numeral::NumeralKind,
@@ -78,8 +79,8 @@ pub(crate) enum NoCase {
     NoArticle(String),
     /// No dossier cites this source.
     NoDossier(String),
-    /// The file is not on disk, or cannot be read.
-    NoFile(String),
+    /// The file is not on disk, or cannot be read: its name, and what the system says.
+    NoFile(Bilingual),
 }
 
 /// A numeral of the article's body and how it stands.
@@ -148,7 +149,9 @@ impl Case {
         let named = |name: &str| entries.iter().find(|entry| *entry.name == *name);
         let register = |name: &str| entries.iter().find(|entry| entry.is(name));
         let there = |entry: Option<&OriginFile>, name: &str| {
-            entry.cloned().ok_or_else(|| NoCase::NoFile(name.into()))
+            entry
+                .cloned()
+                .ok_or_else(|| NoCase::NoFile(Bilingual::new(name, name)))
         };
         let same = loaded
             .atlas

@@ -31,7 +31,7 @@ use super::{
     term::Term,
 };
 use crate::{
-    lang::Lang,
+    lang::{Bilingual, Lang},
     load::{Articles, Origin, load},
     model::{Atlas, College},
     review::{Case, File, NoCase, Review, ReviewItem},
@@ -134,6 +134,7 @@ fn dossiers_named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a Co
 impl Reviewing {
     fn of(case: Case) -> Result<Self, NoCase> {
         let name = case.entry(File::Dossier).name.to_string();
+        let name = Bilingual::new(name.clone(), name);
         let disk = Disk::of(&case).ok_or_else(|| NoCase::NoFile(name.clone()))?;
         let texts = disk.read().map_err(NoCase::NoFile)?;
         let review = Review::new(case, texts).ok_or(NoCase::NoFile(name))?;

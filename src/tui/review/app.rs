@@ -40,13 +40,13 @@ pub(crate) enum Msg {
     /// What was to be saved is.
     Saved,
     /// It could not be, for this reason.
-    NotSaved(String),
+    NotSaved(Bilingual),
     /// The files hold this now: somebody else has written them.
     Changed(FileTexts),
     /// The files were read again, and are as they were.
     Same,
     /// The files could not be read again.
-    Unread(String),
+    Unread(Bilingual),
 }
 
 /// Something to be done in the world.
@@ -134,8 +134,8 @@ impl App {
                 self.review.not_saved();
                 self.ask = None;
                 self.notice = Some(self.look.lang.pick(
-                    format!("没能写入, 这一步没有做: {reason}"),
-                    format!("could not be written, and was not done: {reason}"),
+                    format!("没能写入, 这一步没有做: {}", reason.zh),
+                    format!("could not be written, and was not done: {}", reason.en),
                 ));
                 None
             }
@@ -143,8 +143,8 @@ impl App {
             Msg::Same => self.set_notice("文件没有变化", "the files have not changed"),
             Msg::Unread(reason) => {
                 self.notice = Some(self.look.lang.pick(
-                    format!("不能重读: {reason}"),
-                    format!("cannot be read again: {reason}"),
+                    format!("不能重读: {}", reason.zh),
+                    format!("cannot be read again: {}", reason.en),
                 ));
                 None
             }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    lang::{Bilingual, system_words},
     review::{Case, File, FileTexts, Save},
     text::clean::clean,
 };
@@ -24,7 +25,7 @@ pub(crate) enum Saved {
     /// A file holds something else: nothing was written. This is what all hold.
     Changed(FileTexts),
     /// What the system says; nothing stays written.
-    Failed(String),
+    Failed(Bilingual),
 }
 
 impl Disk {
@@ -41,7 +42,7 @@ impl Disk {
     ///
     /// # Errors
     /// What the system says, and of which file.
-    pub(crate) fn read(&self) -> Result<FileTexts, String> {
+    pub(crate) fn read(&self) -> Result<FileTexts, Bilingual> {
         let mut texts = FileTexts::new(|_| "".into());
         for file in File::ALL {
             let path = &self.paths[file as usize];
@@ -74,12 +75,9 @@ impl Disk {
     }
 }
 
-fn disk_error(path: &Path, error: &io::Error) -> String {
-    format!(
-        "{}: {}",
-        clean(&path.to_string_lossy()),
-        clean(&error.to_string())
-    )
+fn disk_error(path: &Path, error: &io::Error) -> Bilingual {
+    let (path, why) = (clean(&path.to_string_lossy()).into_owned(), system_words(error));
+    Bilingual::new(format!("{path}: {}", why.zh), format!("{path}: {}", why.en))
 }
 
 /// Puts `text` in place of the file at `path`, all at once, with the mode it had. A link stays one.

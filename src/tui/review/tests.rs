@@ -11,7 +11,7 @@ use super::{
     view,
 };
 use crate::{
-    lang::Lang,
+    lang::{Bilingual, Lang},
     review::tests::review,
     text::width::Policy,
     tui::{display::Look, key::Key},
@@ -168,7 +168,7 @@ fn what_could_not_be_written_is_said_and_not_done() {
     let before = app.review.texts().clone();
     let msg = app.press("1".parse().unwrap()).unwrap();
     assert!(matches!(app.update(msg), Some(Effect::Save(_))));
-    app.update(Msg::NotSaved("disk full".into()));
+    app.update(Msg::NotSaved(Bilingual::new("磁盘已满", "the disk is full")));
     assert_eq!(app.review.texts(), &before);
     assert!(screen(&app).contains("disk full"));
 }

@@ -279,7 +279,10 @@ pub(crate) fn no_case(no_case: &NoCase) -> (Bilingual, Bilingual) {
             Bilingual::new("rongtu check 说明哪里有错", "rongtu check says what is wrong"),
         ),
         NoCase::NoFile(name) => (
-            Bilingual::new(format!("无法读取 {name}"), format!("cannot read {name}")),
+            Bilingual::new(
+                format!("无法读取 {}", name.zh),
+                format!("cannot read {}", name.en),
+            ),
             Bilingual::new("rongtu check 说明哪里有错", "rongtu check says what is wrong"),
         ),
     }
