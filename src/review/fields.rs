@@ -1,7 +1,8 @@
 //! The fields of each record in the order they are written, and which of them a review offers to edit.
 
-/// The lists of a dossier.
+/// The parts of a dossier.
 pub(super) const DOSSIER: &[&str] = &[
+    "schema",
     "id",
     "name",
     "province",
@@ -14,10 +15,12 @@ pub(super) const DOSSIER: &[&str] = &[
     "recognitions",
     "partners",
     "outcomes",
+    "english",
 ];
 
 /// The parts of a source record.
 pub(super) const RECORD: &[&str] = &[
+    "schema",
     "id",
     "title",
     "outlet",
@@ -33,7 +36,7 @@ pub(super) const RECORD: &[&str] = &[
 ];
 
 /// The registers of metrics.
-pub(super) const METRICS: &[&str] = &["families", "metrics"];
+pub(super) const METRICS: &[&str] = &["schema", "families", "metrics"];
 
 /// An outcome.
 const OUTCOME: &[&str] = &[
@@ -51,6 +54,7 @@ const OUTCOME: &[&str] = &[
     "period",
     "scope",
     "named",
+    "note",
     "cite",
 ];
 
@@ -72,3 +76,34 @@ pub(super) fn order(list: &str) -> &'static [&'static str] {
 pub(crate) const EDITED: [&str; 9] = [
     "label", "en", "period", "scope", "bound", "value", "max", "unit", "named",
 ];
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::load::schema::SchemaKind;
+
+    /// The names of the fields that `schema` has at `path`, in the order of the alphabet.
+    fn known(schema: SchemaKind, path: &str) -> Vec<String> {
+        let schema: Value = serde_json::from_str(&schema.text()).unwrap();
+        let fields = schema.pointer(path).and_then(Value::as_object).unwrap();
+        let mut names: Vec<_> = fields.keys().cloned().collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_field_of_a_file_has_its_place() {
+        for (order, schema, path) in [
+            (DOSSIER, SchemaKind::College, "/properties"),
+            (OUTCOME, SchemaKind::College, "/definitions/Outcome/properties"),
+            (RECORD, SchemaKind::Seed, "/properties"),
+            (METRICS, SchemaKind::Metrics, "/properties"),
+        ] {
+            let mut order = order.to_vec();
+            order.sort_unstable();
+            assert_eq!(order, known(schema, path), "{schema:?} {path}");
+        }
+    }
+}
