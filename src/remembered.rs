@@ -13,7 +13,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{lang::Lang, load::read_yaml, report, text::width::Policy};
+use crate::{export::folder, lang::Lang, load::read_yaml, text::width::Policy};
 
 /// Most terminals whose widths are remembered.
 const MOST_TERMINALS: usize = 32;
@@ -103,7 +103,7 @@ impl StateFile {
         let folder = self.path.parent().unwrap_or(&self.path);
         // Whose folder cannot be written chooses again the next time: what is on the screen does not depend on it.
         let _ = DirBuilder::new().recursive(true).mode(0o700).create(folder);
-        let _ = report::save(&self.path, text.as_bytes(), true);
+        let _ = folder::save(&self.path, text.as_bytes(), true);
     }
 
     fn stored(&self) -> Stored {

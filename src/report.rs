@@ -16,10 +16,7 @@ mod workbook;
 use std::{ffi::OsStr, io, path::Path};
 
 use crate::{
-    export::{
-        folder::{Folder, Trouble},
-        markdown_text,
-    },
+    export::markdown_text,
     lang::Lang,
     model::{Atlas, CollegeIx, ThemeIx},
     page::document::{Document, Languages},
@@ -137,28 +134,6 @@ pub fn bytes(document: &Document, format: ReportFormat) -> io::Result<Vec<u8>> {
         ReportFormat::Html => Ok(html::html(document).into_bytes()),
         ReportFormat::Md => Ok(markdown_text(document).into_bytes()),
     }
-}
-
-/// Puts `bytes` at `path`, whole or not at all; over a file that is there only if `force` says so.
-///
-/// # Errors
-/// A file that is there; a folder that is not; whatever the file system refuses.
-pub(crate) fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let Some(name) = name.filter(|_| folder.is_dir()) else {
-        let kind = match folder.exists() {
-            true => io::ErrorKind::NotADirectory,
-            false => io::ErrorKind::NotFound,
-        };
-        return Err(Trouble::Refused(folder.to_owned(), kind.into()));
-    };
-    let mut folder = Folder::open(folder, std::slice::from_ref(&name), force)?;
-    folder.put(&name, bytes)?;
-    folder.publish()
 }
 
 /// Whether there is anything in `words` that East Asian fonts are for.

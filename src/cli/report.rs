@@ -7,9 +7,10 @@ use super::{
     name,
 };
 use crate::{
+    export::folder,
     model::{Atlas, CollegeIx},
     page::document::Languages,
-    report::{self, Report, ReportFormat},
+    report::{Report, ReportFormat},
 };
 
 /// Answers `report`.
@@ -38,7 +39,7 @@ pub(super) fn run(answer: &mut Answer<'_, '_>, asked: &args::Report) -> Result<E
         languages,
     };
     let bytes = report.bytes(format)?;
-    report::save(&asked.output, &bytes, asked.force).map_err(refusal)?;
+    folder::save(&asked.output, &bytes, asked.force).map_err(refusal)?;
     let path = visible_path(&asked.output);
     answer.note(&format!("已写出: {path}"), &format!("written: {path}"))?;
     Ok(Exit::Found)

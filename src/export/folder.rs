@@ -145,6 +145,28 @@ impl<'a> Folder<'a> {
     }
 }
 
+/// Puts `bytes` at `path`, whole or not at all; over a file that is there only if `force` says so.
+///
+/// # Errors
+/// A file that is there; a folder that is not; whatever the file system refuses.
+pub(crate) fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name.filter(|_| folder.is_dir()) else {
+        let kind = match folder.exists() {
+            true => io::ErrorKind::NotADirectory,
+            false => io::ErrorKind::NotFound,
+        };
+        return Err(Trouble::Refused(folder.to_owned(), kind.into()));
+    };
+    let mut folder = Folder::open(folder, std::slice::from_ref(&name), force)?;
+    folder.put(&name, bytes)?;
+    folder.publish()
+}
+
 impl Drop for Folder<'_> {
     fn drop(&mut self) {
         for (own, _) in &self.waiting {
@@ -155,5 +177,28 @@ impl Drop for Folder<'_> {
             // One that holds anything is not taken away.
             let _ = fs::remove_dir(self.dir);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_or_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("报告.md");
+        save(&path, b"one", false).unwrap();
+        assert!(matches!(save(&path, b"two", false), Err(Trouble::There(_))));
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        save(&path, b"two", true).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        let nowhere = folder.path().join("none/x.md");
+        assert!(matches!(save(&nowhere, b"x", false), Err(Trouble::Refused(..))));
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "something half-written is left"
+        );
     }
 }

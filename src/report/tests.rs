@@ -277,24 +277,6 @@ fn a_report_of_one_theme_has_no_other_figures() {
 }
 
 #[test]
-fn a_file_is_whole_or_not_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("报告.md");
-    save(&path, b"one", false).unwrap();
-    assert!(matches!(save(&path, b"two", false), Err(Trouble::There(_))));
-    assert_eq!(std::fs::read(&path).unwrap(), b"one");
-    save(&path, b"two", true).unwrap();
-    assert_eq!(std::fs::read(&path).unwrap(), b"two");
-    let nowhere = folder.path().join("none/x.md");
-    assert!(matches!(save(&nowhere, b"x", false), Err(Trouble::Refused(..))));
-    assert_eq!(
-        std::fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "something half-written is left"
-    );
-}
-
-#[test]
 fn the_ending_chooses_the_format() {
     let format = |name: &str| ReportFormat::of(Path::new(name));
     assert_eq!(format("a/b.DOCX"), Some(ReportFormat::Docx));

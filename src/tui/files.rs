@@ -1,7 +1,7 @@
 //! Files that the explorer writes at the user's wish, and the folders it completes a path with.
 //!
 //! Owns what a typed path means: `~` is the user's own folder, anything else counts from the folder the program was
-//! started in. How a file gets onto the disk whole is `report`'s.
+//! started in. How a file gets onto the disk whole is `export::folder`'s.
 
 use std::{
     env, fs,
@@ -9,7 +9,11 @@ use std::{
 };
 
 use super::msg::{NotSaved, Subfolders};
-use crate::{export::folder::Trouble, lang::Bilingual, report, text::clean::clean};
+use crate::{
+    export::folder::{self, Trouble},
+    lang::Bilingual,
+    text::clean::clean,
+};
 
 /// Most entries of a folder that are looked at: nobody waits for a key while a million names are read.
 const MOST: usize = 10_000;
@@ -27,7 +31,7 @@ pub(crate) fn save(typed: &str, bytes: &[u8], replace: bool) -> Result<PathBuf, 
             format!("{path} is a folder"),
         )));
     }
-    match report::save(&path, bytes, replace) {
+    match folder::save(&path, bytes, replace) {
         Ok(()) => Ok(fs::canonicalize(&path).unwrap_or(path)),
         Err(Trouble::There(path)) => Err(NotSaved::There(path)),
         Err(refused) => Err(NotSaved::Refused(refused.words())),

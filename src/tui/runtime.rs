@@ -2,11 +2,13 @@
 //!
 //! Owns what the pure [`App`] may not do: reading data and article texts. The terminal is `run`'s.
 
+mod loading;
+
 use std::{
     io,
     sync::{
         Arc,
-        mpsc::{Receiver, TryRecvError, channel},
+        mpsc::{Receiver, TryRecvError},
     },
     time::Duration,
 };
@@ -15,6 +17,8 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Size},
 };
+
+use loading::{LoadThread, News, give_back, start, watch};
 
 use super::{
     app::App,
@@ -30,10 +34,9 @@ use super::{
     words,
 };
 use crate::{
-    find::Index,
-    load::{self, Articles, LoadStep, Loaded, Loading, Origin, Urgency},
+    lang::system_words,
+    load::{self, Articles, LoadStep, Loaded, Origin},
     model::SourceIx,
-    parallel,
     remembered::{LookChoice, StateFile},
     text::{clean::clean_lines, width::Policy},
 };
@@ -98,22 +101,6 @@ struct Explorer {
     loading: Option<LoadThread>,
     /// Tells when files change, if that is wanted.
     watch: Option<(load::Watch, Receiver<()>)>,
-}
-
-/// A load on a thread of its own.
-struct LoadThread {
-    /// Stops it when dropped.
-    _thread: Loading,
-    steps: Receiver<News>,
-    /// What is on the screen is to be replaced.
-    again: bool,
-}
-
-/// What the loading thread sends.
-enum News {
-    Step(LoadStep),
-    /// Everything, made ready for searching if need be first.
-    Data(Arc<Loaded>, Option<Arc<Index>>),
 }
 
 impl Program for Explorer {
@@ -347,54 +334,8 @@ impl Explorer {
         match start(&self.setup, again) {
             // What was under way may have sent data already.
             Ok(load) => self.loading.replace(load).into_iter().for_each(give_back),
-            Err(error) => self.app.notice = Some(error.to_string()),
+            Err(error) => self.app.notice = Some(system_words(&error).get(self.app.look.lang).to_owned()),
         }
         None
     }
-}
-
-/// Starts to load behind the screen. Data that is loaded again is handed out together with its index, so that no key
-/// has to make one; at the start the screen is filled first.
-fn start(setup: &Setup, again: bool) -> io::Result<LoadThread> {
-    let (sender, steps) = channel();
-    // Nobody listens once the explorer has ended.
-    let send = move |news| {
-        let _ = sender.send(news);
-    };
-    let urgency = if again { Urgency::Behind } else { Urgency::Awaited };
-    let thread = load::start(
-        setup.origin.clone(),
-        setup.load.clone(),
-        urgency,
-        move |step| match step {
-            LoadStep::Done(loaded) => {
-                if !again {
-                    send(News::Data(Arc::clone(&loaded), None));
-                }
-                let index = Arc::new(Index::of(&loaded));
-                send(News::Data(loaded, Some(index)));
-            }
-            step => send(News::Step(step)),
-        },
-    )?;
-    Ok(LoadThread {
-        _thread: thread,
-        steps,
-        again,
-    })
-}
-
-/// Frees the memory of data behind the screen: with thousands of dossiers that takes longer than a key may wait.
-fn give_back(data: impl Send + 'static) {
-    // Where there is no thread to be had, it has been freed here.
-    let _ = parallel::behind("free", move || drop(data));
-}
-
-fn watch(setup: &Setup) -> io::Result<(load::Watch, Receiver<()>)> {
-    let (sender, changes) = channel();
-    let watch = load::watch(setup.origin.clone(), move || {
-        // As above.
-        let _ = sender.send(());
-    })?;
-    Ok((watch, changes))
 }

@@ -10,7 +10,7 @@ mod near;
 use super::{brief, outcome};
 use crate::{
     lang::Lang,
-    model::{Atlas, College, CollegeIx, Fact, Outcome},
+    model::{Atlas, Citation, College, CollegeIx, Fact, Outcome},
     page::{
         Run, Tone,
         block::{Block, Record},
@@ -138,11 +138,10 @@ fn passage_section(
         return Vec::new();
     };
     let source = atlas.source(fact.college().source);
-    let line = Run::muted(lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line)));
     let heading = Run::heading(lang.pick("原文", "As printed"));
     let mut blocks = vec![
         Block::blank(),
-        Block::text([heading, line]),
+        Block::text([heading, line_run(cite, lang)]),
         Block::text(excerpt::around(cite, text, room.width * 4)),
     ];
     let outlet = source.outlet.as_deref().filter(|outlet| *outlet != source.name());
@@ -167,7 +166,6 @@ fn source_lines(
         return Vec::new();
     };
     let source = atlas.source(fact.college().source);
-    let line = lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line));
     vec![
         Record::pair(
             lang.pick("原文", "printed"),
@@ -175,9 +173,14 @@ fn source_lines(
         ),
         Record::pair(
             lang.pick("出处", "source"),
-            [Run::plain(source.name()), Run::muted(line)],
+            [Run::plain(source.name()), line_run(cite, lang)],
         ),
     ]
+}
+
+/// Which line of the article, behind what it belongs to.
+fn line_run(cite: &Citation, lang: Lang) -> Run {
+    Run::muted(lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line)))
 }
 
 /// A warning's sign, so that it shows without colour.

@@ -118,88 +118,97 @@ fn college(college: &mut College) {
     english.insert(text(), text());
     (*zh, *short, *en, *short_en, *pinyin) = (text(), text(), text(), Some(text()), text());
     (*province, *file, *name, *summary) = (Some(both()), text(), both(), both());
-    for pillar in pillars {
-        let Pillar {
-            n: _,
-            heading,
-            slogan,
-            printed,
-            themes: _,
-            gist,
-            cite,
-        } = pillar;
-        (*heading, *gist, *slogan, *printed) = (both(), both(), text(), text());
-        citation(cite);
-    }
-    for measure in measures {
-        let Measure {
-            id: _,
-            pillar: _,
-            n: _,
-            title,
-            slogan,
-            themes: _,
-            gist,
-            note,
-            cite,
-        } = measure;
-        (*title, *gist, *slogan, *note) = (both(), both(), Some(text()), Some(both()));
-        citation(cite);
-    }
-    for framework in frameworks {
-        let Framework {
-            id: _,
-            pillar: _,
-            name,
-            gist,
-            groups,
-            cite,
-        } = framework;
-        (*name, *gist) = (both(), both());
-        for Group {
-            name,
-            total: _,
-            unit,
-            members,
-        } in groups
-        {
-            (*name, *unit, *members) = (both(), Some(text()), vec![text()]);
-        }
-        citation(cite);
-    }
-    for recognition in recognitions {
-        let Recognition {
-            id: _,
-            pillar: _,
-            kind: _,
-            name,
-            claim,
-            work,
-            level: _,
-            year: _,
-            holder,
-            outcome: _,
-            family: _,
-            note,
-            cite,
-        } = recognition;
-        (*name, *claim, *work, *holder, *note) =
-            (both(), Some(both()), Some(text()), Some(text()), Some(both()));
-        citation(cite);
-    }
-    for partner in partners {
-        let Partner {
-            id: _,
-            pillar: _,
-            kind: _,
-            name,
-            note,
-            cite,
-        } = partner;
-        (*name, *note) = (both(), Some(both()));
-        citation(cite);
-    }
+    pillars.iter_mut().for_each(pillar);
+    measures.iter_mut().for_each(measure);
+    frameworks.iter_mut().for_each(framework);
+    recognitions.iter_mut().for_each(recognition);
+    partners.iter_mut().for_each(partner);
     outcomes.iter_mut().for_each(outcome);
+}
+
+fn pillar(pillar: &mut Pillar) {
+    let Pillar {
+        n: _,
+        heading,
+        slogan,
+        printed,
+        themes: _,
+        gist,
+        cite,
+    } = pillar;
+    (*heading, *gist, *slogan, *printed) = (both(), both(), text(), text());
+    citation(cite);
+}
+
+fn measure(measure: &mut Measure) {
+    let Measure {
+        id: _,
+        pillar: _,
+        n: _,
+        title,
+        slogan,
+        themes: _,
+        gist,
+        note,
+        cite,
+    } = measure;
+    (*title, *gist, *slogan, *note) = (both(), both(), Some(text()), Some(both()));
+    citation(cite);
+}
+
+fn framework(framework: &mut Framework) {
+    let Framework {
+        id: _,
+        pillar: _,
+        name,
+        gist,
+        groups,
+        cite,
+    } = framework;
+    (*name, *gist) = (both(), both());
+    for Group {
+        name,
+        total: _,
+        unit,
+        members,
+    } in groups
+    {
+        (*name, *unit, *members) = (both(), Some(text()), vec![text()]);
+    }
+    citation(cite);
+}
+
+fn recognition(recognition: &mut Recognition) {
+    let Recognition {
+        id: _,
+        pillar: _,
+        kind: _,
+        name,
+        claim,
+        work,
+        level: _,
+        year: _,
+        holder,
+        outcome: _,
+        family: _,
+        note,
+        cite,
+    } = recognition;
+    (*name, *claim, *work, *holder, *note) = (both(), Some(both()), Some(text()), Some(text()), Some(both()));
+    citation(cite);
+}
+
+fn partner(partner: &mut Partner) {
+    let Partner {
+        id: _,
+        pillar: _,
+        kind: _,
+        name,
+        note,
+        cite,
+    } = partner;
+    (*name, *note) = (both(), Some(both()));
+    citation(cite);
 }
 
 fn outcome(outcome: &mut Outcome) {
