@@ -170,5 +170,5 @@ fn what_could_not_be_written_is_said_and_not_done() {
     assert!(matches!(app.update(msg), Some(Effect::Save(_))));
     app.update(Msg::NotSaved(Bilingual::new("磁盘已满", "the disk is full")));
     assert_eq!(app.review.texts(), &before);
-    assert!(screen(&app).contains("disk full"));
+    assert!(screen(&app).contains("磁盘已满"));
 }
