@@ -26,7 +26,7 @@ pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<(
     }
     for (at, note) in document.notes.iter().enumerate() {
         let gap = if at == 0 { "\n" } else { "" };
-        writeln!(out, "{gap}[^{}]: {}", at + 1, self::text(note, " "))?;
+        writeln!(out, "{gap}[^{}]: {}", at + 1, begun(&self::text(note, " ")))?;
     }
     Ok(())
 }
@@ -55,8 +55,8 @@ fn block(block: &DocumentBlock, lang: Lang) -> Option<String> {
         DocumentBlock::Heading(level, words) => {
             format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " "))
         }
-        DocumentBlock::Paragraph(words) => format!("{}\n", text(words, "  \n")),
-        DocumentBlock::Item(words) => format!("- {}\n", text(words, "  \n  ")),
+        DocumentBlock::Paragraph(words) => format!("{}\n", begun(&text(words, "  \n"))),
+        DocumentBlock::Item(words) => format!("- {}\n", begun(&text(words, "  \n  "))),
         DocumentBlock::Term(name, words) => {
             format!("- **{}**{colon}{}\n", text(name, " "), text(words, "<br>"))
         }
@@ -87,16 +87,57 @@ fn text(text: &Text, line: &str) -> String {
     text.0.iter().map(span).collect()
 }
 
+/// `lines` with what begins one escaped where it would make a list, a rule or a heading of it.
+fn begun(lines: &str) -> String {
+    let lines = lines.split('\n').map(|line| match block_sign(line) {
+        Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
+        None => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Where in `line`, in bytes, the character stands that makes it begin a block: the sign of a list (`-`, `+`, the point of
+/// `1.` or `1)`), or the first of a line of `-` or `=` alone. The other signs of a block mean something within a line, too.
+fn block_sign(line: &str) -> Option<usize> {
+    let text = line.trim_start_matches(' ');
+    let start = line.len() - text.len();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = text[digits..].chars().next()?;
+    let ends = text[digits + sign.len_utf8()..]
+        .chars()
+        .next()
+        .is_none_or(char::is_whitespace);
+    let rule = || text.trim_end().chars().all(|c| c == sign || c.is_whitespace());
+    match sign {
+        '-' | '+' if digits == 0 && ends => Some(start),
+        '-' | '=' if digits == 0 && rule() => Some(start),
+        '.' | ')' if digits > 0 && ends => Some(start + digits),
+        _ => None,
+    }
+}
+
 /// `text` with every character escaped that could mean something, a table's bar included.
 pub(super) fn inline(text: &str) -> Cow<'_, str> {
-    const MEANING: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~'];
-    if !text.contains(MEANING) {
+    const MEANING: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~', '$'];
+    if !text.contains(MEANING) && !text.contains('&') {
         return text.into();
     }
-    let escaped = text
-        .chars()
-        .flat_map(|c| MEANING.contains(&c).then_some('\\').into_iter().chain([c]));
-    escaped.collect::<String>().into()
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        if MEANING.contains(&c) || c == '&' && is_reference(&text[at..]) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped.into()
+}
+
+/// Whether `text`, which begins with `&`, names a character (`&amp;`, `&#38;`).
+fn is_reference(text: &str) -> bool {
+    text.split_once(';').is_some_and(|(name, _)| {
+        let name = name[1..].trim_start_matches('#');
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
+    })
 }
 
 #[cfg(test)]
@@ -143,6 +184,49 @@ mod tests {
         ];
         let expected = "# 甲校\n\n- **时间**：2023年\n- 一  \n  二\n\n## 出处\n\na\\*b\\<U+202E\\>\n";
         assert_eq!(of_page(&blocks), expected);
+    }
+
+    #[test]
+    fn no_text_begins_a_list_a_rule_or_a_heading() {
+        let inert = [
+            ("- 一", "\\- 一"),
+            ("+ 一", "\\+ 一"),
+            ("-", "\\-"),
+            ("1. 一", "1\\. 一"),
+            ("12) 一", "12\\) 一"),
+            ("---", "\\---"),
+            ("- - -", "\\- - -"),
+            ("===", "\\==="),
+            ("&lt;b&gt; $x$", "\\&lt;b\\&gt; \\$x\\$"),
+        ];
+        for (text, escaped) in inert {
+            let of = |block: DocumentBlock| {
+                written(&Document {
+                    blocks: vec![block],
+                    ..Document::default()
+                })
+            };
+            assert_eq!(
+                of(DocumentBlock::Paragraph(Text::plain(text))),
+                format!("{escaped}\n")
+            );
+            assert_eq!(
+                of(DocumentBlock::Item(Text::plain(text))),
+                format!("- {escaped}\n")
+            );
+        }
+        for text in [
+            "-3.2%",
+            "甲 & 乙; 丙",
+            "+5个",
+            "1.5亿元",
+            "1、一",
+            "2023年",
+            "=甲",
+            "--甲",
+        ] {
+            assert_eq!(begun(text), text);
+        }
     }
 
     #[test]

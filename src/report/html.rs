@@ -156,12 +156,14 @@ impl Page<'_> {
         self.push("</li>\n");
     }
 
+    /// The roles say again what the elements are: on a phone the style sheet lays rows out as a grid, and there
+    /// Safari forgets that they are rows.
     fn table(&mut self, table: &DocumentTable) {
         self.tables += 1;
         let all: u32 = table.columns.iter().map(|(_, share)| u32::from(*share)).sum();
         let _ = write!(
             self.out,
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{} {}\">\n<table class=\"of-{}\">\n<colgroup>",
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{} {}\">\n<table class=\"of-{}\" role=\"table\">\n<colgroup>",
             self.lang.pick("表", "Table"),
             self.tables,
             table.columns.len().min(9),
@@ -173,19 +175,24 @@ impl Page<'_> {
                 u32::from(*share) * 100 / all.max(1)
             );
         }
-        self.push("</colgroup>\n<thead>\n<tr>");
+        self.push("</colgroup>\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
         for (title, _) in &table.columns {
-            self.cell("th scope=\"col\"", title);
+            self.cell("th scope=\"col\" role=\"columnheader\"", title);
         }
-        self.push("</tr>\n</thead>\n<tbody>\n");
+        self.push("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
         for row in &table.rows {
             self.push(if is_tall(row) {
-                "<tr class=\"tall\">"
+                "<tr role=\"row\" class=\"tall\">"
             } else {
-                "<tr>"
+                "<tr role=\"row\">"
             });
             for (at, cell) in row.iter().enumerate() {
-                self.cell(if at == 0 { "th scope=\"row\"" } else { "td" }, cell);
+                let name = if at == 0 {
+                    "th scope=\"row\" role=\"rowheader\""
+                } else {
+                    "td role=\"cell\""
+                };
+                self.cell(name, cell);
             }
             self.push("</tr>\n");
         }

@@ -34,8 +34,20 @@ pub(crate) fn save(typed: &str, bytes: &[u8], replace: bool) -> Result<PathBuf, 
     match folder::save(&path, bytes, replace) {
         Ok(()) => Ok(fs::canonicalize(&path).unwrap_or(path)),
         Err(Trouble::There(path)) => Err(NotSaved::There(path)),
-        Err(refused) => Err(NotSaved::Refused(refused.words())),
+        Err(refused) => Err(NotSaved::Refused(refusal(&refused))),
     }
+}
+
+/// Why there is no file, and what helps.
+fn refusal(trouble: &Trouble) -> Bilingual {
+    let (why, hint) = (trouble.words(), trouble.hint());
+    if hint.zh.is_empty() {
+        return why;
+    }
+    Bilingual::new(
+        format!("{}。{}", why.zh, hint.zh),
+        format!("{}; {}", why.en, hint.en),
+    )
 }
 
 /// The folders in the folder `typed`; none where it cannot be read.
