@@ -90,7 +90,7 @@ say "archive"
 name=rongtu-$version-$target
 rm -rf "target/$name"
 mkdir -p "target/$name"
-cp -r "$stage"/. LICENSE LICENSE-APACHE LICENSE-MIT README.md README.zh.md CHANGELOG.md docs/ssh.md "target/$name/"
+cp -r "$stage"/. LICENSE LICENSE-APACHE LICENSE-MIT README.md README.zh.md CHANGELOG.md docs/ssh.md docs/ssh.zh.md "target/$name/"
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C target -cf - "$name" |
     gzip -9n >"$out/$name.tar.gz"
 rm -rf "target/$name"

@@ -27,6 +27,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// A page whose blocks make accounts and restart services, and the file that does them word for word in a system of its own.
 const ADMINISTRATOR: (&str, &str) = ("docs/ssh.md", "tests/e2e/installed.sh");
 
+/// The same page in Chinese; its blocks are the same.
+const ADMINISTRATOR_ZH: &str = "docs/ssh.zh.md";
+
 /// Folders of an administrator's machine, and what stands for them in a scratch folder.
 const FOLDERS: &[(&str, &str)] = &[("/srv/rongtu", "."), ("/var/cache/rongtu", "cache")];
 
@@ -193,7 +196,10 @@ fn is_run(page: &Path, dir: &Path, command: &str) -> bool {
         "rongtu" => run(page, dir, command),
         "mkdir" => run(page, dir, command),
         "cargo" => builds(page, command),
-        _ if page == Path::new(ADMINISTRATOR.0) => {
+        _ if [ADMINISTRATOR.0, ADMINISTRATOR_ZH]
+            .iter()
+            .any(|of| page == Path::new(of)) =>
+        {
             let by = fs::read_to_string(ADMINISTRATOR.1).unwrap();
             assert!(
                 by.contains(ADMINISTRATOR.0),
@@ -224,6 +230,20 @@ fn run(page: &Path, dir: &Path, command: &str) -> bool {
     let err = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success(), "{}: {command} fails: {err}", page.display());
     true
+}
+
+#[test]
+fn an_administrator_types_the_same_in_both_languages() {
+    let typed = |page: &str| {
+        let bare = |line: String| line.split(" #").next().unwrap_or_default().trim_end().to_owned();
+        let blocks = blocks(&fs::read_to_string(page).unwrap());
+        blocks
+            .into_iter()
+            .map(|(_, lines)| lines.into_iter().map(bare).collect())
+            .collect::<Vec<Vec<_>>>()
+    };
+    assert!(typed(ADMINISTRATOR_ZH).len() > 8);
+    assert_eq!(typed(ADMINISTRATOR.0), typed(ADMINISTRATOR_ZH));
 }
 
 /// A command of cargo cannot be run by cargo; what it names must be there.
