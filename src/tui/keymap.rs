@@ -254,7 +254,7 @@ pub const TABLE: &[Binding] = &[
 
     row(&[Global], &["/", "F3"], Find, "查找任何内容: 汉字、拼音、首字母、数字", "find anything: Chinese, pinyin, initials, figures").hint("查找", "find").also(&["find", "search", "搜索"]),
     row(&[Global], &["n", "Alt-n"], NextHit, "找到的下一处", "next of what was found").hint("下一处", "next hit").also(&["next"]),
-    row(&[Global], &["N", "Alt-N"], PreviousHit, "找到的上一处", "last of what was found"),
+    row(&[Global], &["N", "Alt-N"], PreviousHit, "找到的上一处", "previous of what was found"),
     row(&[Global], &["y", "F6"], Copy, "连同出处一起复制", "copy with its source").hint("复制", "copy").also(&["copy", "clipboard", "cite", "拷贝", "引用"]),
     row(&[Global], &["W", "Ctrl-S"], Save, "把屏幕上的内容存成文件: Word、Excel、网页", "save what is on screen: Word, Excel, web page").hint("存文件", "save").also(&["save", "report", "export", "write", "保存", "导出", "报告"]),
     row(&[Global], &["o", "F7"], Overview, "总览: 主题与院校", "overview: themes by colleges").hint("总览", "overview").also(&["overview", "themes", "matrix"]),

@@ -169,7 +169,7 @@ impl Regions {
     /// The facts have what they need as long as the detail keeps enough for an answer.
     fn facts_above_detail(mut self, area: Rect, contents: &Contents) -> Self {
         let room = area.height.saturating_sub(2);
-        let answer = (room * 9 / 20).clamp(3, 16).min(room / 2);
+        let answer = (room / 2).min(16);
         let facts = contents.rows(Pane::Facts).min(room - answer);
         let (top, bottom) = split_top(area, 1 + facts);
         self.panes[Pane::Facts.at()] = part(top);

@@ -51,13 +51,14 @@ pub(crate) fn detail(
         blocks.extend(passage_section(atlas, fact, text, room, lang));
     } else {
         blocks.push(headline(outcome, lang));
+        // What is longest comes last: it is what a small pane cuts.
         let mut pairs = near.verdict(room.mark_key, lang);
+        pairs.extend(source_lines(atlas, fact, text, room, lang));
         pairs.extend(outcome.metric.map(|metric| {
             let definition = atlas.metric(metric).definition.get(lang);
             Record::pair(lang.pick("定义", "counts"), [Run::plain(definition)])
         }));
         pairs.extend(near.related_line(lang));
-        pairs.extend(source_lines(atlas, fact, text, room, lang));
         blocks.push(Block::pairs(pairs));
     }
     blocks
@@ -173,7 +174,10 @@ fn source_lines(
         ),
         Record::pair(
             lang.pick("出处", "source"),
-            [Run::plain(source.name()), line_run(cite, lang)],
+            [
+                Run::plain(excerpt::ending(source.name(), room.width.saturating_sub(21))),
+                line_run(cite, lang),
+            ],
         ),
     ]
 }

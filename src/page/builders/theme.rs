@@ -34,10 +34,14 @@ pub(crate) fn theme(atlas: &Atlas, ix: ThemeIx, lang: Lang) -> Vec<Block> {
         section::plural(Kind::Outcome, lang),
         outcomes.len(),
     ));
-    blocks.push(list::facts(atlas, Kind::Outcome, outcomes, lang).into());
+    if !outcomes.is_empty() {
+        blocks.push(list::facts(atlas, Kind::Outcome, outcomes, lang).into());
+    }
     let metrics: Vec<_> = select.metrics(atlas).collect();
     blocks.extend(part::heading(section::plural(Kind::Metric, lang), metrics.len()));
-    blocks.push(list::metrics(atlas, metrics, lang).into());
+    if !metrics.is_empty() {
+        blocks.push(list::metrics(atlas, metrics, lang).into());
+    }
     blocks
 }
 

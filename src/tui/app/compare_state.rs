@@ -164,7 +164,10 @@ impl CompareState {
             return;
         }
         match (0..self.line).rev().find(|at| is_stop(lines, *at)) {
-            Some(line) => self.line = line,
+            Some(line) => {
+                self.line = line;
+                self.top = self.top.min(first_label(lines, line));
+            }
             None => self.top = 0,
         }
     }
@@ -211,7 +214,8 @@ impl CompareState {
         own.filter(|at| is_stop(&sheet.lines, *at)).last()
     }
 
-    /// Brings the cursor onto the screen, with the heading over it and all of its own lines where they fit.
+    /// Brings the cursor onto the screen, with the heading over it and all of its own lines where they fit. Where they do
+    /// not, the label over a cell goes before the cell's last lines, through which `down` scrolls.
     pub(crate) fn settle(&mut self, height: usize) {
         let Some(sheet) = &self.sheet else { return };
         let lines = &sheet.lines;
@@ -222,8 +226,13 @@ impl CompareState {
         let heads = |at: usize| matches!(lines[at].shows, Shows::Theme(_) | Shows::Apart);
         let leads = |at: &usize| heads(*at) || is_label(lines, *at);
         let above = (0..self.line).rev().take_while(leads).last().unwrap_or(self.line);
+        let label = first_label(lines, self.line);
         if end > self.top + height {
-            self.top = end.saturating_sub(height).min(self.line).max(self.top);
+            let fits = end - label <= height;
+            let top = end
+                .saturating_sub(height)
+                .min(if fits { self.line } else { label });
+            self.top = top.max(self.top);
         }
         if self.line >= self.top + height {
             self.top = self.line + 1 - height.max(1);
@@ -304,6 +313,12 @@ fn is_label(lines: &[CompareLine], at: usize) -> bool {
         (Shows::Row(row, None), Some(Shows::Row(other, Some(_)))) => row == other,
         _ => false,
     }
+}
+
+/// The first line of the label right above the line at `at`, else that line.
+fn first_label(lines: &[CompareLine], at: usize) -> usize {
+    let labels = (0..at).rev().take_while(|above| is_label(lines, *above));
+    labels.last().unwrap_or(at)
 }
 
 fn last_stop(lines: &[CompareLine], before: usize) -> usize {

@@ -224,7 +224,7 @@ fn typed(
         ..area
     };
     let label = match &prompt.picker {
-        Some(picker) => format!(" {}: ", picker::title(app, &picker.offers)),
+        Some(picker) => format!(" {}: ", picker::name(app, &picker.offers)),
         None if prompt.in_page => format!(" {}: ", app.look.lang.pick("页内查找", "Find here")),
         None => format!(" {} {}: ", app.look.lang.pick("筛选", "Filter"), pane_word(app)),
     };

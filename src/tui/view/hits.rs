@@ -5,7 +5,7 @@
 use crate::{
     find::Hit,
     page::{Run, Tone, builders::hits::figure},
-    text::fit::{Align, fit},
+    text::fit::{Align, MARK, fit, head},
     tui::app::App,
 };
 
@@ -25,7 +25,7 @@ const GAP: usize = 2;
 /// Where there is room for a text of this many cells beside them, the parts are as wide as this whatever was found.
 const ROOM: usize = 16;
 const ROOMY: HitWidths = HitWidths {
-    kind: 10,
+    kind: 12,
     text: 0,
     figure: 14,
     college: GAP + 14,
@@ -135,17 +135,22 @@ fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
     fitted(app, parts, width)
 }
 
-/// `parts` cut or padded to exactly `width` cells.
+/// `parts` cut or padded to exactly `width` cells. The mark of a cut stands at the end, in whichever part that is.
 fn fitted(app: &App, parts: Vec<Run>, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
+    let whole: String = parts.iter().map(|part| &*part.text).collect();
+    let cut = policy.width(&whole) > width;
+    let room = width.saturating_sub(if cut { MARK.len() } else { 0 });
+    let (mut left, used) = head(&whole, room, policy);
     let mut runs = Vec::new();
-    let mut left = width;
-    for part in parts {
-        let cells = policy.width(&part.text).min(left);
-        runs.push(Run::new(part.tone, fit(&part.text, cells, policy, Align::Left)));
-        left -= cells;
+    for mut part in parts {
+        part.text.truncate(left);
+        left -= part.text.len();
+        part.text = policy.substituted(&part.text).into_owned();
+        runs.push(part);
     }
-    runs.push(Run::plain(" ".repeat(left)));
+    let end = if cut { &MARK[..MARK.len().min(width)] } else { "" };
+    runs.push(Run::plain(format!("{end:<0$}", width - used)));
     runs
 }
 
@@ -183,6 +188,25 @@ mod tests {
         assert!(first(60).starts_with("outcome") && first(60).contains("TZVCST"));
         assert!(narrow.starts_with("Graduates'") && narrow.contains(" 98%以上  TZVCST"));
         assert!(narrower.starts_with("Graduates'") && narrower.ends_with(" 98%以上"));
+    }
+
+    #[test]
+    fn what_is_cut_has_its_mark() {
+        let loaded = Arc::new(load(&Origin::Embedded));
+        let app = App::new(loaded, Look::default(), Size::new(80, 24));
+        let parts = || {
+            vec![
+                Run::plain("加入的  "),
+                Run::quote("潍坊国家"),
+                Run::quote("农业开放"),
+            ]
+        };
+        let text = |width| fitted(&app, parts(), width).into_iter().map(|run| run.text);
+        let text = |width| text(width).collect::<String>();
+        assert_eq!(text(26), "加入的  潍坊国家农业开放  ");
+        assert_eq!(text(17), "加入的  潍坊国.. ");
+        assert_eq!(text(16), "加入的  潍坊国..");
+        assert_eq!(text(1), ".");
     }
 
     #[test]

@@ -26,12 +26,19 @@ use crate::{
     },
 };
 
-/// What the list is called.
-pub(crate) fn title(app: &App, offers: &Offers) -> &'static str {
+/// What the list holds: its name, unless it holds what is only near to what was typed.
+fn title(app: &App, offers: &Offers) -> &'static str {
     match offers {
         Offers::Hits { near: true, hits } if !hits.is_empty() => {
             app.look.lang.pick("没有找到, 相近的有", "Nothing found; nearest")
         }
+        _ => name(app, offers),
+    }
+}
+
+/// What the list is called, also in its prompt.
+pub(crate) fn name(app: &App, offers: &Offers) -> &'static str {
+    match offers {
         Offers::Hits { .. } => app.look.lang.pick("查找", "Find"),
         Offers::Bookmarks(_) => app.look.lang.pick("书签", "Bookmarks"),
         Offers::Commands(..) => app.look.lang.pick("命令", "Commands"),

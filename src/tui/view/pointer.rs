@@ -69,7 +69,7 @@ fn in_pane(app: &App, regions: &Regions, pane: Pane, at: Position) -> ClickTarge
     match below(part.body, at) {
         Some(y) => ClickTarget::Row(pane, app.browse.lists[pane.at()].offset + y),
         None if pane == Pane::Facts => {
-            let tab = browse::tab_at(app, part.outer.width.into(), usize::from(at.x - part.outer.x));
+            let tab = browse::tab_at(app, regions, usize::from(at.x - part.outer.x));
             tab.map_or(ClickTarget::Title(pane), ClickTarget::Tab)
         }
         None => ClickTarget::Title(pane),

@@ -155,15 +155,13 @@ fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
         ],
     );
     let width = |text: &str| sheet.view.policy.width(text);
-    let fits = width(&warning.text) + 2 + width(legend) <= sheet.view.width;
-    let mut runs = vec![warning];
-    runs.push(Run::plain(if fits { "  " } else { "\n" }));
-    let legend = if width(legend) <= sheet.view.width {
-        legend
-    } else {
-        short
+    let beside = |legend: &&str| width(&warning.text) + 2 + width(legend) <= sheet.view.width;
+    let below = |legend: &&str| width(legend) <= sheet.view.width;
+    let (gap, legend) = match [legend, short].into_iter().find(beside) {
+        Some(legend) => ("  ", legend),
+        None => ("\n", [legend].into_iter().find(below).unwrap_or(short)),
     };
-    runs.push(Run::muted(legend));
+    let runs = [warning, Run::plain(gap), Run::muted(legend)];
     notes::text(&runs, 0, &sheet.view)
 }
 

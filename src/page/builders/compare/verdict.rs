@@ -1,4 +1,4 @@
-//! May they be compared? The answer for one row, its caveat first: reasons, figures, quotations, definition.
+//! May they be compared? The answer for one row, its caveat first: figures, quotations, reasons, definition.
 //!
 //! Never empty: a row that one college alone states, a heading and a pillar have an answer as well. It ranks nothing:
 //! of two figures that may be set against each other it says how far they are apart.
@@ -72,20 +72,18 @@ fn themed(comparison: &Comparison<'_>, theme: ThemeIx, lang: Lang) -> Vec<Block>
 
 fn figures(comparison: &Comparison<'_>, at: usize, fact: Option<&Addr>, lang: Lang) -> Vec<Block> {
     let row = &comparison.rows[at];
-    let mut blocks = caveat(comparison, row, lang);
-    blocks.splice(1..1, stated(comparison, row, lang));
+    let mut blocks = vec![judgement(comparison, row, lang)];
+    blocks.extend(stated(comparison, row, lang));
     blocks.extend(quotations(comparison, row, fact, lang));
+    blocks.extend(reasons(row, lang));
     blocks.extend(definition(comparison, row, lang));
     blocks.extend(sources(comparison, row, lang));
     blocks
 }
 
-/// The answer in a short line; then why, in a block of its own.
-fn caveat(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Vec<Block> {
-    let reasons: Vec<String> = row.caveats.iter().map(|caveat| reason(caveat, lang)).collect();
-    let reasons =
-        (!reasons.is_empty()).then(|| Block::indented(0, 2, [Run::warning(sentences(&reasons, lang))]));
-    let answer = match row.relation {
+/// The answer with its reasons in few words, so that a small pane has both.
+fn judgement(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Block {
+    match row.relation {
         Relation::Same if row.is_rankable() => Block::indented(
             0,
             2,
@@ -94,15 +92,30 @@ fn caveat(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Vec<
                 "Yes: same metric, same scope, same time",
             ))],
         ),
-        Relation::Same => warning(lang.pick("同一指标，但不宜直接比大小", "Same metric, but do not rank")),
-        Relation::Related if row.outcomes().next().is_none() => warning(&alone(comparison, row, lang)),
-        Relation::Related => warning(lang.pick(
+        Relation::Same => {
+            let heads: Vec<_> = row.caveats.iter().map(|caveat| caveat.head(lang)).collect();
+            warning(&lang.pick(
+                format!("同一指标，但不宜直接比大小：{}", heads.join("，")),
+                format!("Same metric, but do not rank: {}", heads.join(", ")),
+            ))
+        }
+        Relation::Related if row.outcomes().next().is_some() => warning(lang.pick(
             "相近而不同的指标：只并列，不比大小",
             "Different counts of one family: side by side only",
         )),
-        Relation::Alone => warning(&alone(comparison, row, lang)),
+        Relation::Related | Relation::Alone => warning(&alone(comparison, row, lang)),
+    }
+}
+
+/// Why, as far as the answer has not said it.
+fn reasons(row: &CompareRow<'_>, lang: Lang) -> Option<Block> {
+    let is_told = |caveat: &&Caveat<'_>| {
+        let is_short = matches!(caveat, Caveat::PeriodsUnprinted | Caveat::OrderOpen);
+        is_short && row.relation == Relation::Same
     };
-    std::iter::once(answer).chain(reasons).collect()
+    let reasons = row.caveats.iter().filter(|caveat| !is_told(caveat));
+    let reasons: Vec<String> = reasons.map(|caveat| reason(caveat, lang)).collect();
+    (!reasons.is_empty()).then(|| Block::indented(0, 2, [Run::warning(sentences(&reasons, lang))]))
 }
 
 /// A caveat in few words; whom each scope speaks for stands over the columns.

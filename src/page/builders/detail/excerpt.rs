@@ -35,6 +35,14 @@ pub(super) fn around(cite: &Citation, text: Option<&str>, cells: usize) -> Vec<R
     ]
 }
 
+/// `text`, or its end after a mark where it is wider than `cells` cells: titles of articles begin with the college.
+pub(super) fn ending(text: &str, cells: usize) -> String {
+    match Policy::Wide.width(text) <= cells {
+        true => text.to_owned(),
+        false => format!("{MARK}{}", &text[tail(text, cells.saturating_sub(MARK.len()))..]),
+    }
+}
+
 /// Where the end of `text` begins that has at most `cells` cells: at its sentence, if that is within them.
 fn tail(text: &str, cells: usize) -> usize {
     let mut used = 0;

@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let widths = FactWidths::of(app, &rows, usize::saturating_sub(width, 2));
     let pane = PaneRows {
         pane: Pane::Facts,
-        title: title(app, width),
+        title: title(app, regions),
         len: rows.len(),
     };
     draw_rows(app, buf, regions, &pane, |at, width| match rows[at] {
@@ -40,8 +40,11 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
 }
 
 /// The tabs and the filter.
-fn title(app: &App, width: usize) -> Title {
-    let mut open: Vec<Run> = tabs(app, width).into_iter().flat_map(|(_, runs)| runs).collect();
+fn title(app: &App, regions: &Regions) -> Title {
+    let mut open: Vec<Run> = tabs(app, regions)
+        .into_iter()
+        .flat_map(|(_, runs)| runs)
+        .collect();
     open.extend(filter(app));
     Title {
         folded: open.clone(),
@@ -60,22 +63,39 @@ enum TabNames {
     Full,
     /// All but the chosen one shortened.
     Short,
-    /// The same without their counts.
+    /// That one, too.
+    AllShort,
+    /// All but the chosen one shortened and without their counts.
     Bare,
     Chosen,
 }
 
 /// The tabs, the chosen one between brackets. Where there is no room for the others' names they are shortened, then left
 /// out.
-fn tabs(app: &App, width: usize) -> Vec<(Kind, Vec<Run>)> {
+fn tabs(app: &App, regions: &Regions) -> Vec<(Kind, Vec<Run>)> {
     let cells = |runs: &[Run]| -> usize { runs.iter().map(|run| app.look.policy.width(&run.text)).sum() };
     let filter: Vec<Run> = filter(app).into_iter().collect();
-    let room = width.saturating_sub(12 + cells(&filter));
-    let ways = [TabNames::Full, TabNames::Short, TabNames::Bare, TabNames::Chosen]
-        .map(|names| named_tabs(app, names));
+    let room = tab_room(app, regions).saturating_sub(cells(&filter));
+    let ways = [
+        TabNames::Full,
+        TabNames::Short,
+        TabNames::AllShort,
+        TabNames::Bare,
+        TabNames::Chosen,
+    ]
+    .map(|names| named_tabs(app, names));
     let fits =
         |tabs: &&Vec<(Kind, Vec<Run>)>| tabs.iter().map(|(_, runs)| cells(runs)).sum::<usize>() <= room;
-    ways.iter().find(fits).unwrap_or(&ways[3]).clone()
+    ways.iter().find(fits).unwrap_or(&ways[4]).clone()
+}
+
+/// Cells of the title that the rule and the longest place of the cursor leave.
+fn tab_room(app: &App, regions: &Regions) -> usize {
+    let region = regions.panes[Pane::Facts.at()];
+    let scrolls = app.browse.facts(app.atlas()).len() > region.body.height.into();
+    let all = app.browse.all_facts(app.atlas()).to_string().len();
+    let place = if scrolls { 2 * all + 1 + 3 } else { 0 };
+    usize::from(region.outer.width).saturating_sub(title_row::LEAD.len() + 2 + place)
 }
 
 fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
@@ -89,9 +109,17 @@ fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
         let name = plural(kind, lang);
         let gap = if tabs.is_empty() { "" } else { " " };
         let tab = match (chosen, names) {
+            (true, TabNames::AllShort) => {
+                vec![
+                    Run::plain(gap),
+                    Run::heading(format!("[{} {n}]", short(kind, lang))),
+                ]
+            }
             (true, _) => vec![Run::plain(gap), Run::heading(format!("[{name} {n}]"))],
             (false, TabNames::Full) => vec![muted(format!("{gap}{name} {n}"))],
-            (false, TabNames::Short) => vec![muted(format!("{gap}{} {n}", short(kind, lang)))],
+            (false, TabNames::Short | TabNames::AllShort) => {
+                vec![muted(format!("{gap}{} {n}", short(kind, lang)))]
+            }
             (false, TabNames::Bare) => vec![muted(format!("{gap}{}", short(kind, lang)))],
             (false, TabNames::Chosen) => continue,
         };
@@ -100,10 +128,10 @@ fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
     tabs
 }
 
-/// The tab `x` cells from the left end of a title of `width` cells.
-pub(in crate::tui::view) fn tab_at(app: &App, width: usize, x: usize) -> Option<Kind> {
+/// The tab `x` cells from the left end of the title.
+pub(in crate::tui::view) fn tab_at(app: &App, regions: &Regions, x: usize) -> Option<Kind> {
     let mut end = title_row::LEAD.len();
-    tabs(app, width).into_iter().find_map(|(kind, runs)| {
+    tabs(app, regions).into_iter().find_map(|(kind, runs)| {
         let start = end;
         end += runs
             .iter()
