@@ -327,8 +327,12 @@ fn explore(globals: &Globals, settings: Settings) -> Explore {
 
 /// The arguments; none when they asked for help or the version, which is then written.
 fn parse(argv: &[OsString], lang: Lang, world: &mut World<'_>) -> Result<Option<Args>, Failure> {
-    let matches = words::command(lang, width(world)).try_get_matches_from(argv);
-    match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+    let parsed = Args::try_parse_from(argv).or_else(|_| {
+        // The words of help and errors, in the reader's language, are laid over the grammar where they are told.
+        let matches = words::command(lang, width(world)).try_get_matches_from(argv)?;
+        Args::from_arg_matches(&matches)
+    });
+    match parsed {
         Ok(args) => {
             one_language(&args)?;
             csv_is_written(&args)?;

@@ -140,9 +140,10 @@ impl Config {
             return Ok(Self::default());
         };
         let name = clean(&path.to_string_lossy()).into_owned();
-        let config: Self = read_yaml(&path)
-            .map(Option::unwrap_or_default)
-            .map_err(|why| unreadable(&name, &why))?;
+        let config: Option<Self> = read_yaml(&path).map_err(|why| unreadable(&name, &why))?;
+        let Some(config) = config else {
+            return Ok(Self::default());
+        };
         if let Err(fault) = bind(&config.key_requests()) {
             let action = &config.keys.0[fault.request].0;
             let message = match fault.key {
