@@ -31,7 +31,7 @@ mod word_starts;
 
 pub(crate) use hit::Hit;
 pub use index::Index;
-pub(crate) use name::{Called, NameQuery, Names, order, orders, theme};
+pub(crate) use name::{Called, NameQuery, Names, named_targets, order, orders, target, theme};
 pub(crate) use name::{NoName, college};
 pub use search::Filter;
 pub(crate) use search::Matches;

@@ -172,7 +172,7 @@ pub(crate) struct List {
 /// `show` and `source`.
 #[derive(Clone, Debug, Flags)]
 pub(crate) struct Show {
-    /// Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
+    /// Address of a fact, such as tzvcst/p1 or tzvcst/mould-firms, or a college, theme or metric by id or name
     #[arg(value_name = "ADDR")]
     pub(crate) addr: String,
 }
@@ -275,7 +275,7 @@ pub struct Review {
     /// Folder with data/ and seeds/
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
-    /// Id of the source or of the dossier; the one that is unfinished when none is named
+    /// Id of the source, or id or name of the college; the one that is unfinished when none is named
     #[arg(value_name = "SOURCE")]
     pub source: Option<String>,
 }

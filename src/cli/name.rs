@@ -2,7 +2,7 @@
 
 use super::exit::{Failure, Message};
 use crate::{
-    find::{self, NoName},
+    find::{self, NoName, Target},
     lang::Lang,
     model::{Addr, Atlas, CollegeIx, Fact, MetricIx, Slug, ThemeIx},
     order::OrderBy,
@@ -53,7 +53,7 @@ const METRIC: Sort = Sort {
 const ANY: Sort = Sort {
     zh: "院校、主题或指标",
     en: "college, theme or metric",
-    several: ("几所院校", "colleges"),
+    several: ("几项", "things"),
     list: None,
 };
 
@@ -132,8 +132,8 @@ fn unnamed(sort: Sort, word: &str, error: &NoName, name: impl Fn(usize) -> Strin
     }
 }
 
-/// What `word` is the address of. The college in it may be named in any of the ways colleges are named;
-/// themes and metrics answer to their ids.
+/// What `word` is the address or the name of: colleges, also that of an address, themes and metrics may be named in any
+/// of the ways there are; a fact of a college answers to its id.
 ///
 /// # Errors
 /// Nothing of that address.
@@ -154,21 +154,17 @@ pub(crate) fn thing<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failu
 
 /// What a word without a slash names.
 fn whole<'a>(atlas: &'a Atlas, word: &str) -> Result<Thing<'a>, Failure> {
-    if let Some(thing) = register(atlas, word) {
-        return Ok(thing);
+    let name = |at: usize| {
+        let target = find::named_targets(atlas).nth(at);
+        target.map_or_else(String::new, |target| {
+            format!("{} {}", target.addr(atlas), target.name(atlas).zh)
+        })
+    };
+    match find::target(atlas, word).map_err(|error| unnamed(ANY, word, &error, name))? {
+        Target::Fact(ix, _) => Ok(Thing::Fact(Fact::College(atlas.college(ix)))),
+        Target::Theme(ix) => Ok(Thing::Theme(ix)),
+        Target::Metric(ix) => Ok(Thing::Metric(ix)),
     }
-    find::college(atlas, word)
-        .map(|ix| Thing::Fact(Fact::College(atlas.college(ix))))
-        .map_err(|error| unnamed(ANY, word, &error, |at| college_name(atlas, at)))
-}
-
-fn register<'a>(atlas: &'a Atlas, id: &str) -> Option<Thing<'a>> {
-    let college = id.parse().ok().and_then(|id| atlas.college_by_id(&id));
-    if college.is_some() {
-        return None;
-    }
-    let theme = atlas.theme_by_id(id).map(Thing::Theme);
-    theme.or_else(|| atlas.metric_by_id(id).map(Thing::Metric))
 }
 
 fn nowhere(college: &Slug, rest: &str) -> Failure {

@@ -23,7 +23,10 @@ const ZH: &[(&str, &str)] = &[
     ),
     ("list.reverse", "反过来排列；未载明的仍在最后"),
     ("show", "显示一项的全部内容"),
-    ("show.addr", "地址，如 tzvcst、tzvcst/p1、tzvcst/mould-firms"),
+    (
+        "show.addr",
+        "地址，如 tzvcst/p1、tzvcst/mould-firms；或院校、主题、指标的编号或名称",
+    ),
     ("find", "查找: 汉字、拼音、首字母、数字或英文"),
     ("find.words", "要找的词，不分先后，每个都须符合"),
     (
@@ -82,7 +85,10 @@ const ZH: &[(&str, &str)] = &[
     ),
     ("review", "在终端里核对草稿: 认可、列为不计、选指标、补写文字"),
     ("review.dir", "含 data/ 与 seeds/ 的文件夹"),
-    ("review.source", "出处或档案的编号；不写则是还没核完的那一篇"),
+    (
+        "review.source",
+        "出处的编号，或院校的编号或名称；不写则是还没核完的那一篇",
+    ),
     ("help", "显示某个命令的帮助"),
     ("help.verb", "命令"),
     (".format", "输出格式"),

@@ -10,9 +10,10 @@ mod spelling;
 pub(crate) use query::NameQuery;
 pub(crate) use spelling::{Called, Names};
 
+use super::target::Target;
 use crate::{
-    lang::Lang,
-    model::{Atlas, CollegeIx, Metric, MetricIx, ThemeIx},
+    lang::{Bilingual, Lang},
+    model::{Atlas, CollegeIx, Metric, MetricIx, Slug, ThemeIx},
     order::OrderBy,
     text::fold::fold_str,
 };
@@ -49,11 +50,49 @@ pub(crate) fn college(atlas: &Atlas, word: &str) -> Result<CollegeIx, NoName> {
 /// # Errors
 /// As [`college`].
 pub(crate) fn theme(atlas: &Atlas, word: &str) -> Result<ThemeIx, NoName> {
-    let all = atlas
-        .themes
-        .iter()
-        .map(|theme| Called::record(&theme.id, &theme.name));
-    best_named(word, all.map(|called| Names::new(&called))).map(|at| ThemeIx(at as u16))
+    let all = atlas.themes.iter().map(|theme| of_record(&theme.id, &theme.name));
+    best_named(word, all).map(|at| ThemeIx(at as u16))
+}
+
+/// All that has a page of its own and is asked for by its name alone: colleges, then themes and metrics.
+pub(crate) fn named_targets(atlas: &Atlas) -> impl Iterator<Item = Target> {
+    let colleges = atlas.all().map(|ix| Target::Fact(ix, 0));
+    colleges.chain(Target::registers(atlas))
+}
+
+/// The college, theme or metric that `word` names. One that it names more surely goes before others, a college before
+/// a theme or a metric that it names as surely.
+///
+/// # Errors
+/// As [`college`]; the places are those among [`named_targets`].
+pub(crate) fn target(atlas: &Atlas, word: &str) -> Result<Target, NoName> {
+    let college = word.parse().ok().and_then(|id| atlas.college_by_id(&id));
+    let by_id = college.map(|ix| Target::Fact(ix, 0));
+    let by_id = by_id.or_else(|| atlas.theme_by_id(word).map(Target::Theme));
+    if let Some(target) = by_id.or_else(|| atlas.metric_by_id(word).map(Target::Metric)) {
+        return Ok(target);
+    }
+    let all: Vec<Target> = named_targets(atlas).collect();
+    let names = all.iter().map(|target| match target {
+        Target::Fact(ix, _) => Names::of_college(atlas.college(*ix)),
+        Target::Theme(ix) => of_record(&atlas.theme(*ix).id, &atlas.theme(*ix).name),
+        Target::Metric(ix) => of_record(&atlas.metric(*ix).id, &atlas.metric(*ix).name),
+    });
+    let meant = match best_named(word, names) {
+        Ok(at) => return Ok(all[at]),
+        Err(NoName::Ambiguous(meant)) => meant,
+        Err(unknown) => return Err(unknown),
+    };
+    let is_college = |at: &usize| *at < atlas.colleges.len();
+    match meant.iter().copied().filter(is_college).collect::<Vec<_>>()[..] {
+        [] => Err(NoName::Ambiguous(meant)),
+        [one] => Ok(all[one]),
+        ref several => Err(NoName::Ambiguous(several.to_vec())),
+    }
+}
+
+fn of_record(id: &Slug, name: &Bilingual) -> Names {
+    Names::new(&Called::record(id, name))
 }
 
 /// Every order that colleges may stand in, and what it is called.
@@ -67,10 +106,8 @@ pub(crate) fn orders(atlas: &Atlas) -> Vec<(OrderBy, Names)> {
         };
         (by, Names::new(&called))
     });
-    let metric = |(at, metric): (u16, &Metric)| {
-        let called = Called::record(&metric.id, &metric.name);
-        (OrderBy::Metric(MetricIx(at)), Names::new(&called))
-    };
+    let metric =
+        |(at, metric): (u16, &Metric)| (OrderBy::Metric(MetricIx(at)), of_record(&metric.id, &metric.name));
     fixed
         .into_iter()
         .chain((0..).zip(&atlas.metrics).map(metric))

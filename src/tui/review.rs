@@ -31,6 +31,7 @@ use super::{
     term::Term,
 };
 use crate::{
+    find,
     lang::{Bilingual, Lang},
     load::{Articles, Origin, load},
     model::{Atlas, College},
@@ -111,7 +112,7 @@ impl ReviewSetup {
     }
 }
 
-/// The dossiers meant: that of this id, or those that cite the source of this id; all when none is named.
+/// The dossiers meant: that of the college of this name, or one that cites the source of this id; all when none is named.
 fn dossiers_named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a College>, NoCase> {
     let Some(name) = name else {
         let all: Vec<_> = atlas.colleges.iter().collect();
@@ -123,7 +124,8 @@ fn dossiers_named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a Co
     };
     let source = atlas.sources.iter().position(|source| source.id.as_str() == name);
     let meant = |college: &&College| college.id.as_str() == name || Some(college.source.at()) == source;
-    let first = atlas.colleges.iter().find(meant);
+    let by_name = || find::college(atlas, name).ok().map(|ix| atlas.college(ix));
+    let first = atlas.colleges.iter().find(meant).or_else(by_name);
     match (first, source) {
         (Some(college), _) => Ok(vec![college]),
         (None, Some(_)) => Err(NoCase::NoDossier(name.to_owned())),

@@ -400,7 +400,7 @@ fn help_in_both_languages() {
     用法: rongtu show <ADDR> [选项]
 
     参数:
-      <ADDR>  地址，如 tzvcst、tzvcst/p1、tzvcst/mould-firms
+      <ADDR>  地址，如 tzvcst/p1、tzvcst/mould-firms；或院校、主题、指标的编号或名称
 
     通用选项:
           --format <table|md|csv|json|jsonl>   输出格式

@@ -87,7 +87,7 @@ fn what_is_not_there_is_told_with_what_is() {
 fn an_ambiguous_name_lists_the_candidates() {
     let ran = zh("show 职业学院");
     assert_snapshot!(ran.err, @"
-    rongtu: 「职业学院」可指几所院校
+    rongtu: 「职业学院」可指几项
       提示: 请写编号: jia 甲江职业学院, yi 乙山职业学院
     ");
     assert_eq!(ran.code, Some(2));

@@ -26,6 +26,7 @@ mod labels;
 mod layout;
 mod names;
 mod order;
+mod periods;
 mod pictures;
 mod plain_chinese;
 mod pointer;

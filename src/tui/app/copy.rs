@@ -36,6 +36,7 @@ impl App {
         let subject = subject(fact, lang);
         let offer = |form: Form| CopyOffer {
             label: form.word(lang).to_owned(),
+            form,
             subject: subject.clone(),
             text: clip::fact(self.atlas(), fact, form, lang),
         };
@@ -66,6 +67,7 @@ impl App {
         let names = |offer: &CopyOffer| {
             Names::new(&Called {
                 zh: &offer.label,
+                also: &[Lang::Zh, Lang::En].map(|lang| offer.form.word(lang)),
                 ..Called::default()
             })
         };
@@ -138,6 +140,7 @@ fn offer(face: SheetContent<'_>, part: CopyPart, form: Form, lang: Lang) -> Copy
     let text = clip::text(face, part, form, lang);
     CopyOffer {
         label: format!("{place}{}{}", lang.pick("：", ": "), form.word(lang)),
+        form,
         subject,
         text,
     }

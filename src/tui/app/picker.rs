@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use super::{App, SavePath, What};
 use crate::{
+    export::clip::Form,
     find::{Called, Filter, Hit, NameQuery, Names, Target},
     model::{Addr, Fact, Kind},
     order::OrderBy,
@@ -38,6 +39,7 @@ pub(crate) struct Picker {
 pub(crate) struct CopyOffer {
     /// What is copied and in which form.
     pub label: String,
+    pub form: Form,
     /// What is copied, for the message.
     pub subject: String,
     pub text: String,
