@@ -28,6 +28,7 @@ mod unfinished;
 
 use std::cmp::Ordering;
 
+pub(crate) use article::overlap;
 use context::{Broken, Desk};
 pub(crate) use coverage::{By, Numeral, State};
 pub use report::{CheckReport, Coverage, Extent};

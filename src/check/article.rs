@@ -76,7 +76,7 @@ impl<'a> Article<'a> {
 }
 
 /// Whether two ranges share a place.
-pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+pub(crate) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 

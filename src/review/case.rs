@@ -7,7 +7,7 @@ use std::{ops::Range, sync::Arc};
 use serde_yaml::Value;
 
 use crate::{
-    check::{self, By, State},
+    check::{self, By, State, overlap},
     draft::{self, Proposal},
     finding::{Code, Finding, Severity},
     lang::Bilingual,
@@ -198,9 +198,7 @@ impl Case {
 
     /// What the draft would make of the figure at `range` of `line`.
     pub(crate) fn proposal(&self, line: u32, range: &Range<usize>) -> Option<&Proposal> {
-        let touches = |proposal: &&Proposal| {
-            proposal.line == line && proposal.range.start < range.end && range.start < proposal.range.end
-        };
+        let touches = |proposal: &&Proposal| proposal.line == line && overlap(&proposal.range, range);
         self.proposals.iter().find(touches)
     }
 

@@ -13,8 +13,6 @@ pub enum Align {
     Left,
     /// Blanks before the text.
     Right,
-    /// Blanks on both sides, the odd one after.
-    Center,
 }
 
 impl Align {
@@ -23,7 +21,6 @@ impl Align {
         match self {
             Align::Left => 0,
             Align::Right => blank,
-            Align::Center => blank / 2,
         }
     }
 }
@@ -118,7 +115,6 @@ mod tests {
     #[test]
     fn what_is_fitted_is_what_is_drawn() {
         assert_eq!(fit("“共建”", 8, Policy::Safe, Align::Right), "  \"共建\"");
-        assert_eq!(fit("“共建”", 8, Policy::Narrow, Align::Center), " “共建” ");
         assert_eq!(fit("“共建”", 9, Policy::Wide, Align::Left), "“共建” ");
         assert_eq!(truncate("待续……", 8, Policy::Safe), "待续..");
         assert_eq!(pad("五育", 2, Policy::Safe, Align::Left), "五育");
@@ -129,7 +125,7 @@ mod tests {
         fn fit_is_exact_for_every_width(text in mixed()) {
             for policy in POLICIES {
                 for n in 0..=policy.width(&text) + 2 {
-                    for align in [Align::Left, Align::Right, Align::Center] {
+                    for align in [Align::Left, Align::Right] {
                         let drawn = fit(&text, n, policy, align);
                         prop_assert_eq!(policy.width(&drawn), n, "{:?} {:?}", policy, drawn);
                     }

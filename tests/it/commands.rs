@@ -431,7 +431,8 @@ fn help_in_both_languages() {
     Usage: rongtu show <ADDR> [OPTIONS]
 
     Arguments:
-      <ADDR>  Address of a fact, such as tzvcst, tzvcst/p1 or tzvcst/mould-firms
+      <ADDR>  Address of a fact, such as tzvcst/p1 or tzvcst/mould-firms, or a college, theme or metric
+              by id or name
 
     Options of every command:
           --format <table|md|csv|json|jsonl>

@@ -80,7 +80,7 @@ impl App {
     fn matching_rows(&self) -> Vec<usize> {
         let query = self.page_query();
         let rows = self.overlay_rows(&self.regions());
-        let has = |row: &Row| !query.spans(&text(row)).is_empty();
+        let has = |row: &Row| !query.spans(&row.text()).is_empty();
         (0..rows.len()).filter(|at| has(&rows[*at])).collect()
     }
 
@@ -100,8 +100,4 @@ impl App {
             };
         }
     }
-}
-
-fn text(row: &Row) -> String {
-    row.runs.iter().map(|run| run.text.as_str()).collect()
 }
