@@ -27,7 +27,7 @@ pub(super) mod model;
 #[cfg(test)]
 pub(super) mod replay;
 
-pub use draw::put;
+pub use draw::{fill, put};
 pub use glyph::Widths;
 pub use sgr::Depth;
 

@@ -196,7 +196,7 @@ mod tests {
     };
 
     /// Every kind of screen, page and row, by the keys that lead to it.
-    const SCREENS: [&str; 22] = [
+    const SCREENS: [&str; 24] = [
         "",
         "Right",
         "Right Right",
@@ -208,6 +208,8 @@ mod tests {
         "F2 Tab",
         "F2 End",
         "F7",
+        "F7 Enter",
+        "F7 Enter Down Enter",
         "F1",
         "F1 / c o Enter n",
         "/ j y l Enter",
@@ -255,6 +257,15 @@ mod tests {
         let effect = press(&mut after, key);
         let changed = app.state() != after.state() || after.prompt.is_some();
         (changed || effect.is_some(), after.notice)
+    }
+
+    /// A scope that none of the screens has would go untested below.
+    #[test]
+    fn the_screens_have_every_scope() {
+        for scope in KeyScope::ALL.iter().filter(|scope| **scope != KeyScope::Prompt) {
+            let is_there = screens().any(|(_, app)| app.scopes().contains(scope));
+            assert!(is_there, "{scope:?}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! drawn: cleaned, substituted, fitted. Nothing is wrapped, shortened or padded here.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::glyph::Widths;
@@ -40,8 +40,21 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, text: &str, style: Style, policy: P
     end
 }
 
+/// Blanks `area` in `style`, and the outer half of each glyph that its left or right edge cuts.
+pub fn fill(buf: &mut Buffer, area: Rect, style: Style, policy: Policy) {
+    let area = area.intersection(buf.area);
+    for y in area.top()..area.bottom() {
+        cut(buf, area.left(), y, policy);
+        cut(buf, area.right(), y, policy);
+        for x in area.left()..area.right() {
+            buf[(x, y)].reset();
+            buf[(x, y)].set_style(style);
+        }
+    }
+}
+
 /// Blanks the glyph that stands on both sides of the left edge of cell (`x`, `y`), if there is one.
-pub(super) fn cut(buf: &mut Buffer, x: u16, y: u16, policy: Policy) {
+fn cut(buf: &mut Buffer, x: u16, y: u16, policy: Policy) {
     let Some(lead) = lead_before(buf, x, y) else {
         return;
     };

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::widgets::{Clear, Widget};
 
-use super::replay::fill;
+use super::fill;
 use super::replay::{Rig, URL};
 use crate::text::width::Policy;
 

@@ -5,9 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
-use super::draw::cut;
 use super::model::{Model, ModelCell, ModelLook};
-use super::{Abilities, Depth, Frame, Screen, Widths, put};
+use super::{Abilities, Depth, Frame, Screen, Widths, fill, put};
 use crate::text::width::{Policy, is_ambiguous};
 
 /// A screen, the terminal it talks to, and a `vt100` beside it when both count narrow.
@@ -248,19 +247,6 @@ fn styles() -> [Style; 7] {
             .add_modifier(Modifier::DIM | Modifier::BOLD),
         Style::new().add_modifier(Modifier::UNDERLINED | Modifier::ITALIC),
     ]
-}
-
-/// Blanks `area` in `style`, and the outer half of each glyph that its left or right edge cuts.
-pub(super) fn fill(buf: &mut Buffer, area: Rect, style: Style, policy: Policy) {
-    let area = area.intersection(buf.area);
-    for y in area.top()..area.bottom() {
-        cut(buf, area.left(), y, policy);
-        cut(buf, area.right(), y, policy);
-        for x in area.left()..area.right() {
-            buf[(x, y)].reset();
-            buf[(x, y)].set_style(style);
-        }
-    }
 }
 
 #[derive(Clone, Debug)]
