@@ -16,6 +16,8 @@ mod period;
 mod pillar;
 mod scope;
 mod source;
+#[cfg(test)]
+pub(crate) mod tests;
 mod texts;
 mod theme;
 mod todo;

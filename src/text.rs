@@ -12,6 +12,8 @@ pub(crate) mod kinsoku;
 #[cfg(test)]
 pub(crate) mod mixed;
 pub(crate) mod ordinary;
+#[cfg(test)]
+pub(crate) mod pieces;
 pub(crate) mod plain;
 pub(crate) mod reading;
 pub(crate) mod similar;

@@ -16,7 +16,7 @@ use crate::{
     finding::{Finding, groups},
     lang::Lang,
     load::{Loaded, Origin, articles::ArticleState, load},
-    model::{CollegeIx, Fact, Kind, MetricIx, ThemeIx},
+    model::{CollegeIx, Fact, Kind, MetricIx, ThemeIx, tests::tags},
     page::{
         Tone,
         block::{Block, BlockShape, Cell, Table},
@@ -31,7 +31,10 @@ use crate::{
     },
     parallel,
     select::Select,
-    text::width::{Policy, graphemes},
+    text::{
+        pieces::{is_part_of_word, pieces},
+        width::{Policy, graphemes},
+    },
 };
 
 static SHIPPED: LazyLock<Loaded> = LazyLock::new(|| load(&Origin::Embedded));
@@ -212,21 +215,6 @@ fn sum_of(blocks: &[Block], policy: Policy) -> u64 {
         .fold(0, u64::wrapping_add)
 }
 
-/// Words, numbers, options, ids, paths and addresses. What is cut with its mark is none.
-fn pieces(text: &str) -> BTreeSet<&str> {
-    let is_of = |c: char| c.is_ascii_alphanumeric() || "-/._:%+?=&'".contains(c);
-    let pieces = text
-        .split(|c| !is_of(c))
-        .filter(|piece| !piece.is_empty() && !piece.ends_with(".."));
-    let bare = pieces.map(|piece| {
-        piece
-            .trim_matches(['.', ':', '\''])
-            .trim_start_matches(['/', '+'])
-    });
-    bare.filter(|piece| piece.contains(|c: char| c.is_ascii_alphanumeric()))
-        .collect()
-}
-
 /// The cells of a line in which something stands.
 fn used(line: &str, policy: Policy) -> [u64; 4] {
     let mut used = [0_u64; 4];
@@ -294,23 +282,7 @@ fn is_tag(tone: Tone) -> bool {
 }
 
 /// Periods and scopes as the answers word them.
-static TAGS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let outcomes = SHIPPED
-        .atlas
-        .colleges
-        .iter()
-        .flat_map(|college| &college.outcomes);
-    let words = outcomes.flat_map(|outcome| {
-        [Lang::Zh, Lang::En].into_iter().flat_map(|lang| {
-            let period = outcome
-                .period
-                .as_ref()
-                .map(|period| period.words(lang).to_string());
-            period.into_iter().chain([outcome.scope.word(lang).to_owned()])
-        })
-    });
-    words.collect::<BTreeSet<_>>().into_iter().collect()
-});
+static TAGS: LazyLock<BTreeSet<String>> = LazyLock::new(|| tags(&SHIPPED.atlas));
 
 fn text(rows: &[Row]) -> String {
     rows.iter()
@@ -362,14 +334,9 @@ fn torn(case: &Case, whole: &Whole, rows: &[Row]) -> Option<String> {
         .map(|run| (run, run.text.trim()))
         .filter(|(_, text)| !whole.figures.contains(*text));
     let torn = strange.find(|(run, text)| {
-        let cut = |tag: &String| match (tag.strip_prefix(text), tag.strip_suffix(text)) {
-            (Some(rest), _) => !rest.starts_with(' '),
-            (_, Some(rest)) => !rest.ends_with(' '),
-            _ => false,
-        };
         let is_figure = run.tone == Tone::Value && !matches!(case.answered, Answered::Pillars(_));
-        let is_tag = || TAGS.iter().any(|tag| tag == text);
-        !text.is_empty() && (is_figure || !is_tag() && TAGS.iter().any(cut))
+        let is_tag = || TAGS.contains(*text);
+        !text.is_empty() && (is_figure || !is_tag() && TAGS.iter().any(|tag| is_part_of_word(text, tag)))
     });
     torn.map(|(_, text)| format!("torn: {text}"))
 }

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::Run;
-use super::styled::StyledLine;
+use super::styled::{Styled, StyledLine};
+use crate::text::width::Policy;
 
 /// A line as drawn: its runs together take exactly the width it was laid out for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,11 @@ impl Row {
     /// The row as one string.
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// `runs` in one line of `width` cells, cut as a whole, with the mark of a cut.
+    pub(crate) fn cut(runs: &[Run], width: usize, policy: Policy) -> Self {
+        Self::padded(Styled::new(runs).cut(width, policy), width)
     }
 
     pub(super) fn padded(mut line: StyledLine, width: usize) -> Self {

@@ -16,7 +16,7 @@ use crate::{
         block::Block,
         layout::{Row, layout},
     },
-    text::fit::{Align, fit},
+    text::fit::{Align, MARK, fit},
     tui::{
         app::{App, FooterPart, Hint, Prompt},
         msg::Action,
@@ -239,10 +239,21 @@ fn typed(
     let room = usize::from(area.width).saturating_sub(start + 1);
     let value = prompt.input.value();
     let before: String = value.chars().take(prompt.input.cursor()).collect();
-    let shown = tail(&before, room, |text| policy.width(text));
-    let cursor = start + policy.width(&before[shown..]);
+    let width = |text: &str| policy.width(text);
+    let (lead, shown) = match tail(&before, room, width) {
+        0 => ("", 0),
+        _ => (MARK, tail(&before, room.saturating_sub(MARK.len()), width)),
+    };
+    let cursor = start + lead.len() + policy.width(&before[shown..]);
     line(app, buf, area, "", app.look.palette.part(ScreenPart::Bar));
-    let text = fit(&label, start, policy, Align::Left) + &fit(&value[shown..], room, policy, Align::Left);
+    let text = fit(&label, start, policy, Align::Left)
+        + lead
+        + &fit(
+            &value[shown..],
+            room.saturating_sub(lead.len()),
+            policy,
+            Align::Left,
+        );
     screen::put(buf, area.x, area.y, &text, Style::new(), policy, area.right());
     Some(Position::new(area.x + cursor as u16, area.y))
 }

@@ -4,8 +4,8 @@
 
 use crate::{
     find::Hit,
-    page::{Run, Tone, builders::hits::figure},
-    text::fit::{Align, MARK, fit, head},
+    page::{Run, Tone, builders::hits::figure, row::Row},
+    text::fit::{Align, fit},
     tui::app::App,
 };
 
@@ -124,7 +124,7 @@ fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
     let name = hit.target.name(app.atlas());
     let name = name.get(app.look.lang);
     if hit.text == name {
-        return fitted(app, Run::marked(Tone::Plain, name, &hit.ranges), width);
+        return Row::cut(&Run::marked(Tone::Plain, name, &hit.ranges), width, policy).runs;
     }
     let mut parts = vec![Run::plain(name)];
     let left = width.saturating_sub(policy.width(name) + 2);
@@ -132,26 +132,7 @@ fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
         parts.push(Run::plain("  "));
         parts.extend(Run::marked(Tone::Quote, &hit.text, &hit.ranges));
     }
-    fitted(app, parts, width)
-}
-
-/// `parts` cut or padded to exactly `width` cells. The mark of a cut stands at the end, in whichever part that is.
-fn fitted(app: &App, parts: Vec<Run>, width: usize) -> Vec<Run> {
-    let policy = app.look.policy;
-    let whole: String = parts.iter().map(|part| &*part.text).collect();
-    let cut = policy.width(&whole) > width;
-    let room = width.saturating_sub(if cut { MARK.len() } else { 0 });
-    let (mut left, used) = head(&whole, room, policy);
-    let mut runs = Vec::new();
-    for mut part in parts {
-        part.text.truncate(left);
-        left -= part.text.len();
-        part.text = policy.substituted(&part.text).into_owned();
-        runs.push(part);
-    }
-    let end = if cut { &MARK[..MARK.len().min(width)] } else { "" };
-    runs.push(Run::plain(format!("{end:<0$}", width - used)));
-    runs
+    Row::cut(&parts, width, policy).runs
 }
 
 #[cfg(test)]
@@ -201,7 +182,12 @@ mod tests {
                 Run::quote("农业开放"),
             ]
         };
-        let text = |width| fitted(&app, parts(), width).into_iter().map(|run| run.text);
+        let text = |width| {
+            Row::cut(&parts(), width, app.look.policy)
+                .runs
+                .into_iter()
+                .map(|run| run.text)
+        };
         let text = |width| text(width).collect::<String>();
         assert_eq!(text(26), "加入的  潍坊国家农业开放  ");
         assert_eq!(text(17), "加入的  潍坊国.. ");

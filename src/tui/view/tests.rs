@@ -24,7 +24,9 @@ use crate::{
 
 mod bytes;
 mod keys;
+mod screens;
 mod straight;
+mod widths;
 
 static SHIPPED: LazyLock<Arc<Loaded>> = LazyLock::new(|| Arc::new(load(&Origin::Embedded)));
 

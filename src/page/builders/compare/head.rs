@@ -5,7 +5,7 @@ use crate::{
     compare::{Caveat, Comparison, Relation},
     lang::Lang,
     model::{Addr, College, Scope, ThemeIx},
-    page::{Run, Tone, block::Cell, row::Row, styled::Styled, title},
+    page::{Run, Tone, block::Cell, row::Row, title},
     text::width::Policy,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn title(sheet: &Sheet<'_>) -> Row {
     let counts = fitting.unwrap_or(&counts[2]);
     let mut runs = vec![Run::heading(heading), Run::muted(&**counts)];
     runs.extend(hidden(sheet, lang));
-    Row::padded(Styled::new(&runs).cut(width, policy), width)
+    Row::cut(&runs, width, policy)
 }
 
 fn counts(comparison: &Comparison<'_>, lang: Lang) -> [String; 3] {
@@ -187,10 +187,7 @@ fn scopes(comparison: &Comparison<'_>, lang: Lang) -> Run {
 pub(super) fn apart(view: &SheetView<'_>) -> CompareLine {
     let words = Run::label(view.lang.pick("只有一校载明", "Stated by one college only"));
     CompareLine {
-        row: Row::padded(
-            Styled::new(&[Run::plain("  "), words]).cut(view.width, view.policy),
-            view.width,
-        ),
+        row: Row::cut(&[Run::plain("  "), words], view.width, view.policy),
         shows: Shows::Apart,
     }
 }
@@ -206,7 +203,8 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<CompareLine> {
     let sentence = comparison.theme_summary(theme).words(lang);
     let fits = policy.width(name) + policy.width(&sentence) + 8 <= width;
     left.extend(fits.then(|| Run::muted(format!("  {sentence}"))));
-    let folded = sheet.view.folded.contains(&theme).then(|| {
+    let is_folded = sheet.view.folded.contains(&theme);
+    let folded = is_folded.then(|| {
         let rows = comparison.rows.iter().filter(|row| row.theme == theme).count();
         Run::muted(lang.pick(format!("+ 已折叠 {rows} 行"), format!("+ {rows} rows folded")))
     });
@@ -215,7 +213,7 @@ pub(super) fn theme(sheet: &Sheet<'_>, theme: ThemeIx) -> Vec<CompareLine> {
         row: title::title(&left, &right, width, policy, Tone::Rule),
         shows: Shows::Theme(theme),
     };
-    let below = (!fits && sheet.view.notes).then(|| notes::text(&[Run::muted(sentence)], 2, &sheet.view));
+    let below = (!fits && !is_folded).then(|| notes::text(&[Run::muted(sentence)], 2, &sheet.view));
     let below = below.into_iter().flatten().map(|row| CompareLine {
         row,
         shows: Shows::Note,

@@ -1,6 +1,7 @@
 //! The third pane: tabs in its title, headings of groups, a fact a row.
 //!
-//! Owns how wide the parts of a row are and which give way where there is little room: a figure and its period never do.
+//! Owns how wide the parts of a row are and which give way where there is little room: a figure never does, its period only
+//! where nothing of what is counted would be left.
 
 use ratatui::buffer::Buffer;
 
@@ -68,6 +69,8 @@ enum TabNames {
     /// All but the chosen one shortened and without their counts.
     Bare,
     Chosen,
+    /// The chosen one alone, shortened.
+    Least,
 }
 
 /// The tabs, the chosen one between brackets. Where there is no room for the others' names they are shortened, then left
@@ -82,11 +85,12 @@ fn tabs(app: &App, regions: &Regions) -> Vec<(Kind, Vec<Run>)> {
         TabNames::AllShort,
         TabNames::Bare,
         TabNames::Chosen,
+        TabNames::Least,
     ]
     .map(|names| named_tabs(app, names));
     let fits =
         |tabs: &&Vec<(Kind, Vec<Run>)>| tabs.iter().map(|(_, runs)| cells(runs)).sum::<usize>() <= room;
-    ways.iter().find(fits).unwrap_or(&ways[4]).clone()
+    ways.iter().find(fits).unwrap_or(&ways[5]).clone()
 }
 
 /// Cells of the title that the rule and the longest place of the cursor leave.
@@ -109,7 +113,7 @@ fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
         let name = plural(kind, lang);
         let gap = if tabs.is_empty() { "" } else { " " };
         let tab = match (chosen, names) {
-            (true, TabNames::AllShort) => {
+            (true, TabNames::AllShort | TabNames::Least) => {
                 vec![
                     Run::plain(gap),
                     Run::heading(format!("[{} {n}]", short(kind, lang))),
@@ -121,7 +125,7 @@ fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
                 vec![muted(format!("{gap}{} {n}", short(kind, lang)))]
             }
             (false, TabNames::Bare) => vec![muted(format!("{gap}{}", short(kind, lang)))],
-            (false, TabNames::Chosen) => continue,
+            (false, TabNames::Chosen | TabNames::Least) => continue,
         };
         tabs.push((kind, tab));
     }
@@ -316,19 +320,23 @@ fn outcome(app: &App, outcome: &Outcome, widths: FactWidths, width: usize) -> Ve
     runs
 }
 
+/// Fewest cells of a label that tell what is counted.
+const LEAST_LABEL: usize = 8;
+
 fn ragged(app: &App, label: &str, figure: &str, period: &str, width: usize) -> Vec<Run> {
     let policy: Policy = app.look.policy;
-    let (figure_cells, period_cells) = (policy.width(figure), policy.width(period));
+    let figure_cells = policy.width(figure).min(width);
+    let least = policy.width(label).min(LEAST_LABEL) + 1;
+    let room = width.saturating_sub(figure_cells + 1 + least);
+    let period_cells = policy.width(period).min(room);
     let gap = usize::from(period_cells > 0);
-    let ends = (figure_cells + gap + period_cells).min(width);
-    let period_room = ends.saturating_sub(figure_cells + gap);
-    let left = width - ends;
+    let left = width - figure_cells - gap - period_cells;
     vec![
         Run::plain(fit(label, left.saturating_sub(1), policy, Align::Left)),
         Run::plain(" ".repeat(left.min(1))),
-        Run::value(fit(figure, figure_cells.min(ends), policy, Align::Left)),
-        Run::qualifier(" ".repeat(gap.min(ends.saturating_sub(figure_cells)))),
-        Run::qualifier(fit(period, period_room, policy, Align::Left)),
+        Run::value(fit(figure, figure_cells, policy, Align::Left)),
+        Run::qualifier(" ".repeat(gap)),
+        Run::qualifier(fit(period, period_cells, policy, Align::Left)),
     ]
 }
 

@@ -3,48 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::*;
+use super::{
+    screens::{SCREENS, press, whole},
+    *,
+};
 use crate::{
-    model::{MetricIx, ThemeIx},
     text::width::is_ambiguous,
     tui::{
-        app::{BaseScreen, Overlay, What},
-        list::List,
+        app::BaseScreen,
         regions::{PaneRegion, Regions},
         screen::model::GHOST,
     },
 };
-
-/// What is pressed to see a screen; a capital word is a key.
-const SCREENS: &[(&str, &str)] = &[
-    ("colleges", "Tab"),
-    ("pillars", "Shift-Tab"),
-    ("outcomes", "0 Down Down"),
-    ("measures", "2 t"),
-    ("recognitions", "T T"),
-    ("by value", "S"),
-    ("zoomed", "z"),
-    ("college", "Tab Enter"),
-    ("pillar", "Shift-Tab Enter"),
-    ("outcome", "Enter"),
-    ("source", "s"),
-    ("figures", "c"),
-    ("figures further down", "c PgDn Right"),
-    ("pillars side by side", "c p"),
-    ("differences", "c d"),
-    ("overview", "o"),
-    ("find", "/ 党 建"),
-    ("find by sound", "/ d a n g j i a n"),
-    ("filter", "& 党"),
-    ("commands", ":"),
-    ("orders", "Tab S"),
-    ("help", "?"),
-    ("width card", "W"),
-    ("findings", "!"),
-    ("ways to copy", "c Down y"),
-    ("theme", "theme"),
-    ("metric", "metric"),
-];
 
 /// Around every width at which something is laid out otherwise.
 const WIDTHS: [u16; 14] = [40, 41, 47, 59, 60, 61, 79, 80, 99, 100, 101, 120, 159, 200];
@@ -63,28 +33,6 @@ fn app(width: u16, policy: Policy, second: bool, keys: &str) -> App {
     }
     app.catch_up();
     app
-}
-
-fn page(what: What) -> Overlay {
-    Overlay {
-        what,
-        list: List::default(),
-        column: 0,
-    }
-}
-
-fn press(app: &mut App, key: &str) {
-    let lay = |app: &mut App, what| app.overlays.push(page(what));
-    match key {
-        "theme" => lay(app, What::Theme(ThemeIx(0))),
-        "metric" => lay(app, What::Metric(MetricIx(3))),
-        key => {
-            let msg = app.press(key.parse().expect("a key"));
-            if let Some(Effect::Fetch(source)) = msg.and_then(|msg| app.update(msg)) {
-                app.update(Msg::Fetched(source, Some(PASSAGE.into())));
-            }
-        }
-    }
 }
 
 /// What a terminal shows of `app`, once every cell of it is as drawn.
@@ -171,28 +119,6 @@ fn char_counts(text: &str) -> BTreeMap<char, usize> {
         *counted.entry(c).or_default() += 1;
         counted
     })
-}
-
-/// All of a page or a comparison, also what is not on screen; none of a list, which is cut to its width.
-fn whole(app: &App) -> Option<String> {
-    let regions = app.regions();
-    match (&app.prompt, app.overlays.last(), &app.screen) {
-        (Some(_), ..) => None,
-        (_, Some(_), _) => Some(text(app.overlay_rows(&regions).into_owned())),
-        (_, None, BaseScreen::Compare(state)) => {
-            let sheet = state.sheet.as_ref()?;
-            let lines = sheet.lines.iter().map(|line| line.row.clone());
-            Some(text(sheet.head.iter().cloned().chain(lines).collect()))
-        }
-        (_, None, BaseScreen::Browse) => None,
-    }
-}
-
-fn text(rows: Vec<Row>) -> String {
-    rows.into_iter()
-        .flat_map(|row| row.runs)
-        .map(|run| run.text)
-        .collect()
 }
 
 /// Each screen at every other width, and each college in every other of these.
