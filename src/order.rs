@@ -53,7 +53,6 @@ pub(crate) struct Order {
 /// What a group of colleges stands under.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
-    /// A province.
     Province(Bilingual),
     /// Figures that speak for this much of a college.
     Scope(Scope),

@@ -14,9 +14,7 @@ use crate::{
 pub(crate) enum Thing<'a> {
     /// A fact of a college, or the college.
     Fact(Fact<'a>),
-    /// A theme.
     Theme(ThemeIx),
-    /// A metric.
     Metric(MetricIx),
 }
 

@@ -33,7 +33,6 @@ pub(crate) struct ThemePillars<'a> {
 pub(crate) struct Lonely<'a> {
     /// The place of its subject.
     pub(crate) subject: usize,
-    /// The pillar.
     pub(crate) pillar: &'a Pillar,
 }
 

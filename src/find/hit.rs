@@ -14,7 +14,6 @@ pub struct Hit {
     pub(crate) target: Target,
     /// Its address, or the id of a theme or metric.
     pub(crate) addr: String,
-    /// Its kind.
     pub(crate) kind: Kind,
     /// The college it belongs to; none for themes and metrics.
     pub(crate) college: Option<CollegeIx>,

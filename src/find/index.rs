@@ -71,7 +71,6 @@ impl Index {
         is_latin(&self.glyphs, unit)
     }
 
-    /// The units of a text.
     pub(super) fn units(&self, text: TextId) -> &[StoredGlyph] {
         let start = text.at().checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.units[start as usize..self.ends[text.at()] as usize]

@@ -82,7 +82,6 @@ impl StoredEntry {
         }
     }
 
-    /// Its kind.
     pub(crate) fn kind(&self) -> Kind {
         Kind::ALL[(self.0[1] >> LENGTH) as usize % (1 << KIND)]
     }
@@ -154,7 +153,6 @@ impl StoredAnswer {
         [self.0 % TEXTS, self.0 >> TEXTS.ilog2()]
     }
 
-    /// The text.
     pub(crate) fn text(self) -> TextId {
         TextId(self.0 % TEXTS)
     }

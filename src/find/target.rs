@@ -11,9 +11,7 @@ use crate::{
 pub(crate) enum Target {
     /// A college or one of its facts, by its place in [`facts`].
     Fact(CollegeIx, u32),
-    /// A theme.
     Theme(ThemeIx),
-    /// A metric.
     Metric(MetricIx),
 }
 

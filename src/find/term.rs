@@ -26,7 +26,6 @@ impl<'a> Spellings<'a> {
         Self(std::iter::once(typed).chain(others).collect())
     }
 
-    /// The best match in a text.
     pub(crate) fn best_in(&self, text: TextId) -> Option<Match> {
         self.best(text).map(|(_, found)| found)
     }

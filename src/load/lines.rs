@@ -43,7 +43,6 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }

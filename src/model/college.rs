@@ -28,7 +28,6 @@ pub struct College {
     pub pillars: Vec<Pillar>,
     /// Its measures, in the article's order.
     pub(crate) measures: Vec<Measure>,
-    /// Its frameworks.
     pub(crate) frameworks: Vec<Framework>,
     /// Its recognitions and named platforms.
     pub(crate) recognitions: Vec<Recognition>,
@@ -95,7 +94,6 @@ pub struct Name {
 /// Whom a dossier's figures speak for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Reporter {
-    /// Its name.
     pub(crate) name: Bilingual,
     /// Part of the college or the whole of it.
     pub(crate) scope: Scope,

@@ -73,7 +73,6 @@ impl fmt::Display for Slug {
 /// The public name of a fact: `tzvcst`, `tzvcst/p1` (pillar 1), `tzvcst/mould-firms`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Addr {
-    /// The college.
     pub(crate) college: Slug,
     /// The fact within its dossier; none for the college itself.
     pub(crate) fact: Option<Slug>,

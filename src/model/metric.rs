@@ -27,7 +27,6 @@ pub struct Metric {
 pub struct Family {
     /// Its id.
     pub id: Slug,
-    /// Its name.
     pub(crate) name: Bilingual,
     /// The theme it is listed under.
     pub(crate) theme: ThemeIx,

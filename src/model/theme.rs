@@ -10,7 +10,6 @@ use crate::lang::Bilingual;
 pub struct Theme {
     /// Its id.
     pub id: Slug,
-    /// Its name.
     pub(crate) name: Bilingual,
     /// What belongs to it.
     pub(crate) definition: Bilingual,

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::{script, torn};
 
-/// A folded line.
 pub(super) struct FoldedLine {
     chars: Vec<char>,
     /// Where each character begins and ends in the text.

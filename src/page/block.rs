@@ -113,7 +113,6 @@ impl Block {
         .into()
     }
 
-    /// A heading.
     pub(crate) fn heading(text: impl Into<String>) -> Self {
         Self::text([Run::heading(text)])
     }

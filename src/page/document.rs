@@ -31,7 +31,6 @@ pub struct Document {
 pub(crate) enum DocumentBlock {
     /// A heading: 1 is the document's own.
     Heading(u8, Text),
-    /// A paragraph.
     Paragraph(Text),
     /// A member of a list.
     Item(Text),

@@ -93,7 +93,6 @@ impl Palette {
         }
     }
 
-    /// The ink of a tone.
     pub(crate) fn ink(self, tone: Tone) -> Ink {
         match tone {
             Tone::Plain => Ink::default(),

@@ -35,7 +35,6 @@ impl OwnPalette {
         self.on_light(ground == Ground::Light)
     }
 
-    /// The style of a tone.
     pub(crate) fn tone(self, tone: Tone) -> Style {
         let ink = self.ink(tone);
         let mut style = Style {
@@ -62,7 +61,6 @@ impl OwnPalette {
         }
     }
 
-    /// The style of a part of the screen.
     pub(crate) fn part(self, part: ScreenPart) -> Style {
         let plain = Style::new();
         match part {

@@ -475,8 +475,10 @@ const SHARED: [(&str, usize, &str); 10] = [
     ("Review", 2, "as Draft: args::Review"),
 ];
 
-/// Nouns that were each the name of several types and tell nothing alone.
-const VAGUE: [&str; 4] = ["Door", "Held", "Said", "Part"];
+/// Nouns that were each the name of several types and tell nothing alone: a type says which (`LoadStep`, `FileRefusal`).
+const VAGUE: [&str; 9] = [
+    "Door", "Figure", "Held", "Item", "Line", "Part", "Refusal", "Said", "Step",
+];
 
 /// Names of functions that miss their object: what is said, of what, where is it shown?
 const BARE: [&str; 7] = ["counted", "named", "place", "said", "shown", "told", "under"];

@@ -34,7 +34,6 @@ impl<'de> Deserialize<'de> for Version {
 /// A schema that is not known, most often one to come.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct UnknownSchema {
-    /// Its number.
     pub(crate) number: u64,
     /// The bytes where it is written.
     pub(crate) range: Range<usize>,

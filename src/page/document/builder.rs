@@ -111,7 +111,6 @@ pub(crate) fn line_words(line: u32, lang: Lang) -> String {
     lang.pick(format!("第 {line} 行"), format!("line {line}"))
 }
 
-/// The full name of a college.
 pub(crate) fn full_name(college: &College, lang: Lang) -> String {
     lang.pick(&college.name.zh, &college.name.en).to_string()
 }

@@ -166,7 +166,6 @@ impl OwnPalette {
         Self { palette, own }
     }
 
-    /// The ink of a tone.
     pub(crate) fn ink(self, tone: Tone) -> Ink {
         let ink = self.palette.ink(tone);
         let own = role(tone)

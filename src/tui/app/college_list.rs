@@ -15,7 +15,6 @@ use crate::{
 pub(crate) enum CollegeLine {
     /// The heading of a group, by its place among the groups of the [`CollegeList`].
     Head(usize),
-    /// A college.
     College(CollegeIx),
 }
 

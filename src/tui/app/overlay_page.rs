@@ -10,15 +10,12 @@ use crate::{
 pub(crate) enum What {
     /// Every key.
     Help,
-    /// A fact.
     Fact(Addr),
     /// The passage that states a fact.
     Source(Addr),
     /// What is wrong with the data.
     Findings,
-    /// A theme.
     Theme(ThemeIx),
-    /// A metric.
     Metric(MetricIx),
     /// Themes by colleges.
     Overview,

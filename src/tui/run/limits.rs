@@ -30,7 +30,6 @@ pub enum Limit {
 pub(super) enum Due {
     /// To announce the end.
     Notice(Limit, Duration),
-    /// The end.
     End(Limit),
 }
 

@@ -24,7 +24,6 @@ pub(super) struct GlyphExtent {
     pub(crate) width: u8,
     /// The fewest any terminal moves the cursor by.
     pub(crate) least: u8,
-    /// The most.
     pub(crate) most: u8,
     /// Some terminal leaves a reserved cell as it was.
     pub(crate) prepare: bool,

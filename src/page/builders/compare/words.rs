@@ -6,7 +6,6 @@ use crate::{
     page::{Run, block::Cell},
 };
 
-/// A row in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RowWords {
     /// What the row is called.

@@ -77,7 +77,6 @@ pub(crate) enum FactGroup<'a> {
 pub(crate) enum FactRow<'a> {
     /// The heading of a group, and how many facts stand under it.
     Heading(FactGroup<'a>, usize),
-    /// A fact.
     Fact(Fact<'a>),
 }
 
