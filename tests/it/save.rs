@@ -83,7 +83,7 @@ fn each_ending_is_a_format_and_others_are_refused() {
     assert_eq!(session.effects.len(), before);
     // The line is still there, and what was wrong is told until the next key.
     assert!(session.press("x").screen().contains("r.pdfx"));
-    assert!(!session.screen().contains("没有存"));
+    assert!(!session.screen().contains("未保存"));
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn what_cannot_be_written_is_told_in_the_readers_language_and_leaves_nothing() {
         ("~/none/r.docx", "没有这个文件或文件夹"),
         ("~/a.docx", "是文件夹"),
         ("~/file/r.docx", "没有"),
-        ("~/sealed/r.docx", "没有存"),
+        ("~/sealed/r.docx", "未保存"),
         ("~/r.pdf", "后缀决定格式"),
     ] {
         type_path(&pty, path);

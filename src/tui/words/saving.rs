@@ -12,14 +12,14 @@ pub(crate) fn saved(lang: Lang, path: &Path) -> String {
 
 /// Why there is none.
 pub(crate) fn not_saved(lang: Lang, why: &str) -> String {
-    lang.pick(format!("没有存: {why}"), format!("not saved: {why}"))
+    lang.pick(format!("未保存: {why}"), format!("not saved: {why}"))
 }
 
 /// The ending of the path names no format.
 pub(crate) fn unknown_ending(lang: Lang) -> String {
     let endings = ReportFormat::ENDINGS;
     lang.pick(
-        format!("没有存: 后缀决定格式, 可用 {endings}"),
+        format!("未保存: 后缀决定格式, 可用 {endings}"),
         format!("not saved: the ending names the format, one of {endings}"),
     )
 }
