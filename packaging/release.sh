@@ -81,6 +81,11 @@ say "licences of everything linked in"
 if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then
     tool cargo-about --features cli
     cargo about generate --locked --fail -c packaging/about.toml packaging/licences.hbs >"$stage/THIRD-PARTY-LICENCES"
+    missing=$(comm -23 \
+        <(cargo tree --locked -e normal,no-proc-macro --prefix none --format '{p}' |
+            awk '$1 != "rongtu" { print $1, substr($2, 2) }' | sort -u) \
+        <(sed -n 's/^for: //p' "$stage/THIRD-PARTY-LICENCES" | tr ',' '\n' | sed 's/^ *//' | sort -u))
+    [ -z "$missing" ] || { say "linked in without its licence: $missing"; exit 1; }
 else
     say "skipped: RONGTU_SKIP_LICENCES is set"
     echo "Not collected for this build." >"$stage/THIRD-PARTY-LICENCES"
