@@ -123,9 +123,29 @@ impl Answer<'_, '_> {
     /// # Errors
     /// Those of the writer.
     pub(crate) fn rows<R: RecordRow>(&mut self, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+        self.write_rows(None, rows)
+    }
+
+    /// The same of rows that hold ids of `atlas`, for which it has names.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub(crate) fn rows_of<R: RecordRow>(
+        &mut self,
+        atlas: &Atlas,
+        rows: impl IntoIterator<Item = R>,
+    ) -> io::Result<()> {
+        self.write_rows(Some(atlas), rows)
+    }
+
+    fn write_rows<R: RecordRow>(
+        &mut self,
+        names: Option<&Atlas>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> io::Result<()> {
         let out = &mut *self.world.out;
         match self.settings.format {
-            Format::Csv => csv(out, rows, self.settings.csv),
+            Format::Csv => csv(out, rows, self.settings.csv, names),
             Format::Jsonl => jsonl(out, rows),
             Format::Json | Format::Table | Format::Md => json(out, rows),
         }

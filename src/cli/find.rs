@@ -124,7 +124,7 @@ fn write(answer: &mut Answer<'_, '_>, atlas: &Atlas, found: &[Hit]) -> std::io::
             table.header = true;
             answer.page(vec![table.into()])
         }
-        Format::Csv | Format::Json | Format::Jsonl => answer.rows(rows),
+        Format::Csv | Format::Json | Format::Jsonl => answer.rows_of(atlas, rows),
     }
 }
 

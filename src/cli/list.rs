@@ -105,11 +105,12 @@ fn data(atlas: &Atlas, listed: Listed, select: Select, answer: &mut Answer<'_, '
                 Fact::$kind(college, fact) => Some($row::of(atlas, college, fact)),
                 _ => None,
             });
-            answer.rows(rows)
+            answer.rows_of(atlas, rows)
         }};
     }
     match listed {
-        Listed::Colleges => answer.rows(
+        Listed::Colleges => answer.rows_of(
+            atlas,
             select
                 .colleges(atlas)
                 .map(|college| CollegeRow::of(atlas, college)),
@@ -126,11 +127,11 @@ fn data(atlas: &Atlas, listed: Listed, select: Select, answer: &mut Answer<'_, '
                     Fact::Framework(college, framework) => Some(GroupRow::of(atlas, college, framework)),
                     _ => None,
                 });
-            answer.rows(rows.flatten())
+            answer.rows_of(atlas, rows.flatten())
         }
         Listed::Frameworks => facts!(Framework, FrameworkRow),
-        Listed::Metrics => answer.rows(select.metrics(atlas).map(|ix| MetricRow::of(atlas, ix))),
-        Listed::Themes => answer.rows(select.themes(atlas).map(|ix| ThemeRow::of(atlas, ix))),
-        Listed::Sources => answer.rows(select.sources(atlas).map(SourceRow::of)),
+        Listed::Metrics => answer.rows_of(atlas, select.metrics(atlas).map(|ix| MetricRow::of(atlas, ix))),
+        Listed::Themes => answer.rows_of(atlas, select.themes(atlas).map(|ix| ThemeRow::of(atlas, ix))),
+        Listed::Sources => answer.rows_of(atlas, select.sources(atlas).map(SourceRow::of)),
     }
 }

@@ -34,8 +34,8 @@ pub(crate) fn run(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<Exit
         (Format::Table | Format::Md, Thing::Theme(ix)) => answer.page(builders::theme(atlas, ix, lang))?,
         (Format::Table | Format::Md, Thing::Metric(ix)) => answer.page(builders::metric(atlas, ix, lang))?,
         (_, Thing::Fact(fact)) => data(answer, atlas, fact)?,
-        (_, Thing::Theme(ix)) => one(answer, ThemeRow::of(atlas, ix))?,
-        (_, Thing::Metric(ix)) => one(answer, MetricRow::of(atlas, ix))?,
+        (_, Thing::Theme(ix)) => one(answer, atlas, ThemeRow::of(atlas, ix))?,
+        (_, Thing::Metric(ix)) => one(answer, atlas, MetricRow::of(atlas, ix))?,
     }
     Ok(Exit::Found)
 }
@@ -54,22 +54,22 @@ fn about(names: &Atlas, show: &args::Show) -> Vec<CollegeIx> {
 
 fn data(answer: &mut Answer<'_, '_>, atlas: &Atlas, fact: Fact<'_>) -> Result<(), Failure> {
     match fact {
-        Fact::College(college) => one(answer, CollegeRow::of(atlas, college)),
-        Fact::Pillar(college, fact) => one(answer, PillarRow::of(atlas, college, fact)),
-        Fact::Measure(college, fact) => one(answer, MeasureRow::of(atlas, college, fact)),
+        Fact::College(college) => one(answer, atlas, CollegeRow::of(atlas, college)),
+        Fact::Pillar(college, fact) => one(answer, atlas, PillarRow::of(atlas, college, fact)),
+        Fact::Measure(college, fact) => one(answer, atlas, MeasureRow::of(atlas, college, fact)),
         Fact::Framework(college, fact) if answer.settings.format == Format::Csv => {
-            Ok(answer.rows(GroupRow::of(atlas, college, fact))?)
+            Ok(answer.rows_of(atlas, GroupRow::of(atlas, college, fact))?)
         }
-        Fact::Framework(college, fact) => one(answer, FrameworkRow::of(atlas, college, fact)),
-        Fact::Recognition(college, fact) => one(answer, RecognitionRow::of(atlas, college, fact)),
-        Fact::Partner(college, fact) => one(answer, PartnerRow::of(atlas, college, fact)),
-        Fact::Outcome(college, fact) => one(answer, OutcomeRow::of(atlas, college, fact)),
+        Fact::Framework(college, fact) => one(answer, atlas, FrameworkRow::of(atlas, college, fact)),
+        Fact::Recognition(college, fact) => one(answer, atlas, RecognitionRow::of(atlas, college, fact)),
+        Fact::Partner(college, fact) => one(answer, atlas, PartnerRow::of(atlas, college, fact)),
+        Fact::Outcome(college, fact) => one(answer, atlas, OutcomeRow::of(atlas, college, fact)),
     }
 }
 
-fn one(answer: &mut Answer<'_, '_>, row: impl RecordRow) -> Result<(), Failure> {
+fn one(answer: &mut Answer<'_, '_>, atlas: &Atlas, row: impl RecordRow) -> Result<(), Failure> {
     match answer.settings.format {
-        Format::Csv => answer.rows([row])?,
+        Format::Csv => answer.rows_of(atlas, [row])?,
         _ => object(answer.world.out, &row)?,
     }
     Ok(())
@@ -104,7 +104,7 @@ pub(crate) fn source(answer: &mut Answer<'_, '_>, show: &args::Show) -> Result<E
                 .cite()
                 .and_then(|cite| articles::line(text.as_deref()?, cite.line));
             let line = line.map(clean);
-            one(answer, CitedRow::of(atlas, fact, line.as_deref()))?;
+            one(answer, atlas, CitedRow::of(atlas, fact, line.as_deref()))?;
         }
     }
     Ok(Exit::Found)

@@ -8,6 +8,7 @@ use std::{
 };
 
 use super::{RecordRow, headings::Headings, record::FieldCell};
+use crate::model::Atlas;
 
 /// How a table is written, and so for whom: as it stands it is for programs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +20,8 @@ pub(crate) struct CsvStyle {
     pub(crate) headings: Headings,
 }
 
-/// `rows` under a header of their fields.
+/// `rows` under a header of their fields. Under words, an id of another table is the name that `names` has for it; what
+/// the first column names is the row itself, and stays as it is.
 ///
 /// # Errors
 /// Those of the writer.
@@ -27,6 +29,7 @@ pub(crate) fn csv<R: RecordRow>(
     out: &mut dyn Write,
     rows: impl IntoIterator<Item = R>,
     style: CsvStyle,
+    names: Option<&Atlas>,
 ) -> io::Result<()> {
     if style.bom {
         out.write_all("\u{feff}".as_bytes())?;
@@ -41,7 +44,7 @@ pub(crate) fn csv<R: RecordRow>(
         let cells = R::COLUMNS
             .iter()
             .zip(&cells)
-            .map(|(id, cell)| style.text(id, cell));
+            .map(|(id, cell)| style.text(id, cell, names.filter(|_| *id != R::COLUMNS[0])));
         table.write_record(cells.map(Cow::into_owned)).map_err(plain)?;
     }
     table.flush()
@@ -51,11 +54,11 @@ impl CsvStyle {
     /// What is written of a cell in the column `id`. An apostrophe stands before text that a spreadsheet would run as a
     /// formula (OWASP, "CSV Injection"), and, for Excel, before text that it would read as something else. Numbers are
     /// left alone: -5 is a number.
-    fn text<'a>(self, id: &str, cell: &'a FieldCell<'_>) -> Cow<'a, str> {
+    fn text<'a>(self, id: &str, cell: &'a FieldCell<'_>, names: Option<&Atlas>) -> Cow<'a, str> {
         let FieldCell::Text(text) = cell else {
             return cell.text().into();
         };
-        let words = self.headings.cell(id, text);
+        let words = self.headings.cell(id, text, names);
         match self.bom && retyped::is_retyped(&words) {
             true => format!("'{words}").into(),
             false => harmless_text(words),
@@ -103,7 +106,7 @@ mod tests {
     fn written(words: &str, number: Option<u8>, list: Vec<&str>) -> String {
         let mut out = Vec::new();
         let style = CsvStyle::default();
-        csv(&mut out, [Any { words, number, list }], style).unwrap();
+        csv(&mut out, [Any { words, number, list }], style, None).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -136,7 +139,7 @@ mod tests {
             bom: true,
             headings: Headings::Id,
         };
-        csv(&mut out, [row.clone()], style).unwrap();
+        csv(&mut out, [row.clone()], style, None).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "\u{feff}words,number,list\r\n'1-5,5,'2024-05\r\n"

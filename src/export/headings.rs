@@ -1,15 +1,16 @@
-//! What the columns of tables are called by those who read them, in 中文 and English, and the codes under them.
+//! What the columns of tables are called by those who read them, in 中文 and English, and the codes and ids under them.
 //!
-//! Owns the words over a column and which columns hold codes; the ids and the codes are the records', the words for
-//! codes the model's. A test asks for every column there is.
+//! Owns the words over a column and which columns hold codes or ids; the ids and the codes are the records', the words
+//! for codes the model's. A test asks for every column there is.
 
 use std::borrow::Cow;
 
+use super::record::BETWEEN;
 use crate::{
     compare::Relation,
     lang::Lang,
     model::{
-        Kind, Level, PartnerKind, RecognitionKind, Scope,
+        Atlas, Kind, Level, PartnerKind, PeriodKind, RecognitionKind, Scope,
         words::{bound, unit_word},
     },
     numeral::Bound,
@@ -34,13 +35,44 @@ impl Headings {
         }
     }
 
-    /// What a cell of the column `id` says: under words, codes are words as well.
-    pub(crate) fn cell<'a>(self, id: &str, text: &'a str) -> Cow<'a, str> {
-        match self {
-            Self::Id => text.into(),
-            Self::In(lang) => code(id, text, lang).map_or(text.into(), Cow::Owned),
-        }
+    /// What a cell of the column `id` says: under words, codes are words as well, and ids the names that `names` has
+    /// for them.
+    pub(crate) fn cell<'a>(self, id: &str, text: &'a str, names: Option<&Atlas>) -> Cow<'a, str> {
+        let Self::In(lang) = self else {
+            return text.into();
+        };
+        let name = || names.and_then(|atlas| named(atlas, id, text, lang));
+        code(id, text, lang).or_else(name).map_or(text.into(), Cow::Owned)
     }
+}
+
+/// What is called `text` in the column `id` of another table than its own; of a list, each.
+fn named(atlas: &Atlas, id: &str, text: &str, lang: Lang) -> Option<String> {
+    if id == "themes" {
+        let each = text.split(BETWEEN);
+        let each = each.map(|text| named(atlas, "theme", text, lang).unwrap_or_else(|| text.to_owned()));
+        return Some(each.collect::<Vec<_>>().join(BETWEEN));
+    }
+    let name = match id {
+        "college" => atlas
+            .college(atlas.college_by_id(&text.parse().ok()?)?)
+            .label(lang),
+        "theme" => atlas.theme(atlas.theme_by_id(text)?).name.get(lang),
+        "metric" => atlas.metric(atlas.metric_by_id(text)?).name.get(lang),
+        "family" => atlas
+            .families
+            .iter()
+            .find(|family| family.id.as_str() == text)?
+            .name
+            .get(lang),
+        "source" => atlas
+            .sources
+            .iter()
+            .find(|source| source.id.as_str() == text)?
+            .name(),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }
 
 /// The words for what the records say in a code in the column `id`.
@@ -59,6 +91,7 @@ fn code(id: &str, text: &str, lang: Lang) -> Option<String> {
         "kind" => kind(),
         "bound" => find(&Bound::ALL, |it| it.as_str() == text).map(|it| bound(it, lang)),
         "level" => find(Level::ALL, |it| it.as_str() == text).map(|it| it.word(lang)),
+        "period_kind" => find(&PeriodKind::ALL, |it| it.as_str() == text).map(|it| it.word(lang)),
         "relation" => find(&Relation::ALL, |it| it.as_str() == text).map(|it| it.word(lang)),
         "scope" => find(&Scope::ALL, |it| it.zh() == text).map(|it| it.word(lang)),
         _ => None,
@@ -190,10 +223,12 @@ mod tests {
             SettingRow, SourceRow, ThemeRow,
         },
     };
+    use crate::load::{Origin, load};
 
     #[test]
     fn codes_are_words_under_words() {
-        let cell = |id, text| Headings::In(Lang::En).cell(id, text).into_owned();
+        let cell = |id, text| Headings::In(Lang::En).cell(id, text, None).into_owned();
+        assert_eq!(cell("period_kind", "as_of"), "up to a date");
         assert_eq!(cell("unit", "家"), "organisations");
         assert_eq!(cell("unit", ""), "");
         assert_eq!(cell("bound", "at_least"), "at least");
@@ -203,7 +238,27 @@ mod tests {
         assert_eq!(cell("kind", "case"), "selected case");
         assert_eq!(cell("kind", "something else"), "something else");
         assert_eq!(cell("label", "family"), "family");
-        assert_eq!(Headings::Id.cell("unit", "家"), "家");
+        assert_eq!(Headings::Id.cell("unit", "家", None), "家");
+    }
+
+    #[test]
+    fn ids_of_other_tables_are_names_under_words() {
+        let atlas = load(&Origin::Embedded).atlas;
+        let cell = |lang, id, text| Headings::In(lang).cell(id, text, Some(&atlas)).into_owned();
+        assert_eq!(cell(Lang::Zh, "college", "tzvcst"), "台州科技");
+        assert_eq!(cell(Lang::En, "college", "tzvcst"), "TZVCST");
+        assert_eq!(cell(Lang::Zh, "theme", "co-building"), "共建合作");
+        assert_eq!(
+            cell(Lang::Zh, "themes", "co-building; platforms"),
+            "共建合作; 平台建设"
+        );
+        assert_eq!(
+            cell(Lang::En, "metric", "joint-party-firms"),
+            "Firms in joint Party-building"
+        );
+        assert_eq!(cell(Lang::Zh, "source", "jyb-tzvcst"), "中国教育报客户端");
+        assert_eq!(cell(Lang::Zh, "college", "nowhere"), "nowhere");
+        assert_eq!(Headings::Id.cell("college", "tzvcst", Some(&atlas)), "tzvcst");
     }
 
     #[test]

@@ -68,6 +68,15 @@ pub(crate) enum PeriodKind {
 }
 
 impl PeriodKind {
+    /// Every kind.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Year,
+        Self::AsOf,
+        Self::Cumulative,
+        Self::Recent,
+        Self::Class,
+    ];
+
     /// The word used in YAML and JSON.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
@@ -76,6 +85,17 @@ impl PeriodKind {
             Self::Cumulative => "cumulative",
             Self::Recent => "recent",
             Self::Class => "class",
+        }
+    }
+
+    /// What it is called.
+    pub(crate) fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Year => lang.pick("一年之内", "within one year"),
+            Self::AsOf => lang.pick("截至某时", "up to a date"),
+            Self::Cumulative => lang.pick("累计", "cumulative"),
+            Self::Recent => lang.pick("近年来", "in recent years"),
+            Self::Class => lang.pick("届", "a class year"),
         }
     }
 }

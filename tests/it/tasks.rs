@@ -81,6 +81,34 @@ fn leaving_takes_the_key_that_the_screen_names() {
 }
 
 #[test]
+fn the_tour_of_the_readme() {
+    let mut session = Session::new(80, 24);
+    let mut sees = |keys: &str, part: &str| {
+        let screen = session.press(keys).fetch(Some(ARTICLE)).screen();
+        assert!(screen.contains(part), "{keys}: {part}\n{screen}");
+    };
+    sees("<Down>", "别的院校未载明");
+    sees("c", "能否比较");
+    sees("p", "支柱对照");
+    sees("<Esc>", "[成效 24]");
+    sees("/jyl", "98%以上");
+    sees("<Enter>", "「就业率达98%以上」");
+    sees("s", "原文第");
+    sees("W", "存为");
+    sees("<Esc>?", "帮助");
+    sees("<Esc>q", "「就业率达98%以上」");
+    session.press("<F10>");
+    assert!(session.effects.contains(&Effect::Quit));
+    for readme in ["README.md", "README.zh.md"] {
+        let text = std::fs::read_to_string(readme).unwrap();
+        let tour = text.split("\n## ").nth(2).unwrap();
+        for key in ["Down", "c", "p", "Esc", "/", "Enter", "s", "W", "?", "q", "F10"] {
+            assert!(tour.contains(&format!("`{key}`")), "{readme} names no {key}");
+        }
+    }
+}
+
+#[test]
 fn a_filter_outlives_the_choice_of_a_pillar() {
     for digit in ["0", "1", "3"] {
         let mut session = Session::new(80, 24);

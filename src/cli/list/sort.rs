@@ -51,7 +51,7 @@ pub(crate) fn run(
             let rows = colleges
                 .iter()
                 .map(|ix| CollegeRow::of(atlas, atlas.college(*ix)));
-            answer.rows(rows)?;
+            answer.rows_of(atlas, rows)?;
         }
     }
     Ok(if colleges.is_empty() {

@@ -119,8 +119,12 @@ pub(crate) fn csv(
     style: CsvStyle,
 ) -> io::Result<()> {
     match face {
-        SheetContent::Figures(comparison) => export::csv(out, statements(comparison, lang), style),
-        SheetContent::Pillars(alignment) => export::csv(out, servings(alignment), style),
+        SheetContent::Figures(comparison) => {
+            export::csv(out, statements(comparison, lang), style, Some(comparison.atlas))
+        }
+        SheetContent::Pillars(alignment) => {
+            export::csv(out, servings(alignment), style, Some(alignment.atlas))
+        }
     }
 }
 

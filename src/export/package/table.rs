@@ -87,7 +87,7 @@ macro_rules! table {
             fields: $row::FIELDS,
             key: &$key,
             points: &$points,
-            rows: |$atlas, out, style| csv(out, $rows, style),
+            rows: |$atlas, out, style| csv(out, $rows, style, None),
             lines: |$atlas, out| jsonl(out, $rows),
         }
     };
