@@ -41,16 +41,16 @@ impl Headings {
         let Self::In(lang) = self else {
             return text.into();
         };
-        let name = || names.and_then(|atlas| named(atlas, id, text, lang));
+        let name = || names.and_then(|atlas| name_of_id(atlas, id, text, lang));
         code(id, text, lang).or_else(name).map_or(text.into(), Cow::Owned)
     }
 }
 
 /// What is called `text` in the column `id` of another table than its own; of a list, each.
-fn named(atlas: &Atlas, id: &str, text: &str, lang: Lang) -> Option<String> {
+fn name_of_id(atlas: &Atlas, id: &str, text: &str, lang: Lang) -> Option<String> {
     if id == "themes" {
         let each = text.split(BETWEEN);
-        let each = each.map(|text| named(atlas, "theme", text, lang).unwrap_or_else(|| text.to_owned()));
+        let each = each.map(|text| name_of_id(atlas, "theme", text, lang).unwrap_or_else(|| text.to_owned()));
         return Some(each.collect::<Vec<_>>().join(BETWEEN));
     }
     let name = match id {

@@ -249,7 +249,7 @@ fn what_cannot_be_written_is_told_in_the_readers_language_and_leaves_nothing() {
     for (path, says) in [
         ("~/none/r.docx", "没有这个文件或文件夹"),
         ("~/a.docx", "是文件夹"),
-        ("~/file/r.docx", "没有"),
+        ("~/file/r.docx", "不是文件夹"),
         ("~/sealed/r.docx", "未保存"),
         ("~/r.pdf", "后缀决定格式"),
     ] {
