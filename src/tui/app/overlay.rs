@@ -20,7 +20,7 @@ const MOST: usize = 50;
 impl App {
     /// Lays a page over the screen; the cursor of the overview stands on its first theme. Beyond [`MOST`] the lowest page
     /// is forgotten.
-    pub(super) fn lay(&mut self, what: What) {
+    pub(crate) fn lay(&mut self, what: What) {
         let starts_on_a_row = what == What::Overview;
         self.overlays.push(Overlay {
             what,

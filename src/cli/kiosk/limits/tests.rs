@@ -1,7 +1,7 @@
 //! What a client can make large: the rows of the table in `docs/ssh.md`, each held to its number. The document and this
 //! table list the same.
 
-use std::{io::Read, sync::Arc, time::Duration};
+use std::{collections::HashSet, io::Read, sync::Arc, time::Duration};
 
 use clap::Parser;
 use ratatui::layout::Size;
@@ -11,9 +11,9 @@ use crate::{
     cli::{self, World, args::Args, settings::Settings},
     lang::Lang,
     load::{Loaded, Origin, load},
-    model::SourceIx,
+    model::{SourceIx, facts},
     tui::{
-        app::App,
+        app::{App, What},
         clip,
         display::Look,
         input::{Decoder, Input},
@@ -28,7 +28,7 @@ const DOCUMENT: &str = include_str!("../../../../docs/ssh.md");
 /// What a row begins with, and what holds its numbers.
 type LimitTest = (&'static str, fn(&[usize]));
 
-const LIMITS: [LimitTest; 11] = [
+const LIMITS: [LimitTest; 15] = [
     ("the window", window),
     ("`--width`", width),
     ("a request", longest_request),
@@ -39,6 +39,10 @@ const LIMITS: [LimitTest; 11] = [
     ("a text for the clipboard", clipboard),
     ("standard input of a request", standard_input),
     ("article texts kept", texts),
+    ("lines typed before", lines),
+    ("pages over each other", pages),
+    ("places to go back to", places),
+    ("bookmarks", bookmarks),
     ("a session", session),
 ];
 
@@ -212,6 +216,66 @@ fn texts(numbers: &[usize]) {
     }
     let kept = (0..50).filter(|at| app.texts.is_known(SourceIx(*at))).count();
     assert_eq!([kept], numbers);
+}
+
+fn act(app: &mut App, action: Action) {
+    app.update(Msg::Do(action));
+    app.catch_up();
+}
+
+fn lines(numbers: &[usize]) {
+    let mut app = app();
+    for n in 0..110 {
+        act(&mut app, Action::Filter);
+        app.update(Msg::Paste(format!("第{n}")));
+        act(&mut app, Action::Open);
+        act(&mut app, Action::Back);
+    }
+    act(&mut app, Action::Filter);
+    let recalled: HashSet<String> = (0..110)
+        .map(|_| {
+            act(&mut app, Action::Up);
+            app.prompt.as_ref().unwrap().input.value().to_owned()
+        })
+        .collect();
+    assert_eq!([recalled.len()], numbers);
+}
+
+fn pages(numbers: &[usize]) {
+    let mut app = app();
+    (0..80).for_each(|_| app.lay(What::Help));
+    assert_eq!([app.overlays.len()], numbers);
+}
+
+fn places(numbers: &[usize]) {
+    let mut app = app();
+    for _ in 0..60 {
+        act(&mut app, Action::Compare);
+        act(&mut app, Action::Back);
+    }
+    let back = (0..1000).take_while(|_| {
+        act(&mut app, Action::Backward);
+        app.notice.is_none()
+    });
+    assert_eq!([back.count()], numbers);
+}
+
+/// One of a fact at most: setting it again takes it away.
+fn bookmarks(_: &[usize]) {
+    let mut app = app();
+    for n in 0..90 {
+        act(&mut app, Action::Bookmark);
+        act(&mut app, if n % 30 == 29 { Action::First } else { Action::Down });
+    }
+    act(&mut app, Action::Bookmarks);
+    let offers = app.offers().unwrap();
+    let facts: usize = app
+        .atlas()
+        .colleges
+        .iter()
+        .map(|college| facts(college).count())
+        .sum();
+    assert!((1..=facts).contains(&offers), "{offers} of {facts}");
 }
 
 /// What the words of the forced command say, and what they say unasked; how a session ends is tested where it does.
