@@ -372,17 +372,16 @@ mod tests {
         ] {
             #[derive(Debug, serde::Deserialize)]
             #[serde(deny_unknown_fields)]
-            #[allow(dead_code)]
             struct Outer {
                 a: Inner,
             }
             #[derive(Debug, serde::Deserialize)]
             #[serde(deny_unknown_fields)]
-            #[allow(dead_code)]
             struct Inner {
                 b: f64,
             }
-            let error = serde_yaml::from_str::<Outer>(yaml).unwrap_err().to_string();
+            let read = serde_yaml::from_str::<Outer>(yaml).map(|outer| outer.a.b);
+            let error = read.unwrap_err().to_string();
             let (_, words) = explain(&error);
             assert_eq!((&*words.zh, &*words.en), (zh, en), "{yaml}: {error}");
         }
