@@ -21,7 +21,7 @@ pub(crate) fn title(left: &[Run], right: &[Run], width: usize, policy: Policy, r
     line.join(&left, left.cells, Align::Left);
     line.blank(usize::from(line.cells < width));
     let end = right.cells + 3;
-    let shown = right.cells > 0 && line.cells + end < width;
+    let shown = right.cells > 0 && line.cells + end <= width;
     let dashes = width - line.cells - if shown { end } else { 0 };
     line.push(rule, &"-".repeat(dashes), dashes);
     if shown {

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Many explorers at once, and one that reads its data again a thousand times while the files change.
+"""Many explorers at once, one that reads its data again a thousand times while the files change, and three with
+the mouse on whose windows change their size and that are ended by a key and by signals.
 
-Usage: tests/e2e/endure.py [BINARY] [--explorers 200] [--reloads 1000]     (default target/release/rongtu)
+Usage: tests/e2e/endure.py [BINARY] [--explorers 200] [--reloads 1000] [--resizes 1000]     (default target/release/rongtu)
 
 Prints memory and times and fails when an explorer does not start, answer or end, loses its data, or grows. Python 3.9 or
 later, Linux.
@@ -28,8 +29,12 @@ from screen import Screen
 ROOT = Path(__file__).resolve().parents[2]
 DOSSIER = "data/colleges/sdcit.yaml"
 F5 = b"\x1b[15~"
+QUIT = b"\x1b[21~"
 QUIET = 0.04
 PATIENCE = 60
+MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+# The other screen; clicks; mouse reports in figures.
+SCREEN, CLICKS, FIGURES = b"1049", b"1000", b"1006"
 
 
 class Explorer:
@@ -44,6 +49,7 @@ class Explorer:
         os.set_blocking(self.fd, False)
         self.written = b""
         self.last = None
+        self.modes = set()
 
     def read(self, patience):
         if not select.select([self.fd], [], [], patience)[0]:
@@ -56,7 +62,12 @@ class Explorer:
         if re.search(rb"\x1b\[0?c", some):
             os.write(self.fd, b"\x1b[36;3R" + b"\x1b[36;2R" * 3 + b"\x1b[?62;22c")
         self.written += some
+        for numbers, switch in MODE.findall(some):
+            (self.modes.update if switch == b"h" else self.modes.difference_update)(numbers.split(b";"))
         return bool(some)
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def until(self, *texts):
         """Waits until one of the texts has been written; says which."""
@@ -82,8 +93,12 @@ class Explorer:
         rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
         return int(re.search(rf"^{what}:\s+(\d+)", rollup, re.M).group(1))
 
-    def quit(self):
-        os.write(self.fd, b"q")
+    def quit(self, by=None):
+        """Ends it by its key or by a signal; says how it ended."""
+        if by is None:
+            os.write(self.fd, QUIT)
+        else:
+            os.kill(self.pid, by)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             self.read(0.02)
@@ -163,14 +178,44 @@ def reloads(binary, count):
             sys.exit("endure: it grew, or did not end well")
 
 
+def storms(binary, count):
+    """Resizes amid keys and clicks, then an end by a key and by each signal, with the mouse on."""
+    chance = random.Random(3)
+    for end, code in ((None, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+        explorer = Explorer([binary, "--mouse"])
+        explorer.until("所院校")
+        for at in range(count // 3):
+            explorer.resize(chance.randint(1, 60), chance.randint(1, 220))
+            if at % 4 == 0:
+                column, row = chance.randint(1, 220), chance.randint(1, 60)
+                click = b"\x1b[<0;%d;%dM\x1b[<0;%d;%dm" % (column, row, column, row)
+                os.write(explorer.fd, chance.choice([b"j", b"c", b"\x1b[6~", b"\x1b[<65;9;9M", click]))
+            if at % 20 == 0:
+                explorer.read(0.01)
+        explorer.resize(36, 120)
+        while explorer.read(0.3):
+            pass
+        os.write(explorer.fd, b"\x1b" * 3)
+        while explorer.read(0.3):
+            pass
+        if not {SCREEN, CLICKS, FIGURES} <= explorer.modes:
+            sys.exit(f"endure: runs with {explorer.modes}")
+        ended = explorer.quit(end)
+        if ended not in (code, -(code - 128)) or {SCREEN, CLICKS, FIGURES} & explorer.modes:
+            sys.exit(f"endure: {end} left {explorer.modes}, ended with {ended}")
+        print(f"{count // 3} resizes with the mouse on, then {end.name if end else 'q'}: ended with {ended}, all given back")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary", nargs="?", default=str(ROOT / "target/release/rongtu"))
     parser.add_argument("--explorers", type=int, default=200)
     parser.add_argument("--reloads", type=int, default=1000)
+    parser.add_argument("--resizes", type=int, default=1000)
     args = parser.parse_args()
     many(args.binary, args.explorers)
     reloads(args.binary, args.reloads)
+    storms(args.binary, args.resizes)
 
 
 if __name__ == "__main__":

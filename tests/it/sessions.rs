@@ -109,12 +109,30 @@ fn small_terminals_show_one_pane_at_a_time() {
 #[test]
 fn tiny_terminals_still_work_and_say_that_room_helps() {
     assert_snapshot!(Session::new(20, 5).screen(), @"
-    -- [成效 24] -------
+    -- [成效 24]  1/24 -
      1 组织建设  2
     >党组织结对..  32家
      联建单.. 65场 累计
      F1 帮助
     ");
+}
+
+#[test]
+fn a_new_order_of_the_colleges_is_shown_from_its_first_row() {
+    for size in [(80, 24), (40, 12)] {
+        let screen = Session::new(size.0, size.1)
+            .press("<Tab><F12>jyl<Enter>")
+            .screen();
+        assert!(screen.contains("98%以上"), "{screen}");
+    }
+}
+
+#[test]
+fn nothing_is_left_out_of_the_detail_for_want_of_room() {
+    for width in [110, 120, 130] {
+        let screen = Session::new(width, 50).press("<F8>tt").screen();
+        assert!(screen.contains("sdcit/five-mergers-five-promotions"), "{screen}");
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ const FEW: usize = 12;
 
 impl App {
     /// Changes the panes, then brings every cursor into the rows and the room that there now are.
-    fn browse<T>(&mut self, change: impl FnOnce(&mut Browse, &Atlas, &Regions) -> T) -> T {
+    pub(super) fn browse<T>(&mut self, change: impl FnOnce(&mut Browse, &Atlas, &Regions) -> T) -> T {
         let regions = self.regions();
         let data = Arc::clone(&self.data);
         let done = change(&mut self.browse, &data.atlas, &regions);

@@ -142,9 +142,7 @@ impl App {
 
     /// Narrows the focused pane.
     pub(super) fn narrow_to(&mut self, filter: String) {
-        let regions = self.regions();
-        let data = std::sync::Arc::clone(&self.data);
-        self.browse.filter(&data.atlas, &regions, filter);
+        self.browse(|browse, atlas, regions| browse.filter(atlas, regions, filter));
     }
 }
 

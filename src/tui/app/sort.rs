@@ -1,7 +1,5 @@
 //! In which order the college pane stands: what is offered, and what choosing it does.
 
-use std::sync::Arc;
-
 use super::{App, Offers};
 use crate::{
     find::{NameQuery, orders},
@@ -44,16 +42,16 @@ impl App {
     pub(super) fn sort(&mut self, by: OrderBy) {
         let now = self.browse.colleges.order;
         let reversed = now.by == by && !now.reversed;
-        let (data, regions) = (Arc::clone(&self.data), self.regions());
-        self.browse.sort(&data.atlas, &regions, Order { by, reversed });
+        self.browse(|browse, atlas, regions| browse.sort(atlas, regions, Order { by, reversed }));
         let (next, previous) = (self.key_of(Action::Next), self.key_of(Action::Previous));
         self.notice = words::ordered(self.look.lang, by, &next, &previous);
     }
 
     /// To the next or last group of colleges.
     pub(super) fn leap(&mut self, ahead: bool) {
-        let (data, regions) = (Arc::clone(&self.data), self.regions());
-        if self.browse.pane != Pane::Colleges || !self.browse.leap(&data.atlas, &regions, ahead) {
+        let leaps = self.browse.pane == Pane::Colleges
+            && self.browse(|browse, atlas, regions| browse.leap(atlas, regions, ahead));
+        if !leaps {
             self.notice = Some(words::no_groups(self.look.lang, &self.key_of(Action::Sort)));
         }
     }

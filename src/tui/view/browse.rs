@@ -194,6 +194,13 @@ fn draw_rows(
     if what.len == 0 {
         return notice(app, buf, region.body, &nothing(app, what.pane));
     }
+    // No row is out of sight above blank ones: the list was settled in the room that it now has.
+    let end = list.offset + usize::from(region.body.height);
+    debug_assert!(
+        list.offset == 0 || folded || end <= what.len,
+        "{list:?} of {}",
+        what.len
+    );
     for (y, at) in (0_u16..).zip(list.window(what.len, region.body.height.into())) {
         let chosen = at == list.cursor;
         let style = match (chosen, focused) {

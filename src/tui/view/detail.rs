@@ -8,6 +8,7 @@ use crate::{
         Run,
         builders::detail::{Room, detail},
         layout::window,
+        stack,
     },
     tui::{app::App, msg::Action, regions::Regions},
 };
@@ -34,6 +35,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     };
     let text = app.texts.get(fact.college().source);
     let blocks = detail(app.atlas(), fact, text, &app.looked_at(college), room, lang);
+    let blocks = stack::fitting(blocks, width, app.look.policy);
     let height = usize::from(region.body.height);
     let mut laid = window(&blocks, width, app.look.policy, 0..height + 1);
     let more = laid.len() > height;

@@ -121,8 +121,8 @@ impl<'a> Near<'a> {
             format!("{} {}", college.label(lang), figures.join(lang.pick("、", ", ")))
         };
         let all: Vec<String> = colleges.iter().map(of).collect();
-        let only = Run::muted(lang.pick("  只并列", "  side by side only"));
-        let line = || [Run::plain(all.join(lang.pick("；", "; "))), only];
+        let only = Run::muted(lang.pick("只并列", "side by side only")).whole();
+        let line = || [Run::plain(all.join(lang.pick("；", "; ")) + "  "), only];
         (!all.is_empty()).then(|| Record::pair(lang.pick("近似", "related"), line()))
     }
 

@@ -98,8 +98,8 @@ fn tab_room(app: &App, regions: &Regions) -> usize {
     let region = regions.panes[Pane::Facts.at()];
     let scrolls = app.browse.facts(app.atlas()).len() > region.body.height.into();
     let all = app.browse.all_facts(app.atlas()).to_string().len();
-    let place = if scrolls { 2 * all + 1 + 3 } else { 0 };
-    usize::from(region.outer.width).saturating_sub(title_row::LEAD.len() + 2 + place)
+    let end = if scrolls { 1 + 2 * all + 1 + 3 } else { 2 };
+    usize::from(region.outer.width).saturating_sub(title_row::LEAD.len() + end)
 }
 
 fn named_tabs(app: &App, names: TabNames) -> Vec<(Kind, Vec<Run>)> {
