@@ -146,6 +146,7 @@ fn by_a_metric_shows_the_figures_and_keeps_scopes_apart() {
     assert!(session.screen().contains("全校与二级学院分列, 不相比"));
     assert_snapshot!(pane(&session), @"
     -- 院校 5/6 按毕业生.. --
+     二级学院  2
       甲江5          98%以上
       乙山1          98%以上
      未载明  4
