@@ -180,7 +180,11 @@ fn kind(text: &str, read: bool) -> Option<&'static str> {
     if is_stamp(bare) {
         return Some("credit");
     }
-    if bare.matches(['>', '»', '›']).count() >= 1 && bare.chars().count() <= 40 && !read {
+    if is_page_number(bare) {
+        return Some("label");
+    }
+    let path = bare.starts_with("首页") && bare.contains(['/', '|', '-', '·', '→']);
+    if (bare.contains(['>', '»', '›']) || path) && bare.chars().count() <= 40 && !read {
         return Some("navigation");
     }
     let cut = text.ends_with("...") || text.ends_with('…');
@@ -210,6 +214,18 @@ fn behind_date(text: &str) -> &str {
 fn follows(rest: &str) -> bool {
     let rest = rest.trim_start_matches(['次', '数', '量', '人', '者', '员', '丨']);
     rest.trim_start().starts_with(['：', ':', '|', '/']) || rest.starts_with([' ', '\u{3000}'])
+}
+
+/// 第2页 共3页, 2/3: the foot of a page.
+fn is_page_number(text: &str) -> bool {
+    let parts: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = parts.contains(|c: char| c.is_ascii_digit());
+    let page = parts.starts_with('第') && parts.contains('页') || parts.contains('/') && parts.len() <= 7;
+    digits
+        && page
+        && parts
+            .chars()
+            .all(|c| c.is_ascii_digit() || "第页共，,/".contains(c))
 }
 
 /// A line of nothing but a date or a time; a row of numbers is none.

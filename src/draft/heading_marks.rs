@@ -36,26 +36,46 @@ pub(crate) enum Style {
     RunIn,
     /// 织密一张网。… : a short sentence that opens its paragraph.
     Lead,
+    /// ●党建引领：… : a short text behind a bullet that opens its paragraph.
+    Bullet,
     /// (1) and ①
     ArabicBracket,
     /// 一是
     Point,
 }
 
+/// What a line with the sign of a style needs beside it to be a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// The sign alone says so.
+    Nothing,
+    /// Another of its style in the article.
+    Another,
+    /// Another of its style that is built like it.
+    Alike,
+}
+
 impl Style {
-    /// Styles of one rank are of one level.
-    pub(crate) fn rank(self) -> u8 {
+    /// Where the style stands among the others, and what it needs. Styles of one rank are of one level.
+    pub(crate) fn rule(self) -> (u8, Need) {
         match self {
-            Self::Division => 0,
-            Self::Bare | Self::Signed | Self::Han | Self::Question => 1,
-            Self::HanBracket | Self::Place => 2,
-            Self::Arabic => 3,
-            Self::Section => 4,
-            Self::Subsection => 5,
-            Self::RunIn | Self::Sequence | Self::Dashed => 6,
-            Self::Lead => 7,
-            Self::ArabicBracket => 8,
-            Self::Point => 9,
+            Self::Division => (0, Need::Nothing),
+            Self::Bare => (1, Need::Another),
+            Self::Signed => (1, Need::Nothing),
+            Self::Han => (1, Need::Nothing),
+            Self::Question => (1, Need::Another),
+            Self::HanBracket => (2, Need::Nothing),
+            Self::Place => (2, Need::Another),
+            Self::Arabic => (3, Need::Nothing),
+            Self::Section => (4, Need::Another),
+            Self::Subsection => (5, Need::Nothing),
+            Self::RunIn => (6, Need::Another),
+            Self::Bullet => (6, Need::Another),
+            Self::Sequence => (6, Need::Another),
+            Self::Dashed => (6, Need::Nothing),
+            Self::Lead => (7, Need::Another),
+            Self::ArabicBracket => (8, Need::Another),
+            Self::Point => (9, Need::Another),
         }
     }
 }
@@ -165,8 +185,29 @@ pub(crate) fn sequence(text: &str) -> Option<usize> {
     let mark = text[word.len()..]
         .chars()
         .next()
-        .filter(|c| "，,：:".contains(*c))?;
+        .filter(|c| "，,：:是".contains(*c))?;
     Some(word.len() + mark.len_utf8())
+}
+
+/// Signs that set a line apart and belong to none of its words.
+pub(crate) const BULLETS: [char; 18] = [
+    '■', '□', '●', '○', '◆', '◇', '▶', '►', '★', '☆', '▲', '△', '◎', '▍', '▎', '•', '※', '✦',
+];
+
+/// The bytes of the bullets at the beginning of `text`, and of the blanks behind them.
+pub(crate) fn bullets(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(BULLETS);
+    (rest.len() < text.len()).then(|| text.len() - rest.trim_start().len())
+}
+
+/// The bytes of 一要, 二抓 at the beginning of a paragraph.
+pub(crate) fn call(text: &str) -> Option<usize> {
+    let first = text.chars().next().filter(|c| NUMBERS.contains(*c))?;
+    let word = text[first.len_utf8()..]
+        .chars()
+        .next()
+        .filter(|c| "要抓靠看".contains(*c))?;
+    Some(first.len_utf8() + word.len_utf8())
 }
 
 /// The bytes of the dashes at the beginning of `text`.
@@ -201,8 +242,10 @@ pub(crate) fn signed(text: &str) -> Option<(&str, &str)> {
     if (1..=6).contains(&hashes) {
         return Some((text[hashes..].trim(), "")).filter(|(text, _)| !text.is_empty());
     }
-    const PAIRS: [(&str, &str); 6] = [
+    const PAIRS: [(&str, &str); 8] = [
         ("**", "**"),
+        ("「", "」"),
+        ("『", "』"),
         ("__", "__"),
         ("【", "】"),
         ("〖", "〗"),
@@ -220,11 +263,42 @@ pub(crate) fn run_in(text: &str) -> Option<usize> {
     let label = run(text, |c| is_han(c) || "“”·".contains(c));
     let count = text[..label].chars().filter(|c| is_han(*c)).count();
     let colon = text[label..].chars().next().filter(|c| "：:".contains(*c))?;
-    ((2..=12).contains(&count) && !introduces_speech(&text[..label])).then_some(label + colon.len_utf8())
+    let names = !introduces_speech(&text[..label]) && !is_note(&text[..label]);
+    ((2..=12).contains(&count) && names).then_some(label + colon.len_utf8())
+}
+
+/// Whether a label names something that stands beside the text: an abstract, a note of the editors, a picture.
+pub(crate) fn is_note(label: &str) -> bool {
+    const NOTES: [&str; 22] = [
+        "核心提示",
+        "阅读提示",
+        "编者按",
+        "编者的话",
+        "按语",
+        "导语",
+        "导读",
+        "摘要",
+        "提要",
+        "内容提要",
+        "内容摘要",
+        "关键词",
+        "关键字",
+        "原标题",
+        "图片",
+        "视频",
+        "图集",
+        "附件",
+        "附",
+        "注",
+        "备注",
+        "参考文献",
+    ];
+    let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+    NOTES.contains(&&*label)
 }
 
 /// Whether a label introduces speech, a list or a credit rather than a part.
-fn introduces_speech(label: &str) -> bool {
+pub(crate) fn introduces_speech(label: &str) -> bool {
     const ENDS: [&str; 36] = [
         "说",
         "表示",

@@ -57,7 +57,7 @@ pub(super) const UNITS: &[(Nature, &str)] = &[
     ),
     (
         Nature::Closed,
-        "分 班 队 团 片 面 区 校 院 街 起 金 银 铜 席 口 度 块钱",
+        "分 班 列 队 团 片 面 区 校 院 街 起 金 银 铜 席 口 度 块钱",
     ),
     (
         Nature::Money,

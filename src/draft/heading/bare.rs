@@ -1,7 +1,7 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
-use super::FoundHeading;
-use crate::draft::heading_marks::{Style, numbered, point, signed};
+use super::Candidate;
+use crate::draft::heading_marks::{BULLETS, Need, Style, is_note, numbered, point, signed};
 use crate::text::han::is_han;
 
 /// Characters a heading does not end with.
@@ -40,7 +40,8 @@ pub(crate) fn is_subtitle(text: &str) -> bool {
     ];
     let text = text.trim();
     let school = SCHOOLS.iter().any(|word| text.contains(word));
-    is_short(text) && is_plain(text) && (text.starts_with(['—', '―', '–', '-', '─']) || school)
+    let dashed = text.starts_with(['—', '―', '–', '-', '─']);
+    is_short(text) && (dashed && is_plain(text) || school && is_plain(text) && !is_institution(text))
 }
 
 /// The lines around a line of the article.
@@ -67,6 +68,11 @@ impl<'a> Around<'a> {
         self.next.as_ref().is_some_and(|next| ends(next) || two(next))
     }
 
+    /// Whether what follows is a paragraph.
+    pub(crate) fn is_above_paragraph(&self) -> bool {
+        self.next.is_some_and(is_paragraph)
+    }
+
     /// Whether they are rows of a list.
     fn lists(&self) -> bool {
         [self.next, self.after]
@@ -86,46 +92,71 @@ fn is_label(text: &str) -> bool {
     (2..=12).contains(&text.chars().count()) && text.chars().all(is_han)
 }
 
-/// A bare heading: short, without an end mark, above a paragraph or another mark.
-pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<FoundHeading> {
+/// A bare heading: short, without an end mark, above a paragraph or another mark. One that is very short, or stands
+/// above something else, has to be built like another.
+pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candidate> {
     let trimmed = text.trim();
-    let start = super::offset(text, trimmed);
-    let plain = is_plain(trimmed) && !trimmed.starts_with(['—', '-', '(', '（']) && !is_entry(trimmed);
-    let heading = around.carries() && (is_short(trimmed) && plain || is_opening(trimmed))
+    let plain = is_plain(trimmed)
+        && !trimmed.starts_with(['—', '-', '(', '（'])
+        && !is_entry(trimmed)
+        && !is_caption(trimmed)
+        && !is_institution(trimmed)
+        && trimmed.matches(['|', '｜', '\t']).count() < 2;
+    let surely = around.carries() && (is_short(trimmed) && plain || is_opening(trimmed))
         || around.lists() && is_label(trimmed) && plain;
-    heading.then(|| {
-        let said = start + trimmed.len()
-            - trimmed
-                .trim_start_matches(['■', '●', '◆', '▶', '★', '▲', '◎', ' '])
-                .len();
-        let end = start + trimmed.len();
-        FoundHeading {
-            line,
-            style: Some(Style::Bare),
-            printed: said..end,
-            said: said..end,
-        }
-    })
+    let tiny = (2..=3).contains(&trimmed.chars().count()) && trimmed.chars().all(is_han);
+    let row = trimmed.contains(|c: char| c.is_ascii_digit() || "\t|｜".contains(c));
+    let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && around.is_above_paragraph();
+    let perhaps = plain && leads;
+    if !surely && !perhaps {
+        return None;
+    }
+    let inner = trimmed.trim_start_matches(BULLETS).trim_start();
+    let start = super::offset(text, inner);
+    let end = start + inner.len();
+    let mut found = Candidate::new(line, Style::Bare, start..end, start..end);
+    if !surely {
+        found.need = Need::Alike;
+    }
+    Some(found)
 }
 
-/// Whether the only bare line of an article is surely a heading: between paragraphs, and no caption.
+/// Whether the only bare line of an article is surely a heading: between paragraphs, or below one and above 一、.
 pub(crate) fn stands_alone(body: &[(u32, &str)], at: usize) -> bool {
-    const PEOPLE: [&str; 8] = ["学生", "师生", "教师", "同学", "学员", "党员", "校长", "书记"];
     let text = body[at].1.trim();
     let paragraph = |at: Option<usize>| {
         at.and_then(|at| body.get(at))
             .is_some_and(|(_, text)| is_paragraph(text))
     };
+    let numbers = body
+        .get(at + 1)
+        .is_some_and(|(_, text)| numbered(text.trim()).is_some());
     let two = text.contains(['，', ',', ' ', '\u{3000}', '：', ':', '“']);
-    let people = PEOPLE.iter().any(|word| text.starts_with(word));
-    let caption = text.starts_with('图') || people && (!two || text.contains('在'));
     let short = text.chars().count() <= SURE;
-    paragraph(at.checked_sub(1)) && paragraph(Some(at + 1)) && (two || short) && !caption
+    paragraph(at.checked_sub(1)) && (paragraph(Some(at + 1)) && (two || short) || numbers && short)
+}
+
+/// What stands below a picture: 图为…, 学生在车间操作设备.
+fn is_caption(text: &str) -> bool {
+    const PEOPLE: [&str; 10] = [
+        "学生", "师生", "教师", "同学", "学员", "党员", "校长", "书记", "老师", "与会",
+    ];
+    const SCENES: [&str; 9] = [
+        "现场", "合影", "留念", "掠影", "一角", "场景", "仪式", "全景", "外景",
+    ];
+    let picture = text.strip_prefix('图').and_then(|rest| rest.chars().next());
+    let numbered = picture.is_some_and(|c| "为中片：:（(一二三四五六①②③".contains(c) || c.is_ascii_digit());
+    let people = PEOPLE.iter().any(|word| text.starts_with(word));
+    let acts = people && (text.contains(['在', '正']) || !text.contains(['，', ' ', '：', '“']));
+    numbered || acts || text.contains("正在") || SCENES.iter().any(|word| text.ends_with(word))
 }
 
 /// 前  言, 结语: headings shorter than any other, often set with spaces.
 fn is_opening(text: &str) -> bool {
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 13] = [
+        "记者手记",
+        "采访手记",
+        "编后",
         "前言",
         "引言",
         "导言",
@@ -152,7 +183,30 @@ fn is_short(text: &str) -> bool {
 
 /// Whether a line has no end mark, is not of a numbered style and no byline.
 fn is_plain(text: &str) -> bool {
-    !text.ends_with(ENDS) && !text.contains('。') && point(text).is_none() && !is_byline(text)
+    !text.ends_with(ENDS)
+        && !text.contains('。')
+        && point(text).is_none()
+        && !is_byline(text)
+        && !is_note(text.split(['：', ':']).next().unwrap_or_default())
+}
+
+/// The name of a college or of a part of it and nothing else: who wrote it.
+fn is_institution(text: &str) -> bool {
+    const ENDS: [&str; 10] = [
+        "学院",
+        "大学",
+        "学校",
+        "党委",
+        "党总支",
+        "党支部",
+        "宣传部",
+        "办公室",
+        "课题组",
+        "编辑部",
+    ];
+    const NAMES: [&str; 5] = ["职业", "大学", "高等专科", "技师学院", "中共"];
+    let one = !text.contains([' ', '，', '：', '、', '“', '—', '\u{3000}']);
+    one && ENDS.iter().any(|word| text.ends_with(word)) && NAMES.iter().any(|word| text.contains(word))
 }
 
 /// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart, a school and names.
@@ -182,9 +236,23 @@ fn is_byline(text: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let short = |word: &str| word.chars().count() <= 3;
     let others = words.clone().count() > 0 && words.all(short);
-    let writes = ["记者", "通讯员", "作者", "学院", "大学", "学校"]
-        .iter()
-        .any(|word| first.ends_with(word));
+    let writes = [
+        "记者",
+        "通讯员",
+        "作者",
+        "学院",
+        "大学",
+        "学校",
+        "书记",
+        "院长",
+        "校长",
+        "主任",
+        "教授",
+        "处长",
+        "部长",
+    ]
+    .iter()
+    .any(|word| first.ends_with(word));
     let names = others && (short(first) || writes);
     STARTS.iter().any(|word| text.starts_with(word)) || ENDS.iter().any(|word| text.ends_with(word)) || names
 }

@@ -1,7 +1,7 @@
 //! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
-use super::FoundHeading;
-use crate::draft::heading_marks::{self, Style, numbered, point, run_in};
+use super::{Candidate, bare::Around, marked::states_figure};
+use crate::draft::heading_marks::{self, Need, Style, numbered, point, run_in};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;
@@ -26,7 +26,7 @@ pub(crate) fn until(text: &str, from: usize) -> usize {
 }
 
 /// A paragraph that begins with a label and a colon.
-pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Candidate> {
     let colon = start + run_in(&text[start..])?;
     let whole = text.trim_end().len();
     let sentence = text[colon..].find(['。', '！', '？']).map(|at| colon + at)?;
@@ -35,25 +35,38 @@ pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<FoundHead
     }
     let mark = text[..colon].chars().next_back().map_or(0, char::len_utf8);
     let fits = text[start..sentence].chars().count() <= LONGEST && sentence < whole;
-    let end = if fits { sentence } else { colon - mark };
-    Some(FoundHeading {
-        line,
-        style: Some(Style::RunIn),
-        printed: start..end,
-        said: start..end,
-    })
+    let slogan = fits && !states_figure(&text[colon..sentence]);
+    let end = if slogan { sentence } else { colon - mark };
+    Some(Candidate::new(line, Style::RunIn, start..end, start..end))
+}
+
+/// ●立足产业建专业：… : what stands behind a bullet up to the first colon or full stop.
+pub(crate) fn bulleted(line: u32, text: &str, start: usize) -> Option<Candidate> {
+    let from = start + heading_marks::bullets(&text[start..])?;
+    let end = from + text[from..].find(['：', ':', '。', '！', '？'])?;
+    opens(text, from..end).then(|| Candidate::new(line, Style::Bullet, from..end, from..end))
 }
 
 /// Shortest and longest sentence that opens a paragraph as its heading, in characters.
-const LEAD: std::ops::RangeInclusive<usize> = 5..=28;
+const LEAD: std::ops::RangeInclusive<usize> = 4..=28;
 
 /// Least that follows such a sentence, in characters.
-const FOLLOWS: usize = 40;
+const FOLLOWS: usize = 12;
 
-/// A paragraph whose first sentence is short and says what to do: 强化引领，筑牢根基。
+/// Least that follows one that needs no other that is like it, in characters.
+const FOLLOWS_SURELY: usize = 40;
+
+/// Whether a text of a heading's length opens its paragraph.
+fn opens(text: &str, said: std::ops::Range<usize>) -> bool {
+    let goes_on = text[said.end..].chars().count() > FOLLOWS;
+    LEAD.contains(&text[said.clone()].chars().count()) && goes_on && !states_figure(&text[said])
+}
+
+/// A paragraph whose first sentence is short: 强化引领，筑牢根基。
 ///
-/// Such headings are calls without a subject: no pronoun, no 是 or 了, no figure.
-pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+/// Such headings are calls without a subject: no pronoun, no 是 or 了, no figure. What is less than that has to be
+/// built like another.
+pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> Option<Candidate> {
     const TELLS: &str = "是了这那也都就我他她们您你吗呢很已将会0123456789";
     const SUBJECTS: [&str; 16] = [
         "学校", "学院", "该校", "该院", "我校", "我院", "本校", "近年", "目前", "今年", "去年", "如今", "据",
@@ -61,55 +74,48 @@ pub(crate) fn lead(line: u32, text: &str, start: usize) -> Option<FoundHeading> 
     ];
     let end = start + text[start..].find(['。', '！', '？'])?;
     let said = &text[start..end];
+    let calls = !said.contains(|c| TELLS.contains(c))
+        && !["学院", "学校", "大学"].iter().any(|word| said.contains(word));
+    let alone = text[end..].trim() == "。" && around.is_above_paragraph() && calls;
+    let even =
+        |text: &str| text.matches(['“', '《', '（']).count() == text.matches(['”', '》', '）']).count();
+    let starts = !SUBJECTS.iter().any(|word| said.starts_with(word)) && even(said);
+    let possible =
+        opens(text, start..end) || alone && LEAD.contains(&said.chars().count()) && !states_figure(said);
+    if !starts || !possible {
+        return None;
+    }
+    let mut found = Candidate::new(line, Style::Lead, start..end, start..end);
     let clauses = said.split(['，', ',', ' ']);
-    let short = LEAD.contains(&said.chars().count()) && clauses.clone().count() <= 2;
+    let short = said.chars().count() > 4 && clauses.clone().count() <= 2;
     let even = clauses
         .clone()
         .all(|clause| (3..=16).contains(&clause.chars().count()));
-    let calls = !said.contains(|c| TELLS.contains(c))
-        && !SUBJECTS.iter().any(|word| said.starts_with(word))
-        && !["学院", "学校", "大学"].iter().any(|word| said.contains(word));
-    let plain = said.matches(['“', '《']).count() == said.matches(['”', '》']).count()
-        && !said.contains(['、', '：']);
-    let goes_on = text[end..].chars().count() > FOLLOWS;
-    (short && even && calls && plain && goes_on).then_some(FoundHeading {
-        line,
-        style: Some(Style::Lead),
-        printed: start..end,
-        said: start..end,
-    })
+    let plain = !said.contains(['、', '：']);
+    let goes_on = text[end..].chars().count() > FOLLOWS_SURELY;
+    if !(short && even && calls && plain && goes_on) {
+        found.need = Need::Alike;
+    }
+    Some(found)
 }
 
 /// 首先，搭好平台，让合作有依托。: the word and the first clause behind it.
-pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Candidate> {
     let from = start + heading_marks::sequence(&text[start..])?;
     let end = from + text[from..].find(['，', ',', '。', '；', '：'])?;
     let short = (3..=20).contains(&text[from..end].chars().count());
-    short.then_some(FoundHeading {
-        line,
-        style: Some(Style::Sequence),
-        printed: start..end,
-        said: from..end,
-    })
+    short.then(|| Candidate::new(line, Style::Sequence, start..end, from..end))
 }
 
 /// ——党建联建促民心相通。: a short sentence behind dashes, above what it is the heading of.
-pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<FoundHeading> {
+pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<Candidate> {
     let from = start + heading_marks::dashes(&text[start..])?;
     let end = from + text[from..].find(['。', '！', '：'])?;
-    let said = &text[from..end];
-    let short = (4..=28).contains(&said.chars().count()) && !said.contains(|c: char| c.is_ascii_digit());
-    let goes_on = text[end..].chars().count() > 12;
-    (short && goes_on).then_some(FoundHeading {
-        line,
-        style: Some(Style::Dashed),
-        printed: start..end,
-        said: from..end,
-    })
+    opens(text, from..end).then(|| Candidate::new(line, Style::Dashed, start..end, from..end))
 }
 
 /// Every 一是, 二是 … of a line, and every 第一， within it.
-pub(crate) fn points(line: u32, text: &str) -> Vec<FoundHeading> {
+pub(crate) fn points(line: u32, text: &str) -> Vec<Candidate> {
     let starts: Vec<(usize, usize, Style)> = text
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))
@@ -117,12 +123,7 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<FoundHeading> {
     let found = starts.iter().enumerate().map(|(at, (start, said, style))| {
         let limit = starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
         let end = said + point_end(&text[*said..limit]);
-        FoundHeading {
-            line,
-            style: Some(*style),
-            printed: *start..end,
-            said: *said..end,
-        }
+        Candidate::new(line, *style, *start..end, *said..end)
     });
     found.filter(|found| !found.said.is_empty()).collect()
 }
@@ -140,8 +141,11 @@ fn begins(text: &str, at: usize) -> Option<(usize, usize, Style)> {
         let within = !text[..at].trim().is_empty() && before.is_some_and(|c| "。；;：:".contains(c));
         (style == Style::Place && within).then_some((mark, style))
     };
+    let calls = || heading_marks::call(&text[at..]).filter(|_| text[..at].trim().is_empty());
     let (mark, style) = point(&text[at..])
-        .map(|(_, mark)| (mark, Style::Point))
+        .map(|(_, mark)| mark)
+        .or_else(calls)
+        .map(|mark| (mark, Style::Point))
         .or_else(place)?;
     let said = at + mark + text[at + mark..].len()
         - text[at + mark..]

@@ -46,7 +46,31 @@ pub(super) fn is_rate_apiece(site: &NumberSite) -> bool {
     each && number.value < 100.0
         || left_of(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
         || is_share_of_each(site)
+        || is_frequency(site)
         || line.any_ends(line.back(number.start), &["一行"]).is_some() && line.at(number.end) == '人'
+}
+
+/// 每季度会商1次, 每周讲2场: how often, and not how often so far.
+fn is_frequency(site: &NumberSite) -> bool {
+    const OFTEN: f64 = 4.0;
+    const SPANS: [&str; 8] = [
+        "每年",
+        "每半年",
+        "每季度",
+        "每学期",
+        "每学年",
+        "每月",
+        "每周",
+        "每天",
+    ];
+    let NumberSite { line, number, .. } = site;
+    let times = line.any(line.skip(number.end), &["次", "场", "回"]) && !line.has(number.end, "场次");
+    let clause = line.left(number.start, 10);
+    let clause = clause
+        .rsplit(['，', ',', '。', '；', '、'])
+        .next()
+        .unwrap_or_default();
+    times && number.value <= OFTEN && SPANS.iter().any(|span| clause.contains(span))
 }
 
 /// 每10人有7人, 每班配两名导师: so many of, or for, each.

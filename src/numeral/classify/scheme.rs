@@ -131,7 +131,11 @@ pub(super) fn quoted(line: &FoldedLine, range: &Range<usize>, kind: NumeralKind)
     let Some(quote) = line.quote(range.start) else {
         return kind;
     };
-    let articles = matches!(&kind, NumeralKind::Quantity(quantity) if &*quantity.unit == "条");
+    // “四度” and “三化” are schemes, “二十条” is a paper.
+    let small =
+        |quantity: &Quantity| quantity.value <= 10.0 && "两二三四五六七八九十".contains(line.at(range.start));
+    let articles =
+        matches!(&kind, NumeralKind::Quantity(quantity) if &*quantity.unit == "条" || small(quantity));
     let slogan = quote.len() <= NAME
         && (quote != *range || articles)
         && !line.text(quote).iter().any(|c| "。,;!?我们了".contains(*c));

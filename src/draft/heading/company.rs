@@ -1,0 +1,106 @@
+//! Which candidates are headings: those whose sign is enough, and those in company of their own style.
+
+use super::{Candidate, bare};
+use crate::draft::heading_marks::{Need, Style};
+
+/// How many candidates of its style, on each side, one is compared with.
+const NEIGHBOURS: usize = 8;
+
+/// Longest bare heading that is like every other of its length (守艺, 传艺), in characters.
+const TINY: usize = 3;
+
+/// Takes out the candidates that lack the company they need.
+pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&str]) {
+    // What is answered in an interview begins with who answers.
+    let asks = |found: &Candidate| found.style == Some(Style::Question);
+    if found.iter().filter(|found| asks(found)).count() > 1 {
+        found.retain(|found| found.style != Some(Style::RunIn));
+    }
+    let alone = |found: &Candidate| {
+        let at = body.iter().position(|(line, _)| *line == found.line);
+        found.is_bare() && at.is_some_and(|at| bare::stands_alone(body, at))
+    };
+    let stands: Vec<bool> = (0..found.len())
+        .map(|at| match found[at].need {
+            Need::Nothing => true,
+            Need::Another => has_another(found, at) || alone(&found[at]) || is_among_alike(found, at, lines),
+            Need::Alike => is_among_alike(found, at, lines),
+        })
+        .collect();
+    let mut stands = stands.into_iter();
+    found.retain(|_| stands.next().unwrap_or_default());
+}
+
+/// Whether another candidate of the style stands by its own sign.
+fn has_another(found: &[Candidate], at: usize) -> bool {
+    let sure = |other: &Candidate| other.style == found[at].style && other.need != Need::Alike;
+    let before = found[..at].iter().rev();
+    before.chain(&found[at + 1..]).any(sure)
+}
+
+/// Whether one candidate that is sure, two that are not, or one that is very like it, are built as this one.
+fn is_among_alike(found: &[Candidate], at: usize, lines: &[&str]) -> bool {
+    let same = |other: &&Candidate| other.style == found[at].style;
+    let before = found[..at].iter().rev().filter(same).take(NEIGHBOURS);
+    let behind = found[at + 1..].iter().filter(same).take(NEIGHBOURS);
+    let text = |found: &Candidate| &lines[found.line as usize - 1][found.said.clone()];
+    let mut score = 0;
+    for other in before.chain(behind) {
+        let shared = alike(text(&found[at]), text(other));
+        score += match other.need {
+            _ if shared == 0 => 0,
+            Need::Alike => shared.min(2),
+            _ => 2,
+        };
+    }
+    score >= 2
+}
+
+/// How much two headings are alike: the characters they share at the same places, where their clauses are of one
+/// length; 0 where they are not built alike, or say the same.
+fn alike(one: &str, other: &str) -> usize {
+    let clauses = |text: &str| -> Vec<Vec<char>> {
+        let parts = text.split(['，', ',', '：', ':', ' ', '\u{3000}', '·']);
+        parts.map(|part| part.chars().collect()).collect()
+    };
+    let same = one == other;
+    let (one, other) = (clauses(one), clauses(other));
+    if same || one.len() != other.len() {
+        return 0;
+    }
+    if let ([one], [other]) = (&one[..], &other[..])
+        && one.len() == other.len()
+        && one.len() <= TINY
+    {
+        return 2;
+    }
+    let near = |(one, other): (&Vec<char>, &Vec<char>)| one.len().abs_diff(other.len()) <= 1 + one.len() / 8;
+    if !one.iter().zip(&other).all(near) {
+        return 0;
+    }
+    let shared = |(one, other): (&Vec<char>, &Vec<char>)| {
+        let front = one.iter().zip(other).filter(|(a, b)| a == b).count();
+        let back = one.iter().rev().zip(other.iter().rev()).filter(|(a, b)| a == b);
+        front.max(back.count())
+    };
+    one.iter().zip(&other).map(shared).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn built_alike() {
+        for (one, other, expected) in [
+            ("建强一个组织", "办好一所学院", 1),
+            ("组织嵌进去，让项目有“主心骨”", "作用显出来，让攻关有“主力军”", 5),
+            ("守艺", "传薪", 2),
+            ("强化引领", "学校党委高度重视", 0),
+            ("强化引领，筑牢根基", "强化引领", 0),
+            ("学院开会", "学院开会", 0),
+        ] {
+            assert_eq!(alike(one, other), expected, "{one} {other}");
+        }
+    }
+}
