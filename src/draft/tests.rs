@@ -75,6 +75,7 @@ fn headings_at_every_style() {
         ("space", &["党建铸魂 同心同向", "产教同行 共建共享"]),
         ("question", &["路在何方？", "如何同行？"]),
         ("alone", &["铸魂：把支部建在车间"]),
+        ("signs", &["「壹」党建领航，校企同心", "「贰」课证融通，学做合一"]),
         (
             "two lines",
             &[
@@ -151,6 +152,77 @@ fn what_is_no_heading() {
     ] {
         let text = format!("校企同心育人才\n{PROSE}\n{line}\n{PROSE}\n{line}\n{PROSE}\n");
         assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{line}");
+    }
+}
+
+/// One line each: what is printed above `PROSE`, and the headings read of it.
+#[test]
+fn what_needs_company_and_has_it() {
+    let alike = ["建强一个组织。", "办好一所学院。", "带富一方百姓。"];
+    let tables: &[(&str, &[&str], &[&str])] = &[
+        (
+            "sentences built alike",
+            &alike,
+            &["建强一个组织", "办好一所学院", "带富一方百姓"],
+        ),
+        (
+            "bullets",
+            &["●立足产业建专业：", "●依托企业强师资："],
+            &["立足产业建专业", "依托企业强师资"],
+        ),
+        ("tiny", &["铸魂\n", "赋能\n"], &["铸魂", "赋能"]),
+        ("labels", &["去向：", "底气："], &["去向", "底气"]),
+        (
+            "calls",
+            &["一要提高站位。", "二要压实责任。"],
+            &["一要提高站位", "二要压实责任"],
+        ),
+    ];
+    for (name, lines, expected) in tables {
+        let text: String = lines.iter().map(|line| format!("{line}{PROSE}\n")).collect();
+        let found = draft(&format!("校企同心育人才\n{PROSE}\n{text}")).headings;
+        let texts: Vec<_> = found.iter().skip(1).map(|heading| &*heading.text).collect();
+        assert_eq!(texts, *expected, "{name}");
+        let alone = draft(&format!("校企同心育人才\n{PROSE}\n{}{PROSE}\n", lines[0])).headings;
+        assert_eq!(alone.len(), 1, "{name}: {alone:?}");
+    }
+}
+
+#[test]
+fn rows_of_lists_are_no_headings() {
+    for lines in [
+        "1.就业质量持续提升，就业率达97.8%。\n2.科研服务增强，到账2860万元。",
+        "1.共建实训基地；\n2.合作培养工匠；\n3.联合开展研究。",
+        "附件：1.案例汇总表\n2.佐证材料目录",
+        "图1 会议现场\n图2 参观实训中心",
+        "学生在果园进行带货实训\n教师为果农讲解技术",
+        "摘要：产教融合是生命线。\n关键词：党建；产教融合",
+        "【核心提示】一群年轻人把课堂搬上海。",
+        "一等奖 | 张一 李二 | 王三\n二等奖 | 赵四 钱五 | 周六",
+    ] {
+        let text = format!("校企同心育人才\n{PROSE}\n{lines}\n{PROSE}\n");
+        assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{lines}");
+    }
+}
+
+#[test]
+fn a_bare_heading_above_numbered_ones_is_of_a_higher_level() {
+    let text = format!("校企同心育人才\n{PROSE}\n主要做法\n一、强化引领\n{PROSE}\n二、筑牢根基\n{PROSE}\n");
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n3 1 主要做法\n4 2 一、强化引领\n6 2 二、筑牢根基\n"
+    );
+}
+
+#[test]
+fn who_wrote_it_is_no_subtitle() {
+    for second in [
+        "某某职业学院",
+        "某某职业学院党委书记 陆时雨",
+        "中共某某职业学院党委",
+    ] {
+        let text = format!("校企同心育人才\n{second}\n{PROSE}\n{PROSE}\n");
+        assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{second}");
     }
 }
 

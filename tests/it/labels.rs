@@ -1,5 +1,4 @@
-//! `draft` held to articles that were labelled by hand: figures found and figures right, headings, and no figure of
-//! the labels among what the record excuses, and no metric that the labels do not name. The articles of the fixtures are
+//! `draft` held to articles that were labelled by hand: figures and headings, found and right, and no figure of the labels among what the record excuses, and no metric that the labels do not name. The articles of the fixtures are
 //! always there; others are skipped, aloud, where they are not at hand.
 
 use std::{
@@ -23,6 +22,7 @@ struct Score {
     missed: Vec<String>,
     wrong: Vec<String>,
     headings: (usize, usize),
+    no_headings: Vec<String>,
     excused: Vec<String>,
     metrics: Vec<String>,
 }
@@ -67,6 +67,11 @@ fn held(folder: &Path) {
     );
     let (found, all) = score.headings;
     assert!(share(found, all - found) >= HEADINGS, "{found} of {all} headings");
+    assert!(
+        share(found, score.no_headings.len()) >= HEADINGS,
+        "{:?}",
+        score.no_headings
+    );
     assert!(score.excused.is_empty(), "silently excused: {:?}", score.excused);
     assert!(score.metrics.is_empty(), "wrong metrics: {:?}", score.metrics);
 }
@@ -117,14 +122,19 @@ fn scored(folder: &Path, path: &Path, score: &mut Score) {
     if labels["metrics"].is_array() {
         score.metrics.extend(wrong_metrics(file, &labels));
     }
-    for heading in list(&labels["headings"]) {
-        let same = |other: &Value| {
-            ["level", "line"].iter().all(|key| other[key] == heading[key])
-                && other["text"].as_str().map(str::trim) == heading["text"].as_str().map(str::trim)
-        };
+    let same = |one: &Value, other: &Value| {
+        ["level", "line"].iter().all(|key| one[key] == other[key])
+            && one["text"].as_str().map(str::trim) == other["text"].as_str().map(str::trim)
+    };
+    let drafted = || list(&drafted["headings"]);
+    for label in list(&labels["headings"]) {
         score.headings.1 += 1;
-        score.headings.0 += usize::from(list(&drafted["headings"]).any(same));
+        score.headings.0 += usize::from(drafted().any(|heading| same(heading, label)));
     }
+    let unlabelled = drafted().filter(|heading| !list(&labels["headings"]).any(|label| same(heading, label)));
+    score
+        .no_headings
+        .extend(unlabelled.map(|heading| format!("{name} {}", heading["text"])));
 }
 
 /// The metrics that stand in the dossier and not in the labels.

@@ -25,27 +25,23 @@ pub(crate) fn is_title(text: &str) -> bool {
     short && !ends && !bracketed && numbered(text).is_none() && point(text).is_none() && !is_byline(text)
 }
 
-/// Whether the second line of an article goes on with its title: ——某校的实践, or a line with the name of a school.
+/// Whether the second line of an article goes on with its title: ——某校的实践, 关于…的调研报告, or a line with the name
+/// of a school.
 pub(crate) fn is_subtitle(text: &str) -> bool {
-    const SCHOOLS: [&str; 9] = [
-        "学院",
-        "大学",
-        "学校",
-        "职校",
-        "职教中心",
-        "纪实",
-        "學院",
-        "大學",
-        "學校",
+    const SCHOOLS: [&str; 8] = ["学院", "大学", "学校", "职校", "职教中心", "學院", "大學", "學校"];
+    const KINDS: [&str; 12] = [
+        "纪实", "侧记", "综述", "报告", "案例", "观察", "见闻", "启示", "札记", "探访", "掠影", "巡礼",
     ];
     let text = text.trim();
-    let school = SCHOOLS.iter().any(|word| text.contains(word));
     let dashed = text.starts_with(['—', '―', '–', '-', '─']);
-    is_short(text) && (dashed && is_plain(text) || school && is_plain(text) && !is_institution(text))
+    let school = SCHOOLS.iter().any(|word| text.contains(word)) && !is_institution(text);
+    let kind = KINDS.iter().any(|word| text.ends_with(word));
+    is_short(text) && is_plain(text) && (dashed || school || kind)
 }
 
 /// The lines around a line of the article.
 pub(crate) struct Around<'a> {
+    above: Option<&'a str>,
     /// The lines that follow it.
     next: Option<&'a str>,
     after: Option<&'a str>,
@@ -56,6 +52,7 @@ impl<'a> Around<'a> {
     pub(crate) fn new(body: &[(u32, &'a str)], at: usize) -> Self {
         let text = |at: usize| body.get(at).map(|(_, text)| text.trim());
         Self {
+            above: at.checked_sub(1).and_then(text),
             next: text(at + 1),
             after: text(at + 2),
         }
@@ -66,6 +63,11 @@ impl<'a> Around<'a> {
         let ends = |text: &&str| is_paragraph(text) || numbered(text).is_some();
         let two = |text: &&str| is_short(text) && is_plain(text) && self.after.as_ref().is_some_and(ends);
         self.next.as_ref().is_some_and(|next| ends(next) || two(next))
+    }
+
+    /// Whether the line above is a row of a list that goes on.
+    pub(crate) fn is_below_row(&self) -> bool {
+        self.above.is_some_and(|above| above.ends_with(['；', ';']))
     }
 
     /// Whether what follows is a paragraph.
@@ -106,7 +108,7 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
         || around.lists() && is_label(trimmed) && plain;
     let tiny = (2..=3).contains(&trimmed.chars().count()) && trimmed.chars().all(is_han);
     let row = trimmed.contains(|c: char| c.is_ascii_digit() || "\t|｜".contains(c));
-    let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && around.is_above_paragraph();
+    let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && around.carries();
     let perhaps = plain && leads;
     if !surely && !perhaps {
         return None;

@@ -2,6 +2,8 @@
 //!
 //! A numbered line that is one statement with a figure is a row of a list, and so is what is numbered behind 附件.
 
+use std::ops::Range;
+
 use super::{Candidate, bare::Around, offset, run};
 use crate::draft::heading_marks::{
     Need, Style, call, decimal, introduces_speech, is_note, numbered, point, question, signed,
@@ -30,7 +32,7 @@ pub(super) fn states_figure(text: &str) -> bool {
         let digits = text[found.range.clone()].contains(|c: char| c.is_numeric() && !c.is_alphabetic());
         match &found.kind {
             NumeralKind::Quantity(quantity) => quantity.value > SMALL || digits,
-            NumeralKind::Year | NumeralKind::Date => digits,
+            NumeralKind::Year | NumeralKind::Date | NumeralKind::Unclear => digits,
             _ => false,
         }
     })
@@ -47,7 +49,7 @@ pub(super) fn candidate(line: u32, text: &str, around: &Around<'_>) -> Option<Ca
         return None;
     }
     match numbered(trimmed) {
-        Some((style, mark)) => counted(line, text, style, start..start + mark),
+        Some((style, mark)) => counted(line, text, (style, start..start + mark), around),
         None => asked(line, text, start)
             .or_else(|| sectioned(line, text, start))
             .or_else(|| run::sequence(line, text, start))
@@ -59,7 +61,12 @@ pub(super) fn candidate(line: u32, text: &str, around: &Around<'_>) -> Option<Ca
 }
 
 /// 一、强化引领 and what runs on behind it.
-fn counted(line: u32, text: &str, style: Style, mark: std::ops::Range<usize>) -> Option<Candidate> {
+fn counted(
+    line: u32,
+    text: &str,
+    (style, mark): (Style, Range<usize>),
+    around: &Around<'_>,
+) -> Option<Candidate> {
     let blanks = text[mark.end..].len() - text[mark.end..].trim_start().len();
     let said = mark.end + blanks;
     let end = run::until(text, said);
@@ -67,8 +74,9 @@ fn counted(line: u32, text: &str, style: Style, mark: std::ops::Range<usize>) ->
     let whole = text
         .trim_end_matches(['。', '；', ';', '！', ' ', '\u{3000}'])
         .len();
-    let is_row = sentence.is_some_and(|at| at >= whole) && states_figure(&text[said..whole])
-        || text.trim_end().ends_with(['；', ';']) && sentence.is_some_and(|at| at >= whole);
+    let one_sentence = sentence.is_some_and(|at| at >= whole);
+    let listed = around.is_below_row() || text.trim_end().ends_with(['；', ';']);
+    let is_row = one_sentence && (listed || states_figure(&text[said..whole]));
     (end > said && !is_row).then(|| Candidate::new(line, style, mark.start..end, said..end))
 }
 

@@ -9,6 +9,9 @@ const LONGEST: usize = 60;
 /// Longest 一是 that is taken as a whole, in characters.
 const POINT: usize = 40;
 
+/// Longest paragraph behind a label that is a row of a list (在校生：8912人。) rather than text, in characters.
+const ENTRY: usize = 20;
+
 /// Where a heading that begins at `from` ends: with the line or its sentence when that is short, else with its first
 /// clause.
 pub(crate) fn until(text: &str, from: usize) -> usize {
@@ -30,14 +33,21 @@ pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Candidate
     let colon = start + run_in(&text[start..])?;
     let whole = text.trim_end().len();
     let sentence = text[colon..].find(['。', '！', '？']).map(|at| colon + at)?;
-    if text[start..].chars().count() <= POINT {
+    if text[start..].chars().count() <= ENTRY {
         return None;
     }
     let mark = text[..colon].chars().next_back().map_or(0, char::len_utf8);
-    let fits = text[start..sentence].chars().count() <= LONGEST && sentence < whole;
+    let fits = text[start..sentence].chars().count() <= LONGEST
+        && !text[sentence..whole]
+            .trim_start_matches(['。', '！', '？'])
+            .is_empty();
     let slogan = fits && !states_figure(&text[colon..sentence]);
     let end = if slogan { sentence } else { colon - mark };
-    Some(Candidate::new(line, Style::RunIn, start..end, start..end))
+    let mut found = Candidate::new(line, Style::RunIn, start..end, start..end);
+    if text[start..].chars().count() <= POINT {
+        found.need = Need::Alike;
+    }
+    Some(found)
 }
 
 /// ●立足产业建专业：… : what stands behind a bullet up to the first colon or full stop.

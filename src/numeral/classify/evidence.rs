@@ -8,7 +8,7 @@ use crate::numeral::measure_words::Nature;
 use crate::numeral::number::{Number, number as number_at};
 use crate::numeral::script::DASH;
 use crate::numeral::units::{FoundUnit, unit as unit_at};
-use crate::numeral::{Bound, words};
+use crate::numeral::{Bound, bounds, words};
 use crate::text::han::is_han;
 
 /// 数百人, 几十家, 数千万元: no number is printed. 百余家 and 上万人次 have one.
@@ -47,6 +47,9 @@ pub(super) fn is_rate_apiece(site: &NumberSite) -> bool {
         || left_of(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
         || is_share_of_each(site)
         || is_frequency(site)
+        || line
+            .any_ends(line.back(number.start), &["满分", "总分"])
+            .is_some()
         || line.any_ends(line.back(number.start), &["一行"]).is_some() && line.at(number.end) == '人'
 }
 
@@ -70,7 +73,8 @@ fn is_frequency(site: &NumberSite) -> bool {
         .rsplit(['，', ',', '。', '；', '、'])
         .next()
         .unwrap_or_default();
-    times && number.value <= OFTEN && SPANS.iter().any(|span| clause.contains(span))
+    let bounded = number.bound.is_some() || bounds::bounded(line, number.start..number.end);
+    times && !bounded && number.value <= OFTEN && SPANS.iter().any(|span| clause.contains(span))
 }
 
 /// 每10人有7人, 每班配两名导师: so many of, or for, each.
