@@ -177,7 +177,7 @@ fn kind(text: &str, read: bool) -> Option<&'static str> {
     if !bare.contains(|c: char| is_han(c) || c.is_ascii_alphanumeric()) {
         return Some("list");
     }
-    if is_stamp(bare) {
+    if is_stamp(bare) || !read && is_dated(bare) {
         return Some("credit");
     }
     if is_page_number(bare) {
@@ -228,6 +228,15 @@ fn is_page_number(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || "第页共，,/".contains(c))
 }
 
+/// 东江职业学院 | 2024-05-11: a short line that closes with a day, above the article.
+fn is_dated(text: &str) -> bool {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit() || "-/.: ".contains(c));
+    let day = text[rest.len()..].split_whitespace().next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+    let dated = matches!(parts[..], [year, _, _] if year.len() == 4);
+    dated && text.chars().count() <= 40
+}
+
 /// A line of nothing but a date or a time; a row of numbers is none.
 fn is_stamp(text: &str) -> bool {
     let rest = |c: char| c.is_ascii_digit() || "年月日时分秒-/.: ：\u{3000}".contains(c);
@@ -252,6 +261,7 @@ mod tests {
         let lines = [
             "资讯",
             "首页 > 新闻 > 正文",
+            "东江职业学院 | 2024-05-11",
             "校企同心育人才",
             "来源：某报 2024-05-06",
             "",
@@ -266,10 +276,11 @@ mod tests {
             "https://example.org/a?b",
             "相关阅读",
             "另一则新闻",
+            "第 2 页 共 3 页",
             "-",
         ];
         let is_site: Vec<bool> = of(&lines).iter().map(Option::is_some).collect();
-        let expected = [1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1].map(|site| site == 1);
+        let expected = [1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1].map(|site| site == 1);
         assert_eq!(is_site, expected);
     }
 

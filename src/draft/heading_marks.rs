@@ -178,25 +178,25 @@ pub(crate) fn question(text: &str) -> Option<usize> {
         .then_some(word.len() + colon.len_utf8())
 }
 
-/// The bytes of 首先， at the beginning of `text`.
-pub(crate) fn sequence(text: &str) -> Option<usize> {
+/// The bytes of 首先， at the beginning of `text`, and whether a mark sets it apart.
+pub(crate) fn sequence(text: &str) -> Option<(usize, bool)> {
     const WORDS: [&str; 8] = ["首先", "其次", "再次", "再者", "然后", "此外", "最后", "最後"];
     let word = WORDS.iter().find(|word| text.starts_with(**word))?;
     let mark = text[word.len()..]
         .chars()
         .next()
-        .filter(|c| "，,：:是".contains(*c))?;
-    Some(word.len() + mark.len_utf8())
+        .filter(|c| "，,：:是".contains(*c));
+    Some((word.len() + mark.map_or(0, char::len_utf8), mark.is_some()))
 }
 
-/// Signs that set a line apart and belong to none of its words.
-pub(crate) const BULLETS: [char; 18] = [
-    '■', '□', '●', '○', '◆', '◇', '▶', '►', '★', '☆', '▲', '△', '◎', '▍', '▎', '•', '※', '✦',
-];
+/// Whether a sign sets a line apart and belongs to none of its words: ●, ◆, ★, ➤, an emoji.
+pub(crate) fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '※' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
+}
 
 /// The bytes of the bullets at the beginning of `text`, and of the blanks behind them.
 pub(crate) fn bullets(text: &str) -> Option<usize> {
-    let rest = text.trim_start_matches(BULLETS);
+    let rest = text.trim_start_matches(is_bullet);
     (rest.len() < text.len()).then(|| text.len() - rest.trim_start().len())
 }
 

@@ -67,6 +67,7 @@ const UNITS: &[(&str, &str, &str)] = &[
     ("辆 车次", "vehicle", "vehicles"),
     ("架 架次", "aircraft", "aircraft"),
     ("艘", "ship", "ships"),
+    ("列", "train", "trains"),
     ("标准箱 标箱", "TEU", "TEU"),
     ("稿", "draft", "drafts"),
     ("桌", "table", "tables"),

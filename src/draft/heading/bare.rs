@@ -1,7 +1,7 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
-use super::Candidate;
-use crate::draft::heading_marks::{BULLETS, Need, Style, is_note, numbered, point, signed};
+use super::{Candidate, marked::states_figure};
+use crate::draft::heading_marks::{Need, Style, is_bullet, is_note, numbered, point, signed};
 use crate::text::han::is_han;
 
 /// Characters a heading does not end with.
@@ -65,14 +65,24 @@ impl<'a> Around<'a> {
         self.next.as_ref().is_some_and(|next| ends(next) || two(next))
     }
 
-    /// Whether the line above is a row of a list that goes on.
+    /// Whether the line above is a row of a list: it goes on, or is a numbered sentence with no text under it.
     pub(crate) fn is_below_row(&self) -> bool {
-        self.above.is_some_and(|above| above.ends_with(['；', ';']))
+        let sentence = |text: &str| text.find('。') == Some(text.len() - '。'.len_utf8());
+        self.above.is_some_and(|above| {
+            above.ends_with(['；', ';'])
+                || numbered(above).is_some() && above.ends_with('。') && sentence(above)
+        })
     }
 
     /// Whether what follows is a paragraph.
     pub(crate) fn is_above_paragraph(&self) -> bool {
         self.next.is_some_and(is_paragraph)
+    }
+
+    /// Whether what follows is a paragraph without a number of its own.
+    pub(crate) fn is_above_plain_text(&self) -> bool {
+        self.next
+            .is_some_and(|next| is_paragraph(next) && numbered(next).is_none())
     }
 
     /// Whether they are rows of a list.
@@ -113,7 +123,10 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
     if !surely && !perhaps {
         return None;
     }
-    let inner = trimmed.trim_start_matches(BULLETS).trim_start();
+    let inner = trimmed.trim_start_matches(is_bullet).trim_start();
+    if inner.len() < trimmed.len() && states_figure(inner) {
+        return None;
+    }
     let start = super::offset(text, inner);
     let end = start + inner.len();
     let mut found = Candidate::new(line, Style::Bare, start..end, start..end);

@@ -16,6 +16,14 @@ pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&s
     if found.iter().filter(|found| asks(found)).count() > 1 {
         found.retain(|found| found.style != Some(Style::RunIn));
     }
+    // 此外 and 最后 go on with a list only where something came first.
+    let begins = |found: &Candidate| {
+        let text = lines[found.line as usize - 1].trim_start();
+        found.style == Some(Style::Sequence) && text.starts_with("首先")
+    };
+    if !found.iter().any(begins) {
+        found.retain(|found| found.style != Some(Style::Sequence));
+    }
     let alone = |found: &Candidate| {
         let at = body.iter().position(|(line, _)| *line == found.line);
         found.is_bare() && at.is_some_and(|at| bare::stands_alone(body, at))

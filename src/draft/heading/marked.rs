@@ -76,7 +76,9 @@ fn counted(
         .len();
     let one_sentence = sentence.is_some_and(|at| at >= whole);
     let listed = around.is_below_row() || text.trim_end().ends_with(['；', ';']);
-    let is_row = one_sentence && (listed || states_figure(&text[said..whole]));
+    // 1.事业收入：指…。 and nothing below it: what has a full stop and no text under it is a row as well.
+    let stops = one_sentence && text.trim_end().ends_with('。') && !around.is_above_plain_text();
+    let is_row = one_sentence && (listed || stops || states_figure(&text[said..whole]));
     (end > said && !is_row).then(|| Candidate::new(line, style, mark.start..end, said..end))
 }
 

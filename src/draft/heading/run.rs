@@ -109,12 +109,16 @@ pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> 
     Some(found)
 }
 
-/// 首先，搭好平台，让合作有依托。: the word and the first clause behind it.
+/// 首先，搭好平台，让合作有依托。: the word and the first clause behind it; 首先建平台。 is its whole sentence.
 pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Candidate> {
-    let from = start + heading_marks::sequence(&text[start..])?;
+    const WITHOUT_MARK: usize = 10;
+    let (word, set_apart) = heading_marks::sequence(&text[start..])?;
+    let from = start + word;
     let end = from + text[from..].find(['，', ',', '。', '；', '：'])?;
-    let short = (3..=20).contains(&text[from..end].chars().count());
-    short.then(|| Candidate::new(line, Style::Sequence, start..end, from..end))
+    let longest = if set_apart { 20 } else { WITHOUT_MARK };
+    let fits = (3..=longest).contains(&text[from..end].chars().count());
+    let whole = set_apart || text[end..].starts_with('。');
+    (fits && whole).then(|| Candidate::new(line, Style::Sequence, start..end, from..end))
 }
 
 /// ——党建联建促民心相通。: a short sentence behind dashes, above what it is the heading of.
