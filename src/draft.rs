@@ -10,6 +10,7 @@ mod figure;
 mod furniture;
 mod heading;
 mod heading_marks;
+mod heading_style;
 mod metric;
 mod names;
 mod outcome;

@@ -14,7 +14,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::heading_marks::{Need, Style, signed};
+use super::heading_marks::signed;
+use super::heading_style::{Need, Style};
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]

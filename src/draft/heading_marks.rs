@@ -1,84 +1,13 @@
 //! The printed marks of headings: 一、 （一） 1. 第一， 一是 【】 ** and a colon.
 //!
-//! Owns which mark a text begins with, its rank among the marks and where its text begins. Whether a line with a mark
+//! Owns which mark a text begins with and where its text begins. Whether a line with a mark
 //! is a heading is `heading`'s.
 
-use crate::{numeral::scan, text::han::is_han};
-
-/// A style of headings, in the order of their usual rank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Style {
-    /// 第一部分, 第一章
-    Division,
-    /// A short line that stands alone.
-    Bare,
-    /// `## …`, `**…**`, 【…】: set apart by signs.
-    Signed,
-    /// 一、
-    Han,
-    /// （一）
-    HanBracket,
-    /// 第一，
-    Place,
-    /// 首先，… 其次，… 最后，…
-    Sequence,
-    /// ——党建联建促民心相通。 at the beginning of a paragraph.
-    Dashed,
-    /// 1. and 1、, and 1 学生发展 set apart by a blank
-    Arabic,
-    /// 1.1
-    Section,
-    /// 1.1.1
-    Subsection,
-    /// 记者：…？ in an interview.
-    Question,
-    /// 党建引领：…
-    RunIn,
-    /// 织密一张网。… : a short sentence that opens its paragraph.
-    Lead,
-    /// ●党建引领：… : a short text behind a bullet that opens its paragraph.
-    Bullet,
-    /// (1) and ①
-    ArabicBracket,
-    /// 一是
-    Point,
-}
-
-/// What a line with the sign of a style needs beside it to be a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// The sign alone says so.
-    Nothing,
-    /// Another of its style in the article.
-    Another,
-    /// Another of its style that is built like it.
-    Alike,
-}
-
-impl Style {
-    /// Where the style stands among the others, and what it needs. Styles of one rank are of one level.
-    pub(crate) fn rule(self) -> (u8, Need) {
-        match self {
-            Self::Division => (0, Need::Nothing),
-            Self::Bare => (1, Need::Another),
-            Self::Signed => (1, Need::Nothing),
-            Self::Han => (1, Need::Nothing),
-            Self::Question => (1, Need::Another),
-            Self::HanBracket => (2, Need::Nothing),
-            Self::Place => (2, Need::Another),
-            Self::Arabic => (3, Need::Nothing),
-            Self::Section => (4, Need::Another),
-            Self::Subsection => (5, Need::Nothing),
-            Self::RunIn => (6, Need::Another),
-            Self::Bullet => (6, Need::Another),
-            Self::Sequence => (6, Need::Another),
-            Self::Dashed => (6, Need::Nothing),
-            Self::Lead => (7, Need::Another),
-            Self::ArabicBracket => (8, Need::Another),
-            Self::Point => (9, Need::Another),
-        }
-    }
-}
+use super::heading_style::Style;
+use crate::{
+    numeral::{NumeralKind, scan},
+    text::han::is_han,
+};
 
 const NUMBERS: &str = "一二三四五六七八九十";
 
@@ -298,7 +227,7 @@ pub(crate) fn is_note(label: &str) -> bool {
 }
 
 /// Whether a label introduces speech, a list or a credit rather than a part.
-pub(crate) fn introduces_speech(label: &str) -> bool {
+fn introduces_speech(label: &str) -> bool {
     const ENDS: [&str; 36] = [
         "说",
         "表示",
@@ -343,4 +272,18 @@ pub(crate) fn introduces_speech(label: &str) -> bool {
 /// The bytes of the longest beginning whose characters all pass.
 fn run(text: &str, pass: impl Fn(char) -> bool) -> usize {
     text.find(|c| !pass(c)).unwrap_or(text.len())
+}
+
+/// Whether the words state a figure or a date: printed in digits, or larger than what a heading counts by the way
+/// (建强三支队伍).
+pub(crate) fn states_figure(text: &str) -> bool {
+    const SMALL: f64 = 10.0;
+    scan(text).iter().any(|found| {
+        let digits = text[found.range.clone()].contains(|c: char| c.is_numeric() && !c.is_alphabetic());
+        match &found.kind {
+            NumeralKind::Quantity(quantity) => quantity.value > SMALL || digits,
+            NumeralKind::Year | NumeralKind::Date | NumeralKind::Unclear => digits,
+            _ => false,
+        }
+    })
 }

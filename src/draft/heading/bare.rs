@@ -1,7 +1,8 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
-use super::{Candidate, marked::states_figure};
-use crate::draft::heading_marks::{Need, Style, is_bullet, is_note, numbered, point, signed};
+use super::Candidate;
+use crate::draft::heading_marks::{is_bullet, is_note, numbered, point, signed, states_figure};
+use crate::draft::heading_style::{Need, Style};
 use crate::text::han::is_han;
 
 /// Characters a heading does not end with.
@@ -269,5 +270,9 @@ fn is_byline(text: &str) -> bool {
     .iter()
     .any(|word| first.ends_with(word));
     let names = others && (short(first) || writes);
-    STARTS.iter().any(|word| text.starts_with(word)) || ENDS.iter().any(|word| text.ends_with(word)) || names
+    // 记者走基层丨… is the name of a series.
+    let series = text.contains(['丨', '｜', '|', '“', '《']);
+    STARTS.iter().any(|word| text.starts_with(word)) && !series
+        || ENDS.iter().any(|word| text.ends_with(word))
+        || names
 }

@@ -1,7 +1,8 @@
 //! Which candidates are headings: those whose sign is enough, and those in company of their own style.
 
 use super::{Candidate, bare};
-use crate::draft::heading_marks::{Need, Style};
+use crate::draft::heading_marks::numbered;
+use crate::draft::heading_style::{Need, Style};
 
 /// How many candidates of its style, on each side, one is compared with.
 const NEIGHBOURS: usize = 8;
@@ -11,6 +12,7 @@ const TINY: usize = 3;
 
 /// Takes out the candidates that lack the company they need.
 pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&str]) {
+    lists(found, lines);
     // What is answered in an interview begins with who answers.
     let asks = |found: &Candidate| found.style == Some(Style::Question);
     if found.iter().filter(|found| asks(found)).count() > 1 {
@@ -33,15 +35,43 @@ pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&s
             Need::Nothing => true,
             Need::Another => has_another(found, at) || alone(&found[at]) || is_among_alike(found, at, lines),
             Need::Alike => is_among_alike(found, at, lines),
+            Need::Text => false,
         })
         .collect();
     let mut stands = stands.into_iter();
     found.retain(|_| stands.next().unwrap_or_default());
 }
 
+/// Takes out the numbered lines that follow one another as a list: half of them rows, or nothing under any of them.
+fn lists(found: &mut Vec<Candidate>, lines: &[&str]) {
+    const FEWEST: usize = 3;
+    let text = |found: &Candidate| lines[found.line as usize - 1];
+    let next_line = |one: &Candidate, other: &Candidate| {
+        let between = one.line + 1..other.line;
+        let numbers = numbered(text(one).trim_start()).is_some();
+        numbers
+            && one.style == other.style
+            && between.fold(true, |blank, line| {
+                blank && lines[line as usize - 1].trim().is_empty()
+            })
+    };
+    let mut lists = Vec::with_capacity(found.len());
+    for block in found.chunk_by(next_line) {
+        let rows = block.iter().filter(|row| row.need == Need::Text).count();
+        let whole = |row: &Candidate| row.printed.end == text(row).trim_end().len();
+        let bare = block.len() >= FEWEST && block.iter().all(whole);
+        let list = rows > 0 && 2 * rows >= block.len() || bare;
+        lists.extend(std::iter::repeat_n(list, block.len()));
+    }
+    let mut lists = lists.into_iter();
+    found.retain(|_| !lists.next().unwrap_or_default());
+}
+
 /// Whether another candidate of the style stands by its own sign.
 fn has_another(found: &[Candidate], at: usize) -> bool {
-    let sure = |other: &Candidate| other.style == found[at].style && other.need != Need::Alike;
+    let sure = |other: &Candidate| {
+        other.style == found[at].style && matches!(other.need, Need::Nothing | Need::Another)
+    };
     let before = found[..at].iter().rev();
     before.chain(&found[at + 1..]).any(sure)
 }

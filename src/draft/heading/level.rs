@@ -1,13 +1,19 @@
 //! The levels of headings: the styles an article uses, in the order of their rank.
 
 use super::{Candidate, Heading};
-use crate::draft::heading_marks::Style;
+use crate::draft::heading_style::Style;
 
 /// The headings of `found` with their levels, 1 for the highest style.
 pub(super) fn levels(found: Vec<Candidate>, lines: &[&str]) -> Vec<Heading> {
     let (dashes, bare) = (dashes_divide(&found), bare_lead(&found, lines));
     // A style that is divided by another of its own rank stands above it.
+    let follow = follow(&found);
     let rank = |style: Style| {
+        let style = if follow && style == Style::Point {
+            Style::Dashed
+        } else {
+            style
+        };
         2 * style.rule().0 + u8::from(dashes && style == Style::Dashed)
             - u8::from(bare && style == Style::Bare)
     };
@@ -31,6 +37,15 @@ fn dashes_divide(found: &[Candidate]) -> bool {
     let after_first = styles.by_ref().any(|style| style == Style::Sequence);
     let after_dash = styles.by_ref().any(|style| style == Style::Dashed);
     after_first && after_dash && styles.any(|style| style == Style::Sequence)
+}
+
+/// Whether 一是 … and the headings behind dashes follow one another as two lists, neither within the other.
+fn follow(found: &[Candidate]) -> bool {
+    let mut styles: Vec<Style> = (found.iter().filter_map(|found| found.style))
+        .filter(|style| matches!(style, Style::Point | Style::Dashed))
+        .collect();
+    styles.dedup();
+    styles.len() == 2
 }
 
 /// Whether a bare heading stands right above 一、 with no text between them.

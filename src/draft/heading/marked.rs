@@ -5,10 +5,8 @@
 use std::ops::Range;
 
 use super::{Candidate, bare::Around, offset, run};
-use crate::draft::heading_marks::{
-    Need, Style, call, decimal, introduces_speech, is_note, numbered, point, question, signed,
-};
-use crate::numeral::{NumeralKind, scan};
+use crate::draft::heading_marks::{call, decimal, is_note, numbered, point, question, signed, states_figure};
+use crate::draft::heading_style::{Need, Style};
 
 /// Longest text behind a sign that numbers it, in characters.
 const BEHIND_SIGN: usize = 30;
@@ -24,20 +22,6 @@ pub(super) fn is_appendix(text: &str, before: bool) -> bool {
     heads || before && numbered(text).is_some()
 }
 
-/// Whether the words state a figure or a date: printed in digits, or larger than what a heading counts by the way
-/// (建强三支队伍).
-pub(super) fn states_figure(text: &str) -> bool {
-    const SMALL: f64 = 10.0;
-    scan(text).iter().any(|found| {
-        let digits = text[found.range.clone()].contains(|c: char| c.is_numeric() && !c.is_alphabetic());
-        match &found.kind {
-            NumeralKind::Quantity(quantity) => quantity.value > SMALL || digits,
-            NumeralKind::Year | NumeralKind::Date | NumeralKind::Unclear => digits,
-            _ => false,
-        }
-    })
-}
-
 /// What a line with a mark says as a heading.
 pub(super) fn candidate(line: u32, text: &str, around: &Around<'_>) -> Option<Candidate> {
     let trimmed = text.trim();
@@ -49,7 +33,7 @@ pub(super) fn candidate(line: u32, text: &str, around: &Around<'_>) -> Option<Ca
         return None;
     }
     match numbered(trimmed) {
-        Some((style, mark)) => counted(line, text, (style, start..start + mark), around),
+        Some((style, mark)) => numbered_line(line, text, (style, start..start + mark), around),
         None => asked(line, text, start)
             .or_else(|| sectioned(line, text, start))
             .or_else(|| run::sequence(line, text, start))
@@ -61,7 +45,7 @@ pub(super) fn candidate(line: u32, text: &str, around: &Around<'_>) -> Option<Ca
 }
 
 /// 一、强化引领 and what runs on behind it.
-fn counted(
+fn numbered_line(
     line: u32,
     text: &str,
     (style, mark): (Style, Range<usize>),
@@ -79,7 +63,13 @@ fn counted(
     // 1.事业收入：指…。 and nothing below it: what has a full stop and no text under it is a row as well.
     let stops = one_sentence && text.trim_end().ends_with('。') && !around.is_above_plain_text();
     let is_row = one_sentence && (listed || stops || states_figure(&text[said..whole]));
-    (end > said && !is_row).then(|| Candidate::new(line, style, mark.start..end, said..end))
+    (end > said).then(|| {
+        let mut found = Candidate::new(line, style, mark.start..end, said..end);
+        if is_row {
+            found.need = Need::Text;
+        }
+        found
+    })
 }
 
 /// 记者：…？: what is asked is the heading of what is answered.
@@ -97,7 +87,7 @@ fn sectioned(line: u32, text: &str, start: usize) -> Option<Candidate> {
 
 /// **强化引领**, 【镜头一】实训楼里看转型, 【强化引领】学校…
 fn set_apart(line: u32, text: &str, (inner, rest): (&str, &str), around: &Around<'_>) -> Option<Candidate> {
-    if is_note(inner) || introduces_speech(inner) {
+    if is_note(inner) || inner.ends_with(['讯', '电']) {
         return None;
     }
     let trimmed = text.trim();

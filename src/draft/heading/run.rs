@@ -1,7 +1,8 @@
 //! Headings that run into their paragraph: 党建引领：“…”…。 and 织密一张网。 at its beginning, 一是 within it.
 
-use super::{Candidate, bare::Around, marked::states_figure};
-use crate::draft::heading_marks::{self, Need, Style, numbered, point, run_in};
+use super::{Candidate, bare::Around};
+use crate::draft::heading_marks::{self, numbered, point, run_in, states_figure};
+use crate::draft::heading_style::{Need, Style};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;
@@ -78,9 +79,9 @@ fn opens(text: &str, said: std::ops::Range<usize>) -> bool {
 /// built like another.
 pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> Option<Candidate> {
     const TELLS: &str = "是了这那也都就我他她们您你吗呢很已将会0123456789";
-    const SUBJECTS: [&str; 16] = [
+    const SUBJECTS: [&str; 15] = [
         "学校", "学院", "该校", "该院", "我校", "我院", "本校", "近年", "目前", "今年", "去年", "如今", "据",
-        "自", "图", "“",
+        "自", "图",
     ];
     let end = start + text[start..].find(['。', '！', '？'])?;
     let said = &text[start..end];
@@ -101,7 +102,7 @@ pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> 
     let even = clauses
         .clone()
         .all(|clause| (3..=16).contains(&clause.chars().count()));
-    let plain = !said.contains(['、', '：']);
+    let plain = !said.contains(['、', '：']) && !said.starts_with('“');
     let goes_on = text[end..].chars().count() > FOLLOWS_SURELY;
     if !(short && even && calls && plain && goes_on) {
         found.need = Need::Alike;
