@@ -114,17 +114,18 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
         && !is_entry(trimmed)
         && !is_caption(trimmed)
         && !is_institution(trimmed)
+        && apart(trimmed).split_whitespace().count() < 3
         && trimmed.matches(['|', '｜', '\t']).count() < 2;
-    let surely = around.carries() && (is_short(trimmed) && plain || is_opening(trimmed))
+    let surely = around.carries() && (is_short(trimmed) && plain || is_opening(apart(trimmed)))
         || around.lists() && is_label(trimmed) && plain;
-    let tiny = (2..=3).contains(&trimmed.chars().count()) && trimmed.chars().all(is_han);
+    let tiny = (2..=3).contains(&apart(trimmed).chars().count()) && apart(trimmed).chars().all(is_han);
     let row = trimmed.contains(|c: char| c.is_ascii_digit() || "\t|｜".contains(c));
     let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && around.carries();
     let perhaps = plain && leads;
     if !surely && !perhaps {
         return None;
     }
-    let inner = trimmed.trim_start_matches(is_bullet).trim_start();
+    let inner = apart(trimmed);
     if inner.len() < trimmed.len() && states_figure(inner) {
         return None;
     }
@@ -135,6 +136,15 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
         found.need = Need::Alike;
     }
     Some(found)
+}
+
+/// A line without the bullets around it, and without the colon of 采访札记：.
+fn apart(text: &str) -> &str {
+    let inner = text.trim_matches(|c: char| is_bullet(c) || c.is_whitespace());
+    inner
+        .strip_suffix('：')
+        .filter(|name| is_opening(name))
+        .unwrap_or(inner)
 }
 
 /// Whether the only bare line of an article is surely a heading: between paragraphs, or below one and above 一、.
@@ -169,7 +179,9 @@ fn is_caption(text: &str) -> bool {
 
 /// 前  言, 结语: headings shorter than any other, often set with spaces.
 fn is_opening(text: &str) -> bool {
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 15] = [
+        "采访札记",
+        "记者观察",
         "记者手记",
         "采访手记",
         "编后",

@@ -47,13 +47,9 @@ fn lists(found: &mut Vec<Candidate>, lines: &[&str]) {
     const FEWEST: usize = 3;
     let text = |found: &Candidate| lines[found.line as usize - 1];
     let next_line = |one: &Candidate, other: &Candidate| {
-        let between = one.line + 1..other.line;
         let numbers = numbered(text(one).trim_start()).is_some();
-        numbers
-            && one.style == other.style
-            && between.fold(true, |blank, line| {
-                blank && lines[line as usize - 1].trim().is_empty()
-            })
+        let mut between = lines[one.line as usize..(other.line as usize - 1).max(one.line as usize)].iter();
+        numbers && one.style == other.style && between.all(|line| line.trim().is_empty())
     };
     let mut lists = Vec::with_capacity(found.len());
     for block in found.chunk_by(next_line) {

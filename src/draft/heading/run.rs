@@ -140,7 +140,9 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<Candidate> {
         let end = said + point_end(&text[*said..limit]);
         Candidate::new(line, *style, *start..end, *said..end)
     });
-    found.filter(|found| !found.said.is_empty()).collect()
+    // 博士仅27人 is what a point counts, not what it is about.
+    let is_about = |found: &Candidate| !found.said.is_empty() && !states_figure(&text[found.said.clone()]);
+    found.filter(is_about).collect()
 }
 
 /// Where a point begins at `at` and where it says something: at the beginning of a line or behind a mark.
