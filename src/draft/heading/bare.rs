@@ -109,7 +109,7 @@ fn is_label(text: &str) -> bool {
 /// above something else, has to be built like another.
 pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candidate> {
     let trimmed = text.trim();
-    let plain = is_plain(trimmed)
+    let plain = is_plain(apart(trimmed))
         && !trimmed.starts_with(['—', '-', '(', '（'])
         && !is_entry(trimmed)
         && !is_caption(trimmed)
