@@ -15,7 +15,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::heading_marks::signed;
-use super::heading_style::{Need, Style};
+use super::heading_style::{HeadingNeed, Style};
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,7 +38,7 @@ pub(crate) struct Heading {
 struct Candidate {
     line: u32,
     style: Option<Style>,
-    need: Need,
+    need: HeadingNeed,
     printed: Range<usize>,
     said: Range<usize>,
 }
@@ -117,7 +117,7 @@ fn title(line: u32, text: &str) -> Candidate {
     Candidate {
         line,
         style: None,
-        need: Need::Nothing,
+        need: HeadingNeed::Nothing,
         printed: whole.clone(),
         said: whole,
     }

@@ -42,7 +42,7 @@ pub(crate) enum Style {
 
 /// What a line with the sign of a style needs beside it to be a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum HeadingNeed {
     /// The sign alone says so.
     Nothing,
     /// Another of its style in the article.
@@ -55,25 +55,25 @@ pub(crate) enum Need {
 
 impl Style {
     /// Where the style stands among the others, and what it needs. Styles of one rank are of one level.
-    pub(crate) fn rule(self) -> (u8, Need) {
+    pub(crate) fn rule(self) -> (u8, HeadingNeed) {
         match self {
-            Self::Division => (0, Need::Nothing),
-            Self::Bare => (1, Need::Another),
-            Self::Signed => (1, Need::Nothing),
-            Self::Han => (1, Need::Nothing),
-            Self::Question => (1, Need::Another),
-            Self::HanBracket => (2, Need::Nothing),
-            Self::Place => (2, Need::Another),
-            Self::Arabic => (3, Need::Nothing),
-            Self::Section => (4, Need::Another),
-            Self::Subsection => (5, Need::Nothing),
-            Self::RunIn => (6, Need::Another),
-            Self::Bullet => (6, Need::Another),
-            Self::Sequence => (6, Need::Another),
-            Self::Dashed => (6, Need::Nothing),
-            Self::Lead => (7, Need::Another),
-            Self::ArabicBracket => (8, Need::Another),
-            Self::Point => (9, Need::Another),
+            Self::Division => (0, HeadingNeed::Nothing),
+            Self::Bare => (1, HeadingNeed::Another),
+            Self::Signed => (1, HeadingNeed::Nothing),
+            Self::Han => (1, HeadingNeed::Nothing),
+            Self::Question => (1, HeadingNeed::Another),
+            Self::HanBracket => (2, HeadingNeed::Nothing),
+            Self::Place => (2, HeadingNeed::Another),
+            Self::Arabic => (3, HeadingNeed::Nothing),
+            Self::Section => (4, HeadingNeed::Another),
+            Self::Subsection => (5, HeadingNeed::Nothing),
+            Self::RunIn => (6, HeadingNeed::Another),
+            Self::Bullet => (6, HeadingNeed::Another),
+            Self::Sequence => (6, HeadingNeed::Another),
+            Self::Dashed => (6, HeadingNeed::Nothing),
+            Self::Lead => (7, HeadingNeed::Another),
+            Self::ArabicBracket => (8, HeadingNeed::Another),
+            Self::Point => (9, HeadingNeed::Another),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::draft::heading_marks::{is_bullet, is_note, numbered, point, signed, states_figure};
-use crate::draft::heading_style::{Need, Style};
+use crate::draft::heading_style::{HeadingNeed, Style};
 use crate::text::han::is_han;
 
 /// Characters a heading does not end with.
@@ -133,7 +133,7 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
     let end = start + inner.len();
     let mut found = Candidate::new(line, Style::Bare, start..end, start..end);
     if !surely {
-        found.need = Need::Alike;
+        found.need = HeadingNeed::Alike;
     }
     Some(found)
 }

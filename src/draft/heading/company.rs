@@ -2,7 +2,7 @@
 
 use super::{Candidate, bare};
 use crate::draft::heading_marks::numbered;
-use crate::draft::heading_style::{Need, Style};
+use crate::draft::heading_style::{HeadingNeed, Style};
 
 /// How many candidates of its style, on each side, one is compared with.
 const NEIGHBOURS: usize = 8;
@@ -32,10 +32,12 @@ pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&s
     };
     let stands: Vec<bool> = (0..found.len())
         .map(|at| match found[at].need {
-            Need::Nothing => true,
-            Need::Another => has_another(found, at) || alone(&found[at]) || is_among_alike(found, at, lines),
-            Need::Alike => is_among_alike(found, at, lines),
-            Need::Text => false,
+            HeadingNeed::Nothing => true,
+            HeadingNeed::Another => {
+                has_another(found, at) || alone(&found[at]) || is_among_alike(found, at, lines)
+            }
+            HeadingNeed::Alike => is_among_alike(found, at, lines),
+            HeadingNeed::Text => false,
         })
         .collect();
     let mut stands = stands.into_iter();
@@ -53,7 +55,7 @@ fn lists(found: &mut Vec<Candidate>, lines: &[&str]) {
     };
     let mut lists = Vec::with_capacity(found.len());
     for block in found.chunk_by(next_line) {
-        let rows = block.iter().filter(|row| row.need == Need::Text).count();
+        let rows = block.iter().filter(|row| row.need == HeadingNeed::Text).count();
         let whole = |row: &Candidate| row.printed.end == text(row).trim_end().len();
         let bare = block.len() >= FEWEST && block.iter().all(whole);
         let list = rows > 0 && 2 * rows >= block.len() || bare;
@@ -66,7 +68,7 @@ fn lists(found: &mut Vec<Candidate>, lines: &[&str]) {
 /// Whether another candidate of the style stands by its own sign.
 fn has_another(found: &[Candidate], at: usize) -> bool {
     let sure = |other: &Candidate| {
-        other.style == found[at].style && matches!(other.need, Need::Nothing | Need::Another)
+        other.style == found[at].style && matches!(other.need, HeadingNeed::Nothing | HeadingNeed::Another)
     };
     let before = found[..at].iter().rev();
     before.chain(&found[at + 1..]).any(sure)
@@ -83,7 +85,7 @@ fn is_among_alike(found: &[Candidate], at: usize, lines: &[&str]) -> bool {
         let shared = alike(text(&found[at]), text(other));
         score += match other.need {
             _ if shared == 0 => 0,
-            Need::Alike => shared.min(2),
+            HeadingNeed::Alike => shared.min(2),
             _ => 2,
         };
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Candidate, bare::Around, offset, run};
 use crate::draft::heading_marks::{call, decimal, is_note, numbered, point, question, signed, states_figure};
-use crate::draft::heading_style::{Need, Style};
+use crate::draft::heading_style::{HeadingNeed, Style};
 
 /// Longest text behind a sign that numbers it, in characters.
 const BEHIND_SIGN: usize = 30;
@@ -66,7 +66,7 @@ fn numbered_line(
     (end > said).then(|| {
         let mut found = Candidate::new(line, style, mark.start..end, said..end);
         if is_row {
-            found.need = Need::Text;
+            found.need = HeadingNeed::Text;
         }
         found
     })
@@ -107,7 +107,7 @@ fn set_apart(line: u32, text: &str, (inner, rest): (&str, &str), around: &Around
     let end = start + printed.trim_end_matches(['。', '：', ':']).len();
     let mut found = Candidate::new(line, style, start..end, (start + mark).min(end)..end);
     if !rest.is_empty() && !numbers && !text.contains("**") {
-        found.need = Need::Another;
+        found.need = HeadingNeed::Another;
     }
     Some(found)
 }

@@ -2,7 +2,7 @@
 
 use super::{Candidate, bare::Around};
 use crate::draft::heading_marks::{self, numbered, point, run_in, states_figure};
-use crate::draft::heading_style::{Need, Style};
+use crate::draft::heading_style::{HeadingNeed, Style};
 
 /// Longest sentence that is a heading as a whole, in characters.
 const LONGEST: usize = 60;
@@ -46,7 +46,7 @@ pub(crate) fn paragraph(line: u32, text: &str, start: usize) -> Option<Candidate
     let end = if slogan { sentence } else { colon - mark };
     let mut found = Candidate::new(line, Style::RunIn, start..end, start..end);
     if text[start..].chars().count() <= POINT {
-        found.need = Need::Alike;
+        found.need = HeadingNeed::Alike;
     }
     Some(found)
 }
@@ -105,7 +105,7 @@ pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> 
     let plain = !said.contains(['、', '：']) && !said.starts_with('“');
     let goes_on = text[end..].chars().count() > FOLLOWS_SURELY;
     if !(short && even && calls && plain && goes_on) {
-        found.need = Need::Alike;
+        found.need = HeadingNeed::Alike;
     }
     Some(found)
 }
