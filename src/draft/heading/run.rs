@@ -110,7 +110,7 @@ pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> 
     Some(found)
 }
 
-/// 首先，搭好平台，让合作有依托。: the word and the first clause behind it; 首先建平台。 is its whole sentence.
+/// 首先，理顺机制，让分工有章法。: the word and the first clause behind it; 首先建平台。 is its whole sentence.
 pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Candidate> {
     const WITHOUT_MARK: usize = 10;
     let (word, set_apart) = heading_marks::sequence(&text[start..])?;
