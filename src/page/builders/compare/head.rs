@@ -156,10 +156,10 @@ fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
     );
     let width = |text: &str| sheet.view.policy.width(text);
     let beside = |legend: &&str| width(&warning.text) + 2 + width(legend) <= sheet.view.width;
-    let below = |legend: &&str| width(legend) <= sheet.view.width;
     let (gap, legend) = match [legend, short].into_iter().find(beside) {
         Some(legend) => ("  ", legend),
-        None => ("\n", [legend].into_iter().find(below).unwrap_or(short)),
+        None if width(legend) <= sheet.view.width => ("\n", legend),
+        None => ("\n", short),
     };
     let runs = [warning, Run::plain(gap), Run::muted(legend)];
     notes::text(&runs, 0, &sheet.view)
