@@ -126,7 +126,7 @@ impl Answer<'_, '_> {
         self.write_rows(None, rows)
     }
 
-    /// The same of rows that hold ids of `atlas`, for which it has names.
+    /// The same for rows with ids of `atlas`, whose names stand in a CSV headed in words.
     ///
     /// # Errors
     /// Those of the writer.

@@ -32,7 +32,7 @@ use crate::{
     parallel,
     select::Select,
     text::{
-        pieces::{is_part_of_word, pieces},
+        pieces::{assert_whole, is_part_of_word, pieces},
         width::{Policy, graphemes},
     },
 };
@@ -481,13 +481,5 @@ fn every_answer_is_whole_at_every_width() {
         let words = fault(case, whole, *width, *policy)?;
         Some((format!("{} {:?} {policy:?}", case.name, case.lang), *width, words))
     });
-    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (name, width, words) in faults.into_iter().flatten() {
-        kinds.entry(format!("{name}: {words}")).or_default().push(width);
-    }
-    let said: Vec<String> = kinds
-        .iter()
-        .map(|(words, widths)| format!("{words} at {widths:?}"))
-        .collect();
-    assert!(said.is_empty(), "{}", said.join("\n"));
+    assert_whole(faults.into_iter().flatten());
 }

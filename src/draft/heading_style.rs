@@ -49,7 +49,7 @@ pub(crate) enum HeadingNeed {
     Another,
     /// Another of its style that is built like it.
     Alike,
-    /// What no company gives it, text of its own: a row of a list.
+    /// Text of its own below it, whatever other headings there are; without it, it is a row of a list.
     Text,
 }
 

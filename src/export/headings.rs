@@ -46,7 +46,7 @@ impl Headings {
     }
 }
 
-/// What is called `text` in the column `id` of another table than its own; of a list, each.
+/// The name of the record whose id `text` is, in a column `id` that points to another table; of a list, each one's.
 fn name_of_id(atlas: &Atlas, id: &str, text: &str, lang: Lang) -> Option<String> {
     if id == "themes" {
         let each = text.split(BETWEEN);
@@ -59,17 +59,8 @@ fn name_of_id(atlas: &Atlas, id: &str, text: &str, lang: Lang) -> Option<String>
             .label(lang),
         "theme" => atlas.theme(atlas.theme_by_id(text)?).name.get(lang),
         "metric" => atlas.metric(atlas.metric_by_id(text)?).name.get(lang),
-        "family" => atlas
-            .families
-            .iter()
-            .find(|family| family.id.as_str() == text)?
-            .name
-            .get(lang),
-        "source" => atlas
-            .sources
-            .iter()
-            .find(|source| source.id.as_str() == text)?
-            .name(),
+        "family" => atlas.family(atlas.family_by_id(text)?).name.get(lang),
+        "source" => atlas.source(atlas.source_by_id(text)?).name(),
         _ => return None,
     };
     Some(name.to_owned())

@@ -26,7 +26,12 @@ pub(crate) fn markdown(out: &mut dyn Write, document: &Document) -> io::Result<(
     }
     for (at, note) in document.notes.iter().enumerate() {
         let gap = if at == 0 { "\n" } else { "" };
-        writeln!(out, "{gap}[^{}]: {}", at + 1, begun(&self::text(note, " ")))?;
+        writeln!(
+            out,
+            "{gap}[^{}]: {}",
+            at + 1,
+            block_signs_escaped(&self::text(note, " "))
+        )?;
     }
     Ok(())
 }
@@ -55,8 +60,8 @@ fn block(block: &DocumentBlock, lang: Lang) -> Option<String> {
         DocumentBlock::Heading(level, words) => {
             format!("{} {}\n", "#".repeat(usize::from(*level)), text(words, " "))
         }
-        DocumentBlock::Paragraph(words) => format!("{}\n", begun(&text(words, "  \n"))),
-        DocumentBlock::Item(words) => format!("- {}\n", begun(&text(words, "  \n  "))),
+        DocumentBlock::Paragraph(words) => format!("{}\n", block_signs_escaped(&text(words, "  \n"))),
+        DocumentBlock::Item(words) => format!("- {}\n", block_signs_escaped(&text(words, "  \n  "))),
         DocumentBlock::Term(name, words) => {
             format!("- **{}**{colon}{}\n", text(name, " "), text(words, "<br>"))
         }
@@ -87,8 +92,8 @@ fn text(text: &Text, line: &str) -> String {
     text.0.iter().map(span).collect()
 }
 
-/// `lines` with what begins one escaped where it would make a list, a rule or a heading of it.
-fn begun(lines: &str) -> String {
+/// `lines` with the sign escaped that would make one of them begin a list, a rule or a heading.
+fn block_signs_escaped(lines: &str) -> String {
     let lines = lines.split('\n').map(|line| match block_sign(line) {
         Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
         None => line.to_owned(),
@@ -116,8 +121,13 @@ fn block_sign(line: &str) -> Option<usize> {
     }
 }
 
+/// `text` as a line of its own, escaped.
+pub(super) fn paragraph(text: &str) -> String {
+    block_signs_escaped(&inline(text))
+}
+
 /// `text` with every character escaped that could mean something, a table's bar included.
-pub(super) fn inline(text: &str) -> Cow<'_, str> {
+fn inline(text: &str) -> Cow<'_, str> {
     const MEANING: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~', '$'];
     if !text.contains(MEANING) && !text.contains('&') {
         return text.into();
@@ -225,7 +235,7 @@ mod tests {
             "=甲",
             "--甲",
         ] {
-            assert_eq!(begun(text), text);
+            assert_eq!(block_signs_escaped(text), text);
         }
     }
 

@@ -56,8 +56,7 @@ mod tests {
 
     fn source(id: &str) -> Source {
         let atlas = load(&Origin::Embedded).atlas;
-        let found = atlas.sources.iter().find(|source| source.id.as_str() == id);
-        Source::clone(found.unwrap())
+        atlas.source(atlas.source_by_id(id).unwrap()).clone()
     }
 
     #[test]

@@ -76,6 +76,20 @@ impl Atlas {
         Some(MetricIx(at as u16))
     }
 
+    /// The family of this id.
+    pub(crate) fn family_by_id(&self, id: &str) -> Option<FamilyIx> {
+        let at = self.families.iter().position(|family| family.id.as_str() == id)?;
+        Some(FamilyIx(at as u16))
+    }
+
+    /// The source of this id.
+    pub(crate) fn source_by_id(&self, id: &str) -> Option<SourceIx> {
+        self.sources
+            .binary_search_by(|source| source.id.as_str().cmp(id))
+            .ok()
+            .map(|at| SourceIx(at as u32))
+    }
+
     /// The theme an outcome is listed under: its metric's, and none without one.
     pub fn theme_of(&self, outcome: &Outcome) -> Option<ThemeIx> {
         outcome.metric.map(|metric| self.metric(metric).theme)

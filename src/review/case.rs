@@ -12,7 +12,7 @@ use crate::{
     finding::{Code, Finding, Severity},
     lang::Bilingual,
     load::{Loaded, OriginFile, articles::ArticleState, load_entries, located},
-    model::{College, Slug, SourceIx},
+    model::{College, Slug},
     numeral::NumeralKind,
 };
 
@@ -207,11 +207,7 @@ impl Case {
         let files = File::ALL.map(|file| self.entry(file).with_text(texts.get(file)));
         let entries: Vec<OriginFile> = files.into_iter().chain(self.others.iter().cloned()).collect();
         let loaded = load_entries(&entries);
-        let source = loaded
-            .atlas
-            .sources
-            .iter()
-            .position(|source| source.id == self.source)?;
+        let source = loaded.atlas.source_by_id(self.source.as_str())?;
         let college = loaded.atlas.college_by_id(&self.college)?.at();
         let held: Vec<ArticleState> = loaded
             .atlas
@@ -220,7 +216,7 @@ impl Case {
             .map(|_| self.article.clone())
             .collect();
         let findings = located(&entries, check::judge(&loaded, &entries, &held).findings);
-        let numerals = check::numerals(&loaded, SourceIx(source as u32), &self.article);
+        let numerals = check::numerals(&loaded, source, &self.article);
         let numerals = numerals.iter().map(ReviewNumeral::from).collect();
         Some(Reading {
             dossier: serde_yaml::from_str(texts.get(File::Dossier)).ok()?,

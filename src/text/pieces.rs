@@ -3,7 +3,7 @@
 //!
 //! Owns how such pieces are told in what was drawn; it lays nothing out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Words, numbers, options, ids, paths and addresses. What is cut with its mark is none.
 pub(crate) fn pieces(text: &str) -> BTreeSet<&str> {
@@ -63,6 +63,24 @@ impl Unbroken {
             halves.find(|(start, end)| line.ends_with(start.as_str()) && next.starts_with(end.as_str()));
         found.map(|(start, end)| format!("{start}|{end}"))
     }
+}
+
+/// Fails when there are `faults`, each with where it is, at which width, and what it is: the widths of one fault together.
+pub(crate) fn assert_whole(faults: impl Iterator<Item = (String, usize, String)>) {
+    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (name, width, words) in faults {
+        kinds.entry(format!("{name}: {words}")).or_default().push(width);
+    }
+    let listed: Vec<String> = kinds
+        .iter()
+        .map(|(words, widths)| format!("{words} at {widths:?}"))
+        .collect();
+    assert!(
+        listed.is_empty(),
+        "{} faults\n{}",
+        listed.len(),
+        listed.join("\n")
+    );
 }
 
 #[cfg(test)]

@@ -122,8 +122,8 @@ fn dossiers_named<'a>(atlas: &'a Atlas, name: Option<&str>) -> Result<Vec<&'a Co
             Ok(all)
         };
     };
-    let source = atlas.sources.iter().position(|source| source.id.as_str() == name);
-    let meant = |college: &&College| college.id.as_str() == name || Some(college.source.at()) == source;
+    let source = atlas.source_by_id(name);
+    let meant = |college: &&College| college.id.as_str() == name || Some(college.source) == source;
     let by_name = || find::college(atlas, name).ok().map(|ix| atlas.college(ix));
     let first = atlas.colleges.iter().find(meant).or_else(by_name);
     match (first, source) {

@@ -2,7 +2,7 @@
 
 use super::{Form, fields};
 use crate::{
-    export::{markdown::inline, reference},
+    export::{markdown, reference},
     lang::Lang,
     model::{Atlas, Fact, Outcome, Scope},
     page::builders::{gist, period},
@@ -19,8 +19,9 @@ pub(crate) fn fact(atlas: &Atlas, fact: Fact<'_>, form: Form, lang: Lang) -> Str
             format!("{}{end}{label}{cited}{end}\n", statement(fact, lang))
         }
         Form::Markdown => {
-            let cited = inline(&reference::words(source, lang)).into_owned();
-            format!("{}[^1]\n\n[^1]: {cited}\n", inline(&statement(fact, lang)))
+            let stated = markdown::paragraph(&statement(fact, lang));
+            let cited = markdown::paragraph(&reference::words(source, lang));
+            format!("{stated}[^1]\n\n[^1]: {cited}\n")
         }
         Form::Tsv => fields(heads(lang)) + &fields(line(atlas, fact, lang)),
         Form::Reference => reference::gbt7714(source) + "\n",

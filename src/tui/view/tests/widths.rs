@@ -19,7 +19,7 @@ use crate::{
     text::{
         han::is_han,
         mixed::POLICIES,
-        pieces::{Unbroken, is_part_of_word, pieces},
+        pieces::{Unbroken, assert_whole, is_part_of_word, pieces},
     },
     tui::{
         app::{BaseScreen, Command, FactRow, Offers, Picker, What},
@@ -396,15 +396,11 @@ fn every_screen_is_whole_at_every_width() {
         .filter(|(case, width)| every || case.is_in_short_run(*width))
         .collect();
     let faults = parallel::map(&jobs, 2, |(case, width)| {
-        Some((&case.name, *width, fault(case, &words, *width)?))
+        Some((
+            case.name.clone(),
+            usize::from(*width),
+            fault(case, &words, *width)?,
+        ))
     });
-    let mut kinds: BTreeMap<String, Vec<u16>> = BTreeMap::new();
-    for (name, width, words) in faults.into_iter().flatten() {
-        kinds.entry(format!("{name}: {words}")).or_default().push(width);
-    }
-    let told: Vec<String> = kinds
-        .iter()
-        .map(|(words, widths)| format!("{words} at {widths:?}"))
-        .collect();
-    assert!(told.is_empty(), "{} faults\n{}", told.len(), told.join("\n"));
+    assert_whole(faults.into_iter().flatten());
 }
