@@ -7,6 +7,9 @@ use std::io::Write;
 use super::grid::ScreenCell;
 use super::sgr::Pen;
 
+/// More line feeds than this are no shorter than CUP.
+const LINE_FEEDS: u16 = 6;
+
 /// The cursor's column and row, each only if every terminal agrees on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Cursor {
@@ -44,6 +47,7 @@ impl Cursor {
             self.along(x, y),
             self.below(x, y),
             self.via_margin(x, y),
+            self.by_column(x, y),
             self.over(x, y, row, pen),
         ];
         let way =
@@ -63,23 +67,33 @@ impl Cursor {
         Some(sideways(from, x))
     }
 
-    /// To the next row by a line feed, which in raw mode keeps the column, and left or right there.
+    /// To a row below by line feeds, which in raw mode keep the column, and left or right there.
     fn below(self, x: usize, y: u16) -> Option<Vec<u8>> {
-        let from = self.column.filter(|_| self.row.is_some_and(|row| row + 1 == y))?;
-        let mut way = b"\n".to_vec();
+        let from = self.column?;
+        let mut way = self.line_feeds(y).filter(|feeds| !feeds.is_empty())?;
         way.extend(sideways(from, x));
         Some(way)
     }
 
-    /// Back to the margin, in this row or the next, and right from there.
+    /// Back to the margin, in this row or one below, and right from there.
     fn via_margin(self, x: usize, y: u16) -> Option<Vec<u8>> {
-        let mut way = match y.checked_sub(self.row?)? {
-            0 => b"\r".to_vec(),
-            1 => b"\r\n".to_vec(),
-            _ => return None,
-        };
+        let mut way = b"\r".to_vec();
+        way.extend(self.line_feeds(y)?);
         way.extend(by(x, 'C'));
         Some(way)
+    }
+
+    /// To the column by its number (CHA), in this row or one below.
+    fn by_column(self, x: usize, y: u16) -> Option<Vec<u8>> {
+        let mut way = self.line_feeds(y)?;
+        way.extend(format!("\x1b[{}G", x + 1).into_bytes());
+        Some(way)
+    }
+
+    /// The line feeds from the cursor's row to `y`, if that is not above it.
+    fn line_feeds(self, y: u16) -> Option<Vec<u8>> {
+        let down = y.checked_sub(self.row?)?;
+        (down <= LINE_FEEDS).then(|| vec![b'\n'; down.into()])
     }
 
     /// Over the cells in between by writing them again.
@@ -116,12 +130,12 @@ fn absolute(x: usize, y: u16) -> Vec<u8> {
     way
 }
 
-/// Left or right within a row.
+/// Left or right within a row; a backspace is a third of CUB.
 fn sideways(from: usize, to: usize) -> Vec<u8> {
-    if to > from {
-        by(to - from, 'C')
-    } else {
-        by(from - to, 'D')
+    match from.checked_sub(to) {
+        None => by(to - from, 'C'),
+        Some(left @ ..=3) => vec![8; left],
+        Some(left) => by(left, 'D'),
     }
 }
 
@@ -157,8 +171,10 @@ mod tests {
         assert_eq!(way(Cursor::at(3, 4), 0, 5), "\r\n");
         assert_eq!(way(Cursor::at(30, 11), 12, 12), "\n\x1b[18D");
         assert_eq!(way(Cursor::at(30, 11), 30, 12), "\n");
-        assert_eq!(way(Cursor::at(130, 11), 4, 12), "\r\n\x1b[4C");
-        assert_eq!(way(Cursor::at(30, 11), 28, 11), "\x1b[2D");
+        assert_eq!(way(Cursor::at(130, 11), 4, 12), "\n\x1b[5G");
+        assert_eq!(way(Cursor::at(30, 11), 30, 14), "\n\n\n");
+        assert_eq!(way(Cursor::at(30, 11), 0, 9), "\x1b[10H");
+        assert_eq!(way(Cursor::at(30, 11), 28, 11), "\x08\x08");
     }
 
     #[test]
@@ -172,7 +188,7 @@ mod tests {
                 row: Some(11)
             }
         );
-        assert_eq!(way(cursor, 11, 11), "\r\x1b[11C");
+        assert_eq!(way(cursor, 11, 11), "\x1b[12G");
     }
 
     #[test]

@@ -71,6 +71,7 @@ impl Model {
                 '\x1b' => self.sequence(&mut chars),
                 '\r' => (self.x, self.waiting) = (0, false),
                 '\n' => self.line_feed(),
+                '\x08' => (self.x, self.waiting) = (self.x.saturating_sub(1), false),
                 c if c.is_control() => panic!("control character {c:?}"),
                 c => self.print(c),
             }
@@ -100,6 +101,7 @@ impl Model {
             }
             'C' => self.x = (self.x + count).min(self.columns - 1),
             'D' => self.x = self.x.saturating_sub(count),
+            'G' => self.x = (count - 1).min(self.columns - 1),
             'K' if params.is_empty() => self.erase(self.columns),
             'J' if params == "2" => {
                 (0..self.rows).for_each(|y| (0..self.columns).for_each(|x| self.blank(x, y)));
