@@ -227,7 +227,7 @@ impl Record {
 
     /// A label and its value.
     pub(crate) fn pair(label: impl Into<String>, value: impl IntoIterator<Item = Run>) -> Self {
-        Self::new([Cell::new([Run::label(label)]), Cell::new(value)])
+        Self::new([Cell::new([Run::label(label).whole()]), Cell::new(value)])
     }
 
     /// The same record, showing `addr`.

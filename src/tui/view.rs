@@ -78,18 +78,26 @@ fn line(app: &App, buf: &mut Buffer, area: Rect, text: &str, style: Style) {
 
 /// Says in `area` why there is nothing to choose, in as many lines as it takes.
 fn notice(app: &App, buf: &mut Buffer, area: Rect, words: &str) {
-    let blocks = [Block::text([Run::warning(words)])];
     let area = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
         ..area
     };
-    rows(
-        app,
-        buf,
-        area,
-        &layout(&blocks, area.width.into(), app.look.policy),
-    );
+    let lines = words_in(app, words, area.width.into(), area.height.into());
+    for (y, line) in (0..area.height).zip(lines) {
+        runs(app, buf, area, y, &[Run::warning(line)], Style::new());
+    }
+}
+
+/// `words` in at most `rows` lines of `width` cells; what does not fit is cut with its mark.
+fn words_in(app: &App, words: &str, width: usize, rows: usize) -> Vec<String> {
+    let laid = layout(&[Block::text([Run::plain(words)])], width, app.look.policy);
+    let mut lines: Vec<String> = laid.iter().map(Row::text).collect();
+    if lines.len() > rows {
+        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
+        lines.push(fit(&rest, width, app.look.policy, Align::Left));
+    }
+    lines
 }
 
 /// The same as [`runs`] for any screen of this look.

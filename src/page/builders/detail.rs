@@ -64,6 +64,21 @@ pub(crate) fn detail(
     blocks
 }
 
+/// Everything known of `fact`: its page, and of a figure also what stands near it in the colleges of `others`.
+pub(crate) fn whole(
+    atlas: &Atlas,
+    fact: Fact<'_>,
+    others: &[CollegeIx],
+    mark_key: &str,
+    lang: Lang,
+) -> Vec<Block> {
+    let mut blocks = super::fact(atlas, fact, lang);
+    if let Fact::Outcome(college, outcome) = fact {
+        blocks.extend(Near::of(atlas, college, outcome, others).sections(mark_key, lang));
+    }
+    blocks
+}
+
 /// A fact that is no figure: its page where there is room, else what it says in brief.
 fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room<'_>, lang: Lang) -> Vec<Block> {
     if !room.tall {
@@ -122,7 +137,7 @@ fn figure(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Ve
 /// `1 组织建设`.
 fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
     match n.and_then(|n| college.pillar(n)) {
-        Some(pillar) => format!("{} {}", pillar.n, pillar.heading.get(lang)),
+        Some(pillar) => format!("{} {}", pillar.n, pillar.title(lang)),
         None => lang.pick("引言", "introduction").to_owned(),
     }
 }

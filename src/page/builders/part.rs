@@ -39,12 +39,12 @@ pub(crate) fn stands(fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     ])]
 }
 
-/// A pillar by number and heading; what stands in none stands in the introduction.
+/// A pillar by number and title; what stands in none stands in the introduction.
 pub(crate) fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
     let Some(n) = n else {
         return lang.pick("引言", "introduction").to_owned();
     };
-    let heading = college.pillar(n).map_or("", |pillar| pillar.heading.get(lang));
+    let heading = college.pillar(n).map_or("", |pillar| pillar.title(lang));
     format!("{} {n} {heading}", lang.pick("支柱", "pillar"))
         .trim_end()
         .to_owned()

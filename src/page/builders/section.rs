@@ -92,18 +92,24 @@ pub(crate) fn recognition_words(recognition: &Recognition, lang: Lang) -> Vec<Ru
 
 /// Its sort, and its level and year where they are printed.
 pub(crate) fn recognition_notes(recognition: &Recognition, lang: Lang) -> String {
+    notes(recognition, lang).collect::<Vec<_>>().join(" ")
+}
+
+fn notes(recognition: &Recognition, lang: Lang) -> impl Iterator<Item = String> {
     let level = recognition.level.map(|level| level.word(lang).to_owned());
     let year = recognition.year.map(|year| year.to_string());
-    let notes = [Some(recognition.kind.word(lang).to_owned()), level, year];
-    let notes: Vec<_> = notes.into_iter().flatten().collect();
-    notes.join(" ")
+    [Some(recognition.kind.word(lang).to_owned()), level, year]
+        .into_iter()
+        .flatten()
 }
 
 fn headline(recognition: &Recognition, lang: Lang) -> Vec<Run> {
-    let mut runs = vec![
-        Run::label(recognition.name.get(lang)),
-        Run::muted(format!("  {}", recognition_notes(recognition, lang))),
-    ];
-    runs.extend(part::claim(recognition, lang).map(|words| Run::qualifier(format!("  {words}"))));
+    let mut runs = vec![Run::label(recognition.name.get(lang)), Run::plain(" ")];
+    for note in notes(recognition, lang) {
+        runs.extend([Run::plain(" "), Run::muted(note).whole()]);
+    }
+    if let Some(words) = part::claim(recognition, lang) {
+        runs.extend([Run::plain("  "), Run::qualifier(words).whole()]);
+    }
     runs
 }

@@ -79,7 +79,11 @@ fn blocks(app: &App, overlay: &Overlay, width: usize) -> Vec<Block> {
         What::Theme(ix) => builders::theme(app.atlas(), *ix, lang),
         What::Metric(ix) => builders::metric(app.atlas(), *ix, lang),
         What::Overview => overview(app, overlay, width),
-        What::Fact(addr) => with(app, addr, |fact| builders::fact(app.atlas(), fact, lang)),
+        What::Fact(addr) => with(app, addr, |fact| {
+            let college = app.atlas().college_by_id(&addr.college);
+            let others = college.map_or_else(Vec::new, |ix| app.looked_at(ix));
+            builders::detail::whole(app.atlas(), fact, &others, &app.key_of(Action::Mark), lang)
+        }),
         What::Source(addr) => with(app, addr, |fact| {
             let text = app.texts.get(fact.college().source);
             builders::source(app.atlas(), fact, text, lang)

@@ -9,13 +9,9 @@ use ratatui::{
     style::Style,
 };
 
-use super::{line, picker, runs};
+use super::{line, picker, runs, words_in};
 use crate::{
-    page::{
-        Run,
-        block::Block,
-        layout::{Row, layout},
-    },
+    page::Run,
     text::fit::{Align, MARK, fit},
     tui::{
         app::{App, FooterPart, Hint, Prompt},
@@ -191,12 +187,7 @@ fn more_room(app: &App, room: usize) -> String {
 fn notice(app: &App, buf: &mut Buffer, last: Rect) {
     let Some(notice) = &app.notice else { return };
     let width = usize::from(last.width).saturating_sub(2);
-    let rows = layout(&[Block::text([Run::plain(notice)])], width, app.look.policy);
-    let mut lines: Vec<String> = rows.iter().map(Row::text).collect();
-    if lines.len() > NOTICE {
-        let rest = lines.split_off(NOTICE - 1).concat();
-        lines.push(fit(&rest, width, app.look.policy, Align::Left));
-    }
+    let lines = words_in(app, notice, width, NOTICE);
     let rows = (lines.len() as u16).min(last.y - buf.area.y);
     let style = app.look.palette.part(ScreenPart::Notice);
     let area = Rect {
@@ -223,18 +214,8 @@ fn typed(
         width: area.width.saturating_sub(beside),
         ..area
     };
-    let label = match &prompt.picker {
-        Some(picker) => format!(" {}: ", picker::name(app, &picker.offers)),
-        None if prompt.in_page => format!(" {}: ", app.look.lang.pick("页内查找", "Find here")),
-        None => format!(" {} {}: ", app.look.lang.pick("筛选", "Filter"), pane_word(app)),
-    };
-    // Where the list over it is called so already, the name may go.
     let half = usize::from(area.width) / 2;
-    let label = if policy.width(&label) <= half {
-        label
-    } else {
-        " : ".to_owned()
-    };
+    let label = prompt_label(app, prompt, half);
     let start = policy.width(&label).min(half);
     let room = usize::from(area.width).saturating_sub(start + 1);
     let value = prompt.input.value();
@@ -256,6 +237,25 @@ fn typed(
         );
     screen::put(buf, area.x, area.y, &text, Style::new(), policy, area.right());
     Some(Position::new(area.x + cursor as u16, area.y))
+}
+
+/// What is being typed, in at most `most` cells; where even its short name is longer, that it is typed.
+fn prompt_label(app: &App, prompt: &Prompt, most: usize) -> String {
+    let filter = app.look.lang.pick("筛选", "Filter");
+    let (name, short) = match &prompt.picker {
+        Some(picker) => (
+            picker::name(app, &picker.offers).to_owned(),
+            picker::short_name(app, &picker.offers),
+        ),
+        None if prompt.in_page => (
+            app.look.lang.pick("页内查找", "Find here").to_owned(),
+            app.look.lang.pick("查找", "Find"),
+        ),
+        None => (format!("{filter} {}", pane_word(app)), filter),
+    };
+    let labels = [name.as_str(), short].map(|name| format!(" {name}: "));
+    let fits = |label: &String| app.look.policy.width(label) <= most;
+    labels.into_iter().find(fits).unwrap_or_else(|| " : ".to_owned())
 }
 
 /// Byte offset of the longest end of `text` that is at most `room` cells wide.

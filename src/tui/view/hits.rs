@@ -5,7 +5,10 @@
 use crate::{
     find::Hit,
     page::{Run, Tone, builders::hits::figure, row::Row},
-    text::fit::{Align, fit},
+    text::{
+        fit::{Align, MARK, fit},
+        width::{Policy, graphemes},
+    },
     tui::app::App,
 };
 
@@ -130,9 +133,34 @@ fn marked(app: &App, hit: &Hit, width: usize) -> Vec<Run> {
     let left = width.saturating_sub(policy.width(name) + 2);
     if hit.field.is_evidence(app.look.lang) && left >= EVIDENCE.min(policy.width(&hit.text)) {
         parts.push(Run::plain("  "));
-        parts.extend(Run::marked(Tone::Quote, &hit.text, &hit.ranges));
+        parts.extend(evidence(hit, left, policy));
     }
     Row::cut(&parts, width, policy).runs
+}
+
+/// What was matched, from so far on that the first match is within `left` cells.
+fn evidence(hit: &Hit, left: usize, policy: Policy) -> Vec<Run> {
+    let text = hit.text.as_str();
+    let end = hit.ranges.first().map_or(0, |range| range.end);
+    let cells = |start: usize| policy.width(&text[start..end]) + 2 * MARK.len();
+    if policy.width(text) <= left || cells(0) <= left + MARK.len() {
+        return Run::marked(Tone::Quote, text, &hit.ranges);
+    }
+    let matched = hit.ranges.first().map_or(0, |range| range.start);
+    let starts = graphemes(text).scan(0, |at, grapheme| {
+        let start = *at;
+        *at += grapheme.len();
+        Some(start)
+    });
+    let mut starts = starts.take_while(|start| *start <= matched);
+    let start = starts.find(|start| cells(*start) <= left).unwrap_or(matched);
+    let ranges = hit.ranges.iter().filter(|range| range.start >= start);
+    let ranges: Vec<_> = ranges
+        .map(|range| range.start - start..range.end - start)
+        .collect();
+    let mut runs = vec![Run::new(Tone::Rule, MARK)];
+    runs.extend(Run::marked(Tone::Quote, &text[start..], &ranges));
+    runs
 }
 
 #[cfg(test)]

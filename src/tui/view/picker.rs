@@ -49,6 +49,15 @@ pub(crate) fn name(app: &App, offers: &Offers) -> &'static str {
     }
 }
 
+/// The same in few cells.
+pub(crate) fn short_name(app: &App, offers: &Offers) -> &'static str {
+    match offers {
+        Offers::Orders(_) => app.look.lang.pick("排序", "Sort"),
+        Offers::Replace { .. } => app.look.lang.pick("选择", "Choose"),
+        offers => name(app, offers),
+    }
+}
+
 /// Draws the rows on offer and the cursor.
 pub(crate) fn draw(app: &App, buf: &mut Buffer, regions: &Regions, picker: &Picker) {
     let region = regions.overlay;
@@ -107,8 +116,8 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
         }
         Offers::Commands(_, rows) => command(app, rows, width),
         Offers::Copies { all, fitting } => {
-            let label = label_cells(app, all);
-            Box::new(move |at| copy_row(app, &fitting[at], label, width))
+            let cells = CopyCells::of(app, all, width);
+            Box::new(move |at| copy_row(app, &fitting[at], cells, width))
         }
         Offers::Bookmarks(rows) => Box::new(move |at| bookmark(app, &rows[at], width)),
         Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
@@ -117,25 +126,44 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
     }
 }
 
+/// Cells of the parts of a way to copy, each with the gap behind it: its name, and how long the text is, if there is room.
+#[derive(Clone, Copy)]
+struct CopyCells {
+    label: usize,
+    count: usize,
+}
+
+impl CopyCells {
+    fn of(app: &App, offers: &[CopyOffer], width: usize) -> Self {
+        let policy = app.look.policy;
+        let widest = |part: &dyn Fn(&CopyOffer) -> usize| offers.iter().map(part).max().unwrap_or(0);
+        let label = (widest(&|offer| policy.width(&offer.label)) + 2).min(width);
+        let count = widest(&|offer| policy.width(&line_count(app, offer))) + 2;
+        let count = if label + count <= width { count } else { 0 };
+        Self { label, count }
+    }
+}
+
+fn line_count(app: &App, offer: &CopyOffer) -> String {
+    words::count(app.look.lang, offer.text.lines().count(), "行", "line")
+}
+
 /// A way to copy, how long it is, and how it begins; the way itself is whole as long as there is room.
-fn copy_row(app: &App, offer: &CopyOffer, label: usize, width: usize) -> Vec<Run> {
-    let (lang, policy) = (app.look.lang, app.look.policy);
-    let count = words::count(lang, offer.text.lines().count(), "行", "line") + "  ";
-    let label = label.min(width);
-    let end = policy.width(&count);
-    let end = if label + end <= width { end } else { 0 };
+fn copy_row(app: &App, offer: &CopyOffer, cells: CopyCells, width: usize) -> Vec<Run> {
+    let policy = app.look.policy;
+    let CopyCells { label, count } = cells;
+    let lines = if count > 0 {
+        line_count(app, offer)
+    } else {
+        String::new()
+    };
     let first = offer.text.lines().next().unwrap_or_default();
     vec![
         Run::label(fit(&offer.label, label, policy, Align::Left)),
-        Run::muted(fit(&count, end, policy, Align::Left)),
-        Run::plain(fit(first, width - label - end, policy, Align::Left)),
+        Run::muted(fit(&lines, count.saturating_sub(2), policy, Align::Right)),
+        Run::plain(" ".repeat(count.min(2))),
+        Run::plain(fit(first, width - label - count, policy, Align::Left)),
     ]
-}
-
-/// Cells that the longest of `offers` takes, and a gap behind it.
-fn label_cells(app: &App, offers: &[CopyOffer]) -> usize {
-    let cells = offers.iter().map(|offer| app.look.policy.width(&offer.label));
-    cells.max().unwrap_or(0) + 2
 }
 
 /// A row of the palette: keys and words; of another screen's commands also where they hold.

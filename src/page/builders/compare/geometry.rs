@@ -18,7 +18,7 @@ use crate::{
 /// Cells between columns: a blank, the divider, and one for the cursor.
 const GAP: usize = 3;
 /// Fewest and most cells of a college's column.
-const COLUMN: (usize, usize) = (24, 64);
+const COLUMN: (usize, usize) = (24, 80);
 /// Cells before a college's name where colleges stand under each other.
 const INDENT: usize = 2;
 

@@ -58,13 +58,24 @@ fn home(alignment: &PillarAlignment<'_>, subject: usize, pillar: &Pillar) -> Opt
 /// A pillar's number and heading.
 fn heading(college: &College, pillar: &Pillar, lang: Lang) -> Cell {
     let addr = Addr::pillar(&college.id, pillar.n).to_string();
-    let words = format!("{} {}", pillar.n, pillar.heading.get(lang));
+    let words = format!("{} {}", pillar.n, pillar.title(lang));
     Cell::new([Run::value(words)]).hanging(2).at(addr)
 }
 
+/// The slogan; in English the rest of the heading, which gives its meaning.
 fn slogan(pillar: &Pillar, lang: Lang) -> Option<Run> {
-    let shown = lang == Lang::Zh && pillar.slogan != pillar.heading.zh;
-    shown.then(|| Run::quote(format!("  {}", pillar.slogan)))
+    match lang {
+        Lang::Zh if pillar.slogan == pillar.heading.zh => None,
+        Lang::Zh => Some(Run::quote(format!("  {}", pillar.slogan))),
+        Lang::En => {
+            let rest = pillar
+                .heading
+                .en
+                .strip_prefix(pillar.title(lang))?
+                .strip_prefix(':')?;
+            Some(Run::muted(format!("  {}", rest.trim_start())))
+        }
+    }
 }
 
 fn line(college: &College, measure: &Measure, lang: Lang) -> Cell {
@@ -91,7 +102,7 @@ pub(super) fn notes(alignment: &PillarAlignment<'_>, at: usize, lang: Lang) -> V
 pub(super) fn lonely(alignment: &PillarAlignment<'_>, lang: Lang) -> Vec<String> {
     let words = |one: &Lonely<'_>| {
         let name = alignment.subjects[one.subject].label(lang);
-        let (n, heading) = (one.pillar.n, one.pillar.heading.get(lang));
+        let (n, heading) = (one.pillar.n, one.pillar.title(lang));
         lang.pick(
             format!("{name}的支柱 {n} {heading} 与他校无共同主题"),
             format!("pillar {n} of {name}, {heading}, shares no theme with another college's"),

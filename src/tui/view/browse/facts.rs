@@ -249,6 +249,8 @@ struct FactWidths {
     period: usize,
     /// Theme, scope, line; 0 where one is not shown.
     more: [usize; 3],
+    /// Whether there are columns: they leave every label whole, or most of it.
+    columns: bool,
 }
 
 impl FactWidths {
@@ -270,10 +272,12 @@ impl FactWidths {
         let mut widths = Self {
             figure: widest(&|outcome| outcome.as_written.to_string()),
             period: widest(&|outcome| period(outcome, lang)),
-            more: [0; 3],
+            ..Self::default()
         };
         let label = widest(&|outcome| outcome.label.get(lang).to_owned());
-        let mut used = label + 1 + widths.figure + 1 + widths.period;
+        let gap = usize::from(widths.period > 0);
+        let mut used = label + 1 + widths.figure + gap + widths.period;
+        widths.columns = used <= width || width.saturating_sub(used - label) >= ENOUGH_LABEL;
         for at in 0..usize::from(app.browse.columns).min(3) {
             let cells = widest(&|outcome| further(app, outcome, at));
             if used + 2 + cells > width {
@@ -286,7 +290,11 @@ impl FactWidths {
     }
 }
 
-/// Label, figure and period in their columns; where that would cut the label, figure and period at the right end.
+/// Cells of a label of which the rest may be cut, that figures stay under each other.
+const ENOUGH_LABEL: usize = 32;
+
+/// Label, figure and period in their columns; in a list where that would cut too much of a label, figure and period at the
+/// right end.
 fn outcome(app: &App, outcome: &Outcome, widths: FactWidths, width: usize) -> Vec<Run> {
     let (policy, lang) = (app.look.policy, app.look.lang);
     let (label, period) = (outcome.label.get(lang), period(outcome, lang));
@@ -298,11 +306,11 @@ fn outcome(app: &App, outcome: &Outcome, widths: FactWidths, width: usize) -> Ve
         .map(|cells| cells + 2)
         .sum();
     let ends = widths.figure + gap + widths.period + more;
-    if policy.width(label) + 1 + ends > width {
+    if !widths.columns {
         return ragged(app, label, &outcome.as_written, &period, width);
     }
     let mut runs = vec![
-        Run::plain(fit(label, width - ends, policy, Align::Left)),
+        Run::plain(fit(label, (width - ends).saturating_sub(1), policy, Align::Left) + " "),
         Run::value(fit(&outcome.as_written, widths.figure, policy, Align::Right)),
         Run::qualifier(" ".repeat(gap) + &fit(&period, widths.period, policy, Align::Left)),
     ];
