@@ -101,7 +101,7 @@ fn small_terminals_show_one_pane_at_a_time() {
     >党组织结对联建企业                32家
      联建单位共办活动             65场 累计
      2 产业发展  5
-     创新平台              13个
+     创新平台                          13个
      Enter 全文        F1 帮助  F10/q 退出
     ");
 }
@@ -352,8 +352,8 @@ fn two_colleges_stand_side_by_side() {
     所载数：山东信息 32家，台州科技 34家，相差 2 家
     山东信息 「32家知名企业」 第 5 行  台州科技 「34家模具企业」 第 2 行
     口径不同：有的是全校，有的只是一个二级学院..
-     Enter 出处  Tab/p 看支柱  ] 下一行可比  =/d 只看差异  >/x 换位  Space 折叠  / 查找  F6/y 复制
-     Esc 返回  F7/o 总览  : 命令  F8 English  Ctrl-S/W 存文件                        F1 帮助  F10 退出
+     Enter 出处  Tab/p 看支柱  ] 下一行可比  >/x 换位  / 查找  F6/y 复制  Ctrl-S/W 存文件
+     Esc 返回  : 命令  F7/o 总览  F8 English  =/d 只看差异  Space 折叠               F1 帮助  F10 退出
     ");
     assert!(session.reversed().contains("32家"));
     assert!(session.press("l").reversed().contains("34家"));
@@ -381,7 +381,7 @@ fn below_eighty_columns_the_comparison_stacks() {
     ! 同一指标，但不宜直接比大小：口径不同，时间均未载明
     所载数：山东信息 32家，台州科技 34家，相差 2 家
     山东信息 「32家知名企业」 第 5 行  台州科技..
-     Enter 出处  Tab/p 看支柱  =/d 只看差异  F1 帮助  F10 退出
+     Enter 出处  Tab/p 看支柱  >/x 换位      F1 帮助  F10 退出
     ");
 }
 
@@ -416,8 +416,8 @@ fn the_other_face_sets_pillars_side_by_side_by_theme() {
     山东信息职业技术学院:打造"红色引擎"驱动产教深度融合  第 4 行  「深融组织建设,共促堡垒联筑」
 
 
-     Enter 出处  Tab/p 看成效  ] 下一行可比  =/d 只看差异  >/x 换位  / 查找  F6/y 复制
-     Esc 返回  F7/o 总览  : 命令  F8 English  Ctrl-S/W 存文件                        F1 帮助  F10 退出
+     Enter 出处  Tab/p 看成效  ] 下一行可比  >/x 换位  / 查找  F6/y 复制  Ctrl-S/W 存文件
+     Esc 返回  : 命令  F7/o 总览  F8 English  =/d 只看差异                           F1 帮助  F10 退出
     "#);
 }
 

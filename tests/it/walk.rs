@@ -351,7 +351,11 @@ fn in_english_chinese_is_what_is_printed() {
             for run in runs(line, is_han) {
                 let is_quoted = quoted.iter().any(|text| text.contains(&run));
                 let is_name = is_page && names.iter().any(|text| text.contains(&run));
-                let is_allowed = ALLOWED.split(' ').any(|word| word == run);
+                // What is cut with its mark is the beginning of a word.
+                let is_cut = line.contains(&format!("{run}.."));
+                let is_allowed = ALLOWED
+                    .split(' ')
+                    .any(|word| word == run || is_cut && word.starts_with(&run));
                 if !is_quoted && !is_name && !is_allowed {
                     found.insert(format!("{run}  in {}: {line}", stop.told));
                 }

@@ -18,6 +18,8 @@ pub(crate) struct Hint {
     pub word: &'static str,
     pub place: FooterPart,
     pub action: Action,
+    /// Looked for less often than the others, and left out before them.
+    pub(crate) rare: bool,
 }
 
 /// Which part of the footer a hint belongs to.
@@ -48,9 +50,15 @@ impl FooterPart {
     }
 }
 
-/// What is looked for less often than finding and copying, and left out before them.
-fn is_rare(action: Action) -> bool {
-    matches!(action, Action::NextTab | Action::Zoom | Action::Save)
+/// What is looked for less often than finding and copying. A comparison is made to be saved.
+fn is_rare(scope: KeyScope, action: Action) -> bool {
+    match scope {
+        KeyScope::Compare => matches!(
+            action,
+            Action::Differences | Action::Fold | Action::Overview | Action::Language
+        ),
+        _ => matches!(action, Action::NextTab | Action::Zoom | Action::Save),
+    }
 }
 
 /// What can be done from where the cursor of the comparison stands.
@@ -77,10 +85,11 @@ impl App {
                 word: lang.pick(word.0, word.1),
                 place: FooterPart::of(row.action),
                 action: row.action,
+                rare: is_rare(scopes[0], row.action),
             })
         };
         let mut hints: Vec<_> = self.keymap.rows(scopes).filter_map(hint).collect();
-        hints.sort_by_key(|hint| is_rare(hint.action));
+        hints.sort_by_key(|hint| hint.rare);
         hints
     }
 

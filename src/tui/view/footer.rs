@@ -113,7 +113,8 @@ fn hint_rows(app: &App, area: Rect) -> Vec<Hints> {
     }
     let fits = fitting(app, &things, width);
     let (first, left_over) = things.split_at(fits);
-    let second: Vec<_> = moving.iter().chain(left_over).cloned().collect();
+    let mut second: Vec<_> = moving.iter().chain(left_over).cloned().collect();
+    second.sort_by_key(|hint| hint.rare);
     let first = Hints {
         left: first.to_vec(),
         ..Hints::default()

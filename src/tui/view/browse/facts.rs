@@ -291,7 +291,7 @@ impl FactWidths {
 }
 
 /// Cells of a label of which the rest may be cut, that figures stay under each other.
-const ENOUGH_LABEL: usize = 32;
+const ENOUGH_LABEL: usize = 24;
 
 /// Label, figure and period in their columns; in a list where that would cut too much of a label, figure and period at the
 /// right end.
