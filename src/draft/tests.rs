@@ -216,6 +216,7 @@ fn rows_of_lists_are_no_headings() {
         "学生在果园进行带货实训\n教师为果农讲解技术",
         "摘要：产教融合是生命线。\n关键词：党建；产教融合",
         "【核心提示】一群年轻人把课堂搬上海。",
+        "1 陶瓷产业学院 12\n2 家具产业学院 9",
         "一等奖 | 张一 李二 | 王三\n二等奖 | 赵四 钱五 | 周六",
     ] {
         let text = format!("校企同心育人才\n{PROSE}\n{lines}\n{PROSE}\n");
@@ -246,11 +247,52 @@ fn two_lists_that_follow_one_another_are_of_one_level() {
 }
 
 #[test]
+fn a_style_is_of_the_level_that_what_stands_above_it_gives_it() {
+    let text = format!(
+        "校企同心育人才\n{PROSE}\n一、主要做法\n（一）强化引领\n{PROSE}\n1.建强组织。{PROSE}\n2.建好基地。{PROSE}\n二、经验启示\n一是坚持引领。{PROSE}\n二是坚持创新。{PROSE}\n"
+    );
+    let levels: Vec<_> = draft(&text)
+        .headings
+        .iter()
+        .map(|heading| heading.level)
+        .collect();
+    assert_eq!(levels, [0, 1, 2, 3, 3, 1, 2, 2]);
+}
+
+#[test]
+fn an_opening_and_an_end_are_of_the_highest_level() {
+    let text = format!(
+        "校企同心育人才\n前 言\n{PROSE}\n第一部分 做法\n一、强化引领\n{PROSE}\n二、筑牢根基\n{PROSE}\n结 语\n{PROSE}\n"
+    );
+    let levels: Vec<_> = draft(&text)
+        .headings
+        .iter()
+        .map(|heading| heading.level)
+        .collect();
+    assert_eq!(levels, [0, 1, 1, 2, 2, 1]);
+}
+
+#[test]
+fn what_stands_right_above_another_style_of_its_rank_divides_it() {
+    let text = format!(
+        "校企同心育人才\n{PROSE}\n【组织共建】\n{PROSE}\n【典型案例】\n马背上的医疗队\n{PROSE}\n支部里的接力棒\n{PROSE}\n"
+    );
+    let levels: Vec<_> = draft(&text)
+        .headings
+        .iter()
+        .map(|heading| heading.level)
+        .collect();
+    assert_eq!(levels, [0, 1, 1, 2, 2]);
+}
+
+#[test]
 fn who_wrote_it_is_no_subtitle() {
     for second in [
         "某某职业学院",
         "某某职业学院党委书记 陆时雨",
         "中共某某职业学院党委",
+        "中共某某职业学院委员会",
+        "某某职业学院 党委书记 陆时雨",
     ] {
         let text = format!("校企同心育人才\n{second}\n{PROSE}\n{PROSE}\n");
         assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{second}");

@@ -178,7 +178,7 @@ fn is_caption(text: &str) -> bool {
 }
 
 /// 前  言, 结语: headings shorter than any other, often set with spaces.
-fn is_opening(text: &str) -> bool {
+pub(super) fn is_opening(text: &str) -> bool {
     const NAMES: [&str; 15] = [
         "采访札记",
         "记者观察",
@@ -220,10 +220,11 @@ fn is_plain(text: &str) -> bool {
 
 /// The name of a college or of a part of it and nothing else: who wrote it.
 fn is_institution(text: &str) -> bool {
-    const ENDS: [&str; 10] = [
+    const ENDS: [&str; 11] = [
         "学院",
         "大学",
         "学校",
+        "委员会",
         "党委",
         "党总支",
         "党支部",
@@ -260,11 +261,7 @@ fn is_byline(text: &str) -> bool {
         "摄影",
     ];
     const ENDS: [&str; 5] = ["摄", "供图", "报道", "通讯员", "记者"];
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let short = |word: &str| word.chars().count() <= 3;
-    let others = words.clone().count() > 0 && words.all(short);
-    let writes = [
+    const POSTS: [&str; 13] = [
         "记者",
         "通讯员",
         "作者",
@@ -278,10 +275,14 @@ fn is_byline(text: &str) -> bool {
         "教授",
         "处长",
         "部长",
-    ]
-    .iter()
-    .any(|word| first.ends_with(word));
-    let names = others && (short(first) || writes);
+    ];
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let short = |word: &str| word.chars().count() <= 3;
+    let posts = |word: &str| POSTS.iter().any(|post| word.ends_with(post));
+    // 某学院 党委书记 某某
+    let others = words.clone().count() > 0 && words.all(|word| short(word) || posts(word));
+    let names = others && (short(first) || posts(first));
     // 记者走基层丨… is the name of a series.
     let series = text.contains(['丨', '｜', '|', '“', '《']);
     STARTS.iter().any(|word| text.starts_with(word)) && !series

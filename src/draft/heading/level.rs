@@ -1,11 +1,11 @@
-//! The levels of headings: the styles an article uses, in the order of their rank.
+//! The levels of headings: each stands under the nearest before it whose style is of a higher rank.
 
-use super::{Candidate, Heading};
+use super::{Candidate, Heading, bare};
 use crate::draft::heading_style::Style;
 
-/// The headings of `found` with their levels, 1 for the highest style.
+/// The headings of `found` with their levels, 1 for one that stands under none.
 pub(super) fn levels(found: Vec<Candidate>, lines: &[&str]) -> Vec<Heading> {
-    let (dashes, bare) = (dashes_divide(&found), bare_lead(&found, lines));
+    let (dashes, leaders) = (dashes_divide(&found), leaders(&found, lines));
     // A style that is divided by another of its own rank stands above it.
     let follow = follow(&found);
     let rank = |style: Style| {
@@ -15,14 +15,23 @@ pub(super) fn levels(found: Vec<Candidate>, lines: &[&str]) -> Vec<Heading> {
             style
         };
         2 * style.rule().0 + u8::from(dashes && style == Style::Dashed)
-            - u8::from(bare && style == Style::Bare)
+            - u8::from(leaders.contains(&style))
     };
-    let mut ranks: Vec<u8> = found.iter().filter_map(|found| found.style).map(rank).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
-    let of = |style: Style| ranks.partition_point(|other| *other < rank(style)) as u8 + 1;
+    // The ranks of the headings that the next one may stand under.
+    let mut above: Vec<u8> = Vec::new();
+    let mut level = |found: &Candidate, style: Style| {
+        // 前言 and 结语 are parts of the whole.
+        if bare::is_opening(&lines[found.line as usize - 1][found.said.clone()]) {
+            above.clear();
+            return 1;
+        }
+        let rank = rank(style);
+        above.truncate(above.partition_point(|upper| *upper < rank));
+        above.push(rank);
+        above.len() as u8
+    };
     let heading = |found: Candidate| Heading {
-        level: found.style.map_or(0, of),
+        level: found.style.map_or(0, |style| level(&found, style)),
         text: lines[found.line as usize - 1][found.printed].to_owned(),
         line: found.line,
         style: found.style,
@@ -48,11 +57,18 @@ fn follow(found: &[Candidate]) -> bool {
     styles.len() == 2
 }
 
-/// Whether a bare heading stands right above 一、 with no text between them.
-fn bare_lead(found: &[Candidate], lines: &[&str]) -> bool {
-    found.windows(2).any(|pair| {
-        let blank = |line: u32| lines[line as usize - 1].trim().is_empty();
-        let [upper, lower] = pair else { return false };
-        upper.is_bare() && lower.style == Some(Style::Han) && (upper.line + 1..lower.line).all(blank)
-    })
+/// The styles of which a heading stands right above one of another style of its rank, with no text between them.
+fn leaders(found: &[Candidate], lines: &[&str]) -> Vec<Style> {
+    let blank = |line: u32| lines[line as usize - 1].trim().is_empty();
+    let pairs = found.windows(2).filter_map(|pair| {
+        let [upper, lower] = pair else { return None };
+        let (style, other) = (upper.style?, lower.style?);
+        let leads = style != other
+            && style.rule().0 == other.rule().0
+            && upper.line < lower.line
+            && upper.printed.end == lines[upper.line as usize - 1].trim_end().len()
+            && (upper.line + 1..lower.line).all(blank);
+        leads.then_some(style)
+    });
+    pairs.collect()
 }
