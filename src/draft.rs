@@ -11,6 +11,8 @@ mod furniture;
 mod heading;
 mod heading_marks;
 mod heading_style;
+mod label;
+mod leading_words;
 mod metric;
 mod names;
 mod outcome;

@@ -1,112 +1,46 @@
 //! The clause a figure stands in, and what of it speaks of this figure: the words up to the figures next to it.
 //!
-//! Owns the borders of a clause and the words that only lead up to a figure. Knows no metrics.
+//! Owns the borders of a clause and the words that only lead up to a figure. Knows no metrics, and chooses no label.
 
+use std::ops::Range;
+
+use super::leading_words::{without_end, without_time};
 use super::{ArticleFigure, Draft};
 use crate::numeral::NumeralKind;
 use crate::text::han::is_han;
 
 /// What ends a clause. An enumeration comma does too: the members of a list are counted one by one.
-const MARKS: [char; 20] = [
+const MARKS: [char; 21] = [
     '，', ',', '。', '；', ';', '、', '：', ':', '！', '!', '？', '?', '（', '）', '(', ')', '—', '\u{3000}',
-    '【', '】',
+    '【', '】', '…',
 ];
+
+/// What a change begins with.
+const FROM: [char; 2] = ['由', '从'];
+
+/// What joins two figures: 8所院校和6家企业.
+pub(super) const JOINING: [char; 5] = ['和', '与', '及', '以', '、'];
 
 /// How far a clause is looked for on each side, in bytes: no line of an article is read again for every figure of it.
 const REACH: usize = 120;
-
-/// Words that stand between what is counted and its figure.
-const BEFORE_FIGURE: &[&str] = &[
-    "的比例达到",
-    "的比例达",
-    "比例达到",
-    "累计达到",
-    "累计达",
-    "达到了",
-    "达到",
-    "增长到",
-    "增长至",
-    "提高到",
-    "提升到",
-    "提升至",
-    "提高至",
-    "下降到",
-    "下降至",
-    "降至",
-    "降到",
-    "增加到",
-    "增至",
-    "升至",
-    "扩大到",
-    "发展到",
-    "保持在",
-    "稳定在",
-    "共计",
-    "总计",
-    "合计",
-    "共有",
-    "约为",
-    "分别为",
-    "连续",
-    "达",
-    "为",
-    "至",
-    "到",
-    "共",
-    "由",
-    "从",
-    "有",
-];
-
-/// Words at the beginning of a clause that say nothing of what is counted.
-const AT_START: &[&str] = &[
-    "近年来",
-    "近几年",
-    "目前",
-    "其中",
-    "累计",
-    "并且",
-    "同时",
-    "全校",
-    "学校现有",
-    "学院现有",
-    "学校共有",
-    "学院共有",
-    "学校已",
-    "学院已",
-    "学校",
-    "学院",
-    "我校",
-    "我院",
-    "该校",
-    "该院",
-    "现有",
-    "拥有",
-    "共有",
-    "设有",
-    "建有",
-    "建成",
-    "共建",
-    "成立",
-    "已经",
-    "已",
-    "共",
-    "现",
-    "并",
-    "年",
-];
 
 /// The words around a figure that speak of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clause<'a> {
     /// The first words of the clause, up to its first numeral.
-    subject: &'a str,
+    pub(super) subject: &'a str,
     /// From the numeral before the figure, or the beginning of the clause, to the figure.
     before: &'a str,
     /// From the figure to the next numeral or the end of the clause.
     after: &'a str,
-    /// Before a figure that its clause begins with, the words of the clause before: 接待团队 in 接待团队530批次、2.6万人.
-    lead: &'a str,
+    /// Where no figure stands before it in its clause, or only what a change began with, the words of the clause before:
+    /// 接待团队 in 接待团队530批次、2.6万人.
+    pub(super) lead: &'a str,
+    /// What the enumeration commas around it join to the clause, where nothing in it is counted: 教室、 in
+    /// 教室、实训室20间.
+    pub(super) joined: (&'a str, &'a str),
+    /// Whether the words before begin at another figure.
+    pub(super) follows_figure: bool,
     /// Whether the words behind end at another figure.
     is_cut: bool,
 }
@@ -131,23 +65,47 @@ impl<'a> Clause<'a> {
             .filter(|other| is_time(&other.kind))
             .map(|other| &other.range);
         let (mut low, mut high, mut first) = (start, end, figure.range.start);
-        for range in figures.chain(times).filter(|range| range.end <= end) {
+        let (mut figure_end, mut time_end) = (None, start);
+        let marked = figures
+            .map(|range| (range, true))
+            .chain(times.map(|range| (range, false)));
+        for (range, is_figure) in marked.filter(|(range, _)| range.end <= end) {
             if range.end <= figure.range.start {
                 low = low.max(range.end);
                 first = first.min(range.start);
+                match is_figure {
+                    true => figure_end = figure_end.max(Some(range.end)),
+                    false => time_end = time_end.max(range.end),
+                }
             } else if range.start >= figure.range.end {
                 high = high.min(range.start);
             }
         }
+        let before = &text[low..figure.range.start];
+        let subject = &text[start..first.max(start)];
+        let list = list_around(draft, text, figure.line, start..end);
         Self {
-            subject: &text[start..first.max(start)],
-            before: &text[low..figure.range.start],
+            subject,
+            before: if low > start && low == time_end {
+                without_time(before)
+            } else {
+                before
+            },
             after: &text[figure.range.end..high],
-            lead: if low == start {
+            lead: if figure_end.is_none() || matches!(subject.trim(), "由" | "从") {
                 lead(draft, text, figure.line, start)
             } else {
                 ""
             },
+            joined: (
+                if low == start {
+                    &text[list.start..start]
+                } else {
+                    ""
+                },
+                if high == end { &text[end..list.end] } else { "" },
+            ),
+            follows_figure: figure_end == Some(low),
             is_cut: high < end,
         }
     }
@@ -161,74 +119,42 @@ impl<'a> Clause<'a> {
     pub(super) fn after(self) -> &'a str {
         let after = self.after.trim().trim_start_matches('的');
         // 19个/年 says how often; what leads up to the next figure speaks of that one.
-        let after = if after.starts_with(|c: char| is_han(c) || "“《".contains(c)) {
-            after
-        } else {
-            ""
-        };
-        if self.is_cut { without_end(after) } else { after }
+        let after =
+            if after.starts_with(|c: char| is_han(c) || c.is_ascii_alphanumeric() || "“《".contains(c)) {
+                after
+            } else {
+                ""
+            };
+        if !self.is_cut {
+            return after;
+        }
+        without_end(after).trim_end_matches(JOINING)
     }
 
-    /// Whether the figure is what a change began with: 由72%升至95%.
+    /// Whether the figure is what a change began with: 由72%升至95%, 从最初的20家增加到115家.
     pub(super) fn is_a_start(self) -> bool {
-        self.before.trim_end().ends_with(['由', '从'])
+        const THEN: [&str; 6] = ["最初", "原来", "当初", "过去", "原先", "之前"];
+        let before = self.before.trim_end().trim_end_matches('的');
+        let before = THEN
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(before);
+        // 由五年前的不足三成: the time stands between.
+        let behind_time = !self.follows_figure && self.subject.trim_end().ends_with(FROM);
+        before.ends_with(FROM) || behind_time
+    }
+
+    /// Whether the figure is what a change came to: 95% in 由72%升至95%.
+    pub(super) fn is_an_end(self) -> bool {
+        self.follows_figure && self.subject.contains(FROM) && self.before.contains(['到', '至', '为'])
     }
 
     /// The words that speak of this figure and no other, for looking up a word in.
     pub(super) fn words(self) -> String {
         format!("{}\n{}\n{}", self.subject, self.before, self.after)
     }
-
-    /// What is counted, as the clause has it without its figures; empty when that is too long or says nothing.
-    pub(super) fn label(self) -> String {
-        const LONGEST: usize = 18;
-        let (before, after) = (without_start(self.before()), self.after());
-        let subject = without_start(without_end(self.subject.trim()));
-        let whole = format!("{before}{after}");
-        // 由11家增至64家: the words in front of the second figure say how it came about, not what is counted.
-        let of_subject = format!("{subject}{after}");
-        let of_lead = format!(
-            "{}{}{after}",
-            without_start(without_end(self.lead)),
-            self.before.trim()
-        );
-        let lead = without_start(without_end(self.lead));
-        let candidates = [&*whole, after, before, &*of_subject, subject, &*of_lead, lead];
-        let fits = |words: &&&str| (2..=LONGEST).contains(&words.chars().count()) && is_plain(words);
-        candidates
-            .iter()
-            .find(fits)
-            .map_or_else(String::new, |words| (**words).to_owned())
-    }
 }
 
-/// Whether words can stand alone: more than a change, a Han letter in them, and every quotation mark with its twin.
-fn is_plain(words: &str) -> bool {
-    const CHANGES: [&str; 14] = [
-        "增长",
-        "同比增长",
-        "提高",
-        "提升",
-        "下降",
-        "减少",
-        "增加",
-        "人均",
-        "户均",
-        "年均",
-        "较去年同期提升",
-        "比上年增长",
-        "比上年提高",
-        "获得",
-    ];
-    if CHANGES.contains(&words) {
-        return false;
-    }
-    let pairs = [('“', '”'), ('《', '》'), ('‘', '’'), ('【', '】')];
-    let even = |(open, close): (char, char)| words.matches(open).count() == words.matches(close).count();
-    words.chars().any(is_han) && pairs.into_iter().all(even)
-}
-
-/// A colon right before the figure leads up to it: 在校生：8912人.
 /// The words of the clause that ends at `end`, up to its first figure; of the one before that where it has none.
 fn lead<'a>(draft: &Draft, text: &'a str, line: u32, end: usize) -> &'a str {
     const CLAUSES: usize = 3;
@@ -250,6 +176,7 @@ fn lead<'a>(draft: &Draft, text: &'a str, line: u32, end: usize) -> &'a str {
     ""
 }
 
+/// A colon right before the figure leads up to it: 在校生：8912人.
 fn border_before(text: &str, at: usize) -> usize {
     let at = text[..at].trim_end().trim_end_matches(['：', ':']).len().min(at);
     let reach = text[..at]
@@ -266,16 +193,35 @@ fn border_after(text: &str, at: usize) -> usize {
     at + reach.last().map_or(0, |(end, c)| end + c.len_utf8())
 }
 
-fn without_end(mut words: &str) -> &str {
-    while let Some(rest) = BEFORE_FIGURE.iter().find_map(|word| words.strip_suffix(word)) {
-        words = rest.trim_end();
+/// The clause with the members of its list, where a list it is: up to three behind and before it, none with a numeral.
+fn list_around(draft: &Draft, text: &str, line: u32, clause: Range<usize>) -> Range<usize> {
+    const MEMBERS: usize = 3;
+    let plain = |range: Range<usize>| {
+        draft.figures_in(line, range.clone()).is_empty() && draft.others_in(line, range).is_empty()
+    };
+    let mut list = clause.clone();
+    for _ in 0..MEMBERS {
+        let Some(before) = text[..list.start].strip_suffix('、') else {
+            break;
+        };
+        let start = border_before(text, before.len());
+        if !plain(start..before.len()) {
+            list.start = clause.start;
+            break;
+        }
+        list.start = start;
     }
-    words
-}
-
-pub(super) fn without_start(mut words: &str) -> &str {
-    while let Some(rest) = AT_START.iter().find_map(|word| words.strip_prefix(word)) {
-        words = rest.trim_start();
+    for _ in 0..MEMBERS {
+        if !text[list.end..].starts_with('、') {
+            break;
+        }
+        let start = list.end + '、'.len_utf8();
+        let end = border_after(text, start);
+        if !plain(start..end) {
+            list.end = clause.end;
+            break;
+        }
+        list.end = end;
     }
-    words
+    list
 }

@@ -105,6 +105,24 @@ fn name<'a>(body: &[&'a str]) -> Option<(&'a str, &'static str, &'static str)> {
     found.get(best).copied()
 }
 
+/// What may stand before a name at the beginning of its clause: 中共某学院委员会, 现将某学院有关情况.
+const BEFORE_NAME: [&str; 14] = [
+    "记者从",
+    "近日",
+    "日前",
+    "走进",
+    "中共",
+    "现将",
+    "现就",
+    "据",
+    "在",
+    "由",
+    "从",
+    "与",
+    "对",
+    "为",
+];
+
 /// The name that a clause begins with.
 fn beginning(clause: &str) -> Option<(&str, &'static str, &'static str)> {
     const NO_NAMES: [&str; 15] = [
@@ -124,7 +142,7 @@ fn beginning(clause: &str) -> Option<(&str, &'static str, &'static str)> {
         "和",
         "建成",
     ];
-    let clause = ["记者从", "近日", "日前", "在", "走进"]
+    let clause = BEFORE_NAME
         .into_iter()
         .find_map(|word| clause.strip_prefix(word))
         .unwrap_or(clause);
@@ -184,6 +202,16 @@ mod tests {
         );
         assert_eq!(head["reporter"]["zh"], "岭川工程职业学院");
         assert_eq!(head["province"], json!({"zh": "浙江", "en": "Zhejiang"}));
+    }
+
+    #[test]
+    fn words_that_lead_up_to_a_name_are_none_of_it() {
+        for text in [
+            "关于校企合作的报告\n现将岭川工程职业学院有关情况报告如下。\n",
+            "校企同心育人才\n中共岭川工程职业学院委员会\n",
+        ] {
+            assert_eq!(drafted(text)["name"]["zh"], "岭川工程职业学院", "{text}");
+        }
     }
 
     #[test]

@@ -87,10 +87,11 @@ pub(crate) fn decimal(text: &str) -> Option<(Style, usize)> {
         .first()
         .is_some_and(|found| found.range.start == 0 && found.quantity().is_some());
     // 1 陶瓷产业学院 12 is a row of a table.
-    let row = rest
-        .split_whitespace()
-        .next_back()
-        .is_some_and(|cell| scan(cell).first().is_some_and(|found| found.range.len() == cell.len()));
+    let row = rest.split_whitespace().next_back().is_some_and(|cell| {
+        scan(cell)
+            .first()
+            .is_some_and(|found| found.range.len() == cell.len())
+    });
     (sound && plain && rest.chars().count() <= LONGEST && !counts && !row).then_some((style, said))
 }
 

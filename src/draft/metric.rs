@@ -10,7 +10,7 @@ use crate::model::{Atlas, Guess, Metric};
 const MOST: usize = 5;
 
 /// Fewest characters of a name that speak for its metric where the whole name is not printed.
-const PART: usize = 3;
+const PART: usize = 4;
 
 /// Words that make a clause speak of something else than what a metric without them counts.
 const CONTRARY: [&str; 24] = [
@@ -69,7 +69,7 @@ impl<'a> KnownMetrics<'a> {
         let mut found: Vec<(bool, usize, Guess)> = Vec::new();
         for (metric, called) in self.0.iter().filter(|(metric, _)| metric.unit == figure.unit) {
             let contrary = |word: &str| words.contains(word) && !metric.name.zh.contains(word);
-            if CONTRARY.iter().any(|word| contrary(word)) {
+            if CONTRARY.iter().any(|word| contrary(word)) || is_of_another_rank(&words, &metric.name.zh) {
                 continue;
             }
             let best = called.iter().filter_map(|name| {
@@ -102,6 +102,31 @@ impl<'a> KnownMetrics<'a> {
     }
 }
 
+/// Whether the clause names a level or a grade, and the metric another of the kind: 国家级一等奖 is no 省级一等奖.
+fn is_of_another_rank(words: &str, name: &str) -> bool {
+    const RANKS: [&[&str]; 2] = [
+        &["世界", "国际", "国家级", "全国", "省级", "省部级", "市级", "校级"],
+        &[
+            "特等奖",
+            "一等奖",
+            "二等奖",
+            "三等奖",
+            "金奖",
+            "银奖",
+            "铜奖",
+            "金牌",
+            "银牌",
+            "铜牌",
+        ],
+    ];
+    let named = |ranks: &&[&str]| {
+        let both = |rank: &&&str| words.contains(**rank) && name.contains(**rank);
+        let of = |text: &str| ranks.iter().any(|rank| text.contains(rank));
+        of(words) && of(name) && !ranks.iter().any(|rank| both(&rank))
+    };
+    RANKS.iter().any(named)
+}
+
 /// Whether part of a name says what is counted: 省级 and 毕业生 do not.
 fn says_something(part: &str) -> bool {
     let short = part.chars().count() == PART && part.ends_with(['省', '市', '级', '生', '家', '的']);
@@ -123,7 +148,7 @@ fn names(name: &str) -> impl Iterator<Item = String> {
 fn stands_alone(clause: Clause<'_>, name: &str) -> bool {
     let (before, after) = (folded(clause.before()), folded(clause.after()));
     let led = |words: &str| {
-        let words = super::clause::without_start(words);
+        let words = super::leading_words::without_start(words);
         words.is_empty() || LEADING.contains(&words)
     };
     let in_front = after.is_empty() && before.strip_suffix(name).is_some_and(led);

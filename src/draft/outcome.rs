@@ -11,6 +11,7 @@ use super::{
     ArticleFigure, Draft,
     clause::Clause,
     figure::phrase,
+    label::label,
     metric::{KnownMetrics, Proposed},
     part::{pillar_at, pillars},
     period::period,
@@ -40,7 +41,7 @@ pub(crate) fn outcomes(draft: &Draft, lines: &[&str], known: &KnownMetrics<'_>) 
             record["pillar"] = pillar.into();
         }
         metrics(&mut record, &proposed);
-        let label = clause.label();
+        let label = label(clause);
         record["label"] = if label.is_empty() {
             TODO.into()
         } else {

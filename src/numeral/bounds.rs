@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Bound, line::FoldedLine};
+use crate::text::han::is_han;
 
 /// The bound of a figure, and the figure with its bound words: the word before it tells, else the 多 inside,
 /// else the word behind.
@@ -17,7 +18,7 @@ pub(super) fn around(
     inside: Option<Bound>,
     bare: bool,
 ) -> (Range<usize>, Bound) {
-    let before = before(line, &figure, bare);
+    let before = before(line, &figure, bare).or_else(|| before_whole(line, &figure));
     let after = after(line, figure.end);
     let bound = before
         .map(|(bound, _)| bound)
@@ -47,6 +48,32 @@ fn before(line: &FoldedLine, figure: &Range<usize>, bare: bool) -> Option<(Bound
         (free && fits).then_some((bound, start))
     });
     found.min_by_key(|(_, start)| *start)
+}
+
+/// 不少于总学时的35%: the bound of a share stands before what it is a share of.
+fn before_whole(line: &FoldedLine, figure: &Range<usize>) -> Option<(Bound, usize)> {
+    const LONGEST: usize = 10;
+    let end = line.back(figure.start);
+    let of = end.checked_sub(1).filter(|_| line.before(end) == '的')?;
+    if !"%‰成半".contains(line.before(figure.end)) {
+        return None;
+    }
+    let within = |at: &usize| {
+        is_han(line.before(*at)) && !"占为是有的到至一二两三四五六七八九十百千万亿".contains(line.before(*at))
+    };
+    let starts = (of.saturating_sub(LONGEST)..of)
+        .rev()
+        .take_while(|at| within(&(at + 1)));
+    let compares = |word: &str| word.chars().count() > 1 && word.ends_with(['于', '过', '足', '到', '出']);
+    let found = starts.filter(|at| at + 1 < of).find_map(|at| {
+        let words = BEFORE.iter().filter(|(_, word, _)| compares(word));
+        let bounds = words.filter_map(|&(bound, word, taken)| {
+            let start = line.ends(at, word)?;
+            (!taken.contains(line.before(start))).then_some((bound, start))
+        });
+        bounds.min_by_key(|(_, start)| *start)
+    });
+    found
 }
 
 /// 突破12项关键技术 breaks through twelve; 突破12项 goes beyond.

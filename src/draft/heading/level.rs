@@ -14,8 +14,7 @@ pub(super) fn levels(found: Vec<Candidate>, lines: &[&str]) -> Vec<Heading> {
         } else {
             style
         };
-        2 * style.rule().0 + u8::from(dashes && style == Style::Dashed)
-            - u8::from(leaders.contains(&style))
+        2 * style.rule().0 + u8::from(dashes && style == Style::Dashed) - u8::from(leaders.contains(&style))
     };
     // The ranks of the headings that the next one may stand under.
     let mut above: Vec<u8> = Vec::new();
@@ -66,7 +65,7 @@ fn leaders(found: &[Candidate], lines: &[&str]) -> Vec<Style> {
         let leads = style != other
             && style.rule().0 == other.rule().0
             && upper.line < lower.line
-            && upper.printed.end == lines[upper.line as usize - 1].trim_end().len()
+            && !lines[upper.line as usize - 1][upper.printed.end..].contains(char::is_alphanumeric)
             && (upper.line + 1..lower.line).all(blank);
         leads.then_some(style)
     });

@@ -89,8 +89,8 @@ pub(super) fn grade(site: &NumberSite) -> Option<RuleHit> {
     let graded = match word {
         "期" => {
             number.han
-                && !super::evidence::ends_behind_noun(site, end)
-                && !super::evidence::follows_gain(site)
+                && (is_stage(site, end)
+                    || !super::evidence::ends_behind_noun(site, end) && !super::evidence::follows_gain(site))
         }
         "类" => listed && number.han,
         "号" => number.plain() && !han_word(line, end),
@@ -98,6 +98,15 @@ pub(super) fn grade(site: &NumberSite) -> Option<RuleHit> {
         _ => step,
     };
     graded.then(|| RuleHit::new(number.start..end, NumeralKind::Ordinal))
+}
+
+/// 完成二期建设, 建成二期实训楼: a stage of what is built, whatever the verb. 两期 counts.
+fn is_stage(site: &NumberSite, end: usize) -> bool {
+    const BUILT: [&str; 16] = [
+        "工程", "建设", "项目", "改造", "扩建", "校区", "投资", "规划", "用地", "实训", "大楼", "厂房",
+        "园区", "基地", "主体", "验收",
+    ];
+    site.line.at(site.number.start) != '两' && site.line.any(end, &BUILT)
 }
 
 fn han_word(line: &FoldedLine, end: usize) -> bool {

@@ -18,7 +18,14 @@ pub(super) fn year(site: &NumberSite) -> Option<RuleHit> {
             .or_else(|| plain(line, start, end));
     }
     let short = number.digits == 2 && number.plain() && (16.0..=35.0).contains(&number.value) && !number.han;
-    short.then(|| classed(line, start, end))?
+    // 已培养19届毕业生 counts them; 19届毕业生 are of a year.
+    let counts = line
+        .any_ends(
+            line.back(start),
+            &["培养", "培养了", "举办", "举办了", "招收", "已招", "送走"],
+        )
+        .is_some();
+    (short && !(counts && line.at(line.skip(end)) == '届')).then(|| classed(line, start, end))?
 }
 
 fn is_year(number: &Number) -> bool {

@@ -46,6 +46,11 @@ fn printed_as_the_sources_do() {
 
 #[rustfmt::skip]
 const ONE: &[(&str, f64, &str, Bound)] = &[
+    // A bound before what a share is a share of.
+    ("不少于总学时的35%", 35.0, "%", AtLeast),
+    ("不高于总额的5%", 5.0, "%", LessThan),
+    ("超过全校教师的八成", 80.0, "%", MoreThan),
+    ("已培养19届毕业生", 19.0, "届", Exact),
     // Multiples, ratios and fractions.
     ("翻一番", 2.0, "倍", Exact),
     ("翻了两番", 4.0, "倍", Exact),
