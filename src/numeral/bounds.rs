@@ -65,15 +65,14 @@ fn before_whole(line: &FoldedLine, figure: &Range<usize>) -> Option<(Bound, usiz
         .rev()
         .take_while(|at| within(&(at + 1)));
     let compares = |word: &str| word.chars().count() > 1 && word.ends_with(['于', '过', '足', '到', '出']);
-    let found = starts.filter(|at| at + 1 < of).find_map(|at| {
+    starts.filter(|at| at + 1 < of).find_map(|at| {
         let words = BEFORE.iter().filter(|(_, word, _)| compares(word));
         let bounds = words.filter_map(|&(bound, word, taken)| {
             let start = line.ends(at, word)?;
             (!taken.contains(line.before(start))).then_some((bound, start))
         });
         bounds.min_by_key(|(_, start)| *start)
-    });
-    found
+    })
 }
 
 /// 突破12项关键技术 breaks through twelve; 突破12项 goes beyond.
