@@ -92,7 +92,7 @@ fn notice(app: &App, buf: &mut Buffer, area: Rect, words: &str) {
 /// `words` in at most `rows` lines of `width` cells; what does not fit is cut with its mark.
 fn words_in(app: &App, words: &str, width: usize, rows: usize) -> Vec<String> {
     let laid = layout(&[Block::text([Run::plain(words)])], width, app.look.policy);
-    let mut lines: Vec<String> = laid.iter().map(Row::text).collect();
+    let mut lines: Vec<String> = laid.iter().map(|row| row.text().trim_end().to_owned()).collect();
     if lines.len() > rows {
         let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
         lines.push(fit(&rest, width, app.look.policy, Align::Left));

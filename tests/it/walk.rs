@@ -414,3 +414,38 @@ fn hits_are_named_in_the_language_of_the_reader() {
         }
     }
 }
+
+#[test]
+fn a_prompt_says_what_is_typed() {
+    for stop in walk().filter(|stop| stop.is_roomy() && stop.types()) {
+        let line = stop.screen.lines().last().unwrap_or_default().trim_start();
+        assert!(
+            line.contains(':') && !line.starts_with(':'),
+            "{}: {line}",
+            stop.told
+        );
+    }
+}
+
+#[test]
+fn words_that_do_not_fit_a_pane_have_their_mark() {
+    let mut session = Session::new(40, 12);
+    let screen = session.press("<F8>").press("fxqz<Enter>").screen();
+    let mut lines = screen.lines().map(str::trim);
+    let said = lines.find(|line| line.starts_with("none of 24 matches"));
+    let is_marked = said.is_some_and(|line| line.ends_with("..") && !line.ends_with(" .."));
+    assert!(is_marked, "{screen}");
+}
+
+#[test]
+fn a_hit_shows_the_words_that_matched() {
+    for (width, height) in [(80, 24), (120, 36), (200, 50)] {
+        let mut session = Session::new(width, height);
+        let screen = session.press("/qiye").screen();
+        let rows: Vec<_> = screen.lines().skip(2).take(usize::from(height) - 4).collect();
+        for row in &rows {
+            assert!(row.contains("企业"), "{width}: {row}");
+        }
+        assert!(rows.len() > 15);
+    }
+}

@@ -197,6 +197,7 @@ fn notice(app: &App, buf: &mut Buffer, last: Rect) {
         ..last
     };
     for (y, line) in (0..rows).zip(&lines) {
+        let line = fit(line, width, app.look.policy, Align::Left);
         runs(app, buf, area, y, &[Run::plain(format!(" {line} "))], style);
     }
 }
