@@ -171,7 +171,10 @@ fn answer(argv: &[OsString], config: Config, lang: Lang, world: &mut World<'_>) 
             let globals = review.over(globals);
             let settings = Settings::of(&globals, lang, world)?;
             return Ok(Next::Review(
-                Box::new(explore(&globals, settings)),
+                Box::new(Explore {
+                    keys,
+                    ..explore(&globals, settings)
+                }),
                 review.source.clone(),
             ));
         }

@@ -75,6 +75,7 @@ pub(crate) fn review(explore: Explore, name: Option<String>) -> ExitCode {
     let lang = explore.lang;
     let term = Term::read(|name| env::var(name).ok());
     let look = look(&explore, &term);
+    let keymap = keymap::keymap(&explore.keys).unwrap_or_default();
     let setup = ReviewSetup {
         origin: explore.origin,
         name,
@@ -87,7 +88,7 @@ pub(crate) fn review(explore: Explore, name: Option<String>) -> ExitCode {
     if let Err(unfit) = fit(&term) {
         return fail_with(&unfit.words(lang));
     }
-    match reviewing.open(look, term) {
+    match reviewing.open(look, keymap, term) {
         Ok(end) => end.exit(),
         Err(error) => fail_with(&lang.pick(format!("终端: {error}"), format!("the terminal: {error}"))),
     }

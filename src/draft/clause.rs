@@ -133,12 +133,7 @@ impl<'a> Clause<'a> {
 
     /// Whether the figure is what a change began with: 由72%升至95%, 从最初的20家增加到115家.
     pub(super) fn is_a_start(self) -> bool {
-        const THEN: [&str; 6] = ["最初", "原来", "当初", "过去", "原先", "之前"];
-        let before = self.before.trim_end().trim_end_matches('的');
-        let before = THEN
-            .iter()
-            .find_map(|word| before.strip_suffix(word))
-            .unwrap_or(before);
+        let before = without_then(self.before);
         // 由五年前的不足三成: the time stands between.
         let behind_time = !self.follows_figure && self.subject.trim_end().ends_with(FROM);
         before.ends_with(FROM) || behind_time
@@ -191,6 +186,24 @@ fn border_after(text: &str, at: usize) -> usize {
         .char_indices()
         .take_while(|(end, c)| *end <= REACH && !MARKS.contains(c));
     at + reach.last().map_or(0, |(end, c)| end + c.len_utf8())
+}
+
+/// The words up to 由 or 从, without when it was: 成员由初创时的.
+pub(super) fn without_then(words: &str) -> &str {
+    const THEN: [&str; 9] = [
+        "最初",
+        "原来",
+        "当初",
+        "过去",
+        "原先",
+        "之前",
+        "初创时",
+        "成立时",
+        "成立之初",
+    ];
+    let words = words.trim_end().trim_end_matches('的');
+    let then = THEN.iter().find_map(|word| words.strip_suffix(word));
+    then.filter(|rest| rest.ends_with(FROM)).unwrap_or(words)
 }
 
 /// The clause with the members of its list, where a list it is: up to three behind and before it, none with a numeral.

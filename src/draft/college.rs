@@ -102,7 +102,9 @@ fn name<'a>(body: &[&'a str]) -> Option<(&'a str, &'static str, &'static str)> {
         (full, count, std::cmp::Reverse(first))
     };
     let best = times.keys().copied().max_by_key(rank)?;
-    found.get(best).copied()
+    // 浙江省海蓝职业学院 is 海蓝职业学院 where the article says so too.
+    let bare = best.split_once('省').map_or(best, |(_, bare)| bare);
+    found.get(bare).or_else(|| found.get(best)).copied()
 }
 
 /// What may stand before a name at the beginning of its clause: 中共某学院委员会, 现将某学院有关情况.
@@ -173,8 +175,19 @@ fn short<'a>(body: &[&'a str], zh: &str) -> Option<&'a str> {
 
 /// How a name is read, two characters to a word; none where a character has several readings, which a person knows.
 fn pinyin(own: &str) -> Option<String> {
+    const THREE: [&str; 2] = ["黑龙江", "内蒙古"];
     let syllables = only_readings(own)?;
-    let words: Vec<String> = syllables.chunks(2).map(<[&str]>::concat).collect();
+    let first = if THREE.iter().any(|name| own.starts_with(name)) {
+        3
+    } else {
+        0
+    };
+    let (front, rest) = syllables.split_at(first.min(syllables.len()));
+    let words = [front].into_iter().chain(rest.chunks(2));
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(<[&str]>::concat)
+        .collect();
     Some(words.join(" "))
 }
 
@@ -202,6 +215,14 @@ mod tests {
         );
         assert_eq!(head["reporter"]["zh"], "岭川工程职业学院");
         assert_eq!(head["province"], json!({"zh": "浙江", "en": "Zhejiang"}));
+    }
+
+    #[test]
+    fn a_province_in_front_is_no_part_of_the_name_and_a_word_of_its_own() {
+        let head = drafted("校企同心\n——浙江省岭川工程职业学院案例\n岭川工程职业学院与企业结对。\n");
+        assert_eq!(head["name"]["zh"], "岭川工程职业学院");
+        let head = drafted("校企同心\n黑龙江岭川职业学院与企业结对。\n");
+        assert_eq!(head["name"]["pinyin"], "heilongjiang lingchuan zhiye xueyuan");
     }
 
     #[test]

@@ -111,7 +111,11 @@ fn subtitle(found: &mut [Candidate], body: &[(u32, &str)], titles: usize) {
 }
 
 fn title(line: u32, text: &str) -> Candidate {
-    let inner = signed(text.trim()).map_or(text.trim(), |(inner, _)| inner);
+    let trimmed = text.trim();
+    let inner = match signed(trimmed) {
+        Some((inner, rest)) if rest.trim().is_empty() => inner,
+        _ => trimmed,
+    };
     let start = offset(text, inner);
     let whole = start..start + inner.len();
     Candidate {

@@ -3,7 +3,7 @@
 //! Owns the choice among the words around a figure; where they lie is `clause`'s. A label is cut at the borders of the
 //! clause, never within a word, and holds no other figure.
 
-use super::clause::{Clause, JOINING};
+use super::clause::{Clause, JOINING, without_then};
 use super::leading_words::{without_end, without_start};
 use crate::text::han::is_han;
 
@@ -85,12 +85,20 @@ pub(super) fn label(clause: Clause<'_>) -> String {
         &format!("{front}{whole}{behind}"),
         &whole,
         after,
+        thing(after),
         before,
         &of_subject,
         subject,
         &of_lead,
         lead,
     ])
+}
+
+/// What does something, of the words behind a figure: 工作室 of 工作室全部由专业带头人领衔.
+fn thing(after: &str) -> &str {
+    const PREDICATES: [&str; 6] = ["全部", "均", "都", "已", "由", "被"];
+    let ends = PREDICATES.iter().filter_map(|word| after.find(word));
+    ends.min().map_or("", |end| &after[..end])
 }
 
 /// The words before the figure that are its own.
@@ -107,8 +115,8 @@ fn before(clause: Clause<'_>) -> &str {
 /// The first words of the clause, without what a year in them is measured by: 比2019年.
 fn subject(clause: Clause<'_>) -> &str {
     let subject = clause.subject.trim();
-    let subject = subject.trim_end_matches(['比', '较', '自', '于']);
-    without_start(without_end(subject))
+    let subject = subject.trim_end_matches(['比', '较', '自', '于', '前', '上']);
+    without_start(without_end(without_then(subject)))
 }
 
 /// The first of the candidates that can stand as a label.
@@ -202,6 +210,12 @@ mod tests {
             ("8所院校和6家企业作了交流发言。", &["院校", "企业作了交流发言"]),
             ("现有教室、实训室320间。", &["教室、实训室"]),
             ("船长、网具师傅……学院先后聘请导师134名。", &["聘请导师"]),
+            (
+                "14个“双带头人”党支部书记工作室全部由专业带头人领衔。",
+                &["“双带头人”党支部书记工作室"],
+            ),
+            ("获奖392人次，较前两年增长57%。", &["获奖", "获奖增长"]),
+            ("成员由初创时的76家增加到198家。", &["成员", "成员"]),
             ("“考试通过率连续四年稳定在98%以上。”处长说。", &["考试通过率"]),
             ("与12个5A级景区共建实训基地。", &["与5A级景区共建实训基地"]),
             ("与9个省（区、市）的188家企业建立合作。", &["", "企业建立合作"]),

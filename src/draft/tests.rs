@@ -216,6 +216,7 @@ fn rows_of_lists_are_no_headings() {
         "学生在果园进行带货实训\n教师为果农讲解技术",
         "摘要：产教融合是生命线。\n关键词：党建；产教融合",
         "【核心提示】一群年轻人把课堂搬上海。",
+        "要下功夫：一是扩大朋友圈；二是完善机制。",
         "1 陶瓷产业学院 12\n2 家具产业学院 9",
         "一等奖 | 张一 李二 | 王三\n二等奖 | 赵四 钱五 | 周六",
     ] {
@@ -293,6 +294,7 @@ fn who_wrote_it_is_no_subtitle() {
         "中共某某职业学院党委",
         "中共某某职业学院委员会",
         "某某职业学院 党委书记 陆时雨",
+        "某某职业学院党委 陆时雨",
     ] {
         let text = format!("校企同心育人才\n{second}\n{PROSE}\n{PROSE}\n");
         assert_eq!(headings(&text), "1 0 校企同心育人才\n", "{second}");
@@ -309,8 +311,18 @@ fn first_and_second_within_a_paragraph() {
 }
 
 #[test]
+fn a_title_may_begin_with_the_name_of_its_series() {
+    let text = format!("【奋进新征程】某校点亮一盏灯\n{PROSE}\n");
+    assert_eq!(headings(&text), "1 0 【奋进新征程】某校点亮一盏灯\n");
+}
+
+#[test]
 fn a_subtitle_belongs_to_the_title() {
-    for second in ["——某职业学院的实践", "某职业学院构建校企育人新路"] {
+    for second in [
+        "走进某某职业学院",
+        "——某职业学院的实践",
+        "某职业学院构建校企育人新路",
+    ] {
         let text = format!("校企同心育人才\n{second}\n{PROSE}\n");
         assert_eq!(headings(&text), format!("1 0 校企同心育人才\n2 0 {second}\n"));
     }

@@ -18,6 +18,7 @@ use std::io;
 
 use app::{App, Effect, Msg};
 use disk::{Disk, Saved};
+use keys::ReviewKeys;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Size},
@@ -25,6 +26,7 @@ use ratatui::{
 
 use super::{
     display::Look,
+    keymap::Keymap,
     probe::{ProbeRequest, Verdict},
     run::{self, End, Event, Program},
     screen::Widths,
@@ -147,7 +149,7 @@ impl Reviewing {
     ///
     /// # Errors
     /// Those of the terminal, which is restored either way.
-    pub fn open(self, look: Look, term: Term) -> io::Result<End> {
+    pub fn open(self, look: Look, keymap: Keymap, term: Term) -> io::Result<End> {
         let options = run::RunOptions {
             ask: ProbeRequest {
                 widths: !look.fixed,
@@ -157,8 +159,10 @@ impl Reviewing {
             kiosk: false,
             limits: None,
         };
+        let mut app = App::new(self.review, look, Size::default());
+        app.keys = ReviewKeys::new(keymap);
         let mut program = Reviewer {
-            app: App::new(self.review, look, Size::default()),
+            app,
             disk: self.disk,
             told: None,
         };

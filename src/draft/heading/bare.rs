@@ -22,7 +22,9 @@ pub(crate) fn is_title(text: &str) -> bool {
     let text = text.trim();
     let short = text.chars().count() <= TITLE && !text.contains('。');
     let ends = text.ends_with(['；', ';', '，', ',', '、', '：', ':', '…']);
-    let bracketed = signed(text).is_some_and(|(_, rest)| !rest.is_empty());
+    // 【奋进新征程】某校… is a title, 【核心提示】… and 【本报讯】 are none.
+    let is_aside = |inner: &str| is_note(inner) || inner.ends_with(['讯', '电']);
+    let bracketed = signed(text).is_some_and(|(inner, rest)| !rest.is_empty() && is_aside(inner));
     short && !ends && !bracketed && numbered(text).is_none() && point(text).is_none() && !is_byline(text)
 }
 
@@ -235,7 +237,12 @@ fn is_institution(text: &str) -> bool {
     ];
     const NAMES: [&str; 5] = ["职业", "大学", "高等专科", "技师学院", "中共"];
     let one = !text.contains([' ', '，', '：', '、', '“', '—', '\u{3000}']);
-    one && ENDS.iter().any(|word| text.ends_with(word)) && NAMES.iter().any(|word| text.contains(word))
+    let leads = ["走进", "走近", "记", "访", "来自", "探访"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    one && !leads
+        && ENDS.iter().any(|word| text.ends_with(word))
+        && NAMES.iter().any(|word| text.contains(word))
 }
 
 /// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart, a school and names.
@@ -261,7 +268,9 @@ fn is_byline(text: &str) -> bool {
         "摄影",
     ];
     const ENDS: [&str; 5] = ["摄", "供图", "报道", "通讯员", "记者"];
-    const POSTS: [&str; 13] = [
+    const POSTS: [&str; 15] = [
+        "党委",
+        "宣传部",
         "记者",
         "通讯员",
         "作者",

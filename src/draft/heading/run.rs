@@ -135,11 +135,17 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<Candidate> {
         .char_indices()
         .filter_map(|(at, _)| begins(text, at))
         .collect();
-    let found = starts.iter().enumerate().map(|(at, (start, said, style))| {
-        let limit = starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
-        let end = said + point_end(&text[*said..limit]);
-        Candidate::new(line, *style, *start..end, *said..end)
-    });
+    let limit = |at: usize| starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
+    let ends = |at: usize| starts[at].1 + point_end(&text[starts[at].1..limit(at)]);
+    // 一是扩大朋友圈；二是完善机制。: points with no text under any of them are the parts of a sentence.
+    let bare = |at: usize| !text[ends(at)..limit(at)].contains(char::is_alphanumeric);
+    if starts.len() > 1 && (0..starts.len()).all(bare) {
+        return Vec::new();
+    }
+    let found = starts
+        .iter()
+        .enumerate()
+        .map(|(at, (start, said, style))| Candidate::new(line, *style, *start..ends(at), *said..ends(at)));
     // 博士仅27人 is what a point counts, not what it is about.
     let is_about = |found: &Candidate| !found.said.is_empty() && !states_figure(&text[found.said.clone()]);
     found.filter(is_about).collect()

@@ -131,7 +131,9 @@ pub(super) fn ratio(site: &NumberSite) -> Option<RuleHit> {
     } = site;
     let sign = line.at(first.end);
     let next = |at: usize| number(line, at).filter(|next| !next.bare && next.han == first.han);
-    let second = next(first.end + 1).filter(|_| matches!(sign, ':' | '/' | '比') && !first.bare)?;
+    // 故事一：一列车 is no ratio: Chinese numerals stand one to another with 比.
+    let joins = matches!(sign, '/' | '比') || sign == ':' && !first.han;
+    let second = next(first.end + 1).filter(|_| joins && !first.bare)?;
     let sound = first.plain_or_decimal() && second.plain_or_decimal() && second.value > 0.0;
     let more = matches!(line.at(second.end), ':' | '/' | '比') && next(second.end + 1).is_some();
     let part = sign != '/' || first.value < second.value && second.value <= 10.0;

@@ -270,6 +270,7 @@ const RANGES: &[(&str, f64, f64, &str)] = &[
 ];
 
 const NONE: &[&str] = &[
+    "故事一：一列车",
     "",
     "党建引领",
     "近3年",

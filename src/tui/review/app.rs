@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use super::{
     ask::{Ask, Choice, LinePrompt, Then},
     choices, item_choices,
-    keys::{self, Action},
+    keys::{Action, ReviewKeys},
     words,
 };
 use crate::{
@@ -65,6 +65,7 @@ pub(crate) struct App {
     pub review: Review,
     pub look: Look,
     pub size: Size,
+    pub keys: ReviewKeys,
     /// What is asked, while a decision is made.
     pub ask: Option<Ask>,
     /// The metric being defined, while its theme is chosen.
@@ -84,6 +85,7 @@ impl App {
             review,
             look,
             size,
+            keys: ReviewKeys::default(),
             ask: None,
             making: None,
             help: None,
@@ -94,7 +96,7 @@ impl App {
     /// What pressing `key` asks for. In a line a character is text; a list takes the arrow keys, and what is typed narrows it.
     pub(crate) fn press(&self, key: Key) -> Option<Msg> {
         if self.ask.is_none() {
-            return keys::resolve(key).map(Msg::Do);
+            return self.keys.resolve(key).map(Msg::Do);
         }
         if key.to_string() == "Tab" {
             return Some(Msg::Edit(Typing::NextPane));

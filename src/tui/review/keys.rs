@@ -1,6 +1,16 @@
 //! The keys of the review: one table for dispatch, footer and help. Keys of a line being typed are the explorer's.
+//!
+//! What the review and the explorer both do goes by the keys that a user asks for in the explorer, but for those that
+//! mean a step of the review.
 
-use crate::{lang::Lang, tui::key::Key};
+use crate::{
+    lang::Lang,
+    tui::{
+        key::Key,
+        keymap::{self, KeyScope, Keymap},
+        msg::Action as Explorer,
+    },
+};
 
 /// Something a curator can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,22 +99,107 @@ pub(crate) const TABLE: &[Binding] = &[
     row(&["F10", "q", "Ctrl-C"], Quit, Some(("退出", "quit")), ("退出; 每一步都已写入文件", "leave; every step is in the files already")),
 ];
 
-/// What `key` means; a key typed with an input method on is the ASCII key it stands for.
-pub(crate) fn resolve(key: Key) -> Option<Action> {
-    let key = key.without_input_method();
-    let means = |row: &&Binding| row.keys.iter().any(|name| name.parse() == Ok(key));
-    TABLE.iter().find(means).map(|row| row.action)
+impl Action {
+    /// What the explorer calls it, where it does the same.
+    fn in_explorer(self) -> Option<Explorer> {
+        Some(match self {
+            Find => Explorer::Find,
+            Up => Explorer::Up,
+            Down => Explorer::Down,
+            PageUp => Explorer::PageUp,
+            PageDown => Explorer::PageDown,
+            First => Explorer::First,
+            Last => Explorer::Last,
+            Reload => Explorer::Reload,
+            Language => Explorer::Language,
+            Width => Explorer::Width,
+            Help => Explorer::Help,
+            Repaint => Explorer::Repaint,
+            Suspend => Explorer::Suspend,
+            Quit => Explorer::Quit,
+            Accept | Excuse | Metric | Candidate(_) | Edit | Pillar | Undo | AcceptKind | NextLeft
+            | LastLeft => {
+                return None;
+            }
+        })
+    }
 }
 
-/// The footer: key and word.
-pub(crate) fn hints(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let hint = move |row: &Binding| row.hint.map(|(zh, en)| (row.keys[0], lang.pick(zh, en)));
-    TABLE.iter().filter_map(hint)
+/// The keys of every row of [`TABLE`], as they hold for a user.
+#[derive(Clone, Debug)]
+pub(crate) struct ReviewKeys(Vec<Vec<&'static str>>);
+
+impl Default for ReviewKeys {
+    fn default() -> Self {
+        Self(TABLE.iter().map(|row| row.keys.to_vec()).collect())
+    }
+}
+
+impl ReviewKeys {
+    /// The table with what a user asks for in the explorer.
+    pub(crate) fn new(explorer: Keymap) -> Self {
+        let steps = TABLE.iter().filter(|row| row.action.in_explorer().is_none());
+        let steps: Vec<&str> = steps.flat_map(|row| row.keys).copied().collect();
+        let asked: Vec<Option<Vec<&str>>> = TABLE
+            .iter()
+            .map(|row| {
+                let mut keys = requested(explorer, row.action.in_explorer()?)?.to_vec();
+                keys.retain(|key| !steps.contains(key));
+                Some(keys).filter(|keys| !keys.is_empty())
+            })
+            .collect();
+        let taken: Vec<&str> = asked.iter().flatten().flatten().copied().collect();
+        let built_in = |row: &Binding| {
+            row.keys
+                .iter()
+                .copied()
+                .filter(|key| !taken.contains(key))
+                .collect()
+        };
+        let rows = TABLE.iter().zip(asked);
+        Self(
+            rows.map(|(row, asked)| asked.unwrap_or_else(|| built_in(row)))
+                .collect(),
+        )
+    }
+
+    /// What `key` means; a key typed with an input method on is the ASCII key it stands for.
+    pub(crate) fn resolve(&self, key: Key) -> Option<Action> {
+        let key = key.without_input_method();
+        let mut rows = self.rows();
+        let found = rows.find(|(_, keys)| keys.iter().any(|name| name.parse() == Ok(key)));
+        found.map(|(row, _)| row.action)
+    }
+
+    /// Every row and its keys.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'static Binding, &[&'static str])> {
+        TABLE.iter().zip(self.0.iter().map(Vec::as_slice))
+    }
+
+    /// The footer: key and word.
+    pub(crate) fn hints(&self, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.rows().filter_map(move |(row, keys)| {
+            let (zh, en) = row.hint?;
+            Some((*keys.first()?, lang.pick(zh, en)))
+        })
+    }
+}
+
+/// The keys of an action everywhere in the explorer, where a user asks for others than the built-in.
+fn requested(explorer: Keymap, action: Explorer) -> Option<&'static [&'static str]> {
+    let own = |row: &&'static keymap::Binding| row.action == action && row.scopes == [KeyScope::Global];
+    let built_in = keymap::TABLE.iter().find(own)?.keys;
+    explorer
+        .table()
+        .find(own)
+        .map(|row| row.keys)
+        .filter(|keys| *keys != built_in)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bindings::KeyRequest;
 
     #[test]
     fn every_key_has_one_meaning_and_every_action_a_key_without_a_letter() {
@@ -118,7 +213,25 @@ mod tests {
             let plain = |name: &&str| name.len() > 1 || !name.chars().all(char::is_alphabetic);
             assert!(row.keys.iter().any(plain), "{:?}", row.action);
         }
-        assert_eq!(resolve("ｘ".parse().unwrap()), Some(Action::Excuse));
-        assert_eq!(resolve("、".parse().unwrap()), Some(Action::Find));
+        let keys = ReviewKeys::default();
+        assert_eq!(keys.resolve("ｘ".parse().unwrap()), Some(Action::Excuse));
+        assert_eq!(keys.resolve("、".parse().unwrap()), Some(Action::Find));
+    }
+
+    #[test]
+    fn keys_asked_for_in_the_explorer_reach_what_both_do_and_no_step_of_the_review() {
+        let asks = |action: &str, keys: &[&str]| KeyRequest {
+            action: action.to_owned(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        };
+        let explorer = keymap::keymap(&[asks("find", &["r", "u"])]).unwrap();
+        let keys = ReviewKeys::new(explorer);
+        let means = |key: &str| keys.resolve(key.parse().unwrap());
+        assert_eq!(
+            ["r", "F3", "u", "F5"].map(means),
+            [Some(Action::Find), None, Some(Action::Undo), Some(Action::Reload)]
+        );
+        let find = keys.hints(Lang::Zh).find(|(_, word)| *word == "查找");
+        assert_eq!(find, Some(("r", "查找")));
     }
 }

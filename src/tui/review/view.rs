@@ -11,11 +11,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::{
-    app::App,
-    ask::Ask,
-    keys::{self, TABLE},
-};
+use super::{app::App, ask::Ask, keys};
 use crate::{
     page::{Run, block::Block, layout},
     text::fit::{Align, fit},
@@ -117,7 +113,7 @@ fn typing(app: &App, buf: &mut Buffer, area: Rect, ask: &Ask) -> Position {
 fn hints(app: &App, area: Rect) -> Vec<Run> {
     let mut runs = vec![Run::plain(" ")];
     let mut used = 1;
-    for (key, word) in keys::hints(app.look.lang) {
+    for (key, word) in app.keys.hints(app.look.lang) {
         used += app.look.policy.width(key) + app.look.policy.width(word) + 3;
         if used > usize::from(area.width) + 2 {
             break;
@@ -140,11 +136,11 @@ fn help(app: &App, buf: &mut Buffer, regions: &Regions, top: usize) {
         "",
         true,
     );
-    let line = |row: &keys::Binding| {
+    let line = |(row, keys): (&keys::Binding, &[&str])| {
         let words = lang.pick(row.help.0, row.help.1);
-        Block::pair(16, row.keys.join(" "), [Run::plain(words)])
+        Block::pair(16, keys.join(" "), [Run::plain(words)])
     };
-    let blocks: Vec<_> = TABLE.iter().map(line).collect();
+    let blocks: Vec<_> = app.keys.rows().map(line).collect();
     let width = part.body.width.into();
     let rows = layout::layout(&blocks, width, app.look.policy);
     let top = top.min(rows.len().saturating_sub(part.body.height.into()));
