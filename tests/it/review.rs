@@ -220,4 +220,6 @@ fn a_fresh_article_is_reviewed_with_keys_alone_and_passes_check() {
     let out = String::from_utf8(ran.stdout).unwrap();
     assert!(out.contains("no findings"), "{told}\n{out}");
     assert!(curator.decisions <= 60, "{told}");
+    // What has to be typed is English and gists; more would mean that a proposal was lost.
+    assert!(curator.fields <= 35 && curator.keys <= 1100, "{told}");
 }
