@@ -54,12 +54,6 @@ impl<'a> Clause<'a> {
             .figures_in(figure.line, start..end)
             .iter()
             .map(|figure| &figure.range);
-        let is_time = |kind: &NumeralKind| {
-            matches!(
-                kind,
-                NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear | NumeralKind::Duration
-            )
-        };
         let others = draft.others_in(figure.line, start..end).iter();
         let times = others
             .filter(|other| is_time(&other.kind))
@@ -161,8 +155,15 @@ fn lead<'a>(draft: &Draft, text: &'a str, line: u32, end: usize) -> &'a str {
         end -= mark.len_utf8();
         let start = border_before(text, end);
         let figures = draft.figures_in(line, start..end);
-        let first = figures.first().map_or(end, |figure| figure.range.start);
-        let words = text[start..first].trim();
+        let others = draft.others_in(line, start..end);
+        let numerals = figures.iter().map(|figure| figure.range.start);
+        let first = numerals.chain(
+            others
+                .iter()
+                .filter(|other| is_time(&other.kind))
+                .map(|other| other.range.start),
+        );
+        let words = text[start..first.min().unwrap_or(end)].trim();
         if !words.is_empty() || figures.is_empty() {
             return words;
         }
@@ -188,22 +189,21 @@ fn border_after(text: &str, at: usize) -> usize {
     at + reach.last().map_or(0, |(end, c)| end + c.len_utf8())
 }
 
-/// The words up to 由 or 从, without when it was: 成员由初创时的.
+fn is_time(kind: &NumeralKind) -> bool {
+    matches!(
+        kind,
+        NumeralKind::Year | NumeralKind::Date | NumeralKind::ClassYear | NumeralKind::Duration
+    )
+}
+
+/// The words up to 由 or 从, without when it was: 成员由初创时的, 合格率由试点之初的.
 pub(super) fn without_then(words: &str) -> &str {
-    const THEN: [&str; 9] = [
-        "最初",
-        "原来",
-        "当初",
-        "过去",
-        "原先",
-        "之前",
-        "初创时",
-        "成立时",
-        "成立之初",
-    ];
+    const LONGEST: usize = 5;
     let words = words.trim_end().trim_end_matches('的');
-    let then = THEN.iter().find_map(|word| words.strip_suffix(word));
-    then.filter(|rest| rest.ends_with(FROM)).unwrap_or(words)
+    let from = words.rfind(FROM).map(|at| at + '由'.len_utf8());
+    let then = from.map_or("", |from| &words[from..]);
+    let is_then = then.chars().count() <= LONGEST && then.ends_with(['时', '初', '前', '来', '先', '去']);
+    from.filter(|_| is_then).map_or(words, |from| &words[..from])
 }
 
 /// The clause with the members of its list, where a list it is: up to three behind and before it, none with a numeral.

@@ -317,6 +317,15 @@ fn a_title_may_begin_with_the_name_of_its_series() {
 }
 
 #[test]
+fn a_numbered_line_below_the_title_is_none_of_it() {
+    let text = format!("校企同心育人才\n一、学校简介\n{PROSE}\n二、做法\n{PROSE}\n");
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n2 1 一、学校简介\n4 1 二、做法\n"
+    );
+}
+
+#[test]
 fn a_subtitle_belongs_to_the_title() {
     for second in [
         "走进某某职业学院",

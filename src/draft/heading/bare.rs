@@ -39,7 +39,7 @@ pub(crate) fn is_subtitle(text: &str) -> bool {
     let dashed = text.starts_with(['—', '―', '–', '-', '─']);
     let school = SCHOOLS.iter().any(|word| text.contains(word)) && !is_institution(text);
     let kind = KINDS.iter().any(|word| text.ends_with(word));
-    is_short(text) && is_plain(text) && (dashed || school || kind)
+    is_short(text) && is_plain(text) && numbered(text).is_none() && (dashed || school || kind)
 }
 
 /// The lines around a line of the article.
