@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Everything that is handed to people who install rongtu: one command, into target/release-files/.
 #
-#   rongtu-VERSION-TARGET.tar.gz     a static binary with man pages, completions, licences and an sshd example
-#   rongtu_VERSION-1_ARCH.deb        the same, as a Debian package
+#   rongtu-VERSION-TARGET.tar.gz     a static binary with man pages, completions, licences and an sshd example,
+#   rongtu_VERSION-1_ARCH.deb        and the same as a Debian package, for x86-64 and for aarch64
 #   rongtu-VERSION.cdx.json          the bill of materials (CycloneDX)
 #   SHA256SUMS
 #
 # usage: packaging/release.sh [BINARY]
-# BINARY is packed as it is; without it, one is built for release, for $TARGET or else for this machine. Two runs on one
-# commit give the same bytes: every time is the commit's, names are sorted, the paths of the machine are cut out of the
-# binary. RONGTU_SKIP_LICENCES leaves out what takes long to build tools for: the licence texts and the bill of materials.
+# BINARY is packed as it is; without it, one is built for release for each of $TARGETS. Two runs on one commit give the same
+# bytes: every time is the commit's, names are sorted, the paths of the machine are cut out of the binary.
+# RONGTU_SKIP_LICENCES leaves out what takes long to build tools for: the licence texts and the bill of materials.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,7 +17,7 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC CARGO_TERM_COLOR=never
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 host=$(rustc -vV | sed -n 's/^host: //p')
-target=${TARGET:-${host%-gnu}-musl}
+targets=${TARGETS:-x86_64-unknown-linux-musl aarch64-unknown-linux-musl}
 out=target/release-files
 stage=target/package
 
@@ -29,44 +29,60 @@ tool() {
     command -v "$1" >/dev/null || cargo install --quiet --locked --root target/tools "$@"
 }
 
+# Builds for a target into $binary. False when its library cannot be had.
 build() {
-    export RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+    local target=$1 flags=${2:-} library
+    flags="$flags --remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
     library=$(rustc --print sysroot)/lib/rustlib/$target
     [ -d "$library" ] || rustup target add "$target" >/dev/null 2>&1 || true
-    if [ ! -d "$library" ]; then
-        [ -z "${TARGET:-}" ] || { say "no Rust library for $target can be had"; exit 1; }
-        say "no Rust library for $target can be had: the binary is linked statically against glibc instead"
-        target=$host
-        RUSTFLAGS="$RUSTFLAGS -C target-feature=+crt-static"
-    fi
-    cargo build --release --locked --target "$target"
+    [ -d "$library" ] || return 1
+    # Nothing linked in is C: the toolchain's own linker does for another processor.
+    [ "${target%%-*}" = "${host%%-*}" ] || flags="$flags -C linker=rust-lld"
+    RUSTFLAGS=$flags cargo build --release --locked --target "$target"
     binary=target/$target/release/rongtu
 }
 
+declare -A binaries # by target
 if [ $# -gt 0 ]; then
-    binary=$1
-    target=$host
+    binaries[$host]=$1
 else
-    build
+    for target in $targets; do
+        if build "$target"; then
+            binaries[$target]=$binary
+        else
+            say "skipped $target: no Rust library for it can be had"
+        fi
+    done
 fi
+if [ ${#binaries[@]} -eq 0 ]; then
+    say "linked statically against the C library of this machine instead"
+    build "$host" "-C target-feature=+crt-static"
+    binaries[$host]=$binary
+fi
+
+# The one that runs here prints the pages of all.
+program=""
+for target in "${!binaries[@]}"; do
+    [ "${target%%-*}" != "${host%%-*}" ] || program=${binaries[$target]}
+done
+[ -n "$program" ] || { cargo build --locked --quiet; program=target/debug/rongtu; }
 
 say "man pages and completions"
 rm -rf "$stage" "$out"
 mkdir -p "$stage"/{man,man-zh,completions} "$out"
-install -m 755 "$binary" "$stage/rongtu"
-verbs=$("$stage/rongtu" help --lang en | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+verbs=$("$program" help --lang en | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 [ -n "$verbs" ] || { say "no commands in the help"; exit 1; }
 for lang in en zh; do
     pages=$stage/man
     [ $lang = en ] || pages=$stage/man-$lang
-    "$stage/rongtu" man --lang $lang >"$pages/rongtu.1"
+    "$program" man --lang $lang >"$pages/rongtu.1"
     for verb in $verbs; do
-        [ "$verb" = help ] || "$stage/rongtu" man "$verb" --lang $lang >"$pages/rongtu-$verb.1"
+        [ "$verb" = help ] || "$program" man "$verb" --lang $lang >"$pages/rongtu-$verb.1"
     done
     gzip -9n "$pages"/*.1
 done
 for shell in bash zsh fish; do
-    "$stage/rongtu" completions $shell --lang zh >"$stage/completions/rongtu.$shell"
+    "$program" completions $shell --lang zh >"$stage/completions/rongtu.$shell"
 done
 
 # The example is the block of the documentation.
@@ -91,22 +107,22 @@ else
     echo "Not collected for this build." >"$stage/THIRD-PARTY-LICENCES"
 fi
 
-say "archive"
-name=rongtu-$version-$target
-rm -rf "target/$name"
-mkdir -p "target/$name"
-cp -r "$stage"/. LICENSE LICENSE-APACHE LICENSE-MIT README.md README.zh.md CHANGELOG.md docs/ssh.md docs/ssh.zh.md "target/$name/"
-tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C target -cf - "$name" |
-    gzip -9n >"$out/$name.tar.gz"
-rm -rf "target/$name"
-
-say "Debian package"
-if command -v dpkg >/dev/null; then
-    tool cargo-deb --debug
-    cargo deb --no-build --no-strip --quiet --locked --output "$out/"
-else
-    say "skipped: this is no Debian machine"
-fi
+command -v dpkg >/dev/null || say "no Debian packages: this is no Debian machine"
+for target in "${!binaries[@]}"; do
+    say "archive and package for $target"
+    install -m 755 "${binaries[$target]}" "$stage/rongtu"
+    name=rongtu-$version-$target
+    rm -rf "target/$name"
+    mkdir -p "target/$name"
+    cp -r "$stage"/. LICENSE LICENSE-APACHE LICENSE-MIT README.md README.zh.md CHANGELOG.md docs/ssh.md docs/ssh.zh.md "target/$name/"
+    tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C target -cf - "$name" |
+        gzip -9n >"$out/$name.tar.gz"
+    rm -rf "target/$name"
+    if command -v dpkg >/dev/null; then
+        tool cargo-deb --debug
+        cargo deb --target "$target" --no-build --no-strip --quiet --locked --output "$out/"
+    fi
+done
 
 if [ -z "${RONGTU_SKIP_LICENCES:-}" ]; then
     say "bill of materials"

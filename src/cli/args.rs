@@ -44,7 +44,7 @@ pub(crate) struct Globals {
     /// CSV for Excel: it begins with a byte order mark, and text such as 1-5 is kept from becoming a date
     #[arg(long, global = true)]
     pub(crate) bom: bool,
-    /// CSV headed, and its codes told, by ids or in words
+    /// Column names and codes of a CSV: in Chinese, in English, or as ids
     #[arg(long, global = true, value_enum, value_name = "zh|en|id")]
     pub(crate) headings: Option<HeadedBy>,
     /// Read dossiers from this folder
