@@ -8,8 +8,22 @@ use super::relation::OutcomeCells;
 use super::{Relation, order, period::PeriodKey, unit};
 use crate::model::{Bound, College, Outcome, Period, Scope};
 
-/// What each subject on the row says, without repeats; a subject that states nothing is left out.
-pub(crate) type Statements<'a, T> = Vec<(&'a College, Vec<T>)>;
+/// What each subject on the row says; a subject that states nothing is left out.
+pub(crate) type Statements<'a, T> = Vec<CollegeStatement<'a, T>>;
+
+/// What one subject says, each thing once.
+#[derive(Clone, Debug)]
+pub(crate) struct CollegeStatement<'a, T> {
+    college: &'a College,
+    things: Vec<T>,
+}
+
+/// A college is told by its id: to compare all that is known of two would take longer than the rest of a comparison.
+impl<T: PartialEq> PartialEq for CollegeStatement<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.college.id == other.college.id && self.things == other.things
+    }
+}
 
 /// One thing that must be said with a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,9 +91,9 @@ impl<'a> JudgedRow<'a, '_> {
                     things.push(thing);
                 }
             }
-            (college, things)
+            CollegeStatement { college, things }
         });
-        said.filter(|(_, things)| !things.is_empty()).collect()
+        said.filter(|statement| !statement.things.is_empty()).collect()
     }
 
     fn agree<T: PartialEq>(&self, what: impl Fn(&'a Outcome) -> T) -> bool {

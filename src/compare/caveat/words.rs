@@ -1,6 +1,6 @@
 //! The words of caveats, in both languages.
 
-use super::{Caveat, Statements};
+use super::{Caveat, CollegeStatement, Statements};
 use crate::{
     lang::Lang,
     model::{College, Period, Scope, words},
@@ -86,7 +86,7 @@ fn sentence<T>(
     let (colon, of, and, comma) = lang.pick(("：", " ", "、", "，"), (" - ", ": ", ", ", "; "));
     let parts: Vec<String> = said
         .iter()
-        .map(|(college, things)| {
+        .map(|CollegeStatement { college, things }| {
             let things: Vec<String> = things.iter().map(|thing| word(college, thing)).collect();
             format!("{}{of}{}", college.label(lang), things.join(and))
         })
