@@ -31,7 +31,11 @@ const ADMINISTRATOR: (&str, &str) = ("docs/ssh.md", "tests/e2e/installed.sh");
 const ADMINISTRATOR_ZH: &str = "docs/ssh.zh.md";
 
 /// Folders of an administrator's machine, and what stands for them in a scratch folder.
-const FOLDERS: &[(&str, &str)] = &[("/srv/rongtu", "."), ("/var/cache/rongtu", "cache")];
+const FOLDERS: &[(&str, &str)] = &[
+    ("/srv/rongtu", "."),
+    ("/var/cache/rongtu", "cache"),
+    ("target/release/rongtu", "rongtu"),
+];
 
 /// Pages whose blocks another test does step by step.
 const STEP_BY_STEP: [&str; 2] = ["docs/curating.md", "docs/curating.zh.md"];
@@ -193,7 +197,7 @@ fn is_known(command: &str) -> bool {
 fn is_run(page: &Path, dir: &Path, command: &str) -> bool {
     let program = command.split(' ').next().unwrap();
     match program {
-        "rongtu" => run(page, dir, command),
+        "rongtu" | "target/release/rongtu" => run(page, dir, command),
         "mkdir" => run(page, dir, command),
         "cargo" => builds(page, command),
         _ if [ADMINISTRATOR.0, ADMINISTRATOR_ZH]

@@ -45,13 +45,13 @@ fn explorer(home: &Path, words: &[&str]) -> Pty {
 #[test]
 fn keys_are_listed_with_where_they_come_from() {
     let home = tempfile::tempdir().unwrap();
-    let text = "lang: en\nkeys:\n  compare: v\n  mark: [c, ctrl+t]\n  pin: 'B'\n  quit: Q\n";
+    let text = "lang: en\nkeys:\n  compare: Alt-7\n  mark: [c, ctrl+t]\n  pin: 'Alt-8'\n  quit: Alt-9\n";
     write(home.path(), CONFIG, text);
     for (action, keys, from) in [
-        ("compare", "v", "config.yaml"),
+        ("compare", "Alt-7", "config.yaml"),
         ("mark", "c Ctrl-T", "config.yaml"),
-        ("pin", "B", "config.yaml"),
-        ("quit", "Q Ctrl-C", "config.yaml"),
+        ("pin", "Alt-8", "config.yaml"),
+        ("quit", "Alt-9 Ctrl-C", "config.yaml"),
         ("overview", "o F7", "default"),
     ] {
         let found = setting(home.path(), &[], &[], &format!("keys.{action}"));
@@ -77,10 +77,10 @@ fn a_fault_in_keys_has_line_column_and_hint_in_the_readers_language() {
             "没有叫「Hyper-x」的键",
         ),
         (
-            "keys:\n  mark: v\n  sort: v\n",
+            "keys:\n  mark: Alt-7\n  sort: Alt-7\n",
             (3, 9),
-            "v is a key of mark",
-            "v 已是 mark 的键",
+            "Alt-7 is a key of mark",
+            "Alt-7 已是 mark 的键",
         ),
         (
             "keys:\n  mark:\n    - o\n",
@@ -90,7 +90,7 @@ fn a_fault_in_keys_has_line_column_and_hint_in_the_readers_language() {
         ),
         ("keys:\n  erase: x\n", (2, 3), "cannot be changed", "不能改"),
         (
-            "keys:\n  mark: v\n  mark: w\n",
+            "keys:\n  mark: Alt-7\n  mark: Alt-8\n",
             (3, 3),
             "mark stands twice",
             "mark 写了两次",
