@@ -29,16 +29,20 @@ tool() {
     command -v "$1" >/dev/null || cargo install --quiet --locked --root target/tools "$@"
 }
 
-# Builds for a target into $binary. False when its library cannot be had.
+# Builds for a target into $binary. False when its library, or a C compiler for it, cannot be had.
 build() {
     local target=$1 flags=${2:-} library
     flags="$flags --remap-path-prefix=$PWD=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
     library=$(rustc --print sysroot)/lib/rustlib/$target
     [ -d "$library" ] || rustup target add "$target" >/dev/null 2>&1 || true
-    [ -d "$library" ] || return 1
-    # Nothing linked in is C: the toolchain's own linker does for another processor.
+    [ -d "$library" ] || { say "skipped $target: no Rust library for it can be had"; return 1; }
+    if [ "$target" = x86_64-unknown-linux-musl ] && ! command -v musl-gcc >/dev/null; then
+        say "skipped $target: the allocator needs musl-gcc (on Debian: apt-get install musl-tools)"
+        return 1
+    fi
+    # Nothing linked in for another processor is C: the toolchain's own linker does.
     [ "${target%%-*}" = "${host%%-*}" ] || flags="$flags -C linker=rust-lld"
-    RUSTFLAGS=$flags cargo build --release --locked --target "$target"
+    RUSTFLAGS=$flags cargo build --release --locked --target "$target" || exit 1
     binary=target/$target/release/rongtu
 }
 
@@ -49,8 +53,6 @@ else
     for target in $targets; do
         if build "$target"; then
             binaries[$target]=$binary
-        else
-            say "skipped $target: no Rust library for it can be had"
         fi
     done
 fi

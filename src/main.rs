@@ -10,8 +10,8 @@ use rongtu::cli::{self, Next, World};
 
 mod explore;
 
-/// glibc's own keeps what a reload of thousands of dossiers frees, more of it each time.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
+/// glibc's own keeps what a reload of thousands of dossiers frees, more of it each time; musl's own is slow.
+#[cfg(all(target_os = "linux", any(target_env = "gnu", target_arch = "x86_64")))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
