@@ -119,6 +119,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("college", "院校", "College"),
     ("colleges", "院校数", "Colleges"),
     ("column", "列", "Column"),
+    ("counted_as", "所计荣誉与项目", "Honours or projects counted"),
     ("cumulative", "累计", "Cumulative"),
     ("definition", "定义", "Definition"),
     ("definition_en", "定义（英）", "Definition (English)"),

@@ -3,6 +3,8 @@
 //! Owns the meeting of words (every one must match, the college's name may satisfy some) and the order of hits.
 //! What a single match is worth is `rank`'s.
 
+use std::collections::HashSet;
+
 use super::target::Target;
 use super::{
     hit::Hit,
@@ -27,6 +29,9 @@ pub struct Filter {
     /// Facts of this college, about this theme.
     pub(crate) select: Select,
 }
+
+/// What a match costs at least that is no name but a mention in prose.
+const PROSE: u32 = 60;
 
 /// Most characters of a word that is cut in two: each place to cut it at is a search.
 const CUT: usize = 10;
@@ -54,7 +59,11 @@ impl Index {
             .map(|word| Spellings::new(self, word, matches.scattered))
             .collect();
         let hit = |found: &RankedMatch| hit_text::hit(atlas, self, found.at, &scans, found.cost);
-        matches.found.iter().map(hit).collect()
+        let mut hits: Vec<Hit> = matches.found.iter().map(hit).collect();
+        if let Some(more) = &matches.more {
+            hits.extend(self.hits(atlas, more));
+        }
+        hits
     }
 }
 
@@ -67,12 +76,34 @@ pub(crate) struct Matches {
     scattered: bool,
     found: Vec<RankedMatch>,
     colleges: Vec<CollegeIx>,
+    /// What another way of reading the words finds besides.
+    more: Option<Box<Matches>>,
 }
 
 impl Matches {
     /// Whether nothing was found.
     pub(crate) fn is_empty(&self) -> bool {
         self.addressed.is_none() && self.found.is_empty()
+    }
+
+    /// Whether the best of it is called what was typed, or nothing at all was found; else it is mentioned in prose.
+    fn is_called_so(&self) -> bool {
+        self.found.first().is_none_or(|best| best.cost < PROSE)
+    }
+
+    /// These, and after them those of `more` that are not among them, `limit` together.
+    fn followed_by(mut self, mut more: Self, limit: usize) -> Self {
+        if self.found.is_empty() {
+            return more;
+        }
+        let known: HashSet<usize> = self.found.iter().map(|found| found.at).collect();
+        more.found.retain(|one| !known.contains(&one.at));
+        more.found.truncate(limit.saturating_sub(self.found.len()));
+        self.colleges.extend(&more.colleges);
+        self.colleges.sort_unstable();
+        self.colleges.dedup();
+        self.more = Some(Box::new(more));
+        self
     }
 
     /// Whose dossiers the hits stand in.
@@ -112,11 +143,15 @@ impl<'a> Search<'a> {
             };
         }
         let words = words(typed);
-        [Search::near, Search::apart, Search::scattered, Search::cut]
+        let found = [Search::near, Search::apart, Search::scattered, Search::cut]
             .into_iter()
             .map(|way| way(self, &words))
             .find(|matches| !matches.is_empty())
-            .unwrap_or_default()
+            .unwrap_or_default();
+        match found.scattered || found.is_called_so() {
+            true => found,
+            false => self.called(&words).followed_by(found, self.limit),
+        }
     }
 
     /// The fact whose address was typed.
@@ -151,21 +186,23 @@ impl<'a> Search<'a> {
 
     /// One word of Chinese that stands nowhere as it is, cut in two that both do: 企业结对.
     fn cut(&self, words: &[Word]) -> Matches {
-        let [word] = words else { return Matches::default() };
-        let units = word.pattern.units();
-        if units.len() > CUT || units.iter().any(char::is_ascii) {
-            return Matches::default();
-        }
-        self.best_of(word.halves())
+        self.best_of(chinese_halves(words))
+    }
+
+    /// What is called by both halves of a word that is no name as it stands, in either order and however far apart:
+    /// 企业结对 is written in an account of pairing, but a count of it is called 党组织结对联建企业.
+    fn called(&self, words: &[Word]) -> Matches {
+        let halves = chinese_halves(words).into_iter();
+        best(halves.map(|halves| self.ranked_below(halves.to_vec(), false, PROSE)))
     }
 
     /// What the best of several ways to cut a word finds.
-    fn best_of(&self, halves: impl Iterator<Item = [Word; 2]>) -> Matches {
-        halves
-            .map(|halves| self.ranked(halves.to_vec(), false))
-            .filter(|matches| !matches.is_empty())
-            .min_by_key(|matches| matches.found.first().map(|found| found.cost))
-            .unwrap_or_default()
+    fn best_of(&self, halves: impl IntoIterator<Item = [Word; 2]>) -> Matches {
+        best(
+            halves
+                .into_iter()
+                .map(|halves| self.ranked(halves.to_vec(), false)),
+        )
     }
 
     /// Whether a college's name begins with `word`.
@@ -176,6 +213,11 @@ impl<'a> Search<'a> {
 
     /// The matches of all `words`, best first.
     fn ranked(&self, words: Vec<Word>, scattered: bool) -> Matches {
+        self.ranked_below(words, scattered, u32::MAX)
+    }
+
+    /// Those in which each word costs less than `most`.
+    fn ranked_below(&self, words: Vec<Word>, scattered: bool, most: u32) -> Matches {
         let asked = words
             .iter()
             .map(|word| ScannedWord::new(self.index, word, scattered));
@@ -184,7 +226,9 @@ impl<'a> Search<'a> {
             return Matches::default();
         }
         let entries = &self.index.entries;
-        let found = parallel::least(entries.len(), self.limit, |at| self.one(&asked, at, &entries[at]));
+        let found = parallel::least(entries.len(), self.limit, |at| {
+            self.one(&asked, at, &entries[at], most)
+        });
         let colleges = found
             .iter()
             .filter_map(|found| entries[found.at].target().college());
@@ -198,11 +242,18 @@ impl<'a> Search<'a> {
             scattered,
             found,
             colleges,
+            more: None,
         }
     }
 
-    fn one(&self, asked: &[ScannedWord<'_>], at: usize, entry: &StoredEntry) -> Option<RankedMatch> {
-        let cost = self.cost(at, entry, asked)?;
+    fn one(
+        &self,
+        asked: &[ScannedWord<'_>],
+        at: usize,
+        entry: &StoredEntry,
+        most: u32,
+    ) -> Option<RankedMatch> {
+        let cost = self.cost(at, entry, asked, most)?;
         let kind = entry.kind();
         self.allows(entry.target(), kind).then(|| RankedMatch {
             cost: cost + bias(kind),
@@ -214,11 +265,11 @@ impl<'a> Search<'a> {
     }
 
     /// What all words cost together; none when one does not match, or only the college's name does.
-    fn cost(&self, at: usize, entry: &StoredEntry, asked: &[ScannedWord<'_>]) -> Option<u32> {
+    fn cost(&self, at: usize, entry: &StoredEntry, asked: &[ScannedWord<'_>], most: u32) -> Option<u32> {
         let mut total = 0;
         let mut own = false;
         for word in asked {
-            let cost = word.own(at, entry);
+            let cost = word.own(at, entry).filter(|cost| *cost < most);
             own |= cost.is_some();
             total += cost.or_else(|| word.college(entry))?;
         }
@@ -261,6 +312,23 @@ fn size(entry: &StoredEntry) -> u32 {
     match entry.kind() {
         Kind::College => 0,
         _ => entry.length().max(1).ilog2(),
+    }
+}
+
+/// The matches whose best one is the best of all; none when nothing matches.
+fn best(ways: impl Iterator<Item = Matches>) -> Matches {
+    ways.filter(|matches| !matches.is_empty())
+        .min_by_key(|matches| matches.found.first().map(|found| found.cost))
+        .unwrap_or_default()
+}
+
+/// The one word of Chinese that was typed, cut in two at every place.
+fn chinese_halves(words: &[Word]) -> Vec<[Word; 2]> {
+    match words {
+        [word] if word.pattern.units().len() <= CUT && !word.pattern.units().iter().any(char::is_ascii) => {
+            word.halves().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

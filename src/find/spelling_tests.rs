@@ -90,7 +90,7 @@ const PINYIN: Table = &[
 
 /// Words of gists and definitions.
 const PROSE: Table = &[
-    ("outlook", "tzvcst/craftsman-stories"),
+    ("chord", "tzvcst/craftsman-stories"),
     ("每家计一次", "joint-party-firms"),
     ("校企合作的专业", "programmes"),
     ("范围未载", "tzvcst/chain-driving"),
@@ -116,7 +116,7 @@ const PROSE: Table = &[
     ("邀请劳动模范", "workplace-talks"),
     ("共同支撑基地建设", "tzvcst/wings"),
     ("研发团队", "research-service"),
-    ("developed", "systems-developed"),
+    ("software", "systems-developed"),
     ("ecology", "tzvcst/drone-patrol"),
     ("合并计算", "provincial-prizes"),
     ("如工程研究中心", "innovation-platforms"),
@@ -144,6 +144,7 @@ const OWN_WORDS: Table = &[
     ("centers", "tzvcst/centres"),
     ("党建 结对", "sdcit/joined-firms"),
     ("企业结对", "sdcit/p1"),
+    ("企业结对", "sdcit/joined-firms"),
     ("结对企业", "sdcit/joined-firms"),
     ("就业对口", "sdcit/major-match-rate"),
     ("专利授权", "tzvcst/utility-patents"),

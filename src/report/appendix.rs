@@ -1,5 +1,7 @@
 //! What ends every report: each figure with all that belongs to it, the definitions of what was counted, the sources.
 
+use std::collections::BTreeSet;
+
 use crate::{
     export::compare::document::{definitions, sources},
     model::{Atlas, College, Fact, Outcome, ThemeIx, words},
@@ -24,6 +26,7 @@ pub(super) fn part(builder: &mut Builder<'_>, colleges: &[&College], theme: Opti
         builder,
         ("附录二　指标定义", "Appendix 2. Definitions"),
         outcomes.into_iter(),
+        &BTreeSet::new(),
     );
     sources(builder, ("附录三　出处", "Appendix 3. Sources"), colleges);
 }

@@ -107,10 +107,10 @@ fn list_as_data() {
     assert_snapshot!(zh("list frameworks --format jsonl").out, @r#"{"addr":"jia/workshops","college":"jia","pillar":1,"name":"3坊1室","groups":[{"name":"坊","en":"workshops","total":3,"members":["木作坊","陶作坊"],"unnamed":1},{"name":"室","en":"studios","total":1,"members":[],"unnamed":1}],"source":"jia-news","line":2,"exact":"“3坊1室”","en":"Three workshops and a studio"}"#);
     assert_snapshot!(zh("list recognitions --format jsonl").out, @r#"{"addr":"jia/good-case","college":"jia","pillar":2,"kind":"case","name":"某省优秀案例","level":"province","year":2023,"source":"jia-news","line":3,"exact":"2023年某省优秀案例","en":"Model case of the province"}"#);
     assert_snapshot!(zh("list outcomes --college yi --format csv").out.replace("\r\n", "<CRLF>\n"), @"
-    addr,college,pillar,theme,metric,label,value,unit,bound,as_written,period,scope,source,line,exact,max,period_kind,year,cumulative,named,en,members,note,note_en,prefix,suffix<CRLF>
-    yi/firms,yi,1,co-building,joint-firms,结对企业,19,家,exact,19家,,全校,yi-news,3,19家企业,,,,,,Paired firms,,,,,<CRLF>
-    yi/base-firms,yi,1,co-building,base-firms,共建基地企业,40,家,more_than,40余家,,全校,yi-news,3,40余家企业,,,,,,Firms sharing a base,,,,,<CRLF>
-    yi/rate,yi,2,employment,employment-rate,应届毕业生就业率,90,%,more_than,超90%,应届,全校,yi-news,5,就业率超90%,,class,,false,,Employment rate of this year's graduates,,,,,<CRLF>
+    addr,college,pillar,theme,metric,label,value,unit,bound,as_written,period,scope,source,line,exact,max,period_kind,year,cumulative,named,en,members,note,note_en,prefix,suffix,counted_as<CRLF>
+    yi/firms,yi,1,co-building,joint-firms,结对企业,19,家,exact,19家,,全校,yi-news,3,19家企业,,,,,,Paired firms,,,,,,<CRLF>
+    yi/base-firms,yi,1,co-building,base-firms,共建基地企业,40,家,more_than,40余家,,全校,yi-news,3,40余家企业,,,,,,Firms sharing a base,,,,,,<CRLF>
+    yi/rate,yi,2,employment,employment-rate,应届毕业生就业率,90,%,more_than,超90%,应届,全校,yi-news,5,就业率超90%,,class,,false,,Employment rate of this year's graduates,,,,,,<CRLF>
     ");
     assert_snapshot!(zh("list frameworks --format csv").out.replace("\r\n", "<CRLF>\n"), @"
     addr,college,pillar,name,group,total,unit,members,unnamed,source,line,exact,en,group_en<CRLF>

@@ -24,6 +24,7 @@ mod house;
 mod keys;
 mod labels;
 mod layout;
+mod named;
 mod names;
 mod order;
 mod periods;

@@ -72,6 +72,8 @@ record! {
         work: Option<&'a str>,
         /// What the figures of the row count.
         definition: Option<&'a str>,
+        /// The prizes, titles and projects that the count is of.
+        counted_as: Vec<&'a str>,
     }
 }
 
@@ -189,6 +191,10 @@ fn statement<'a>(
         year: None,
         work: None,
         definition: row.definition(atlas, lang),
+        counted_as: outcome.map_or_else(Vec::new, |outcome| {
+            let counted = college.counted_as(outcome);
+            counted.map(|fact| fact.name.get(lang)).collect()
+        }),
     }
 }
 

@@ -11,10 +11,12 @@ pub(crate) use definitions::definitions;
 pub(crate) use sources::sources;
 pub(crate) use table::{Cites, table};
 
+use std::collections::BTreeSet;
+
 use crate::{
     compare::{CompareRow, Comparison, Relation},
     lang::Lang,
-    model::{Addr, ThemeIx},
+    model::{Addr, FamilyIx, ThemeIx},
     page::{
         Tone,
         builders::compare::{SheetContent, sentences, words},
@@ -37,13 +39,14 @@ pub(crate) fn whole(face: SheetContent<'_>, lang: Lang) -> Document {
             for theme in comparison.themes() {
                 builder.heading(2, |lang| face.atlas().theme(theme).name.get(lang).to_owned());
                 builder.paragraph(Tone::Plain, |lang| comparison.theme_summary(theme).words(lang));
-                theme_rows(&mut builder, comparison, theme, 3);
+                theme_rows(&mut builder, comparison, theme, 3, Defined::UnderTables);
             }
             let outcomes = comparison.rows.iter().flat_map(CompareRow::outcomes);
             definitions(
                 &mut builder,
                 ("指标定义", "Definitions"),
                 outcomes.map(|(_, outcome)| outcome),
+                &families_on_rows(comparison),
             );
         }
         SheetContent::Pillars(_) => {
@@ -126,23 +129,68 @@ fn introduction(face: SheetContent<'_>, lang: Lang) -> &'static str {
     }
 }
 
+/// Where a document says what the figures of the rows side by side count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Defined {
+    /// Under the table they stand in.
+    UnderTables,
+    /// In another part of the document.
+    Elsewhere,
+}
+
+/// The families that have a row of their own, under which their definition stands.
+fn families_on_rows(comparison: &Comparison<'_>) -> BTreeSet<FamilyIx> {
+    let rows = comparison.rows.iter();
+    let rows = rows.filter(|row| row.relation != Relation::Same);
+    let defined = rows.filter(|row| row.definition(comparison.atlas, Lang::Zh).is_some());
+    defined.filter_map(|row| row.family).collect()
+}
+
 /// The rows of a theme: what stands side by side with what must be said of it, and under a heading of the level `level`
 /// what one college alone states.
-pub(crate) fn theme_rows(builder: &mut Builder<'_>, comparison: &Comparison<'_>, theme: ThemeIx, level: u8) {
+pub(crate) fn theme_rows(
+    builder: &mut Builder<'_>,
+    comparison: &Comparison<'_>,
+    theme: ThemeIx,
+    level: u8,
+    defined: Defined,
+) {
     let face = SheetContent::Figures(comparison);
     let rows = (0..comparison.rows.len()).filter(|&at| comparison.rows[at].theme == theme);
     let is_alone = |at: &usize| comparison.rows[*at].relation == Relation::Alone;
     let (alone, beside): (Vec<usize>, Vec<usize>) = rows.partition(is_alone);
     table(builder, face, &beside, Cites::Everything);
     beside.iter().for_each(|&at| bars(builder, comparison, at));
-    beside.iter().for_each(|&at| notes(builder, face, at, true));
+    for &at in &beside {
+        if defined == Defined::UnderTables {
+            definition(builder, comparison, at);
+        }
+        notes(builder, face, at, true);
+    }
     if !alone.is_empty() {
         builder.heading(level, |lang| {
             lang.pick("只有一校载明", "Stated by one college alone")
                 .to_owned()
         });
         table(builder, face, &alone, Cites::Everything);
+        alone.iter().for_each(|&at| definition(builder, comparison, at));
     }
+}
+
+/// What the figures of a row count, if they do not stand alone.
+fn definition(builder: &mut Builder<'_>, comparison: &Comparison<'_>, at: usize) {
+    let (row, atlas) = (&comparison.rows[at], comparison.atlas);
+    if row.definition(atlas, Lang::Zh).is_none() {
+        return;
+    }
+    builder.item(|lang| {
+        let head = lang.pick("定义：", "definition: ");
+        let (label, colon) = (row.label(atlas, lang), lang.pick("：", ", "));
+        format!(
+            "{label}{colon}{head}{}",
+            row.definition(atlas, lang).unwrap_or_default()
+        )
+    });
 }
 
 /// What must be said with a row; `brief` leaves out what was said of all.

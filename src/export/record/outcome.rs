@@ -61,6 +61,8 @@ record! {
         prefix: Option<&'a str>,
         /// Text right after it, likewise.
         suffix: Option<&'a str>,
+        /// The prizes, titles and projects that the count is of.
+        counted_as: Vec<&'a str>,
     }
 }
 
@@ -100,6 +102,7 @@ impl<'a> OutcomeRow<'a> {
             note_en: outcome.note.as_ref().map(|note| &*note.en),
             prefix: outcome.cite.prefix.as_deref(),
             suffix: outcome.cite.suffix.as_deref(),
+            counted_as: college.counted_as(outcome).map(|fact| &*fact.name.zh).collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     compare::{Comparison, PillarAlignment},
-    export::compare::document::theme_rows,
+    export::compare::document::{Defined, theme_rows},
     lang::Lang,
     model::{College, ThemeIx},
     page::{
@@ -69,7 +69,7 @@ fn theme(
     builder.paragraph(Tone::Plain, |lang| {
         stated(comparison, alignment, theme, rows, lang)
     });
-    theme_rows(builder, comparison, theme, 4);
+    theme_rows(builder, comparison, theme, 4, Defined::Elsewhere);
 }
 
 /// How much each college states on the theme, and who states nothing.

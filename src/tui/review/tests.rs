@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     lang::{Bilingual, Lang},
+    load::tests::{assert_linear, seconds},
     review::tests::review,
     text::width::Policy,
     tui::{display::Look, key::Key},
@@ -171,4 +172,44 @@ fn what_could_not_be_written_is_said_and_not_done() {
     app.update(Msg::NotSaved(Bilingual::new("磁盘已满", "the disk is full")));
     assert_eq!(app.review.texts(), &before);
     assert!(screen(&app).contains("磁盘已满"));
+}
+
+/// Where text goes that is typed or pasted: a search, a text that is missing, the lists of metrics, pillars and reasons,
+/// the list of fields and one of them.
+const PROMPTS: [&[&str]; 7] = [
+    &["F3"],
+    &["Enter"],
+    &["m"],
+    &["p"],
+    &["x"],
+    &["F2"],
+    &["F2", "Enter"],
+];
+
+#[test]
+fn no_line_of_text_takes_more_than_linear_time() {
+    for keys in PROMPTS {
+        let mut asked = app(80, 24, Policy::Safe, Lang::Zh);
+        find(&mut asked, "36家");
+        press(&mut asked, keys);
+        assert!(asked.ask.is_some(), "{keys:?}");
+        for part in ["企业", "a ", "6", "\n", "\u{301}", "\u{202e}"] {
+            assert_linear(&format!("paste of {part:?} after {keys:?}"), 10_000, |n| {
+                let text = part.repeat(n / part.len());
+                seconds(|| {
+                    let mut app = asked.clone();
+                    type_in(&mut app, &text);
+                    screen(&app);
+                })
+            });
+        }
+        assert_linear(&format!("keys after {keys:?}"), 500, |n| {
+            seconds(|| {
+                let mut app = asked.clone();
+                for key in "企a 6".chars().cycle().take(n) {
+                    app.update(Msg::Type(key));
+                }
+            })
+        });
+    }
 }

@@ -10,11 +10,13 @@ use crate::{
     },
 };
 
-/// What `outcomes` count, by their metrics, and the groups these belong to; under a heading in either language.
+/// What `outcomes` count, by their metrics, and the groups these belong to but those that were `defined` already; under a
+/// heading in either language.
 pub(crate) fn definitions<'o>(
     builder: &mut Builder<'_>,
     (zh, en): (&str, &str),
     outcomes: impl Iterator<Item = &'o Outcome>,
+    defined: &BTreeSet<FamilyIx>,
 ) {
     let atlas = builder.atlas;
     let used: BTreeSet<MetricIx> = outcomes.filter_map(|outcome| outcome.metric).collect();
@@ -33,7 +35,7 @@ pub(crate) fn definitions<'o>(
     let rows = used.iter().map(|&ix| metric(builder, ix)).collect();
     builder.table(columns.into(), rows);
     let families: BTreeSet<FamilyIx> = used.iter().filter_map(|&ix| atlas.metric(ix).family).collect();
-    for family in families.into_iter().map(|ix| atlas.family(ix)) {
+    for family in families.difference(defined).map(|&ix| atlas.family(ix)) {
         let name = Text::toned(
             Tone::Label,
             &languages.line(|lang| family.name.get(lang).to_owned()),

@@ -82,6 +82,8 @@ fn cell(
         };
         let addr = Addr::fact(&college.id, &outcome.id).to_string();
         parts.push(Cell::new(runs).hanging(HANG).at(addr));
+        let shown = name.unwrap_or(row.label(comparison.atlas, lang));
+        parts.extend(honours(college, outcome, shown, lang));
         parts.extend(members(college, outcome, lang));
     }
     if let (Wording::Short(room), true) = (wording, row.is_rankable()) {
@@ -92,6 +94,28 @@ fn cell(
     let alone = row.cells[subject].is_empty();
     parts.extend(recognition_cells(college, &row.named[subject], alone, lang));
     Cell::stacked(parts)
+}
+
+/// `奖项 全国职业技能比赛一类赛二等奖 国家级`: the prize, title or project that a count is of, by its full name where
+/// the figure stands under another.
+fn honours<'a>(
+    college: &'a College,
+    outcome: &'a Outcome,
+    shown: &'a str,
+    lang: Lang,
+) -> impl Iterator<Item = Cell> + 'a {
+    let named = college.counted_as(outcome);
+    let named = named.filter(move |fact| fact.name.get(lang) != shown);
+    named.map(move |fact| {
+        let level = fact.level.map(|level| format!(" {}", level.word(lang)));
+        let runs = [
+            Run::muted(format!("  {} ", fact.kind.word(lang))),
+            Run::plain(fact.name.get(lang)),
+            Run::muted(level.unwrap_or_default()),
+        ];
+        let addr = Addr::fact(&college.id, &fact.id).to_string();
+        Cell::new(runs).hanging(NAMES).at(addr)
+    })
 }
 
 /// `列名 凯华模具产业学院`: whom of a count the article names, under the figure.
