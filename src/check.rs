@@ -29,7 +29,7 @@ mod unfinished;
 use std::cmp::Ordering;
 
 pub(crate) use article::overlap;
-use context::{Broken, Desk};
+use context::{Broken, SourceContext};
 pub(crate) use coverage::{By, Numeral, State};
 pub use report::{CheckReport, Coverage, Extent};
 
@@ -41,7 +41,7 @@ use crate::{
 };
 
 /// A rule over one source, its article and its dossiers.
-type Rule = fn(&Desk<'_>, &mut Vec<Finding>);
+type Rule = fn(&SourceContext<'_>, &mut Vec<Finding>);
 
 /// Every rule over a source but coverage, which also counts.
 const RULES: &[Rule] = &[
@@ -119,7 +119,13 @@ pub(crate) fn judge(loaded: &Loaded, entries: &[OriginFile], held: &[ArticleStat
     };
     let broken = Broken::of(loaded);
     let judged = parallel::map(&cases, FEW, |(source, dossiers, held)| {
-        one(&Desk::new(&loaded.atlas, source, dossiers, held, &broken))
+        one(&SourceContext::new(
+            &loaded.atlas,
+            source,
+            dossiers,
+            held,
+            &broken,
+        ))
     });
     for (findings, coverage) in judged {
         report.findings.extend(findings);
@@ -142,13 +148,19 @@ pub(crate) fn numerals<'a>(loaded: &'a Loaded, source: SourceIx, held: &'a Artic
     let colleges = atlas.colleges.iter();
     let dossiers: Vec<_> = colleges.filter(|college| college.source == source).collect();
     let broken = Broken::of(loaded);
-    coverage::numerals(&Desk::new(atlas, atlas.source(source), &dossiers, held, &broken))
+    coverage::numerals(&SourceContext::new(
+        atlas,
+        atlas.source(source),
+        &dossiers,
+        held,
+        &broken,
+    ))
 }
 
-fn one(desk: &Desk<'_>) -> (Vec<Finding>, Coverage) {
+fn one(context: &SourceContext<'_>) -> (Vec<Finding>, Coverage) {
     let mut findings = Vec::new();
-    RULES.iter().for_each(|rule| rule(desk, &mut findings));
-    let coverage = coverage::count(desk, &mut findings);
+    RULES.iter().for_each(|rule| rule(context, &mut findings));
+    let coverage = coverage::count(context, &mut findings);
     (findings, coverage)
 }
 

@@ -28,6 +28,7 @@ pub use atlas::{Atlas, facts};
 pub(crate) use college::{College, Name, Reporter};
 pub use fact::{Fact, Kind};
 pub use id::{Addr, CollegeIx, FamilyIx, MetricIx, Slug, SourceIx, ThemeIx};
+pub(crate) use members::Member;
 pub use metric::{Family, Metric};
 pub(crate) use named::{Level, Partner, PartnerKind, Recognition, RecognitionKind};
 pub(crate) use outcome::{Guess, Outcome};

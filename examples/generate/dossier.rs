@@ -29,6 +29,12 @@ pub(crate) fn dossier(name: &Name, story: &Story) -> String {
     );
     section(&mut yaml, "partners", story.partners.iter().map(partner));
     section(&mut yaml, "outcomes", story.outcomes.iter().map(outcome));
+    let members = story.frameworks.iter().flat_map(|framework| &framework.members);
+    section(
+        &mut yaml,
+        "english",
+        members.map(|[zh, en]| format!("  {zh}: {en}\n")),
+    );
     yaml
 }
 
@@ -110,6 +116,7 @@ fn measure(fact: &Measure) -> String {
 }
 
 fn framework(fact: &Framework) -> String {
+    let members: Vec<_> = fact.members.iter().map(|[zh, _]| (*zh).to_owned()).collect();
     format!(
         "  - id: {}\n    name: {}\n    en: {}\n    groups:\n      - {{name: {}, en: {}, total: {}, members: {}}}\n{}",
         fact.id,
@@ -118,7 +125,7 @@ fn framework(fact: &Framework) -> String {
         fact.unit,
         fact.unit_en,
         fact.total,
-        list(&fact.members),
+        list(&members),
         cite(&fact.cite)
     )
 }

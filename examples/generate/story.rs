@@ -37,7 +37,7 @@ pub(crate) struct Framework {
     pub unit: &'static str,
     pub unit_en: &'static str,
     pub total: usize,
-    pub members: Vec<String>,
+    pub members: Vec<[&'static str; 2]>,
     pub cite: Cite,
 }
 
@@ -235,7 +235,8 @@ impl Story {
             .excuse(&quoted, "framework", "体系名", "name of a framework");
         let named = random.between(1, members.len());
         self.paper.say("工作格局，由");
-        self.paper.say(&members[..named].join("、"));
+        let names: Vec<_> = members[..named].iter().map(|[zh, _]| *zh).collect();
+        self.paper.say(&names.join("、"));
         self.paper.say("带动全局。");
         let at = "零一双三四五六".chars().position(|c| name.starts_with(c));
         self.frameworks.push(Framework {
@@ -245,10 +246,7 @@ impl Story {
             unit,
             unit_en,
             total: at.unwrap_or(members.len()),
-            members: members[..named]
-                .iter()
-                .map(|member| (*member).to_owned())
-                .collect(),
+            members: members[..named].to_vec(),
             cite,
         });
     }

@@ -177,36 +177,64 @@ pub(crate) const HONOURS: &[(&str, &str, Option<&str>, &str)] = &[
     ),
 ];
 
-/// Enumerations: name, what is counted and its English, members, English.
-pub(crate) const FRAMEWORKS: &[(&str, [&str; 2], &[&str], &str)] = &[
+/// Name, what is counted and its English, members and their English, English.
+type Enumeration = (
+    &'static str,
+    [&'static str; 2],
+    &'static [[&'static str; 2]],
+    &'static str,
+);
+
+pub(crate) const FRAMEWORKS: &[Enumeration] = &[
     (
         "四方联动",
         ["方", "parties"],
-        &["政府", "行业", "企业", "学校"],
+        &[
+            ["政府", "government"],
+            ["行业", "trade"],
+            ["企业", "firms"],
+            ["学校", "college"],
+        ],
         "Four parties acting together",
     ),
     (
         "三链相扣",
         ["链", "chains"],
-        &["教育链", "产业链", "人才链"],
+        &[
+            ["教育链", "chain of education"],
+            ["产业链", "chain of industry"],
+            ["人才链", "chain of talent"],
+        ],
         "Three chains interlocked",
     ),
     (
         "五力并举",
         ["力", "strengths"],
-        &["组织力", "学习力", "创新力"],
+        &[
+            ["组织力", "strength in organisation"],
+            ["学习力", "strength in learning"],
+            ["创新力", "strength in innovation"],
+        ],
         "Five strengths together",
     ),
     (
         "六联机制",
         ["联", "ways"],
-        &["组织联建", "党员联管", "活动联办", "人才联育"],
+        &[
+            ["组织联建", "joint organisation"],
+            ["党员联管", "joint care for Party members"],
+            ["活动联办", "joint events"],
+            ["人才联育", "joint training"],
+        ],
         "Six ways of joining",
     ),
     (
         "双导师制",
         ["导师", "supervisors"],
-        &["校内导师", "企业导师"],
+        &[
+            ["校内导师", "supervisors of the college"],
+            ["企业导师", "supervisors of firms"],
+        ],
         "Two supervisors for each student",
     ),
 ];

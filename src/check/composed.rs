@@ -7,7 +7,7 @@
 
 use super::{
     article::Article,
-    context::{Desk, about},
+    context::{SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding},
@@ -21,9 +21,9 @@ const JOINTS: &str = "等的与和及之以为";
 const ENDS: [char; 8] = ['，', ',', '。', '；', ';', '！', '？', '、'];
 
 /// Every composed name is made of what its line prints.
-pub(crate) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for (_, cited) in desk.cited().filter(|(_, cited)| cited.at().is_some()) {
+pub(crate) fn names(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for (_, cited) in context.cited().filter(|(_, cited)| cited.at().is_some()) {
         let texts = cited.fact.texts();
         let Some(composed) = texts.iter().find(|text| text.role == Role::ComposedName) else {
             continue;

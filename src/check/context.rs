@@ -1,4 +1,4 @@
-//! One source on the desk: its record, its article as far as it is at hand, and the dossiers made from it.
+//! One source on the context: its record, its article as far as it is at hand, and the dossiers made from it.
 //!
 //! Owns what a rule sees and how it names the place of what it finds. Everything is looked up once here.
 
@@ -19,7 +19,7 @@ use crate::{
 pub(super) type FaultWords = (Code, &'static str, String, String);
 
 /// One source and all that belongs to it.
-pub(crate) struct Desk<'a> {
+pub(crate) struct SourceContext<'a> {
     /// Everything loaded.
     pub(crate) atlas: &'a Atlas,
     /// The record.
@@ -44,7 +44,7 @@ pub(crate) struct Dossier<'a> {
     pub(crate) cited: Vec<Cited<'a>>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> SourceContext<'a> {
     /// Lays out `source`, the `colleges` that cite it and what is `held` of its text; `broken` files lost records.
     pub(crate) fn new(
         atlas: &'a Atlas,

@@ -8,7 +8,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     article::{Article, clause, overlap},
     cited::Stands,
-    context::{Desk, about},
+    context::{SourceContext, about},
     figure,
     report::{Coverage, Extent},
 };
@@ -22,15 +22,15 @@ use crate::{
 };
 
 /// Counts how much of the article is accounted for; what is not is a finding.
-pub(crate) fn count(desk: &Desk<'_>, out: &mut Vec<Finding>) -> Coverage {
-    let extent = match (&desk.article, desk.held) {
+pub(crate) fn count(context: &SourceContext<'_>, out: &mut Vec<Finding>) -> Coverage {
+    let extent = match (&context.article, context.held) {
         (None, ArticleState::Changed { .. }) => Extent::Changed,
         (None, _) => Extent::NoText,
-        (Some(_), _) if !countable(desk) => Extent::Faulty,
-        (Some(article), _) => article_extent(desk, article, out),
+        (Some(_), _) if !countable(context) => Extent::Faulty,
+        (Some(article), _) => article_extent(context, article, out),
     };
     Coverage {
-        source: desk.source.id.clone(),
+        source: context.source.id.clone(),
         extent,
     }
 }
@@ -81,30 +81,30 @@ impl Numeral<'_> {
 }
 
 /// Every numeral of the article's body, in order; none when the text is not at hand.
-pub(super) fn numerals<'a>(desk: &Desk<'a>) -> Vec<Numeral<'a>> {
-    let Some(article) = &desk.article else {
+pub(super) fn numerals<'a>(context: &SourceContext<'a>) -> Vec<Numeral<'a>> {
+    let Some(article) = &context.article else {
         return Vec::new();
     };
-    let claims = Claims::of(desk);
+    let claims = Claims::of(context);
     let numeral = |(line, found): (u32, &FoundNumeral)| Numeral {
         line,
         found: found.clone(),
         by: claims.on(line, found),
     };
-    body(desk, article).map(numeral).collect()
+    body(context, article).map(numeral).collect()
 }
 
-fn article_extent(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
-    let claims = Claims::of(desk);
-    let numerals = numerals(desk);
+fn article_extent(context: &SourceContext<'_>, article: &Article<'_>, out: &mut Vec<Finding>) -> Extent {
+    let claims = Claims::of(context);
+    let numerals = numerals(context);
     let of = |state| numerals.iter().filter(|numeral| numeral.state() == state).count() as u32;
     for Numeral { line, found, by } in &numerals {
         let text = &article.line(*line)[found.range.clone()];
         match by {
             None if claims.meant(*line, text) => {}
-            None => out.push(uncovered(desk, article, *line, found)),
+            None => out.push(uncovered(context, article, *line, found)),
             Some(By::Excuse(at)) => out.extend(excused_figure(
-                desk,
+                context,
                 &numerals,
                 *at,
                 (article.line(*line), *line, found),
@@ -124,21 +124,21 @@ fn article_extent(desk: &Desk<'_>, article: &Article<'_>, out: &mut Vec<Finding>
 /// A quantity that the record excuses, though no other fact holds it and no outcome says the same: it may be a result
 /// that nobody curated.
 fn excused_figure(
-    desk: &Desk<'_>,
+    context: &SourceContext<'_>,
     numerals: &[Numeral<'_>],
     at: usize,
     (printed, line, found): (&str, u32, &FoundNumeral),
 ) -> Option<Finding> {
     let quantity = found.quantity()?;
-    let held = desk.cited().any(|(_, cited)| {
+    let held = context.cited().any(|(_, cited)| {
         let here = cited.cite.line == line && !matches!(cited.fact, Fact::Outcome(..));
         here && cited
             .at()
             .is_some_and(|at| at.start <= found.range.start && found.range.end <= at.end)
     });
     let enumerated = |group: &Group| group.total.map(f64::from) == Some(quantity.value);
-    let scheme = desk.source.excused[at].kind == ExcuseKind::Framework
-        && desk.dossiers.iter().any(|dossier| {
+    let scheme = context.source.excused[at].kind == ExcuseKind::Framework
+        && context.dossiers.iter().any(|dossier| {
             let frameworks = dossier.college.frameworks.iter();
             frameworks
                 .filter(|framework| framework.cite.line == line)
@@ -146,7 +146,7 @@ fn excused_figure(
                 .any(enumerated)
         });
     let clause = clause(printed, &found.range);
-    let again = desk.outcomes().any(|(_, outcome, _)| {
+    let again = context.outcomes().any(|(_, outcome, _)| {
         let curated = &outcome.quantity;
         // A wording that was cut still stands on its figure, and has a finding of its own.
         let stands = |numeral: &Numeral<'_>| {
@@ -164,7 +164,7 @@ fn excused_figure(
         return None;
     }
     let text = clean(&printed[found.range.clone()]);
-    Some(desk.of_source(
+    Some(context.of_source(
         Code::ExcusedFigure,
         &format!("excused[{at}].exact"),
         format!("“{text}”像是一个数量，却列为不录"),
@@ -207,28 +207,31 @@ fn doubt(line: &str, found: &FoundNumeral, fact: Fact<'_>) -> Option<Finding> {
 }
 
 /// Whether counting makes sense: records that were left out as faulty account for figures too.
-fn countable(desk: &Desk<'_>) -> bool {
-    desk.whole && !desk.dossiers.is_empty()
+fn countable(context: &SourceContext<'_>) -> bool {
+    context.whole && !context.dossiers.is_empty()
 }
 
 /// The numerals of the body with their lines.
-fn body<'d>(desk: &'d Desk<'_>, article: &'d Article<'_>) -> impl Iterator<Item = (u32, &'d FoundNumeral)> {
-    let lines = (1..=article.len()).filter(|line| desk.source.is_body(*line));
+fn body<'d>(
+    context: &'d SourceContext<'_>,
+    article: &'d Article<'_>,
+) -> impl Iterator<Item = (u32, &'d FoundNumeral)> {
+    let lines = (1..=article.len()).filter(|line| context.source.is_body(*line));
     lines.flat_map(|line| article.numerals(line).iter().map(move |found| (line, found)))
 }
 
-fn uncovered(desk: &Desk<'_>, article: &Article<'_>, line: u32, found: &FoundNumeral) -> Finding {
+fn uncovered(context: &SourceContext<'_>, article: &Article<'_>, line: u32, found: &FoundNumeral) -> Finding {
     let text = clean(&article.line(line)[found.range.clone()]).into_owned();
-    let file = &desk.dossiers[0].college.file;
+    let file = &context.dossiers[0].college.file;
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| found.kind.word(lang));
     let message = Bilingual::new(
         format!(
             "“{text}”({zh}) 既没有录入 {file}，也没有列入 {}",
-            desk.source.file
+            context.source.file
         ),
         format!(
             "“{text}” ({en}) is neither an outcome in {file} nor excused in {}",
-            desk.source.file
+            context.source.file
         ),
     );
     Finding::new(
@@ -252,14 +255,14 @@ struct Claims<'d, 'a> {
 }
 
 impl<'d, 'a> Claims<'d, 'a> {
-    fn of(desk: &'d Desk<'a>) -> Self {
+    fn of(context: &'d SourceContext<'a>) -> Self {
         let mut claims = Self {
             wordings: HashMap::new(),
             phrases: HashMap::new(),
             excuses: HashMap::new(),
             astray: Vec::new(),
         };
-        for (college, outcome, cited) in desk.outcomes() {
+        for (college, outcome, cited) in context.outcomes() {
             let line = outcome.cite.line;
             let claim = By::Outcome(college, outcome);
             match (cited.at(), figure::printed_range(outcome, cited)) {
@@ -271,13 +274,13 @@ impl<'d, 'a> Claims<'d, 'a> {
                 (Some(at), Some(place)) => {
                     claims.phrases.entry(line).or_default().push((at, claim));
                     claims.wordings.entry(line).or_default().push((place, claim));
-                    if figure::unread(desk, outcome, cited) {
+                    if figure::unread(context, outcome, cited) {
                         claims.astray.push((Some(line), &outcome.cite.exact));
                     }
                 }
             }
         }
-        for (n, (cite, stands)) in desk.excused.iter().enumerate() {
+        for (n, (cite, stands)) in context.excused.iter().enumerate() {
             match stands {
                 Stands::At(at) => {
                     let places = claims.excuses.entry(cite.line).or_default();

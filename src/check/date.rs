@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::context::Desk;
+use super::context::SourceContext;
 use crate::finding::{Code, Finding};
 
 /// A year, a month and a day; in order of time.
@@ -11,8 +11,8 @@ type Day = (i64, u8, u8);
 const SECONDS_A_DAY: u64 = 24 * 60 * 60;
 
 /// The date of publication can be one.
-pub(crate) fn published(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(text) = desk.source.published.as_deref() else {
+pub(crate) fn published(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(text) = context.source.published.as_deref() else {
         return;
     };
     let (code, zh, en) = match day(text) {
@@ -33,7 +33,7 @@ pub(crate) fn published(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         ),
         Ok(_) => return,
     };
-    out.push(desk.of_source(code, "published", zh, en));
+    out.push(context.of_source(code, "published", zh, en));
 }
 
 /// Why a text is no date.

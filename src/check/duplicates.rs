@@ -3,7 +3,7 @@
 use super::{
     article::overlap,
     cited::Cited,
-    context::{Desk, about},
+    context::{SourceContext, about},
     figure,
 };
 use crate::{
@@ -12,8 +12,8 @@ use crate::{
 };
 
 /// No two outcomes stand on one phrase, and none says again what another says.
-pub(crate) fn outcomes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let all: Vec<_> = desk.outcomes().collect();
+pub(crate) fn outcomes(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let all: Vec<_> = context.outcomes().collect();
     for (at, later) in all.iter().enumerate() {
         let before = || {
             all[..at]

@@ -2,7 +2,7 @@
 //!
 //! Owns what speaks against a kind. Where the reader cannot tell what a numeral is, the curator is believed.
 
-use super::{article::Article, cited::Stands, context::Desk};
+use super::{article::Article, cited::Stands, context::SourceContext};
 use crate::{
     finding::{Code, Finding},
     model::ExcuseKind,
@@ -11,18 +11,18 @@ use crate::{
 };
 
 /// Every excuse is of the kind its text is.
-pub(crate) fn kinds(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for (at, (cite, stands)) in desk.excused.iter().enumerate() {
+pub(crate) fn kinds(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for (at, (cite, stands)) in context.excused.iter().enumerate() {
         let Stands::At(place) = stands else { continue };
-        let said = desk.source.excused[at].kind;
+        let said = context.source.excused[at].kind;
         let within = |found: &&FoundNumeral| place.start <= found.range.start && found.range.end <= place.end;
         let found: Vec<_> = article.numerals(cite.line).iter().filter(within).collect();
         if fits(said, &cite.exact, &found) {
             continue;
         }
         let (zh, en) = (word(said), name(said));
-        out.push(desk.of_source(
+        out.push(context.of_source(
             Code::ExcuseKind,
             &format!("excused[{at}].kind"),
             format!("“{}”不像{zh}", cite.exact),
@@ -84,13 +84,13 @@ fn name(kind: ExcuseKind) -> &'static str {
 }
 
 /// No line of the site is a row of a table.
-pub(crate) fn tables(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for (at, furniture) in desk.source.furniture.iter().enumerate() {
+pub(crate) fn tables(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for (at, furniture) in context.source.furniture.iter().enumerate() {
         if let Some(line) = row(article, furniture.lines.first, furniture.lines.last) {
             let text = clean(article.line(line));
             let shown: String = text.chars().take(SHOWN).collect();
-            out.push(desk.of_source(
+            out.push(context.of_source(
                 Code::TableInFurniture,
                 &format!("furniture[{at}].lines"),
                 format!("第 {line} 行像是表格的一行: “{shown}”"),

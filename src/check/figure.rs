@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     article::overlap,
     cited::Cited,
-    context::{Desk, FaultWords, about},
+    context::{FaultWords, SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding},
@@ -17,10 +17,10 @@ use crate::{
 };
 
 /// The wording stands in the phrase, is one whole figure, and says what the outcome says.
-pub(crate) fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
+pub(crate) fn quantities(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
         let tell = |(code, field, zh, en): FaultWords| about(code, cited.fact, field, zh, en);
-        match printed(desk, outcome, cited) {
+        match printed(context, outcome, cited) {
             Err(wrong) => out.push(tell(wrong)),
             Ok(printed) => out.extend(differences(outcome, &printed).into_iter().map(tell)),
         }
@@ -28,13 +28,13 @@ pub(crate) fn quantities(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// An outcome is stated in its metric's unit.
-pub(crate) fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
-        let Some(metric) = outcome.metric.map(|ix| desk.atlas.metric(ix)) else {
+pub(crate) fn units(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
+        let Some(metric) = outcome.metric.map(|ix| context.atlas.metric(ix)) else {
             continue;
         };
         let (unit, wanted) = (&outcome.quantity.unit, &metric.unit);
-        let as_printed = || printed(desk, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
+        let as_printed = || printed(context, outcome, cited).is_ok_and(|q| same_unit(unit, &q.unit));
         if unit != wanted && as_printed() {
             let finding = about(
                 Code::MetricUnit,
@@ -49,8 +49,8 @@ pub(crate) fn units(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// An outcome names no more members than it counts.
-pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
+pub(crate) fn members(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
         let (named, value) = (outcome.named.len(), outcome.quantity.value);
         if value >= 0.0 && (named as f64) > outcome.quantity.max.unwrap_or(value) {
             out.push(about(
@@ -65,8 +65,8 @@ pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every figure of a draft has been confirmed by a person.
-pub(super) fn guesses(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
+pub(super) fn guesses(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
         let Some(guesses) = &outcome.guesses else { continue };
         let list = |and: &str| {
             let words = guesses
@@ -100,17 +100,21 @@ pub(crate) fn printed_range(outcome: &Outcome, cited: &Cited<'_>) -> Option<Rang
 }
 
 /// Whether no figure can be read where the outcome says it stands.
-pub(crate) fn unread(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> bool {
-    printed(desk, outcome, cited).is_err()
+pub(crate) fn unread(context: &SourceContext<'_>, outcome: &Outcome, cited: &Cited<'_>) -> bool {
+    printed(context, outcome, cited).is_err()
 }
 
 /// The quantity that stands in print.
-fn printed(desk: &Desk<'_>, outcome: &Outcome, cited: &Cited<'_>) -> Result<Quantity, FaultWords> {
+fn printed(
+    context: &SourceContext<'_>,
+    outcome: &Outcome,
+    cited: &Cited<'_>,
+) -> Result<Quantity, FaultWords> {
     let Citation { line, exact, .. } = &outcome.cite;
     let Some(at) = exact.find(&*outcome.as_written) else {
         return Err(not_in_phrase(outcome));
     };
-    match (&desk.article, printed_range(outcome, cited)) {
+    match (&context.article, printed_range(outcome, cited)) {
         (Some(article), Some(place)) => figure(
             article.line(*line),
             article.numerals(*line),

@@ -1,6 +1,6 @@
 //! Rules for frameworks: the total is the one printed, and no more members are named than it has.
 
-use super::context::{Desk, about};
+use super::context::{SourceContext, about};
 use crate::{
     finding::{Code, Finding},
     model::{Fact, Framework, Group},
@@ -8,10 +8,10 @@ use crate::{
 };
 
 /// A group's total stands before its name in print; where no number is printed it has none.
-pub(crate) fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (cited, framework) in frameworks(desk) {
+pub(crate) fn totals(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (cited, framework) in frameworks(context) {
         for (at, group) in framework.groups.iter().enumerate() {
-            let (printed, named) = (announced(desk, framework, group), group.members.len());
+            let (printed, named) = (announced(context, framework, group), group.members.len());
             let total = group.total.map(usize::from);
             let name = &group.name.zh;
             let said = match (total, &printed[..]) {
@@ -36,8 +36,8 @@ pub(crate) fn totals(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// No group names more members than its total, or one member twice.
-pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (fact, framework) in frameworks(desk) {
+pub(crate) fn members(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (fact, framework) in frameworks(context) {
         for (at, group) in framework.groups.iter().enumerate() {
             let named = group.members.len();
             let field = format!("groups[{at}].members");
@@ -63,8 +63,8 @@ pub(crate) fn members(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn frameworks<'a>(desk: &Desk<'a>) -> impl Iterator<Item = (Fact<'a>, &'a Framework)> {
-    desk.cited().filter_map(|(_, cited)| match cited.fact {
+fn frameworks<'a>(context: &SourceContext<'a>) -> impl Iterator<Item = (Fact<'a>, &'a Framework)> {
+    context.cited().filter_map(|(_, cited)| match cited.fact {
         Fact::Framework(_, framework) => Some((cited.fact, framework)),
         _ => None,
     })
@@ -72,8 +72,8 @@ fn frameworks<'a>(desk: &Desk<'a>) -> impl Iterator<Item = (Fact<'a>, &'a Framew
 
 /// The numbers printed right before the group's name: in the framework's name, else in its phrase, else in
 /// its line.
-fn announced(desk: &Desk<'_>, framework: &Framework, group: &Group) -> Vec<usize> {
-    let line = desk
+fn announced(context: &SourceContext<'_>, framework: &Framework, group: &Group) -> Vec<usize> {
+    let line = context
         .article
         .as_ref()
         .map_or("", |article| article.line(framework.cite.line));

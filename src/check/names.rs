@@ -1,11 +1,12 @@
 //! Rules for names: file and id agree, pinyin reads the name, each language stands in its own field.
 
-use super::context::{Desk, about};
+use super::context::{SourceContext, about};
 use crate::{
     finding::{Code, Finding},
-    lang::Bilingual,
-    model::{College, Fact, FactText, Role, Scope, facts, is_todo},
+    lang::{Bilingual, Lang},
+    model::{College, Fact, FactText, Member, Role, Scope, facts, is_todo},
     text::{
+        han::is_han,
         plain::{GETA, plain},
         reading::aligned,
         width::graphemes,
@@ -13,8 +14,8 @@ use crate::{
 };
 
 /// A college's file, pinyin and reporter.
-pub(crate) fn college(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for dossier in &desk.dossiers {
+pub(crate) fn college(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for dossier in &context.dossiers {
         let college = dossier.college;
         let fact = Fact::College(college);
         if let Some((zh, en)) = misnamed(&college.file, college.id.as_str()) {
@@ -76,9 +77,13 @@ fn unread(college: &College) -> Option<(String, String)> {
 const LONG_NAME: usize = 30;
 
 /// Every text is there in both languages, Chinese in its Chinese half and English in its English one.
-pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+pub(crate) fn languages(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for fact in context.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         for text in fact.texts() {
+            out.extend(
+                untranslated(fact, text)
+                    .map(|(field, (zh, en))| about(Code::NoEnglish, fact, &field, zh, en)),
+            );
             out.extend(misplaced(text).map(|(code, field, (zh, en))| about(code, fact, &field, zh, en)));
             out.extend(
                 undrawable(text).map(|(field, (zh, en))| about(Code::Undrawable, fact, &field, zh, en)),
@@ -91,8 +96,8 @@ pub(crate) fn languages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             );
         }
     }
-    for text in desk.source.texts() {
-        out.extend(misplaced(text).map(|(code, field, (zh, en))| desk.of_source(code, &field, zh, en)));
+    for text in context.source.texts() {
+        out.extend(misplaced(text).map(|(code, field, (zh, en))| context.of_source(code, &field, zh, en)));
     }
 }
 
@@ -116,6 +121,25 @@ fn misplaced(text: FactText<'_>) -> Option<(Code, String, Words)> {
         _ => (1, wrong_language(&both)?),
     };
     Some((Code::WrongLanguage, halves[half].path.to_string(), words))
+}
+
+/// A printed name that a reader of English would meet in Chinese, and the field it stands in. The title of a work stays
+/// as printed.
+fn untranslated(fact: Fact<'_>, text: FactText<'_>) -> Option<(String, Words)> {
+    let (zh, field) = (text.zh.text, text.zh.path.to_string());
+    let is_name = matches!(text.role, Role::Member | Role::Holder) && text.en.is_none() && field != "work";
+    if !is_name || is_todo(zh) || !zh.contains(is_han) {
+        return None;
+    }
+    let is_chinese = match fact {
+        Fact::Outcome(college, outcome) => college
+            .members(outcome)
+            .iter()
+            .any(|member| matches!(member, Member::Printed(name, english) if *name == zh && name == english)),
+        _ => fact.college().printed(zh, Lang::En) == zh,
+    };
+    let words = (format!("“{zh}”没有英文说法"), format!("“{zh}” has no English"));
+    is_chinese.then_some((field, words))
 }
 
 /// A character of a text for which a terminal of disputed widths shows a mark, and the field it stands in.

@@ -3,7 +3,7 @@
 
 use super::{
     cited::{Cited, Stands},
-    context::{Desk, Dossier, about},
+    context::{Dossier, SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding},
@@ -11,8 +11,8 @@ use crate::{
 };
 
 /// Pillars follow one another in the article.
-pub(crate) fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for dossier in &desk.dossiers {
+pub(crate) fn pillars(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for dossier in &context.dossiers {
         let pillars: Vec<_> = headings(dossier).collect();
         for pair in pillars.windows(2) {
             let [(n, first), (next, later)] = [&pair[0], &pair[1]];
@@ -30,8 +30,8 @@ pub(crate) fn pillars(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Measures are numbered from 1 under each pillar, in the article's order.
-pub(crate) fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for dossier in desk.dossiers.iter().filter(|_| desk.whole) {
+pub(crate) fn measures(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for dossier in context.dossiers.iter().filter(|_| context.whole) {
         for pillar in &dossier.college.pillars {
             let under = measures_of(dossier, pillar.n);
             out.extend(under.iter().enumerate().filter_map(|(at, (measure, cited))| {
@@ -54,8 +54,8 @@ pub(crate) fn measures(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every fact stands under the pillar it names: after that pillar's heading and before the next.
-pub(crate) fn under_its_pillar(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for dossier in desk.dossiers.iter().filter(|dossier| ordered(dossier)) {
+pub(crate) fn under_its_pillar(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for dossier in context.dossiers.iter().filter(|dossier| ordered(dossier)) {
         for cited in dossier.cited.iter().filter(|cited| placed(cited)) {
             if matches!(cited.fact, Fact::Pillar(..)) {
                 continue;
@@ -90,8 +90,8 @@ fn misnumbered(measure: &Measure, cited: &Cited<'_>, wanted: usize) -> Finding {
 }
 
 /// A measure is about some of what its pillar is about.
-pub(crate) fn measure_themes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (college, cited) in desk.cited() {
+pub(crate) fn measure_themes(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (college, cited) in context.cited() {
         let Fact::Measure(_, measure) = cited.fact else {
             continue;
         };
@@ -103,7 +103,7 @@ pub(crate) fn measure_themes(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             .iter()
             .position(|theme| !pillar.themes.contains(theme));
         if let Some(at) = foreign {
-            let theme = &desk.atlas.theme(measure.themes[at]).id;
+            let theme = &context.atlas.theme(measure.themes[at]).id;
             let finding = about(
                 Code::MeasureTheme,
                 cited.fact,

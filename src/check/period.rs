@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::{
     article::{Article, PAUSES, clause, overlap, sentence},
     cited::Cited,
-    context::{Desk, FaultWords, about},
+    context::{FaultWords, SourceContext, about},
     figure,
 };
 use crate::{
@@ -20,8 +20,8 @@ use crate::{
 };
 
 /// Kind, words and year of a period agree.
-pub(crate) fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
+pub(crate) fn words(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
         let Some(period) = &outcome.period else { continue };
         let (text, kind) = (&period.text, period.kind.as_str());
         if !fits(period) {
@@ -52,9 +52,9 @@ pub(crate) fn words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The period is printed where it reaches the figure; a figure under a printed time has a period.
-pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for (_, outcome, cited) in desk.outcomes() {
+pub(crate) fn printed(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for (_, outcome, cited) in context.outcomes() {
         let Some(place) = figure::printed_range(outcome, cited) else {
             continue;
         };
@@ -69,8 +69,8 @@ pub(crate) fn printed(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// A reader of English is told every time in English.
-pub(crate) fn english(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, outcome, cited) in desk.outcomes() {
+pub(crate) fn english(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, outcome, cited) in context.outcomes() {
         let Some(period) = &outcome.period else { continue };
         if period.english().is_none() {
             out.push(about(

@@ -2,7 +2,7 @@
 
 use super::{
     cited::Stands,
-    context::{Desk, about},
+    context::{SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding},
@@ -14,24 +14,29 @@ use crate::{
 const LONGEST: usize = 40;
 
 /// The phrase of every fact stands where it is said to.
-pub(crate) fn cited(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, cited) in desk.cited() {
-        if let Some(wrong) = fault(desk, cited.cite, &cited.stands) {
+pub(crate) fn cited(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, cited) in context.cited() {
+        if let Some(wrong) = fault(context, cited.cite, &cited.stands) {
             let field = format!("cite.{}", wrong.field);
             let finding = about(wrong.code, cited.fact, &field, wrong.zh, wrong.en);
-            out.push(threaded(desk, finding, cited.cite, &cited.stands));
+            out.push(threaded(context, finding, cited.cite, &cited.stands));
         }
     }
 }
 
 /// The finding among those of other phrases that went astray in the same way: the record says where lines begin and end
 /// and which are the site's, and one line put in moves all behind it.
-pub(crate) fn threaded(desk: &Desk<'_>, finding: Finding, cite: &Citation, stands: &Stands) -> Finding {
-    let (source, line) = (&desk.source.id, cite.line);
+pub(crate) fn threaded(
+    context: &SourceContext<'_>,
+    finding: Finding,
+    cite: &Citation,
+    stands: &Stands,
+) -> Finding {
+    let (source, line) = (&context.source.id, cite.line);
     match stands {
-        Stands::NoLine if line > 0 => finding.among(desk.number_of_lines()),
-        Stands::Furniture if desk.is_site(line) => finding.among(format!("{source} site {line}")),
-        Stands::Furniture => finding.among(desk.lines_left_out(line)),
+        Stands::NoLine if line > 0 => finding.among(context.number_of_lines()),
+        Stands::Furniture if context.is_site(line) => finding.among(format!("{source} site {line}")),
+        Stands::Furniture => finding.among(context.lines_left_out(line)),
         Stands::Elsewhere(other) => {
             let by = i64::from(*other) - i64::from(line);
             finding.among(format!("{source} moved by {by}"))
@@ -41,8 +46,8 @@ pub(crate) fn threaded(desk: &Desk<'_>, finding: Finding, cite: &Citation, stand
 }
 
 /// No phrase is a whole sentence.
-pub(crate) fn length(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, cited) in desk.cited() {
+pub(crate) fn length(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (_, cited) in context.cited() {
         let chars = cited.cite.exact.chars().count();
         if chars > LONGEST {
             out.push(about(
@@ -69,13 +74,13 @@ pub(crate) struct Fault {
 }
 
 /// What is wrong with a citation that stands so; none when it is sound or could not be looked up.
-pub(crate) fn fault(desk: &Desk<'_>, cite: &Citation, stands: &Stands) -> Option<Fault> {
+pub(crate) fn fault(context: &SourceContext<'_>, cite: &Citation, stands: &Stands) -> Option<Fault> {
     let fault = |code, field, zh: String, en: String| Some(Fault { code, field, zh, en });
     let (line, exact) = (cite.line, &cite.exact);
     match stands {
         Stands::Unread | Stands::At(_) => None,
         Stands::NoLine => {
-            let lines = desk.source.text.lines;
+            let lines = context.source.text.lines;
             fault(
                 Code::NoSuchLine,
                 "line",
@@ -108,7 +113,7 @@ pub(crate) fn fault(desk: &Desk<'_>, cite: &Citation, stands: &Stands) -> Option
             format!("“{exact}” stands {times} times on line {line}"),
         ),
         Stands::Nowhere => {
-            let near = nearest(desk, cite);
+            let near = nearest(context, cite);
             fault(
                 Code::PhraseNotFound,
                 "exact",
@@ -130,9 +135,9 @@ fn nearest_words(near: &Option<String>, words: &str, line: u32) -> String {
 
 /// The stretch of the line as long as the phrase that differs from it least, in a third of its characters at
 /// most: what was probably meant.
-fn nearest(desk: &Desk<'_>, cite: &Citation) -> Option<String> {
+fn nearest(context: &SourceContext<'_>, cite: &Citation) -> Option<String> {
     let meant: Vec<char> = cite.exact.chars().collect();
-    let line: Vec<char> = desk.article.as_ref()?.line(cite.line).chars().collect();
+    let line: Vec<char> = context.article.as_ref()?.line(cite.line).chars().collect();
     let apart = |window: &[char]| window.iter().zip(&meant).filter(|(a, b)| a != b).count();
     let nearest = line
         .windows(meant.len().max(1))

@@ -4,7 +4,7 @@
 
 use super::{
     article::Article,
-    context::{Desk, about},
+    context::{SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding, Severity},
@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// Every text of a dossier that must stand in the article does.
-pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+pub(crate) fn texts(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for fact in context.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         let printed = fact.texts().into_iter().filter(|text| is_printed(text.role));
         let missing = printed
             .map(|text| text.zh)
@@ -24,9 +24,9 @@ pub(crate) fn texts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The whole heading of a pillar stands on its line.
-pub(crate) fn headings(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
-    for (_, cited) in desk.cited().filter(|(_, cited)| cited.at().is_some()) {
+pub(crate) fn headings(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
+    for (_, cited) in context.cited().filter(|(_, cited)| cited.at().is_some()) {
         out.extend(heading(article, cited.fact));
     }
 }

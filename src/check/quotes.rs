@@ -4,7 +4,7 @@
 
 use super::{
     article::Article,
-    context::{Desk, about},
+    context::{SourceContext, about},
 };
 use crate::{
     finding::{Code, Finding},
@@ -16,10 +16,10 @@ use crate::{
 const RUN: usize = 30;
 
 /// No summary, gist, outline, note or reason repeats the article.
-pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let Some(article) = &desk.article else { return };
+pub(crate) fn own_words(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    let Some(article) = &context.article else { return };
     let prose = |text: &FactText<'_>| text.role == Role::Prose;
-    for fact in desk.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
+    for fact in context.dossiers.iter().flat_map(|dossier| facts(dossier.college)) {
         for text in fact.texts().into_iter().filter(prose) {
             out.extend(repeated(article, text.zh.text).map(|run| {
                 let (zh, en) = quote_words(&run);
@@ -27,10 +27,10 @@ pub(crate) fn own_words(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             }));
         }
     }
-    for text in desk.source.texts() {
+    for text in context.source.texts() {
         out.extend(repeated(article, text.zh.text).map(|run| {
             let (zh, en) = quote_words(&run);
-            desk.of_source(Code::QuotesTooMuch, &text.zh.path.to_string(), zh, en)
+            context.of_source(Code::QuotesTooMuch, &text.zh.path.to_string(), zh, en)
         }));
     }
 }

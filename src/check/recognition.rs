@@ -4,7 +4,7 @@
 use super::{
     article::sentence,
     cited::Cited,
-    context::{Desk, about},
+    context::{SourceContext, about},
     period::years,
 };
 use crate::{
@@ -14,11 +14,11 @@ use crate::{
 };
 
 /// The year stands in the sentence; one that stands in the phrase is kept.
-pub(crate) fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (cited, recognition) in recognitions(desk) {
+pub(crate) fn printed_years(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (cited, recognition) in recognitions(context) {
         let phrase = years(&recognition.cite.exact);
         let said = match (recognition.year, &phrase[..]) {
-            (Some(year), []) if around(desk, cited).is_some_and(|text| !years(&text).contains(&year)) => (
+            (Some(year), []) if around(context, cited).is_some_and(|text| !years(&text).contains(&year)) => (
                 format!("所在句子没有 {year} 年"),
                 format!("its sentence does not print {year}"),
             ),
@@ -37,12 +37,12 @@ pub(crate) fn printed_years(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The level is one that the name and the phrase say, or, when they say none, one that the sentence says.
-pub(crate) fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (cited, recognition) in recognitions(desk) {
+pub(crate) fn levels(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (cited, recognition) in recognitions(context) {
         let Some(level) = recognition.level else { continue };
-        let said = match own(desk, recognition) {
-            none if none.is_empty() => match around(desk, cited) {
-                Some(sentence) => levels_in(desk, &sentence),
+        let said = match own(context, recognition) {
+            none if none.is_empty() => match around(context, cited) {
+                Some(sentence) => levels_in(context, &sentence),
                 None => continue,
             },
             own => own,
@@ -60,8 +60,8 @@ pub(crate) fn levels(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The outcome that counts a recognition stands on its line.
-pub(crate) fn outcome_elsewhere(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (cited, recognition) in recognitions(desk) {
+pub(crate) fn outcome_elsewhere(context: &SourceContext<'_>, out: &mut Vec<Finding>) {
+    for (cited, recognition) in recognitions(context) {
         let Some(id) = &recognition.outcome else { continue };
         let outcomes = &cited.fact.college().outcomes;
         let elsewhere = |line: u32| line != recognition.cite.line;
@@ -81,30 +81,32 @@ pub(crate) fn outcome_elsewhere(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn recognitions<'d, 'a>(desk: &'d Desk<'a>) -> impl Iterator<Item = (&'d Cited<'a>, &'a Recognition)> {
-    desk.cited().filter_map(|(_, cited)| match cited.fact {
+fn recognitions<'d, 'a>(
+    context: &'d SourceContext<'a>,
+) -> impl Iterator<Item = (&'d Cited<'a>, &'a Recognition)> {
+    context.cited().filter_map(|(_, cited)| match cited.fact {
         Fact::Recognition(_, recognition) => Some((cited, recognition)),
         _ => None,
     })
 }
 
 /// The sentence around the phrase, when it is known where it stands.
-fn around(desk: &Desk<'_>, cited: &Cited<'_>) -> Option<String> {
-    let line = desk.article.as_ref()?.line(cited.cite.line);
+fn around(context: &SourceContext<'_>, cited: &Cited<'_>) -> Option<String> {
+    let line = context.article.as_ref()?.line(cited.cite.line);
     Some(line[sentence(line, cited.at()?.start)].to_owned())
 }
 
-fn own(desk: &Desk<'_>, recognition: &Recognition) -> Vec<Level> {
+fn own(context: &SourceContext<'_>, recognition: &Recognition) -> Vec<Level> {
     levels_in(
-        desk,
+        context,
         &[&*recognition.name.zh, "；", &recognition.cite.exact].concat(),
     )
 }
 
 /// The levels that `text` says, by a word or by the name of a place.
-fn levels_in(desk: &Desk<'_>, text: &str) -> Vec<Level> {
+fn levels_in(context: &SourceContext<'_>, text: &str) -> Vec<Level> {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let provinces = desk
+    let provinces = context
         .dossiers
         .iter()
         .filter_map(|dossier| dossier.college.province.as_ref());
@@ -117,15 +119,16 @@ fn levels_in(desk: &Desk<'_>, text: &str) -> Vec<Level> {
     {
         levels.push(Level::Province);
     }
-    if text.replace("市场", "").contains('市') || says(&["区级", "县级"]) || names_a_city(desk, text) {
+    if text.replace("市场", "").contains('市') || says(&["区级", "县级"]) || names_a_city(context, text)
+    {
         levels.push(Level::City);
     }
     levels
 }
 
 /// Whether `text` has the name of a city that the article elsewhere calls 市.
-fn names_a_city(desk: &Desk<'_>, text: &str) -> bool {
-    let Some(article) = &desk.article else {
+fn names_a_city(context: &SourceContext<'_>, text: &str) -> bool {
+    let Some(article) = &context.article else {
         return false;
     };
     article.text().match_indices('市').any(|(at, _)| {

@@ -259,7 +259,7 @@ register! {
         "中文写在 zh，英文写在 en" "Chinese goes into zh, English into en";
     NoEnglish "no-english" Warning
         "有的文字没有英文说法" "A text has no English"
-        "时间写 period.en，体系的各部分写 en，校名太长写 short_en；单位换成常用的量词" "A time has period.en, a part of a framework en, a long name short_en; take a usual measure word for a unit";
+        "时间写 period.en，体系的各部分写 en，校名太长写 short_en，点名的写入 english；单位换成常用的量词" "A time has period.en, a part of a framework en, a long name short_en, a printed name an entry under english; take a usual measure word for a unit";
     Undrawable "undrawable" Warning
         "有的终端显示不出这个字符" "Some terminals cannot show this character"
         "tmux、screen、mosh 里以 〓 代替；换成常用的字" "tmux, screen and mosh show 〓 in its place; take a usual one";

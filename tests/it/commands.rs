@@ -441,7 +441,7 @@ fn help_in_both_languages() {
               CSV for Excel: it begins with a byte order mark, and text such as 1-5 is kept from
               becoming a date
           --headings <zh|en|id>
-              CSV headed, and its codes told, by ids or in words
+              Column names and codes of a CSV: in Chinese, in English, or as ids
           --data <DIR>
               Read dossiers from this folder
           --articles <DIR>
