@@ -18,6 +18,8 @@ use crate::{
     tui::{display::Look, key::Key},
 };
 
+mod widths;
+
 fn app(width: u16, height: u16, policy: Policy, lang: Lang) -> App {
     let look = Look {
         lang,
