@@ -1,6 +1,6 @@
-//! One source on the context: its record, its article as far as it is at hand, and the dossiers made from it.
+//! What a rule sees of one source: its record, its article as far as it is at hand, and the dossiers made from it.
 //!
-//! Owns what a rule sees and how it names the place of what it finds. Everything is looked up once here.
+//! Owns how a rule names the place of what it finds. Everything is looked up once here.
 
 use std::collections::HashSet;
 

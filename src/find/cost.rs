@@ -8,3 +8,6 @@ pub(crate) const WORD: u8 = 26;
 
 /// The most a match costs that is spelt anywhere inside, but not in the middle of a Latin word.
 pub(crate) const INSIDE: u8 = 30;
+
+/// What a match costs at least that is no name but a mention in prose.
+pub(crate) const PROSE: u32 = 60;

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::cost::PROSE;
 use super::target::Target;
 use super::{
     hit::Hit,
@@ -29,9 +30,6 @@ pub struct Filter {
     /// Facts of this college, about this theme.
     pub(crate) select: Select,
 }
-
-/// What a match costs at least that is no name but a mention in prose.
-const PROSE: u32 = 60;
 
 /// Most characters of a word that is cut in two: each place to cut it at is a search.
 const CUT: usize = 10;

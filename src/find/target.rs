@@ -1,6 +1,6 @@
 //! What can be found, and what a text is to the thing that answers to it.
 
-use super::cost::{INSIDE, NONE, WORD};
+use super::cost::{INSIDE, NONE, PROSE, WORD};
 use crate::{
     lang::{Bilingual, Lang},
     model::{Atlas, CollegeIx, Fact, Kind, MetricIx, ThemeIx, facts},
@@ -80,7 +80,7 @@ impl HitField {
             Self::Period => 20,
             Self::Exact => 25,
             Self::Context => 45,
-            Self::Gist => 60,
+            Self::Gist => PROSE,
             Self::Definition => 62,
         }
     }
