@@ -186,7 +186,7 @@ fn no_article_takes_more_than_linear_time_to_draft() {
 fn no_article_takes_more_than_linear_time_to_check() {
     for part in ARTICLES {
         // In one line more than a finding quotes of it.
-        for (end, size) in [("", 10_000), ("\n", 3_000)] {
+        for (end, size) in [("", 4_000), ("\n", 2_000)] {
             assert_linear(&format!("check of {part:?} with {end:?}"), size, |n| {
                 let text = repeated(&format!("{part}{end}"), n);
                 let held = ArticleState::Same {
