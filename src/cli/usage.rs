@@ -5,11 +5,21 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit::{Failure, Message};
-use crate::text::clean::{clean, clean_lines};
+use super::{
+    examples,
+    exit::{Failure, Message},
+    words,
+};
+use crate::{
+    lang::Lang,
+    text::clean::{clean, clean_lines},
+};
 
 /// The failure behind clap's `error`.
 pub(crate) fn failure(error: &clap::Error) -> Failure {
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return Failure::Bad(missing(error));
+    }
     let typed = typed(error);
     let said = match error.kind() {
         ErrorKind::InvalidSubcommand => usage_message("没有这个命令", "there is no such command", &typed),
@@ -17,7 +27,6 @@ pub(crate) fn failure(error: &clap::Error) -> Failure {
             usage_message("没有这个选项或多写了参数", "unexpected argument", &typed)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => invalid(error),
-        ErrorKind::MissingRequiredArgument => usage_message("缺少参数", "missing argument", &typed),
         ErrorKind::ArgumentConflict => {
             usage_message("选项重复或不能同用", "option repeated or in conflict", &typed)
         }
@@ -33,6 +42,46 @@ pub(crate) fn failure(error: &clap::Error) -> Failure {
     Failure::Bad(hinted(error, said))
 }
 
+/// The arguments that a verb cannot do without, with what its help says of them and a line to type.
+fn missing(error: &clap::Error) -> Message {
+    let verb = verb(error);
+    let arguments = context(error, ContextKind::InvalidArg);
+    let names = arguments.split(", ").map(value_name);
+    let names: Vec<_> = names
+        .map(|name| (words::about_value(&verb, &name), name))
+        .collect();
+    let listed = |lang: Lang| {
+        let each = names
+            .iter()
+            .map(|(about, name)| format!("{name} ({})", about.get(lang)));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let message = Message::new(
+        format!("缺少 {}", listed(Lang::Zh)),
+        format!("missing: {}", listed(Lang::En)),
+    );
+    let typed = examples::ALL.iter().find(|(of, ..)| *of == verb);
+    let typed = typed.map_or("rongtu --help", |(_, typed, ..)| typed);
+    message.hint(format!("例如 {typed}"), format!("for example {typed}"))
+}
+
+/// The verb whose usage the error holds; empty where it is the program's own.
+fn verb(error: &clap::Error) -> String {
+    let usage = context(error, ContextKind::Usage);
+    let verb = usage.split(' ').skip_while(|word| *word != "rongtu").nth(1);
+    let verb = verb.filter(|verb| examples::ALL.iter().any(|(of, ..)| of == verb));
+    verb.unwrap_or_default().to_owned()
+}
+
+/// The name of what is at fault without the signs that clap puts round it: `<COLLEGES>...` is `COLLEGES`, `--width <N>`
+/// is `--width`.
+fn value_name(argument: &str) -> String {
+    let name = argument.split(' ').next().unwrap_or_default();
+    name.trim_end_matches("...")
+        .trim_matches(['<', '>', '[', ']'])
+        .to_owned()
+}
+
 fn usage_message(zh: &str, en: &str, typed: &str) -> Message {
     let colon = if typed.is_empty() { "" } else { ": " };
     Message::new(format!("{zh}{colon}{typed}"), format!("{en}{colon}{typed}"))
@@ -40,7 +89,7 @@ fn usage_message(zh: &str, en: &str, typed: &str) -> Message {
 
 fn invalid(error: &clap::Error) -> Message {
     let value = context(error, ContextKind::InvalidValue);
-    let option = context(error, ContextKind::InvalidArg);
+    let option = value_name(&context(error, ContextKind::InvalidArg));
     match value.is_empty() {
         true => usage_message("缺少值", "a value is missing", &option),
         false => Message::new(
@@ -81,7 +130,13 @@ fn hinted(error: &clap::Error, said: Message) -> Message {
         (None, allowed) if !allowed.is_empty() => {
             said.hint(format!("可用: {allowed}"), format!("one of: {allowed}"))
         }
-        _ => said.hint("rongtu --help 说明用法", "rongtu --help shows how it is used"),
+        _ => {
+            let help = match verb(error) {
+                verb if verb.is_empty() => "rongtu --help".to_owned(),
+                verb => format!("rongtu {verb} --help"),
+            };
+            said.hint(format!("{help} 说明用法"), format!("{help} shows how it is used"))
+        }
     }
 }
 
@@ -93,6 +148,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> String {
             .map(|text| clean(text).into_owned())
             .collect::<Vec<_>>()
             .join(", "),
+        Some(ContextValue::StyledStr(text)) => clean(&text.to_string()).into_owned(),
         _ => String::new(),
     }
 }

@@ -5,7 +5,7 @@
 use clap::{Command, CommandFactory};
 
 use super::{args::Args, examples};
-use crate::lang::Lang;
+use crate::lang::{Bilingual, Lang};
 
 /// Chinese help by place: a verb, an argument of a verb (`list.kind`), or an argument of all (`.format`).
 const ZH: &[(&str, &str)] = &[
@@ -157,6 +157,23 @@ fn zh(place: &str) -> Option<&'static str> {
 
 fn of_argument(verb: &str, id: &str) -> Option<&'static str> {
     zh(&format!("{verb}.{id}")).or_else(|| zh(&format!(".{id}")))
+}
+
+/// What the help of `verb` says of the argument that is called `name`, or whose value is.
+pub(crate) fn about_value(verb: &str, name: &str) -> Bilingual {
+    let command = Args::command();
+    let found = command.find_subcommand(verb);
+    let mut arguments = found.into_iter().flat_map(Command::get_arguments);
+    let named = |arg: &&clap::Arg| {
+        let names = arg.get_value_names().unwrap_or_default();
+        name.strip_prefix("--") == arg.get_long() || names.iter().any(|of| of.as_str() == name)
+    };
+    let Some(argument) = arguments.find(named) else {
+        return Bilingual::default();
+    };
+    let en = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let zh = of_argument(verb, argument.get_id().as_str()).unwrap_or(&en);
+    Bilingual::new(zh, en.as_str())
 }
 
 /// The flags of every verb belong to the program itself; clap hands them down.

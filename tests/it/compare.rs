@@ -113,9 +113,9 @@ fn who_can_be_compared() {
         assert_eq!((ran.code, &*ran.out), (Some(2), ""), "{line}");
         ran.err
     };
-    assert_snapshot!(refused("compare"), @r"
-    rongtu: 缺少参数: <COLLEGES>...
-      提示: rongtu --help 说明用法
+    assert_snapshot!(refused("compare"), @"
+    rongtu: 缺少 COLLEGES (两至四所院校: 编号、校名的一部分、拼音或首字母)
+      提示: 例如 rongtu compare tzvcst sdcit
     ");
     assert_snapshot!(refused("compare jia"), @r"
     rongtu: 对比需要两所以上院校，现有 1 所

@@ -25,11 +25,11 @@ fn bad_usage_is_told_in_the_readers_language() {
       hint: did you mean list
     ");
     assert_snapshot!(zh("list pilars").err, @"
-    rongtu: [KIND] 不能是 pilars
+    rongtu: KIND 不能是 pilars
       提示: 是否指 pillars
     ");
     assert_snapshot!(zh("list --format xml").err, @"
-    rongtu: --format <table|md|csv|json|jsonl> 不能是 xml
+    rongtu: --format 不能是 xml
       提示: 可用: table, md, csv, json, jsonl
     ");
     assert_snapshot!(zh("list --fromat json").err, @"
@@ -37,11 +37,11 @@ fn bad_usage_is_told_in_the_readers_language() {
       提示: 是否指 --format
     ");
     assert_snapshot!(zh("show").err, @"
-    rongtu: 缺少参数: <ADDR>
-      提示: rongtu --help 说明用法
+    rongtu: 缺少 ADDR (地址，如 tzvcst/p1、tzvcst/mould-firms；或院校、主题、指标的编号或名称)
+      提示: 例如 rongtu show tzvcst
     ");
     assert_snapshot!(zh("list --width 7").err, @"
-    rongtu: --width <N> 不能是 7
+    rongtu: --width 不能是 7
       提示: rongtu --help 说明用法
     ");
     for line in [
@@ -53,6 +53,29 @@ fn bad_usage_is_told_in_the_readers_language() {
         "list --college",
     ] {
         assert_eq!(en(line).code, Some(2), "{line}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_told_with_what_it_is_and_a_line_to_type() {
+    for line in [
+        "show",
+        "find",
+        "source",
+        "compare",
+        "report",
+        "draft",
+        "review",
+        "completions",
+    ] {
+        for err in [zh(line).err, en(line).err] {
+            let (missing, hint) = err.split_once('\n').unwrap();
+            assert!(
+                missing.contains(" (") && !missing.contains("()") && !missing.contains('<'),
+                "{err}"
+            );
+            assert!(hint.contains(&format!("rongtu {line} ")), "{err}");
+        }
     }
 }
 
