@@ -83,11 +83,7 @@ fn head(line: &str) -> &str {
 
 /// The two terms of a ratio as printed: 1 and 16 of 1:16.
 pub(crate) fn terms(text: &str) -> Option<[f64; 2]> {
-    let parts: Vec<&str> = text.split([':', '：', '∶', '/', '比']).collect();
-    match parts[..] {
-        [first, second] => Some([value(first.trim())?, value(second.trim())?]),
-        _ => None,
-    }
+    number::terms(text)
 }
 
 /// The measure word as `text` writes it: the 個 of 16個, which is kept as 个.

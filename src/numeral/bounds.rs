@@ -11,7 +11,7 @@ use crate::text::han::is_han;
 /// The bound of a figure, and the figure with its bound words: the word before it tells, else the 多 inside,
 /// else the word behind.
 ///
-/// `bare` allows 过 and 破 before it, which are bounds only in 过百, 破亿, 过半.
+/// `bare` allows 过, 破 and 小 before it, which are bounds only in 过百, 破亿, 过半, 小四成.
 pub(super) fn around(
     line: &FoldedLine,
     figure: Range<usize>,
@@ -41,7 +41,7 @@ fn before(line: &FoldedLine, figure: &Range<usize>, bare: bool) -> Option<(Bound
         let start = line.ends(end, word)?;
         let free = !taken.contains(line.before(start));
         let fits = match word {
-            "过" | "破" => bare,
+            "过" | "破" | "小" => bare,
             "突破" => !breakthrough(line, figure.end),
             _ => true,
         };
@@ -117,6 +117,7 @@ const BEFORE: &[(Bound, &str, &str)] = &[
     (Bound::MoreThan, "过", "通超经不度难错穿越路跨"),
     (Bound::MoreThan, "破", "打攻爆侦识残"),
     (Bound::Nearly, "近", "附邻靠贴临最亲就远相毗迫走拉抵逼"),
+    (Bound::Nearly, "小", "大中微较最从缩减矮弱"),
     (Bound::Nearly, "将近", ""),
     (Bound::Nearly, "接近", ""),
     (Bound::Nearly, "逼近", ""),
@@ -181,6 +182,8 @@ const AFTER: &[(Bound, &str, &[&str])] = &[
     ),
     (Bound::MoreThan, "有余", &[]),
     (Bound::MoreThan, "开外", &[]),
+    (Bound::MoreThan, "出头", &["露", "鸟", "之"]),
+    (Bound::MoreThan, "挂零", &[]),
     (Bound::MoreThan, "+", &[]),
 ];
 

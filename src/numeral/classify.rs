@@ -44,8 +44,10 @@ impl RuleHit {
 /// Rules for what begins at a place and need not begin with a number.
 const WORDS: &[fn(&FoldedLine, usize) -> Option<RuleHit>] = &[
     name::known,
+    share::loose,
     name::idiom,
     name::latin,
+    name::repeated,
     order::circled,
     share::fraction,
     share::vulgar,

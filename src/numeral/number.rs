@@ -77,6 +77,15 @@ pub(super) fn value(text: &str) -> Option<f64> {
     (number.end == line.len() && number.bound.is_none() && number.high.is_none()).then_some(number.value)
 }
 
+/// The two numbers that stand one to another in `text`, bound words around them left out: 3 and 1 of 约3:1.
+pub(super) fn terms(text: &str) -> Option<[f64; 2]> {
+    let line = FoldedLine::new(text);
+    let first = (0..line.len()).find_map(|at| number(&line, at))?;
+    let sign = line.skip(first.end);
+    let second = number(&line, line.skip(sign + 1))?;
+    matches!(line.at(sign), ':' | '/' | '比').then_some([first.value, second.value])
+}
+
 /// The power of ten at `at`, unless it belongs to the next word: 百分点, 千瓦.
 fn power(line: &FoldedLine, at: usize) -> Option<i32> {
     let next = match line.at(at) {
@@ -177,7 +186,9 @@ fn more(line: &FoldedLine, at: usize) -> Option<Bound> {
     ];
     match line.at(at) {
         '多' | '余' | '几' if !line.any(at, &WORDS) => Some(Bound::MoreThan),
-        '来' if "个家人名位年项万台件次所门天".contains(line.at(at + 1)) => Some(Bound::About),
+        '来' if "个家人名位年项万台件次所门天块张亩条支种号".contains(line.at(at + 1)) => {
+            Some(Bound::About)
+        }
         _ => None,
     }
 }

@@ -54,12 +54,20 @@ fn plain(chars: &mut [char]) {
     }
 }
 
-/// 下降-3.2%, 为−0.5个百分点: a dash behind a word that a value follows, before a share.
+/// 下降-3.2%, 同比-4.5%, 为−0.5个百分点: a dash behind a word that a value follows, before a share.
 fn is_minus(chars: &[char], at: usize) -> bool {
     const VALUES: &str = "降长率幅为达是速(（:：减";
+    const COMPARED: [[char; 2]; 5] = [
+        ['同', '比'],
+        ['环', '比'],
+        ['上', '年'],
+        ['去', '年'],
+        ['年', '均'],
+    ];
     let sign = matches!(chars[at], '-' | '−' | '－');
     let before = at.checked_sub(1).map_or('(', |before| chars[before]);
-    if !sign || !VALUES.contains(before) {
+    let compared = COMPARED.iter().any(|word| chars[..at].ends_with(word));
+    if !sign || !VALUES.contains(before) && !compared {
         return false;
     }
     let end = run(chars, at + 1, |c| fold(c).is_ascii_digit() || fold(c) == '.');
@@ -198,17 +206,24 @@ fn measures(text: &str) -> bool {
 pub(super) fn goes_on(above: &str, below: &str) -> bool {
     let above: Vec<char> = above.trim_end().chars().rev().take(24).map(fold).collect();
     let dots = usize::from(above.first().is_some_and(|c| ".,".contains(*c)));
-    let digits = run(&above, dots, |c| c.is_ascii_digit() || c == '.');
+    let large = run(&above, dots, |c| "万亿千百多余 ".contains(c));
+    let digits = run(&above, large, |c| c.is_ascii_digit() || ".,".contains(c));
+    let spread = digits == large + 1 && above.get(digits) == Some(&' ');
+    let digits = if spread {
+        run(&above, digits, |c| c.is_ascii_digit() || c == ' ')
+    } else {
+        digits
+    };
     let before = skip(&above, digits);
     let word = |c: &char| is_han(*c) || "”》)".contains(*c);
     let prose = above.len() >= 6 && above.get(before).is_some_and(word);
-    if digits == dots || !prose {
+    if digits == large || !prose {
         return false;
     }
     let below: Vec<char> = below.trim_start().chars().take(24).map(fold).collect();
     let more = run(&below, 0, |c| c.is_ascii_digit());
-    if more == 0 {
-        return dots == 0 && measures(&below.iter().collect::<String>());
+    if more == 0 || large > dots {
+        return dots == 0 && more == 0 && measures(&below.iter().collect::<String>());
     }
     is_measured(&below, more)
 }
@@ -237,6 +252,10 @@ mod tests {
             ("学院引入企业真实项目9", "6 个，开发课程", true),
             ("学院为企业培训职工2.", "6 万人次，获奖", true),
             ("累计为企业培训职工1200", "人次，获奖", true),
+            ("全年志愿服务 2.6 万", "小时；全年", true),
+            ("全年志愿服务 2.6 万", "3 小时；全年", false),
+            ("产业学院到账经费 1 2 6 0", "万元，增长", true),
+            ("横向课题到款 8,460,000.00", "元，增长", true),
             ("2021 15200 860", "2022 19800 1130", false),
             ("学院为企业培训职工2。", "6 万人次，获奖", false),
             ("学院的主要成果有以下3", "2、教师竞赛", false),

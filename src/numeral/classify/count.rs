@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::evidence::{
     counts_without_unit, divides_scheme, follows_gain, has_evidence, is_aim, is_measured_time,
-    is_move_in_rank, is_position, is_rate_apiece, is_signed, is_size_class, is_torn, is_vague_amount,
-    left_of,
+    is_move_in_rank, is_position, is_rate_apiece, is_signed, is_size_class, is_spent_time, is_torn,
+    is_vague_amount, left_of,
 };
 use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};
@@ -26,6 +26,8 @@ struct MeasuredNumber {
     /// The upper end of a range.
     high: Option<f64>,
     unit: Option<FoundUnit>,
+    /// The 多 behind its first measure word: 9个多亿.
+    bound: Option<Bound>,
     end: usize,
 }
 
@@ -36,7 +38,11 @@ pub(super) fn count(site: &NumberSite) -> Option<RuleHit> {
     let bare = number.bare || number.value >= 1e4;
     let factor = figure.unit.is_some_and(|unit| unit.nature == Nature::Factor);
     let over = factor && matches!(line.at(figure.end), '多' | '余');
-    let inside = if over { Some(Bound::MoreThan) } else { number.bound };
+    let inside = if over {
+        Some(Bound::MoreThan)
+    } else {
+        number.bound.or(figure.bound)
+    };
     let end = figure.end + usize::from(over);
     let (mut range, bound) = bounds::around(line, number.start..end, inside, bare);
     if figure.unit.is_some_and(|unit| unit.nature == Nature::Share) {
@@ -57,7 +63,10 @@ pub(super) fn count(site: &NumberSite) -> Option<RuleHit> {
     };
     let kind = match figure.unit {
         Some(unit) if !site.lenient && is_size_class(site, unit, range.end) => NumeralKind::Name,
-        Some(unit) if !site.lenient && (is_vague_amount(site) || is_aim(site) || is_rate_apiece(site)) => {
+        Some(unit)
+            if !site.lenient
+                && (is_vague_amount(site) || is_aim(line, number.start) || is_rate_apiece(site)) =>
+        {
             match unit.nature {
                 Nature::Span(least) if quantity.value < least && !is_measured_time(site, quantity.bound) => {
                     NumeralKind::Duration
@@ -103,8 +112,9 @@ fn figure(site: &NumberSite) -> MeasuredNumber {
     let end = unit.map_or(number.end, |unit| unit.end);
     let plain = MeasuredNumber {
         value: number.value,
-        high: number.high.filter(|_| unit.is_some()),
+        high: number.high.filter(|_| unit.is_some() || number.value >= 1e4),
         unit,
+        bound: None,
         end,
     };
     range(site, unit)
@@ -136,6 +146,7 @@ fn range(site: &NumberSite, first: Option<FoundUnit>) -> Option<MeasuredNumber> 
         value,
         high: Some(high.value),
         unit: Some(unit),
+        bound: None,
         end: unit.end,
     })
 }
@@ -178,6 +189,7 @@ fn listed(site: &NumberSite, unit: Option<FoundUnit>) -> Option<MeasuredNumber> 
                 value: first.value,
                 high: None,
                 unit: Some(unit),
+                bound: None,
                 end: first.end,
             });
         }
@@ -229,13 +241,13 @@ fn nothing(line: &FoldedLine, number: &Number, before: usize, ends: bool) -> boo
         || line.any(number.end, &counted)
 }
 
-/// 3个亿 is money.
+/// 3个亿 and 9个多亿 are money.
 fn hundred_million(site: &NumberSite, unit: Option<FoundUnit>) -> Option<MeasuredNumber> {
     let line = site.line;
-    let at = unit
-        .filter(|unit| unit.name == "个" && line.at(unit.end) == '亿')?
-        .end;
-    let value = shift(&site.number.value.to_string(), 8)?;
+    let at = unit.filter(|unit| unit.name == "个")?.end;
+    let over = matches!(line.at(at), '多' | '余');
+    let at = at + usize::from(over);
+    let value = shift(&site.number.value.to_string(), 8).filter(|_| line.at(at) == '亿')?;
     let end = at + 1 + usize::from(line.at(at + 1) == '元');
     let unit = Some(FoundUnit {
         name: "元",
@@ -246,6 +258,7 @@ fn hundred_million(site: &NumberSite, unit: Option<FoundUnit>) -> Option<Measure
         value,
         high: None,
         unit,
+        bound: over.then_some(Bound::MoreThan),
         end,
     })
 }
@@ -258,6 +271,9 @@ fn measured(site: &NumberSite, quantity: Quantity, unit: FoundUnit) -> Option<Nu
         _ if is_position(line, unit) => Some(NumeralKind::Name),
         Nature::Factor if vague => None,
         Nature::Factor => Some(NumeralKind::Quantity(quantity)),
+        Nature::Span(least) if quantity.value < least && is_spent_time(site, unit, quantity.bound) => {
+            Some(NumeralKind::Quantity(quantity))
+        }
         Nature::Span(least) if quantity.value < least && is_measured_time(site, quantity.bound) => {
             Some(NumeralKind::Unclear)
         }

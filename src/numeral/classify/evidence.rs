@@ -17,8 +17,8 @@ pub(super) fn is_vague_amount(site: &NumberSite) -> bool {
 }
 
 /// 下一步将与5家共建, 力争突破5000人次: an aim and no result, which only a person should call one.
-pub(super) fn is_aim(site: &NumberSite) -> bool {
-    const AIMS: [&str; 13] = [
+pub(super) fn is_aim(line: &FoldedLine, at: usize) -> bool {
+    const AIMS: [&str; 27] = [
         "下一步",
         "今后",
         "力争",
@@ -27,6 +27,20 @@ pub(super) fn is_aim(site: &NumberSite) -> bool {
         "计划再",
         "计划于",
         "拟建",
+        "拟新",
+        "拟增",
+        "拟再",
+        "拟于",
+        "拟在",
+        "争取在",
+        "争取实现",
+        "争取达到",
+        "有望",
+        "十五五末",
+        "十五五”末",
+        "十五五期间",
+        "十五五”期间",
+        "十五五”时期",
         "规划建",
         "预计",
         "未来三年",
@@ -34,7 +48,7 @@ pub(super) fn is_aim(site: &NumberSite) -> bool {
         "到2030年",
     ];
     const REACH: usize = 60;
-    let sentence = site.line.sentence(site.number.start, REACH);
+    let sentence = line.sentence(at, REACH);
     AIMS.iter().any(|aim| sentence.contains(aim))
 }
 
@@ -46,6 +60,7 @@ pub(super) fn is_rate_apiece(site: &NumberSite) -> bool {
     each && number.value < 100.0
         || left_of(site, 3).ends_with("就有") && line.left(number.start, 14).contains('每')
         || is_share_of_each(site)
+        || is_so_many_in(site)
         || is_frequency(site)
         || line
             .any_ends(line.back(number.start), &["满分", "总分"])
@@ -77,6 +92,21 @@ fn is_frequency(site: &NumberSite) -> bool {
     times && !bounded && number.value <= OFTEN && SPANS.iter().any(|span| clause.contains(span))
 }
 
+/// 十个里头不到四个, 10人中有7人: so many in so many.
+fn is_so_many_in(site: &NumberSite) -> bool {
+    const REACH: usize = 9;
+    let NumberSite { line, number, .. } = site;
+    (number.start.saturating_sub(REACH)..number.start).any(|at| {
+        let of = number_at(line, at)
+            .filter(|of| of.value >= 3.0 && of.value > number.value && of.end < number.start);
+        let unit = of.and_then(|of| unit_at(line, of.end));
+        unit.is_some_and(|unit| {
+            let few = line.text(unit.end..number.start);
+            line.any(unit.end, &["里", "中", "当中", "之中"]) && !few.iter().any(|c| stops(*c))
+        })
+    })
+}
+
 /// 每10人有7人, 每班配两名导师: so many of, or for, each.
 fn is_share_of_each(site: &NumberSite) -> bool {
     const REACH: usize = 14;
@@ -104,6 +134,30 @@ pub(super) fn is_measured_time(site: &NumberSite, bound: Bound) -> bool {
     ];
     let left = site.line.left(site.number.start, 8);
     matches!(bound, Bound::AtLeast | Bound::LessThan) || MEASURED.iter().any(|word| left.contains(word))
+}
+
+/// 换一次型要4小时, 现在不到40分钟, 每周授课6小时左右, 由15天缩短到3天: how long something takes, and not when it was.
+pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) -> bool {
+    const TAKES: [&str; 12] = [
+        "要", "需", "花", "用", "耗时", "用时", "花了", "用了", "仅", "只", "得", "花费",
+    ];
+    const CHANGES: [&str; 9] = [
+        "缩短", "压缩", "压减", "缩减", "减至", "降至", "降到", "延长", "提速",
+    ];
+    const APIECE: [&str; 6] = ["人均", "户均", "平均", "每周", "每天", "每人"];
+    let NumberSite { line, number, .. } = site;
+    let left = left_of(site, 10);
+    let right = line.right(unit.end, 10);
+    let short = matches!(unit.name, "小时" | "分钟");
+    let days = matches!(unit.name, "天" | "日" | "工作日" | "个工作日" | "个月");
+    let takes = line.any_ends(line.back(number.start), &TAKES).is_some();
+    let bounded = !matches!(bound, Bound::Exact | Bound::AtLeast);
+    let changes = left.contains(['由', '从']) && CHANGES.iter().any(|word| right.contains(word))
+        || CHANGES
+            .iter()
+            .any(|word| left.ends_with(&format!("{word}到")) || left.ends_with(&format!("{word}至")));
+    let apiece = APIECE.iter().any(|word| left.contains(word));
+    short && (takes || bounded) || (short || days) && (apiece || changes)
 }
 
 /// 前进2位, 跃升12位: how far in an order.
@@ -252,7 +306,10 @@ pub(super) fn divides_scheme(site: &NumberSite, unit: FoundUnit) -> bool {
     let share = matches!(unit.nature, Nature::Share | Nature::Money | Nature::Factor);
     !site.lenient
         && !share
-        && (counts_aspects(site, unit) || counts_parts(site, unit) || is_sum_of_parts(site, unit))
+        && (counts_aspects(site, unit)
+            || counts_points(site, unit)
+            || counts_parts(site, unit)
+            || is_sum_of_parts(site, unit))
 }
 
 /// A few abstract parts, in either script; 20余项举措 counts measures.
@@ -266,6 +323,33 @@ fn counts_aspects(site: &NumberSite, unit: FoundUnit) -> bool {
     let matters =
         unit.name == "件" && number.han && (line.at(unit.end) == '事' || line.has(unit.end, "大事"));
     few && (part && matches!(unit.name, "个" | "项" | "种" | "条") || matters)
+}
+
+/// 关键词有四个, 主要原因有三条: what is told next, and nothing that there is.
+fn counts_points(site: &NumberSite, unit: FoundUnit) -> bool {
+    const POINTS: [&str; 17] = [
+        "关键词",
+        "特点",
+        "特征",
+        "原因",
+        "亮点",
+        "任务",
+        "要素",
+        "条件",
+        "问题",
+        "经验",
+        "做法",
+        "启示",
+        "体会",
+        "难点",
+        "痛点",
+        "秘诀",
+        "法宝",
+    ];
+    let left = left_of(site, 8);
+    let noun = left.strip_suffix("主要有").or_else(|| left.strip_suffix('有'));
+    let points = noun.is_some_and(|noun| POINTS.iter().any(|point| noun.ends_with(point)));
+    points && !is_han(site.line.at(unit.end)) && site.number.value <= 10.0
 }
 
 fn counts_parts(site: &NumberSite, unit: FoundUnit) -> bool {
@@ -286,14 +370,17 @@ pub(super) fn counts_without_unit(site: &NumberSite, end: usize, bound: Bound) -
     let NumberSite { line, number, .. } = site;
     let sized = !number.han || number.value >= 10.0;
     let named = line.at(end).is_ascii_alphanumeric() || line.any(end, &["级", "强", "°", "后", "年代"]);
+    // 三千五百万 and 七万九 at the end of a clause; 十万 may begin another word.
+    let written =
+        number.han && !number.bare && number.value >= 1e4 && number.digits == 0 && !is_han(line.at(end));
     let counted =
         number.power >= 4 || line.any(end, words::NOUNS) || follows_reaching(site, end) || site.lenient;
-    sized && !named && (bound != Bound::Exact || counted && !number.bare && !number.han)
+    sized && !named && (bound != Bound::Exact || written || counted && !number.bare && !number.han)
 }
 
-/// 人数达3500，
+/// 人数达3500， 折合在校生数13105.5。
 fn follows_reaching(site: &NumberSite, end: usize) -> bool {
-    const VERBS: [&str; 8] = ["达", "达到", "增至", "升至", "加到", "高到", "人数", "总数"];
+    const VERBS: [&str; 7] = ["达", "达到", "增至", "升至", "加到", "高到", "数"];
     let before = site.line.back(site.number.start);
     !is_han(site.line.at(end)) && site.line.any_ends(before, &VERBS).is_some()
 }

@@ -8,7 +8,6 @@ use crate::numeral::line::FoldedLine;
 use crate::numeral::number::number;
 use crate::numeral::script::DASH;
 use crate::numeral::{NumeralKind, units, words};
-use crate::text::han::is_han;
 
 /// The longest Latin word that is read in one, an address of the web.
 const LONGEST: usize = 2048;
@@ -41,6 +40,29 @@ pub(super) fn idiom(line: &FoldedLine, at: usize) -> Option<RuleHit> {
 /// 十分 is "very" but in 十分钟 and 十分之一.
 fn very(line: &FoldedLine, at: usize) -> Option<usize> {
     (line.has(at, "十分") && !"钟之".contains(line.at(at + 2))).then_some(at + 2)
+}
+
+/// 不是一家两家, 一式三份: nothing is counted.
+pub(super) fn repeated(line: &FoldedLine, at: usize) -> Option<RuleHit> {
+    let end = copies(line, at).or_else(|| some(line, at))?;
+    Some(RuleHit {
+        range: at..end,
+        kind: None,
+    })
+}
+
+fn copies(line: &FoldedLine, at: usize) -> Option<usize> {
+    // 清单一式三份 has 单一 in it.
+    let behind = line.before(at) == '一' && line.at(at) == '式';
+    let copies = line.past(at, &["一式"]).or(behind.then_some(at + 1))?;
+    let number = number(line, copies)?;
+    (line.at(number.end) == '份').then_some(number.end + 1)
+}
+
+fn some(line: &FoldedLine, at: usize) -> Option<usize> {
+    let one = units::unit(line, at + 1).filter(|_| line.at(at) == '一')?;
+    let two = units::unit(line, one.end + 1).filter(|_| line.at(one.end) == '两')?;
+    (one.name == two.name).then_some(two.end)
 }
 
 /// Latin letters and digits in one word: 5G, B2B, 1+X, AI+2, 3+2, an address of the web.
@@ -112,7 +134,7 @@ fn measured(line: &FoldedLine, at: usize, end: usize) -> bool {
     })
 }
 
-/// Where a count begins that is printed right behind a Latin word: the 20 of SCI20篇.
+/// Where a count begins that is printed right behind a Latin word: the 20 of SCI20篇. Y012乡道 is a road.
 fn count(line: &FoldedLine, at: usize, end: usize) -> Option<usize> {
     let start = (at..end)
         .rev()
@@ -121,7 +143,7 @@ fn count(line: &FoldedLine, at: usize, end: usize) -> Option<usize> {
     let letters = line.text(at..start).iter().all(char::is_ascii_alphabetic) && start > at;
     let counted =
         number(line, start).is_some_and(|number| units::unit(line, line.skip(number.end)).is_some());
-    (letters && counted).then_some(start)
+    (letters && counted && line.at(start) != '0').then_some(start)
 }
 
 /// 50强, 十佳, 五部门, 二十大, 三中全会, 2.0版.
@@ -151,7 +173,7 @@ pub(super) fn suffixed(site: &NumberSite) -> Option<RuleHit> {
 pub(super) fn leftover(site: &NumberSite) -> Option<RuleHit> {
     let NumberSite { line, number, .. } = site;
     let unit = units::unit(line, number.end).filter(|_| number.bare);
-    let whole = number.value > 10.0 && is_han(line.at(number.end));
+    let whole = number.value > 10.0;
     let left = !number.han || unit.is_some() || whole && !number.bare;
     left.then(|| {
         RuleHit::new(

@@ -109,8 +109,9 @@ fn is_stage(site: &NumberSite, end: usize) -> bool {
     site.line.at(site.number.start) != '两' && site.line.any(end, &BUILT)
 }
 
+/// 号召, 号称; 百十号人 are counted.
 fn han_word(line: &FoldedLine, end: usize) -> bool {
-    line.any(end, &["召", "称"])
+    line.any(end, &["召", "称", "人"]) && !line.has(end, "人物")
 }
 
 /// The last of the numerals behind 第, of any size: the 47 of 第45、46、47届.

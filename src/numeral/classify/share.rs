@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::evidence::is_aim;
 use super::{NumberSite, RuleHit};
 use crate::numeral::han::digit;
 use crate::numeral::line::FoldedLine;
@@ -89,7 +90,11 @@ fn share(
         Some(high) => Quantity::range(low, high, unit),
         None => Quantity::new(low, unit, bound),
     };
-    RuleHit::new(range, NumeralKind::Quantity(quantity))
+    let kind = match is_aim(line, at.start) {
+        true => NumeralKind::Unclear,
+        false => NumeralKind::Quantity(quantity),
+    };
+    RuleHit::new(range, kind)
 }
 
 /// 半数, 一半, 过半, 近半: fifty percent.
@@ -106,6 +111,17 @@ pub(super) fn half(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let whole = !is_han(next) || "以的".contains(next);
     (over && whole).then(|| share(line, at + 1..at + 2, (50.0, None), "%", None))
 }
+
+/// 十有八九, 一大半, 走了俩: a share or a count told so loosely that a person has to say whether it is a figure.
+pub(super) fn loose(line: &FoldedLine, at: usize) -> Option<RuleHit> {
+    let most = line.past(at, &["十有八九", "十之八九", "一大半", "一多半"]);
+    let few = matches!(line.at(at), '俩' | '仨') && !PEOPLE.contains(line.before(at));
+    let end = most.or(few.then_some(at + 1))?;
+    Some(RuleHit::new(at..end, NumeralKind::Unclear))
+}
+
+/// Who 俩 and 仨 stand behind without counting anything: 咱俩, 他们俩, 姐妹俩.
+const PEOPLE: &str = "咱你我他她们娘爷父母子女夫妻姐哥兄弟妹口";
 
 /// 五成, 七成五, 八成以上, 七八成; 三成员 is none.
 pub(super) fn tenths(site: &NumberSite) -> Option<RuleHit> {
