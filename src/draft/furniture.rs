@@ -2,132 +2,10 @@
 //!
 //! A guess for a person to confirm. Looks at single lines and at the lists that follow the article, never at layout.
 
+mod words;
+
 use crate::text::han::is_han;
-
-/// Whole lines that are labels of a site.
-const LABELS: [&str; 30] = [
-    "资讯",
-    "新闻",
-    "首页",
-    "要闻",
-    "快讯",
-    "动态",
-    "新闻中心",
-    "新闻动态",
-    "学校要闻",
-    "校园新闻",
-    "高职动态",
-    "综合新闻",
-    "院校动态",
-    "媒体聚焦",
-    "通知公告",
-    "教育",
-    "正文",
-    "字号",
-    "大中小",
-    "打印",
-    "关闭",
-    "打印本页",
-    "关闭窗口",
-    "返回顶部",
-    "返回列表",
-    "登录",
-    "注册",
-    "收藏",
-    "评论",
-    "无障碍",
-];
-
-/// Beginnings of lines that say who made the page, whence and when.
-const CREDITS: [&str; 43] = [
-    "来源",
-    "文章来源",
-    "信息来源",
-    "稿件来源",
-    "作者",
-    "文/",
-    "图/",
-    "文字",
-    "图片",
-    "摄影",
-    "编辑",
-    "责编",
-    "责任编辑",
-    "编审",
-    "审核",
-    "初审",
-    "复审",
-    "终审",
-    "一审",
-    "二审",
-    "三审",
-    "校对",
-    "供稿",
-    "撰稿",
-    "发布时间",
-    "发布日期",
-    "发布者",
-    "发布人",
-    "时间",
-    "日期",
-    "浏览",
-    "点击",
-    "阅读",
-    "访问",
-    "原标题",
-    "监制",
-    "记者",
-    "网络编辑",
-    "值班编辑",
-    "图文",
-    "排版",
-    "制作",
-    "统筹",
-];
-
-/// Beginnings of lines that are the site's whatever follows.
-const LINKS: [&str; 21] = [
-    "字号：",
-    "字号:",
-    "字体：",
-    "字体:",
-    "原文链接",
-    "http://",
-    "https://",
-    "www.",
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "当前位置",
-    "您的位置",
-    "您现在的位置",
-    "分享到",
-    "分享至",
-    "扫一扫",
-    "扫码",
-    "版权所有",
-    "Copyright",
-];
-
-/// Headings of lists of other news: they and all that follows is the site's.
-const LISTS: [&str; 15] = [
-    "热点信息",
-    "热点新闻",
-    "热点推荐",
-    "热门文章",
-    "热门推荐",
-    "热门新闻",
-    "相关阅读",
-    "相关新闻",
-    "相关文章",
-    "相关链接",
-    "推荐阅读",
-    "延伸阅读",
-    "猜你喜欢",
-    "最新文章",
-    "为您推荐",
-];
+use words::{CALLS, CREDITS, LABELS, LINKS, LISTS};
 
 /// What each of `lines` is to the site; none: it is the article's. A blank line goes with the line before it.
 pub(crate) fn of(lines: &[&str]) -> Vec<Option<&'static str>> {
@@ -162,11 +40,17 @@ fn is_list(text: &str) -> bool {
 
 /// `read` says whether the article has begun.
 fn kind(text: &str, read: bool) -> Option<&'static str> {
-    let bare = text.trim_matches(['(', ')', '（', '）', '【', '】', '[', ']', '|', ' ', '\u{3000}']);
+    let bare = text.trim_matches([
+        '(', ')', '（', '）', '【', '】', '[', ']', '|', '-', '—', '·', '▼', '▲', '↓', '↑', '☝', '👆', '👇',
+        ' ', '\u{3000}',
+    ]);
     let short = text.chars().count() <= 80;
     if LINKS.iter().any(|link| bare.starts_with(link)) && (short || bare.is_ascii() || bare.contains("http"))
     {
         return Some("link");
+    }
+    if is_call(bare) || is_contents(bare) {
+        return Some("navigation");
     }
     if LABELS.contains(&bare) || (bare.contains("ICP备") && short) {
         return Some("label");
@@ -191,6 +75,20 @@ fn kind(text: &str, read: bool) -> Option<&'static str> {
     (read && cut && bare.chars().count() <= 80).then_some("teaser")
 }
 
+/// 点击蓝字 关注我们, 长按识别二维码: what asks the reader to do something on the page; a sentence is none.
+fn is_call(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let calls = CALLS.iter().any(|word| text.starts_with(word));
+    calls && text.chars().count() <= LONGEST && !text.ends_with(['。', '；'])
+}
+
+/// 一、学校概况……3: a line of a table of contents.
+fn is_contents(text: &str) -> bool {
+    let title = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let dots = title.trim_end().trim_end_matches(['…', '.', '·', '．']);
+    title.len() < text.len() && title.trim_end().len() - dots.len() >= "…".len() && dots.contains(is_han)
+}
+
 /// 责任编辑：某某, 来源 某报; a sentence is none.
 fn is_credit(text: &str) -> bool {
     let sentence = text.ends_with(['。', '！', '；', '？']);
@@ -213,7 +111,7 @@ fn behind_date(text: &str) -> &str {
 
 fn follows(rest: &str) -> bool {
     let rest = rest.trim_start_matches(['次', '数', '量', '人', '者', '员', '丨']);
-    rest.trim_start().starts_with(['：', ':', '|', '/']) || rest.starts_with([' ', '\u{3000}'])
+    rest.trim_start().starts_with(['：', ':', '|', '｜', '/']) || rest.starts_with([' ', '\u{3000}'])
 }
 
 /// 第2页 共3页, 2/3: the foot of a page.
@@ -248,7 +146,10 @@ fn is_stamp(text: &str) -> bool {
     let timed = text
         .split_once([':', '：'])
         .is_some_and(|(hour, minutes)| hour.parse::<u8>().is_ok_and(|hour| hour < 24) && minutes.len() >= 2);
-    (dated || timed) && text.chars().all(rest)
+    let written = text
+        .chars()
+        .all(|c| "〇零○Ｏ一二三四五六七八九十年月日".contains(c));
+    (dated || timed) && text.chars().all(rest) || written && text.contains('年') && text.contains('月')
 }
 
 #[cfg(test)]
@@ -282,6 +183,37 @@ mod tests {
         let is_site: Vec<bool> = of(&lines).iter().map(Option::is_some).collect();
         let expected = [1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1].map(|site| site == 1);
         assert_eq!(is_site, expected);
+    }
+
+    #[test]
+    fn lines_of_an_account() {
+        for line in [
+            "点击蓝字 关注我们",
+            "▲点击上方“某职院”关注我们",
+            "长按识别二维码",
+            "扫描二维码，了解更多",
+            "阅读原文",
+            "点赞、在看、分享",
+            "— END —",
+            "- THE END -",
+            "来源｜宣传部 图文｜某某 审核｜某某",
+            "投稿邮箱：a@b.cn",
+            "地址：某市站前大道1号 邮编：100 000",
+            "二〇二四年十二月三日",
+            "一、学校概况……3",
+            "（二）人才培养 ........ 12",
+        ] {
+            assert!(kind(line, false).is_some(), "{line}");
+        }
+        for line in [
+            "点亮乡村振兴的灯",
+            "转发率和点赞数是新媒体课程的作业。",
+            "关注我们身边的工匠，书写我们自己的故事，是课程的要求。",
+            "增长11.5",
+            "往前一步，天地宽",
+        ] {
+            assert_eq!(kind(line, true), None, "{line}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod company;
 mod level;
 mod marked;
 mod run;
+mod wrapped;
 
 use std::ops::Range;
 
@@ -72,17 +73,23 @@ pub(crate) fn of(lines: &[&str], site: &[Option<&str>]) -> Vec<Heading> {
         .iter()
         .map(|(line, text)| title(*line, text))
         .collect();
+    let runs_on = wrapped::run_on(&body);
     let mut appendix = false;
     for (at, (line, text)) in body.iter().enumerate().skip(titles) {
         appendix = marked::is_appendix(text, appendix);
         if appendix {
             continue;
         }
-        let around = bare::Around::new(&body, at);
-        let marked = marked::candidate(*line, text, &around);
-        found.extend(marked.or_else(|| bare::line(*line, text, &around)));
+        let around = bare::Around::new(&body, at, runs_on[at]);
+        // What the line above runs on into begins no heading.
+        if at == 0 || !runs_on[at - 1] {
+            let marked = marked::candidate(*line, text, &around);
+            found.extend(marked.or_else(|| bare::line(*line, text, &around)));
+        }
         found.extend(run::points(*line, text));
+        found.extend(run::sequence_within(*line, text));
     }
+    found.sort_by_key(|found| (found.line, found.printed.start));
     subtitle(&mut found, &body, titles);
     company::keep(&mut found, &body, lines);
     level::levels(found, lines)

@@ -1,103 +1,21 @@
 //! The printed marks of headings: 一、 （一） 1. 第一， 一是 【】 ** and a colon.
 //!
-//! Owns which mark a text begins with and where its text begins. Whether a line with a mark
-//! is a heading is `heading`'s.
+//! Owns which mark a text begins with and where its text begins; those that count are `number`'s. Whether a line with
+//! a mark is a heading is `heading`'s.
 
-use super::heading_style::Style;
+mod number;
+
+pub(crate) use number::{NUMBERS, is_number, numbered, set_off};
+
 use crate::{
     numeral::{NumeralKind, scan},
     text::han::is_han,
 };
 
-const NUMBERS: &str = "一二三四五六七八九十";
-
-/// The numbered style `text` begins with and the bytes of its mark; none when it begins with none.
-pub(crate) fn numbered(text: &str) -> Option<(Style, usize)> {
-    let first = text.chars().next()?;
-    if ('①'..='⑳').contains(&first) {
-        return Some((Style::ArabicBracket, first.len_utf8()));
-    }
-    let (open, inner) = match first {
-        '（' | '(' => (true, &text[first.len_utf8()..]),
-        _ => (false, text),
-    };
-    let inner_place = inner.strip_prefix('第').filter(|_| !open);
-    let digits = inner_place.unwrap_or(inner);
-    let han = run(digits, |c| NUMBERS.contains(c));
-    let arabic = run(digits, |c| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    let number = han.max(arabic);
-    let (after, count) = (&digits[number..], digits[..number].chars().count());
-    let spaced = after.trim_start();
-    let after = if spaced.starts_with('、') { spaced } else { after };
-    if number == 0 || count > 3 || (count > 2 && arabic > 0) {
-        return None;
-    }
-    let style = match (open, inner_place.is_some(), han > 0) {
-        (true, _, true) => after.starts_with(['）', ')']).then_some(Style::HanBracket),
-        (true, _, false) => after.starts_with(['）', ')']).then_some(Style::ArabicBracket),
-        (_, true, _) => return ordinal_mark(text, after),
-        (_, _, true) => after
-            .starts_with(['、', '．', '.', '，', ','])
-            .then_some(Style::Han),
-        (_, _, false) => dotted(after).then_some(Style::Arabic),
-    };
-    let mark = after.chars().next().map_or(0, char::len_utf8);
-    style.map(|style| (style, text.len() - after.len() + mark))
-}
-
-/// 第一，… and 第一部分 …
-fn ordinal_mark(text: &str, after: &str) -> Option<(Style, usize)> {
-    let part = ["部分", "章", "篇章", "篇"]
-        .into_iter()
-        .find_map(|word| after.strip_prefix(word));
-    let rest = part.unwrap_or(after);
-    let mark = rest.chars().next().filter(|c| "，,、：: \u{3000}".contains(*c))?;
-    let style = if part.is_some() {
-        Style::Division
-    } else {
-        Style::Place
-    };
-    Some((style, text.len() - rest.len() + mark.len_utf8()))
-}
-
-/// 1. and 1、 and 1．, but not 1.5 and not 1.2.3.
-fn dotted(after: &str) -> bool {
-    let mut chars = after.chars();
-    let mark = chars.next().is_some_and(|c| ".、．".contains(c));
-    let next = chars.find(|c| !c.is_whitespace());
-    mark && next.is_some_and(|c| !c.is_ascii_digit() && !c.is_ascii_lowercase())
-}
-
-/// 1 学生发展, 1.1 招生, 1.1.1 …: a short line behind a decimal number that counts nothing.
-pub(crate) fn decimal(text: &str) -> Option<(Style, usize)> {
-    const LONGEST: usize = 24;
-    let number = run(text, |c| c.is_ascii_digit() || c == '.');
-    let rest = text[number..].trim_start();
-    let said = text.len() - rest.len();
-    let parts: Vec<&str> = text[..number].split('.').collect();
-    let style = match parts.len() {
-        1 if said > number => Style::Arabic,
-        2 => Style::Section,
-        3 => Style::Subsection,
-        _ => return None,
-    };
-    let sound = parts.iter().all(|part| matches!(part.len(), 1 | 2));
-    let plain = rest.chars().next().is_some_and(is_han) && !rest.contains(['。', '，', '；', '：', ',', ':']);
-    let counts = scan(text)
-        .first()
-        .is_some_and(|found| found.range.start == 0 && found.quantity().is_some());
-    // 1 陶瓷产业学院 12 is a row of a table.
-    let row = rest.split_whitespace().next_back().is_some_and(|cell| {
-        scan(cell)
-            .first()
-            .is_some_and(|found| found.range.len() == cell.len())
-    });
-    (sound && plain && rest.chars().count() <= LONGEST && !counts && !row).then_some((style, said))
-}
-
-/// The bytes of 记者： at the beginning of a line that asks.
+/// The bytes of 记者： or Q1： at the beginning of a line that asks.
 pub(crate) fn question(text: &str) -> Option<usize> {
-    const ASKS: [&str; 8] = [
+    const ASKS: [&str; 9] = [
+        "Q",
         "记者",
         "本刊记者",
         "本报记者",
@@ -108,9 +26,9 @@ pub(crate) fn question(text: &str) -> Option<usize> {
         "编者",
     ];
     let word = ASKS.iter().find(|word| text.starts_with(**word))?;
-    let colon = text[word.len()..].chars().next().filter(|c| "：:".contains(*c))?;
-    text.ends_with(['？', '?'])
-        .then_some(word.len() + colon.len_utf8())
+    let asked = word.len() + run(&text[word.len()..], |c| c.is_ascii_digit());
+    let colon = text[asked..].chars().next().filter(|c| "：:".contains(*c))?;
+    text.ends_with(['？', '?']).then_some(asked + colon.len_utf8())
 }
 
 /// The bytes of 首先， at the beginning of `text`, and whether a mark sets it apart.
@@ -193,18 +111,21 @@ pub(crate) fn signed(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// The bytes of `党建引领：` at the beginning of a paragraph: two to twelve Han characters and a colon.
+/// The bytes of `党建引领：` or `做法1：` at the beginning of a paragraph: two to twelve Han characters and a colon.
 pub(crate) fn run_in(text: &str) -> Option<usize> {
+    const DIGITS: usize = 2;
     let label = run(text, |c| is_han(c) || "“”·".contains(c));
+    let number = run(&text[label..], |c| c.is_ascii_digit());
     let count = text[..label].chars().filter(|c| is_han(*c)).count();
-    let colon = text[label..].chars().next().filter(|c| "：:".contains(*c))?;
+    let end = label + number;
+    let colon = text[end..].chars().next().filter(|c| "：:".contains(*c))?;
     let names = !introduces_speech(&text[..label]) && !is_note(&text[..label]);
-    ((2..=12).contains(&count) && names).then_some(label + colon.len_utf8())
+    ((2..=12).contains(&count) && names && number <= DIGITS).then_some(end + colon.len_utf8())
 }
 
 /// Whether a label names something that stands beside the text: an abstract, a note of the editors, a picture.
 pub(crate) fn is_note(label: &str) -> bool {
-    const NOTES: [&str; 22] = [
+    const NOTES: [&str; 25] = [
         "核心提示",
         "阅读提示",
         "编者按",
@@ -223,6 +144,9 @@ pub(crate) fn is_note(label: &str) -> bool {
         "视频",
         "图集",
         "附件",
+        "附表",
+        "附图",
+        "续表",
         "附",
         "注",
         "备注",

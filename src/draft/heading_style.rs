@@ -4,13 +4,13 @@
 /// A style of headings, in the order of their usual rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
-    /// 第一部分, 第一章
+    /// 第一部分, 第一章, PART 01
     Division,
     /// A short line that stands alone.
     Bare,
     /// `## …`, `**…**`, 【…】: set apart by signs.
     Signed,
-    /// 一、
+    /// 一、 and 壹、
     Han,
     /// （一）
     HanBracket,
@@ -26,7 +26,7 @@ pub(crate) enum Style {
     Section,
     /// 1.1.1
     Subsection,
-    /// 记者：…？ in an interview.
+    /// 记者：…？ and Q：…？ in an interview.
     Question,
     /// 党建引领：…
     RunIn,
@@ -36,6 +36,8 @@ pub(crate) enum Style {
     Bullet,
     /// (1) and ①
     ArabicBracket,
+    /// A.
+    Letter,
     /// 一是
     Point,
 }
@@ -73,6 +75,7 @@ impl Style {
             Self::Dashed => (6, HeadingNeed::Nothing),
             Self::Lead => (7, HeadingNeed::Another),
             Self::ArabicBracket => (8, HeadingNeed::Another),
+            Self::Letter => (8, HeadingNeed::Another),
             Self::Point => (9, HeadingNeed::Another),
         }
     }

@@ -10,6 +10,8 @@ use crate::{
     model::{Atlas, College},
 };
 
+mod heading_kinds;
+
 const ARTICLE: &str = "\
 首页 > 新闻 > 正文
 河西学院：以“红心”促融合

@@ -1,7 +1,9 @@
 //! Lines that are headings by nothing but being short: the title, and bare lines above a paragraph.
 
 use super::Candidate;
-use crate::draft::heading_marks::{is_bullet, is_note, numbered, point, signed, states_figure};
+use crate::draft::heading_marks::{
+    bullets, is_bullet, is_note, numbered, point, set_off, signed, states_figure,
+};
 use crate::draft::heading_style::{HeadingNeed, Style};
 use crate::text::han::is_han;
 
@@ -14,6 +16,9 @@ const TITLE: usize = 60;
 /// Longest bare heading, in characters.
 const LONGEST: usize = 36;
 
+/// Longest line with a name such as 学校 that is a heading of its own, in characters.
+const SCHOOL: usize = 6;
+
 /// Longest line that is surely a heading where it is the only one, in characters.
 const SURE: usize = 16;
 
@@ -25,7 +30,7 @@ pub(crate) fn is_title(text: &str) -> bool {
     // 【奋进新征程】某校… is a title, 【核心提示】… and 【本报讯】 are none.
     let is_aside = |inner: &str| is_note(inner) || inner.ends_with(['讯', '电']);
     let bracketed = signed(text).is_some_and(|(inner, rest)| !rest.is_empty() && is_aside(inner));
-    short && !ends && !bracketed && numbered(text).is_none() && point(text).is_none() && !is_byline(text)
+    short && !ends && !bracketed && !is_numbered(text) && point(text).is_none() && !is_byline(text)
 }
 
 /// Whether the second line of an article goes on with its title: ——某校的实践, 关于…的调研报告, or a line with the name
@@ -37,9 +42,16 @@ pub(crate) fn is_subtitle(text: &str) -> bool {
     ];
     let text = text.trim();
     let dashed = text.starts_with(['—', '―', '–', '-', '─']);
-    let school = SCHOOLS.iter().any(|word| text.contains(word)) && !is_institution(text);
+    // 学校概况 is a heading.
+    let says_more = text.chars().count() > SCHOOL;
+    let school = says_more && SCHOOLS.iter().any(|word| text.contains(word)) && !is_institution(text);
     let kind = KINDS.iter().any(|word| text.ends_with(word));
-    is_short(text) && is_plain(text) && numbered(text).is_none() && (dashed || school || kind)
+    is_short(text) && is_plain(text) && !is_numbered(text) && (dashed || school || kind)
+}
+
+/// Whether a line begins with a mark that counts, or with a number set off by a blank.
+fn is_numbered(text: &str) -> bool {
+    numbered(text).is_some() || set_off(text).is_some()
 }
 
 /// The lines around a line of the article.
@@ -48,24 +60,32 @@ pub(crate) struct Around<'a> {
     /// The lines that follow it.
     next: Option<&'a str>,
     after: Option<&'a str>,
+    /// Whether the line runs on into the one that follows it.
+    pub(crate) runs_on: bool,
 }
 
 impl<'a> Around<'a> {
     /// The lines around the line `at` of `body`.
-    pub(crate) fn new(body: &[(u32, &'a str)], at: usize) -> Self {
+    pub(crate) fn new(body: &[(u32, &'a str)], at: usize, runs_on: bool) -> Self {
         let text = |at: usize| body.get(at).map(|(_, text)| text.trim());
         Self {
             above: at.checked_sub(1).and_then(text),
             next: text(at + 1),
             after: text(at + 2),
+            runs_on,
         }
     }
 
-    /// Whether a heading may stand above them: a paragraph, a numbered line, or a heading of two lines.
-    fn carries(&self) -> bool {
+    /// Whether the line may be their heading: they are a paragraph, a numbered line, a list behind bullets that are
+    /// not the line's own, or a heading of two lines.
+    fn carries(&self, line: &str) -> bool {
         let ends = |text: &&str| is_paragraph(text) || numbered(text).is_some();
         let two = |text: &&str| is_short(text) && is_plain(text) && self.after.as_ref().is_some_and(ends);
-        self.next.as_ref().is_some_and(|next| ends(next) || two(next))
+        let bullet = |text: &str| text.chars().next().filter(|_| bullets(text).is_some());
+        let lists = |text: &&str| bullet(text).is_some() && bullet(text) != bullet(line);
+        self.next
+            .as_ref()
+            .is_some_and(|next| ends(next) || lists(next) || two(next))
     }
 
     /// Whether the line above is a row of a list: it goes on, or is a numbered sentence with no text under it.
@@ -112,17 +132,19 @@ fn is_label(text: &str) -> bool {
 pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candidate> {
     let trimmed = text.trim();
     let plain = is_plain(apart(trimmed))
+        && !around.runs_on
         && !trimmed.starts_with(['—', '-', '(', '（'])
         && !is_entry(trimmed)
-        && !is_caption(trimmed)
+        && !is_caption(apart(trimmed))
         && !is_institution(trimmed)
         && apart(trimmed).split_whitespace().count() < 3
         && trimmed.matches(['|', '｜', '\t']).count() < 2;
-    let surely = around.carries() && (is_short(trimmed) && plain || is_opening(apart(trimmed)))
+    let carries = around.carries(trimmed);
+    let surely = carries && (is_short(trimmed) && plain || is_opening(apart(trimmed)))
         || around.lists() && is_label(trimmed) && plain;
     let tiny = (2..=3).contains(&apart(trimmed).chars().count()) && apart(trimmed).chars().all(is_han);
     let row = trimmed.contains(|c: char| c.is_ascii_digit() || "\t|｜".contains(c));
-    let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && around.carries();
+    let leads = is_short(trimmed) && !row && around.next.is_some() || tiny && carries;
     let perhaps = plain && leads;
     if !surely && !perhaps {
         return None;

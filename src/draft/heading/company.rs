@@ -20,7 +20,7 @@ pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&s
     }
     // 此外 and 最后 go on with a list only where something came first.
     let begins = |found: &Candidate| {
-        let text = lines[found.line as usize - 1].trim_start();
+        let text = &lines[found.line as usize - 1][found.printed.clone()];
         found.style == Some(Style::Sequence) && text.starts_with("首先")
     };
     if !found.iter().any(begins) {

@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 use super::{Candidate, bare::Around, offset, run};
-use crate::draft::heading_marks::{call, decimal, is_note, numbered, point, question, signed, states_figure};
+use crate::draft::heading_marks::{
+    call, is_note, is_number, numbered, point, question, set_off, signed, states_figure,
+};
 use crate::draft::heading_style::{HeadingNeed, Style};
 
 /// Longest text behind a sign that numbers it, in characters.
@@ -58,6 +60,9 @@ fn numbered_line(
     let whole = text
         .trim_end_matches(['。', '；', ';', '！', ' ', '\u{3000}'])
         .len();
+    if around.runs_on && sentence.is_none() {
+        return None;
+    }
     let one_sentence = sentence.is_some_and(|at| at >= whole);
     let listed = around.is_below_row() || text.trim_end().ends_with(['；', ';']);
     // 1.事业收入：指…。 and nothing below it: what has a full stop and no text under it is a row as well.
@@ -80,9 +85,13 @@ fn asked(line: u32, text: &str, start: usize) -> Option<Candidate> {
 }
 
 fn sectioned(line: u32, text: &str, start: usize) -> Option<Candidate> {
-    let (style, mark) = decimal(text.trim())?;
+    let (style, mark) = set_off(text.trim())?;
     let end = text.trim_end().len();
-    Some(Candidate::new(line, style, start..end, start + mark..end))
+    let mut found = Candidate::new(line, style, start..end, start + mark..end);
+    if style == Style::Han {
+        found.need = HeadingNeed::Another;
+    }
+    Some(found)
 }
 
 /// **强化引领**, 【镜头一】实训楼里看转型, 【强化引领】学校…
@@ -101,7 +110,15 @@ fn set_apart(line: u32, text: &str, (inner, rest): (&str, &str), around: &Around
     if !numbers && (!fits || citation) {
         return None;
     }
-    let printed = if numbers { trimmed } else { inner };
+    let printed = if numbers {
+        trimmed
+    } else if is_number(inner) {
+        // 【一】强化引领。学校…: the sign holds but the number.
+        let behind = offset(text, rest);
+        &text[offset(text, trimmed)..run::until(text, behind)]
+    } else {
+        inner
+    };
     let start = offset(text, printed);
     let (style, mark) = numbered(printed).unwrap_or((Style::Signed, 0));
     let end = start + printed.trim_end_matches(['。', '：', ':']).len();

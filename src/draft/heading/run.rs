@@ -122,6 +122,26 @@ pub(crate) fn sequence(line: u32, text: &str, start: usize) -> Option<Candidate>
     (fits && whole).then(|| Candidate::new(line, Style::Sequence, start..end, from..end))
 }
 
+/// 首先，… 其次，… 最后，… within one paragraph: sentences that begin so, and are built alike. What tells of who did
+/// what, and then what, is none.
+pub(crate) fn sequence_within(line: u32, text: &str) -> Vec<Candidate> {
+    const TELLS: [&str; 8] = ["了", "学院", "学校", "我", "他", "她", "大家", "参观"];
+    let starts = text.char_indices().filter(|(at, _)| {
+        let before = text[..*at].chars().next_back();
+        before.is_some_and(|c| "。；;：:".contains(c)) && heading_marks::sequence(&text[*at..]).is_some()
+    });
+    let found = starts.filter_map(|(at, _)| sequence(line, text, at));
+    let calls = |found: &Candidate| {
+        let said = &text[found.said.clone()];
+        !TELLS.iter().any(|word| said.contains(word)) && !states_figure(said)
+    };
+    let alike = |mut found: Candidate| {
+        found.need = HeadingNeed::Alike;
+        found
+    };
+    found.filter(calls).map(alike).collect()
+}
+
 /// ——党建联建促民心相通。: a short sentence behind dashes, above what it is the heading of.
 pub(crate) fn dashed(line: u32, text: &str, start: usize) -> Option<Candidate> {
     let from = start + heading_marks::dashes(&text[start..])?;

@@ -1,0 +1,133 @@
+//! Kinds of headings, and of lines that are none, each in a short made-up text.
+
+use super::{PROSE, headings};
+
+/// The headings of an article whose lines below title and introduction are `lines`; `~` stands for a paragraph.
+fn headings_below(lines: &str) -> String {
+    let body = lines.replace('~', PROSE);
+    let found = headings(&format!("校企同心育人才\n{PROSE}\n{body}\n"));
+    let texts = found.lines().skip(1).map(|line| line.split_once(' ').unwrap().1);
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn marks_of_every_kind() {
+    for (lines, expected) in [
+        (
+            "壹、党建铸魂\n~\n贰、产教同行\n~",
+            "1 壹、党建铸魂\n1 贰、产教同行",
+        ),
+        (
+            "PART 01 党建铸魂\n● 建支部。~\nPART 02 产教同行\n~",
+            "1 PART 01 党建铸魂\n1 PART 02 产教同行",
+        ),
+        (
+            "PART 01\n党建铸魂强根基\n~\nPART 02\n产教同行谋发展\n~",
+            "1 党建铸魂强根基\n1 产教同行谋发展",
+        ),
+        (
+            "第一篇章｜党建铸魂\n~\n第二篇章｜产教同行\n~",
+            "1 第一篇章｜党建铸魂\n1 第二篇章｜产教同行",
+        ),
+        (
+            "一　党建铸魂\n~\n二　产教同行\n~",
+            "1 一　党建铸魂\n1 二　产教同行",
+        ),
+        (
+            "01｜党建铸魂\n~\n02｜产教同行\n~",
+            "1 01｜党建铸魂\n1 02｜产教同行",
+        ),
+        (
+            "一、党建铸魂\nA.建强支部\n~\nB.建好车间\n~",
+            "1 一、党建铸魂\n2 A.建强支部\n2 B.建好车间",
+        ),
+        (
+            "【一】党建铸魂。~\n【二】产教同行。~",
+            "1 【一】党建铸魂\n1 【二】产教同行",
+        ),
+        (
+            "做法1：党建铸魂。~\n做法2：产教同行。~",
+            "1 做法1：党建铸魂\n1 做法2：产教同行",
+        ),
+        (
+            "Q1：支部怎么建？\nA：~\nQ2：车间怎么进？\nA：~",
+            "1 Q1：支部怎么建？\n1 Q2：车间怎么进？",
+        ),
+        (
+            "◆ 党建红｜强引领\n● 建支部12个\n◆ 匠心蓝｜育英才\n● 建车间9个\n~",
+            "1 党建红｜强引领\n1 匠心蓝｜育英才",
+        ),
+    ] {
+        assert_eq!(headings_below(lines), expected, "{lines}");
+    }
+}
+
+#[test]
+fn first_next_and_last_within_a_paragraph() {
+    let lines = "体会\n首先，党的领导是根本，三方都在。其次，互利共赢是动力，企业愿来。最后，久久为功是保证，一任接着一任干。";
+    assert_eq!(
+        headings_below(lines),
+        "1 首先，党的领导是根本\n1 其次，互利共赢是动力\n1 最后，久久为功是保证"
+    );
+    for lines in [
+        "首先，书记介绍了学校的办学情况。其次，双方讨论了合作的方向。最后，大家一起参观了车间，都说很有收获。",
+        "这样做难不难？首先，场地不够。此外，学生也不愿意一早就到车间里去。",
+    ] {
+        assert_eq!(headings_below(lines), "", "{lines}");
+    }
+}
+
+#[test]
+fn lines_broken_to_a_width() {
+    let lines = "\
+一、党建铸魂
+学院把支部建在车间里，师生和师傅一起学、
+一起干，一年下来，车间里的难题
+少了许多。企业的人说，学生来了以后，
+车间里多了笑声，也多了“金点
+子”和好办法。
+①支部结对一年，攻下难题不少，
+师傅们都很高兴。
+②学生在车间里与师傅一起值守的日子
+还在延长。
+二、产教同行
+学院与企业一起商量课程，一起带学生，
+大家都说这样的办法很好。";
+    assert_eq!(headings_below(lines), "1 一、党建铸魂\n1 二、产教同行");
+}
+
+#[test]
+fn a_line_below_one_that_ends_with_a_comma_goes_on_with_it() {
+    for lines in [
+        "铸魂育人润心田\n~\n山一程，水一程，\n产教同行向前方\n~",
+        "铸魂育人润心田\n~\n他写下“把根\n扎在车间的土里”\n~",
+    ] {
+        assert!(!headings_below(lines).contains("车间的土里"), "{lines}");
+        assert!(!headings_below(lines).contains("产教同行向前方"), "{lines}");
+    }
+}
+
+#[test]
+fn what_an_account_puts_around_its_articles_is_no_heading() {
+    let text = format!(
+        "校企同心育人才\n点击蓝字 关注我们\n{PROSE}\n铸魂强根基\n{PROSE}\n赋能谋发展\n{PROSE}\n▲图2 学生的模拟驾驶舱\n- END -\n来源｜宣传部 图文｜某某\n长按识别二维码\n"
+    );
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n4 1 铸魂强根基\n6 1 赋能谋发展\n"
+    );
+}
+
+#[test]
+fn a_numbered_line_with_the_word_school_is_no_subtitle() {
+    let text = format!("校企同心育人才\n1 学校概况\n{PROSE}\n2 人才培养\n{PROSE}\n");
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n2 1 1 学校概况\n4 1 2 人才培养\n"
+    );
+    let text = format!("校企同心育人才\n学校概况\n{PROSE}\n人才培养\n{PROSE}\n");
+    assert_eq!(
+        headings(&text),
+        "1 0 校企同心育人才\n2 1 学校概况\n4 1 人才培养\n"
+    );
+}
