@@ -242,3 +242,75 @@ fn the_article_is_found_beside_its_changed_copy() {
     fs::write(texts.join("a.txt"), text.replace("36", "37")).unwrap();
     assert_eq!(all_told(dir.path()), [""; 0]);
 }
+
+const DOSSIER: &str = "data/colleges/hexi.yaml";
+const METRICS: &str = "data/metrics.yaml";
+
+/// What is misspelt, in which file, how it is written there and now, and what is offered for it.
+const SLIPS: [(&str, &str, &str, &str, &str); 10] = [
+    ("field", DOSSIER, "metric: ", "metrc: ", "metric"),
+    ("field of a cite", DOSSIER, "exact: ", "exat: ", "exact"),
+    ("field of a metric", METRICS, "theme: ", "teme: ", "theme"),
+    ("unit", METRICS, "unit: \"%\"", "unit: 个百份点", "个百分点"),
+    (
+        "bound",
+        DOSSIER,
+        "bound: more_than",
+        "bound: more-then",
+        "more_than",
+    ),
+    ("scope", DOSSIER, "scope: unit", "scope: unti", "unit"),
+    (
+        "metric",
+        DOSSIER,
+        "metric: joint-firms",
+        "metric: joint-firm",
+        "joint-firms",
+    ),
+    (
+        "theme",
+        DOSSIER,
+        "themes: [co-building",
+        "themes: [cobuilding",
+        "co-building",
+    ),
+    (
+        "kind",
+        DOSSIER,
+        "kind: enterprise",
+        "kind: enterprize",
+        "enterprise",
+    ),
+    (
+        "source",
+        DOSSIER,
+        "source: hexi-news",
+        "source: hexi-nwes",
+        "hexi-news",
+    ),
+];
+
+#[test]
+fn a_word_near_a_known_one_is_offered() {
+    for (what, file, from, to, meant) in SLIPS {
+        let dir = copy();
+        edit(
+            dir.path(),
+            &[Edit {
+                file: file.into(),
+                from: from.into(),
+                to: to.into(),
+            }],
+        );
+        let offered = |finding: &Finding| {
+            finding.message.zh.contains(&format!("；是不是 `{meant}`？"))
+                && finding.message.en.contains(&format!("; is `{meant}` meant?"))
+        };
+        let report = checked(dir.path());
+        assert!(
+            report.findings.iter().any(offered),
+            "{what}: {:?}",
+            report.findings
+        );
+    }
+}
