@@ -18,7 +18,7 @@ pub(super) fn is_vague_amount(site: &NumberSite) -> bool {
 
 /// 下一步将与5家共建, 力争突破5000人次: an aim and no result, which only a person should call one.
 pub(super) fn is_aim(line: &FoldedLine, at: usize) -> bool {
-    const AIMS: [&str; 27] = [
+    const AIMS: [&str; 32] = [
         "下一步",
         "今后",
         "力争",
@@ -26,6 +26,11 @@ pub(super) fn is_aim(line: &FoldedLine, at: usize) -> bool {
         "计划在",
         "计划再",
         "计划于",
+        "计划用",
+        "计划两年",
+        "计划三年",
+        "计划五年",
+        "明年",
         "拟建",
         "拟新",
         "拟增",
@@ -136,7 +141,7 @@ pub(super) fn is_measured_time(site: &NumberSite, bound: Bound) -> bool {
     matches!(bound, Bound::AtLeast | Bound::LessThan) || MEASURED.iter().any(|word| left.contains(word))
 }
 
-/// 换一次型要4小时, 现在不到40分钟, 每周授课6小时左右, 由15天缩短到3天: how long something takes, and not when it was.
+/// 换一次型要4小时, 现在不到40分钟, 每周授课6小时左右, 由15天缩短到3天, 提前19天完工: how long something takes, and not when it was.
 pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) -> bool {
     const TAKES: [&str; 12] = [
         "要", "需", "花", "用", "耗时", "用时", "花了", "用了", "仅", "只", "得", "花费",
@@ -152,7 +157,14 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
     let days = matches!(unit.name, "天" | "日" | "工作日" | "个工作日" | "个月");
     let takes = line.any_ends(line.back(number.start), &TAKES).is_some();
     let bounded = !matches!(bound, Bound::Exact | Bound::AtLeast);
-    let changes = left.contains(['由', '从']) && CHANGES.iter().any(|word| right.contains(word))
+    let directly = left.trim_end_matches(['了', '近', '约', '达']);
+    let shorter = CHANGES[..4].iter().any(|word| directly.ends_with(word))
+        || directly.ends_with("提前")
+            && ["完", "竣", "交", "投", "通"]
+                .iter()
+                .any(|word| right.contains(word));
+    let changes = shorter
+        || left.contains(['由', '从']) && CHANGES.iter().any(|word| right.contains(word))
         || CHANGES
             .iter()
             .any(|word| left.ends_with(&format!("{word}到")) || left.ends_with(&format!("{word}至")));
