@@ -35,7 +35,7 @@ pub use report::{CheckReport, Coverage, Extent};
 
 use crate::{
     finding::Finding,
-    load::{Articles, Loaded, Origin, OriginFile, articles::ArticleState, located},
+    load::{Articles, Loaded, Origin, OriginFile, articles::ArticleState, with_positions},
     model::{College, SourceIx},
     parallel,
 };
@@ -89,7 +89,7 @@ pub fn check(loaded: &Loaded, origin: &Origin, articles: &Articles) -> CheckRepo
     let (entries, _) = origin.entries();
     let held = articles.held(&loaded.atlas);
     let mut report = judge(loaded, &entries, &held);
-    report.findings = located(&entries, report.findings);
+    report.findings = with_positions(&entries, report.findings);
     report.findings.sort_by(in_order);
     report
 }

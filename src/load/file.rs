@@ -33,7 +33,7 @@ pub(crate) fn record<R: RawFile, T>(
 ) -> FileRecord<T> {
     if let Some(raw) = file.json().and_then(|json| serde_json::from_str(json).ok()) {
         let (built, findings) = build(raw);
-        return (built, placed_in(file, findings));
+        return (built, positioned_in_file(file, findings));
     }
     let bytes = match file.read() {
         Ok(bytes) => bytes,
@@ -50,7 +50,7 @@ pub(crate) fn record<R: RawFile, T>(
     let mut findings = first(findings);
     let Some(raw) = raw else { return (None, findings) };
     let (built, more) = build(raw);
-    findings.extend(placed(text, more));
+    findings.extend(positioned_in_text(text, more));
     (built, findings)
 }
 
@@ -82,16 +82,16 @@ fn unknown_schema(file: &OriginFile, text: &str, unknown: &UnknownSchema) -> Fin
 }
 
 /// Findings of a file that was read before.
-fn placed_in(file: &OriginFile, findings: Vec<Finding>) -> Vec<Finding> {
+fn positioned_in_file(file: &OriginFile, findings: Vec<Finding>) -> Vec<Finding> {
     if findings.is_empty() {
         return findings;
     }
     let bytes = file.read().unwrap_or_default();
-    placed(guard(&bytes).unwrap_or_default(), findings)
+    positioned_in_text(guard(&bytes).unwrap_or_default(), findings)
 }
 
 /// Findings of one file with their paths turned into positions.
-fn placed(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+fn positioned_in_text(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
     if findings.is_empty() {
         return findings;
     }
@@ -133,5 +133,5 @@ fn taken(file: &OriginFile, id: &Slug, first: &OriginFile) -> Vec<Finding> {
         format!("{id} is already taken by {}", first.name),
     );
     let finding = Finding::new(Code::DuplicateId, Place::node(&*file.name, "id"), message);
-    placed_in(file, vec![finding])
+    positioned_in_file(file, vec![finding])
 }

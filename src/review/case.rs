@@ -11,7 +11,7 @@ use crate::{
     draft::{self, Proposal},
     finding::{Code, Finding, Severity},
     lang::Bilingual,
-    load::{Loaded, OriginFile, articles::ArticleState, load_entries, located},
+    load::{Loaded, OriginFile, articles::ArticleState, load_entries, with_positions},
     model::{College, Slug},
     numeral::NumeralKind,
 };
@@ -215,7 +215,7 @@ impl Case {
             .iter()
             .map(|_| self.article.clone())
             .collect();
-        let findings = located(&entries, check::judge(&loaded, &entries, &held).findings);
+        let findings = with_positions(&entries, check::judge(&loaded, &entries, &held).findings);
         let numerals = check::numerals(&loaded, source, &self.article);
         let numerals = numerals.iter().map(ReviewNumeral::from).collect();
         Some(Reading {

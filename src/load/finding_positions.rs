@@ -14,7 +14,7 @@ use crate::finding::Finding;
 
 /// The same findings, located in whichever of `entries` they name; each file is read once, and only if it is
 /// named.
-pub(crate) fn located(entries: &[OriginFile], findings: Vec<Finding>) -> Vec<Finding> {
+pub(crate) fn with_positions(entries: &[OriginFile], findings: Vec<Finding>) -> Vec<Finding> {
     let by_name: HashMap<&str, &OriginFile> = entries.iter().map(|entry| (&*entry.name, entry)).collect();
     let mut opened: HashMap<&str, Opened> = HashMap::new();
     let place = |finding: Finding| match by_name.get(&*finding.place.file) {
