@@ -56,7 +56,10 @@ impl Candidate {
     }
 
     fn is_bare(&self) -> bool {
-        self.style == Some(Style::Bare)
+        matches!(
+            self.style,
+            Some(Style::Bare | Style::BareBullet | Style::Labelled)
+        )
     }
 }
 

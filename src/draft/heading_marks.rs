@@ -5,7 +5,7 @@
 
 mod number;
 
-pub(crate) use number::{NUMBERS, is_number, numbered, set_off};
+pub(crate) use number::{NUMBERS, is_number, labelled, numbered, set_off};
 
 use crate::{
     numeral::{NumeralKind, scan},

@@ -8,6 +8,10 @@ pub(crate) enum Style {
     Division,
     /// A short line that stands alone.
     Bare,
+    /// ◆ 党建红｜强引领: such a line behind a bullet.
+    BareBullet,
+    /// 关键词一 ｜ 引领, 做法1 讲好第一课堂: such a line behind a noun with a number.
+    Labelled,
     /// `## …`, `**…**`, 【…】: set apart by signs.
     Signed,
     /// 一、 and 壹、
@@ -60,7 +64,7 @@ impl Style {
     pub(crate) fn rule(self) -> (u8, HeadingNeed) {
         match self {
             Self::Division => (0, HeadingNeed::Nothing),
-            Self::Bare => (1, HeadingNeed::Another),
+            Self::Bare | Self::BareBullet | Self::Labelled => (1, HeadingNeed::Another),
             Self::Signed => (1, HeadingNeed::Nothing),
             Self::Han => (1, HeadingNeed::Nothing),
             Self::Question => (1, HeadingNeed::Another),

@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::draft::heading_marks::{
-    bullets, is_bullet, is_note, numbered, point, set_off, signed, states_figure,
+    bullets, is_bullet, is_note, labelled, numbered, point, set_off, signed, states_figure,
 };
 use crate::draft::heading_style::{HeadingNeed, Style};
 use crate::text::han::is_han;
@@ -102,10 +102,12 @@ impl<'a> Around<'a> {
         self.next.is_some_and(is_paragraph)
     }
 
-    /// Whether what follows is a paragraph without a number of its own.
-    pub(crate) fn is_above_plain_text(&self) -> bool {
-        self.next
-            .is_some_and(|next| is_paragraph(next) && numbered(next).is_none())
+    /// Whether what follows is text of a line of `style`: a paragraph without a number of its own, or a lower number.
+    pub(crate) fn is_above_text_of(&self, style: Style) -> bool {
+        self.next.is_some_and(|next| match numbered(next) {
+            Some((other, _)) => other > style,
+            None => is_paragraph(next),
+        })
     }
 
     /// Whether they are rows of a list.
@@ -137,7 +139,7 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
         && !is_entry(trimmed)
         && !is_caption(apart(trimmed))
         && !is_institution(trimmed)
-        && apart(trimmed).split_whitespace().count() < 3
+        && !is_clipped(apart(trimmed))
         && trimmed.matches(['|', '｜', '\t']).count() < 2;
     let carries = around.carries(trimmed);
     let surely = carries && (is_short(trimmed) && plain || is_opening(apart(trimmed)))
@@ -155,11 +157,33 @@ pub(crate) fn line(line: u32, text: &str, around: &Around<'_>) -> Option<Candida
     }
     let start = super::offset(text, inner);
     let end = start + inner.len();
-    let mut found = Candidate::new(line, Style::Bare, start..end, start..end);
+    let style = if labelled(inner) {
+        Style::Labelled
+    } else if bullets(trimmed).is_some() {
+        Style::BareBullet
+    } else {
+        Style::Bare
+    };
+    let mut found = Candidate::new(line, style, start..end, start..end);
     if !surely {
         found.need = HeadingNeed::Alike;
     }
     Some(found)
+}
+
+/// Whether blanks part a line into more than two phrases: a row, or names. 党 旗 映 杏 林 is one phrase.
+fn is_clipped(text: &str) -> bool {
+    let words = text
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric));
+    words.count() > 2 && !is_spaced_out(text)
+}
+
+/// Whether a blank stands between any two letters of a line: 党 旗 映 杏 林.
+fn is_spaced_out(text: &str) -> bool {
+    const FEWEST: usize = 4;
+    let mut words = text.split_whitespace();
+    words.clone().count() >= FEWEST && words.all(|word| word.chars().count() == 1)
 }
 
 /// A line without the bullets around it, and without the colon of 采访札记：.
@@ -269,7 +293,7 @@ fn is_institution(text: &str) -> bool {
 
 /// Who wrote, took or sent it: 通讯员 某某, 图为…, names apart, a school and names.
 fn is_byline(text: &str) -> bool {
-    const STARTS: [&str; 18] = [
+    const STARTS: [&str; 22] = [
         "受访人",
         "受访者",
         "采访人",
@@ -288,6 +312,10 @@ fn is_byline(text: &str) -> bool {
         "资料图",
         "供图",
         "摄影",
+        "文 ·",
+        "文·",
+        "图 ·",
+        "图·",
     ];
     const ENDS: [&str; 5] = ["摄", "供图", "报道", "通讯员", "记者"];
     const POSTS: [&str; 15] = [
@@ -309,14 +337,19 @@ fn is_byline(text: &str) -> bool {
     ];
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
-    let short = |word: &str| word.chars().count() <= 3;
+    let short = |word: &str| word.chars().count() <= 3 && word != "·";
     let posts = |word: &str| POSTS.iter().any(|post| word.ends_with(post));
     // 某学院 党委书记 某某
     let others = words.clone().count() > 0 && words.all(|word| short(word) || posts(word));
-    let names = others && (short(first) || posts(first));
+    let names = others && (short(first) || posts(first)) && !is_spaced_out(text);
+    // 申报单位：某学院
+    let sender = text
+        .split_once(['：', ':'])
+        .is_some_and(|(_, name)| is_institution(name));
     // 记者走基层丨… is the name of a series.
     let series = text.contains(['丨', '｜', '|', '“', '《']);
     STARTS.iter().any(|word| text.starts_with(word)) && !series
         || ENDS.iter().any(|word| text.ends_with(word))
         || names
+        || sender
 }

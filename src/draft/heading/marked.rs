@@ -66,7 +66,7 @@ fn numbered_line(
     let one_sentence = sentence.is_some_and(|at| at >= whole);
     let listed = around.is_below_row() || text.trim_end().ends_with(['；', ';']);
     // 1.事业收入：指…。 and nothing below it: what has a full stop and no text under it is a row as well.
-    let stops = one_sentence && text.trim_end().ends_with('。') && !around.is_above_plain_text();
+    let stops = one_sentence && text.trim_end().ends_with('。') && !around.is_above_text_of(style);
     let is_row = one_sentence && (listed || stops || states_figure(&text[said..whole]));
     (end > said).then(|| {
         let mut found = Candidate::new(line, style, mark.start..end, said..end);

@@ -157,9 +157,12 @@ pub(crate) fn points(line: u32, text: &str) -> Vec<Candidate> {
         .collect();
     let limit = |at: usize| starts.get(at + 1).map_or(text.len(), |(next, ..)| *next);
     let ends = |at: usize| starts[at].1 + point_end(&text[starts[at].1..limit(at)]);
-    // 一是扩大朋友圈；二是完善机制。: points with no text under any of them are the parts of a sentence.
+    // 一是扩大朋友圈；二是完善机制。: points with no text under any of them are the parts of a sentence, whatever
+    // follows the last.
     let bare = |at: usize| !text[ends(at)..limit(at)].contains(char::is_alphanumeric);
-    if starts.len() > 1 && (0..starts.len()).all(bare) {
+    let within = |at: usize| text[ends(at)..].starts_with(['；', ';', '，', '、']);
+    let last = starts.len().saturating_sub(1);
+    if last > 0 && (0..last).all(|at| bare(at) && (within(at) || bare(last))) {
         return Vec::new();
     }
     let found = starts

@@ -163,6 +163,18 @@ pub(crate) fn set_off(text: &str) -> Option<(Style, usize)> {
     (sound && plain && rest.chars().count() <= LONGEST && !counts && !row).then_some((style, said))
 }
 
+/// Whether a text begins with a noun and its number, set off from what they head: 关键词一 ｜ 引领, 做法1　讲好课堂.
+pub(crate) fn labelled(text: &str) -> bool {
+    const BESIDE: [&str; 6] = ["附件", "附表", "附图", "续表", "图片", "视频"];
+    let noun = run(text, |c| is_han(c) && c != '第' && !NUMBERS.contains(c));
+    let rest = &text[noun..];
+    let number = run(rest, |c| NUMBERS.contains(c)).max(run(rest, |c| c.is_ascii_digit()));
+    let sets_off = |c: char| c.is_whitespace() || "：:".contains(c) || BARS.contains(&c);
+    let short =
+        (2..=4).contains(&text[..noun].chars().count()) && (1..=2).contains(&rest[..number].chars().count());
+    short && rest[number..].starts_with(sets_off) && !BESIDE.contains(&&text[..noun])
+}
+
 /// Whether a text is a number and nothing else: 一, 贰, 03.
 pub(crate) fn is_number(text: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit() || NUMBERS.contains(c) || FORMAL_NUMBERS.contains(c);
@@ -205,6 +217,22 @@ mod tests {
             "（强化）引领",
         ] {
             assert_eq!(numbered(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn nouns_with_a_number() {
+        for text in ["关键词一 ｜ 引领", "做法1　讲好课堂", "亮点二：产教同行"] {
+            assert!(labelled(text), "{text}");
+        }
+        for text in [
+            "附件1：名单",
+            "车间一角",
+            "第一课 起步",
+            "服务2600余名老人",
+            "图1 现场",
+        ] {
+            assert!(!labelled(text), "{text}");
         }
     }
 
