@@ -42,7 +42,7 @@ pub(super) struct Clause<'a> {
     /// Whether the words before begin at another figure.
     pub(super) follows_figure: bool,
     /// Whether the words behind end at another figure.
-    is_cut: bool,
+    pub(super) is_cut: bool,
 }
 
 impl<'a> Clause<'a> {
@@ -127,10 +127,23 @@ impl<'a> Clause<'a> {
 
     /// Whether the figure is what a change began with: 由72%升至95%, 从最初的20家增加到115家.
     pub(super) fn is_a_start(self) -> bool {
+        const DOERS: [&str; 6] = ["组成", "构成", "担任", "牵头", "领衔", "承担"];
+        if DOERS.iter().any(|word| self.after.contains(word)) {
+            return false;
+        }
         let before = without_then(self.before);
         // 由五年前的不足三成: the time stands between.
         let behind_time = !self.follows_figure && self.subject.trim_end().ends_with(FROM);
         before.ends_with(FROM) || behind_time
+    }
+
+    /// Whom some were chosen from: the teachers in 从136名教师中遴选58名.
+    pub(super) fn chosen_from(self) -> Option<&'a str> {
+        let from = self.before.trim_end().ends_with('从');
+        self.after
+            .split_once('中')
+            .map(|(members, _)| members)
+            .filter(|_| from)
     }
 
     /// Whether the figure is what a change came to: 95% in 由72%升至95%.
@@ -178,14 +191,20 @@ fn border_before(text: &str, at: usize) -> usize {
     let reach = text[..at]
         .char_indices()
         .rev()
-        .take_while(|(start, c)| at - start <= REACH && !MARKS.contains(c));
+        .take_while(|(start, c)| at - start <= REACH && (!MARKS.contains(c) || joins_ranks(text, *start)));
     reach.last().map_or(at, |(start, _)| start)
+}
+
+/// Whether the mark at `at` joins two ranks: 一、二等奖.
+fn joins_ranks(text: &str, at: usize) -> bool {
+    let next = text[at..].strip_prefix('、');
+    text[..at].ends_with(['一', '二', '三']) && next.is_some_and(|next| next.starts_with(['二', '三', '四']))
 }
 
 fn border_after(text: &str, at: usize) -> usize {
     let reach = text[at..]
         .char_indices()
-        .take_while(|(end, c)| *end <= REACH && !MARKS.contains(c));
+        .take_while(|(end, c)| *end <= REACH && (!MARKS.contains(c) || joins_ranks(text, at + end)));
     at + reach.last().map_or(0, |(end, c)| end + c.len_utf8())
 }
 

@@ -12,7 +12,7 @@ const LONGEST: usize = 18;
 const LONGEST_LIST: usize = 24;
 
 /// Words that say how a thing changed, or how it is reckoned, and not what it is.
-const CHANGES: [&str; 15] = [
+const CHANGES: [&str; 21] = [
     "增长",
     "同比增长",
     "提高",
@@ -26,9 +26,18 @@ const CHANGES: [&str; 15] = [
     "较去年同期提升",
     "比上年增长",
     "比上年提高",
+    "同比",
+    "环比",
+    "较上年",
+    "比上年",
+    "比去年多",
+    "比上年多",
     "获得",
     "占比",
 ];
+
+/// How a figure stands to another, which is nothing without what was measured in the clause before.
+const COMPARES: [&str; 6] = ["是", "高出", "高于", "低于", "多出", "还多"];
 
 /// Words that are a part of another label's: 国家级专业群1个、省级3个.
 const LEVELS: [&str; 8] = [
@@ -50,14 +59,20 @@ const PREPOSITIONS: [char; 7] = ['与', '和', '在', '对', '向', '同', '以'
 
 /// What is counted, as the clause has it without its figures; empty when that is too long or says nothing.
 pub(super) fn label(clause: Clause<'_>) -> String {
-    let (before, after) = (before(clause), clause.after());
+    let (before, after) = (before(clause), after(clause));
     let (subject, lead) = (subject(clause), without_start(without_end(clause.lead)));
     let about = if subject.is_empty() { lead } else { subject };
+    if let Some(members) = clause.chosen_from() {
+        return first(&[members]);
+    }
     if clause.is_a_start() || clause.is_an_end() {
         return first(&[about, lead]);
     }
     if let Some(level) = LEVELS.iter().find(|level| before == **level && after.is_empty()) {
-        let named = LEVELS.iter().find_map(|other| lead.split_once(other));
+        let named = LEVELS
+            .iter()
+            .chain(&["全国"])
+            .find_map(|other| lead.split_once(other));
         return first(&[&format!("{level}{}", named.map_or(lead, |(_, thing)| thing))]);
     }
     if before.starts_with('占') && !before.starts_with("占地") {
@@ -94,6 +109,24 @@ pub(super) fn label(clause: Clause<'_>) -> String {
     ])
 }
 
+/// The words behind the figure that are its own.
+fn after(clause: Clause<'_>) -> &str {
+    let after = clause.after();
+    if after == "还多" {
+        return "";
+    }
+    if !clause.is_cut {
+        return after;
+    }
+    // 金奖1银奖3, 国家级6项省级32项: what stands behind is of the next figure.
+    let next_ones = LEVELS.contains(&after) || after.ends_with(['奖', '牌']);
+    if next_ones && !before(clause).is_empty() {
+        return "";
+    }
+    // 2项标准被4国采用: by whom is of the next figure.
+    after.find('被').map_or(after, |end| &after[..end])
+}
+
 /// What does something, of the words behind a figure: 工作室 of 工作室全部由专业带头人领衔.
 fn thing(after: &str) -> &str {
     const PREDICATES: [&str; 6] = ["全部", "均", "都", "已", "由", "被"];
@@ -109,7 +142,13 @@ fn before(clause: Clause<'_>) -> &str {
         return "";
     }
     let before = without_start(before.trim_start_matches('的'));
-    if ALONE.contains(&before) { "" } else { before }
+    // 与14个国家的32所院校: the word leads up to the next figure.
+    let leads = clause.is_cut && before.chars().count() == 1 && before.starts_with(PREPOSITIONS);
+    if leads || ALONE.contains(&before) {
+        ""
+    } else {
+        before
+    }
 }
 
 /// The first words of the clause, without what a year in them is measured by: 比2019年.
@@ -134,7 +173,8 @@ fn first(candidates: &[&str]) -> String {
 
 /// The words without a quotation mark that lacks its twin, and without 的 at the end.
 fn cut(words: &str) -> &str {
-    let mut words = words.trim().trim_end_matches('的');
+    let mut words = words.trim_start_matches(is_bullet).trim().trim_end_matches('的');
+    words = words.trim_end_matches(['+', '＋', '↑', '↓', '-']).trim_end();
     for (open, close) in [('“', '”'), ('《', '》')] {
         let alone = |mark: char, twin: char| words.matches(mark).count() > words.matches(twin).count();
         if words.starts_with(open) && alone(open, close) {
@@ -146,9 +186,15 @@ fn cut(words: &str) -> &str {
     words
 }
 
+/// ● 新增院系1个: what opens an item of a list.
+fn is_bullet(c: char) -> bool {
+    c.is_whitespace() || "●◆■▲○◇□△★☆•·▪◎※►▶√✓".contains(c) || matches!(c, '①'..='⑳')
+}
+
 /// Whether words can stand alone: more than a change, a Han letter in them, and every quotation mark with its twin.
 fn is_plain(words: &str) -> bool {
-    if CHANGES.contains(&words.trim_end_matches('了')) {
+    if CHANGES.contains(&words.trim_end_matches('了')) || COMPARES.iter().any(|word| words.starts_with(word))
+    {
         return false;
     }
     if words.chars().count() == 2 && words.starts_with(PREPOSITIONS) {
@@ -224,6 +270,50 @@ mod tests {
             ("“考试通过率连续四年稳定在98%以上。”处长说。", &["考试通过率"]),
             ("与12个5A级景区共建实训基地。", &["与5A级景区共建实训基地"]),
             ("与9个省（区、市）的188家企业建立合作。", &["", "企业建立合作"]),
+            ("与8个国家的21所院校建立合作。", &["国家", "国家的院校建立合作"]),
+            ("展会上获金奖2银奖4铜奖7。", &["展会上获金奖", "银奖", "铜奖"]),
+            ("一、二等奖共19项。", &["一、二等奖"]),
+            (
+                "参与的3项行业标准被东盟6国采用。",
+                &["参与的行业标准", "行业标准被东盟采用"],
+            ),
+            (
+                "从86名党员教师中遴选特派员31名。",
+                &["党员教师", "党员教师中遴选特派员"],
+            ),
+            (
+                "由12名师生党员组成的突击队进驻工地。",
+                &["师生党员组成的突击队进驻工地"],
+            ),
+            (
+                "到账金额385万元，是建设前的3倍。",
+                &["到账金额", "到账金额是建设前"],
+            ),
+            (
+                "取证率达91%，高出全省平均水平9个百分点。",
+                &["取证率", "取证率高出全省平均水平"],
+            ),
+            (
+                "村民收入由1.2万元涨到2.6万元，翻了一番还多。",
+                &["村民收入", "村民收入", "村民收入"],
+            ),
+            (
+                "一同顶岗的还有66名同学，就有12人当了组长。",
+                &["一同顶岗的同学", "当了组长"],
+            ),
+            ("兼职教师数量是五年前的两倍。", &["兼职教师数量"]),
+            (
+                "● 新增标杆院系3个，到款620万元，同比+12.5%。",
+                &["新增标杆院系", "到款", "到款同比"],
+            ),
+            (
+                "但技能人才缺口在4000人左右，留存率正好七成。",
+                &["技能人才缺口", "留存率"],
+            ),
+            (
+                "获批全国样板支部2个、省级5个。",
+                &["获批全国样板支部", "省级样板支部"],
+            ),
         ] {
             assert_eq!(labels(sentence), expected, "{sentence}");
         }
