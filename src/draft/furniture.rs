@@ -4,6 +4,7 @@
 
 mod words;
 
+use super::heading_marks::is_bullet;
 use crate::text::han::is_han;
 use words::{CALLS, CREDITS, LABELS, LINKS, LISTS};
 
@@ -33,6 +34,8 @@ pub(crate) fn of(lines: &[&str]) -> Vec<Option<&'static str>> {
 
 fn is_list(text: &str) -> bool {
     let text = text
+        .trim_start_matches(is_bullet)
+        .trim_start()
         .trim_end_matches(['：', ':', '>', '»', ' ', '】'])
         .trim_start_matches('【');
     LISTS.contains(&text)

@@ -5,6 +5,7 @@
 //! they are (`company`), and their levels (`level`). What a sign needs stands in one table, `Style::rule`.
 
 mod bare;
+mod byline;
 mod company;
 mod level;
 mod marked;

@@ -26,15 +26,21 @@ pub(super) fn keep(found: &mut Vec<Candidate>, body: &[(u32, &str)], lines: &[&s
     if !found.iter().any(begins) {
         found.retain(|found| found.style != Some(Style::Sequence));
     }
+    // Behind a bullet, only where no other line has one.
+    let bullets = found
+        .iter()
+        .filter(|found| found.style == Some(Style::BareBullet))
+        .count();
     let alone = |found: &Candidate| {
         let at = body.iter().position(|(line, _)| *line == found.line);
-        found.is_bare() && at.is_some_and(|at| bare::stands_alone(body, at))
+        let only = found.style != Some(Style::BareBullet) || bullets == 1;
+        only && found.is_bare() && at.is_some_and(|at| bare::stands_alone(body, at))
     };
     let stands: Vec<bool> = (0..found.len())
         .map(|at| match found[at].need {
             HeadingNeed::Nothing => true,
             HeadingNeed::Another => {
-                has_another(found, at) || alone(&found[at]) || is_among_alike(found, at, lines)
+                has_another(found, at, lines) || alone(&found[at]) || is_among_alike(found, at, lines)
             }
             HeadingNeed::Alike => is_among_alike(found, at, lines),
             HeadingNeed::Text => false,
@@ -65,10 +71,17 @@ fn lists(found: &mut Vec<Candidate>, lines: &[&str]) {
     found.retain(|_| !lists.next().unwrap_or_default());
 }
 
+/// Whether two candidates are of one style; with bullets, behind the same one: △ 评委检查墙面 is a picture's.
+fn is_of_one_style(one: &Candidate, other: &Candidate, lines: &[&str]) -> bool {
+    let bullet = |found: &Candidate| lines[found.line as usize - 1].trim_start().chars().next();
+    one.style == other.style && (one.style != Some(Style::BareBullet) || bullet(one) == bullet(other))
+}
+
 /// Whether another candidate of the style stands by its own sign.
-fn has_another(found: &[Candidate], at: usize) -> bool {
+fn has_another(found: &[Candidate], at: usize, lines: &[&str]) -> bool {
     let sure = |other: &Candidate| {
-        other.style == found[at].style && matches!(other.need, HeadingNeed::Nothing | HeadingNeed::Another)
+        is_of_one_style(&found[at], other, lines)
+            && matches!(other.need, HeadingNeed::Nothing | HeadingNeed::Another)
     };
     let before = found[..at].iter().rev();
     before.chain(&found[at + 1..]).any(sure)
@@ -76,7 +89,7 @@ fn has_another(found: &[Candidate], at: usize) -> bool {
 
 /// Whether one candidate that is sure, two that are not, or one that is very like it, are built as this one.
 fn is_among_alike(found: &[Candidate], at: usize, lines: &[&str]) -> bool {
-    let same = |other: &&Candidate| other.style == found[at].style;
+    let same = |other: &&Candidate| is_of_one_style(&found[at], other, lines);
     let before = found[..at].iter().rev().filter(same).take(NEIGHBOURS);
     let behind = found[at + 1..].iter().filter(same).take(NEIGHBOURS);
     let text = |found: &Candidate| &lines[found.line as usize - 1][found.said.clone()];

@@ -21,7 +21,10 @@ pub(super) fn is_appendix(text: &str, before: bool) -> bool {
     const LISTS: [&str; 5] = ["附件", "附表", "附：", "附:", "参考文献"];
     let text = text.trim_start();
     let heads = LISTS.iter().any(|word| text.starts_with(word)) && text.chars().count() <= 40;
-    heads || before && numbered(text).is_some()
+    let cited = text
+        .strip_prefix(['[', '［'])
+        .is_some_and(|rest| rest.contains([']', '］']));
+    heads || before && (numbered(text).is_some() || cited)
 }
 
 /// What a line with a mark says as a heading.

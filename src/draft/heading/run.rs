@@ -90,7 +90,11 @@ pub(crate) fn lead(line: u32, text: &str, start: usize, around: &Around<'_>) -> 
     let alone = text[end..].trim() == "。" && around.is_above_paragraph() && calls;
     let even =
         |text: &str| text.matches(['“', '《', '（']).count() == text.matches(['”', '》', '）']).count();
-    let starts = !SUBJECTS.iter().any(|word| said.starts_with(word)) && even(said);
+    // 企业得了人 tells; 党建强了，产业旺了 may be a call.
+    let told = said
+        .split(['，', ' '])
+        .any(|clause| clause.trim_end_matches('了').contains('了'));
+    let starts = !SUBJECTS.iter().any(|word| said.starts_with(word)) && even(said) && !told;
     let possible =
         opens(text, start..end) || alone && LEAD.contains(&said.chars().count()) && !states_figure(said);
     if !starts || !possible {

@@ -31,7 +31,9 @@ fn bracketed_or_dotted(text: &str) -> Option<(Style, usize)> {
     };
     let ordinal = inner.strip_prefix('第').filter(|_| !open);
     let digits = ordinal.unwrap_or(inner);
-    let han = run(digits, |c| NUMBERS.contains(c));
+    let han = run(digits, |c| {
+        NUMBERS.contains(c) || open && FORMAL_NUMBERS.contains(c)
+    });
     let arabic = run(digits, |c| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let number = han.max(arabic);
     let (after, count) = (&digits[number..], digits[..number].chars().count());
@@ -149,8 +151,10 @@ pub(crate) fn set_off(text: &str) -> Option<(Style, usize)> {
         _ => return None,
     };
     let sound = han > 0 || parts.iter().all(|part| matches!(part.len(), 1 | 2));
-    let plain = rest.chars().next().is_some_and(is_han)
-        && !rest.contains(['。', '，', '；', '：', ',', ':', '|', '｜', '丨', '/']);
+    let remark = rest.strip_suffix('）').and_then(|rest| rest.rfind('（'));
+    let title = &rest[..remark.unwrap_or(rest.len())];
+    let plain = title.chars().next().is_some_and(is_han)
+        && !title.contains(['。', '，', '；', '：', ',', ':', '|', '｜', '丨', '/']);
     let counts = scan(text)
         .first()
         .is_some_and(|found| found.range.start == 0 && found.quantity().is_some());
@@ -160,7 +164,7 @@ pub(crate) fn set_off(text: &str) -> Option<(Style, usize)> {
             .first()
             .is_some_and(|found| found.range.len() == cell.len())
     });
-    (sound && plain && rest.chars().count() <= LONGEST && !counts && !row).then_some((style, said))
+    (sound && plain && title.chars().count() <= LONGEST && !counts && !row).then_some((style, said))
 }
 
 /// Whether a text begins with a noun and its number, set off from what they head: 关键词一 ｜ 引领, 做法1　讲好课堂.
@@ -195,6 +199,7 @@ mod tests {
             ("Ⅱ. 强化引领", Style::Han, "Ⅱ."),
             ("（一）强化引领", Style::HanBracket, "（一）"),
             ("一）强化引领", Style::HanBracket, "一）"),
+            ("（壹）强化引领", Style::HanBracket, "（壹）"),
             ("1)强化引领", Style::ArabicBracket, "1)"),
             ("③强化引领", Style::ArabicBracket, "③"),
             ("A.强化引领", Style::Letter, "A."),
@@ -243,6 +248,7 @@ mod tests {
             ("01｜学生发展", Style::Arabic, "01｜"),
             ("1.1 学生发展", Style::Section, "1.1 "),
             ("二　学生发展", Style::Han, "二　"),
+            ("2.1 体制机制（自评等级：A）", Style::Section, "2.1 "),
         ] {
             assert_eq!(set_off(text), Some((style, mark.len())), "{text}");
         }
