@@ -88,7 +88,7 @@ impl KeyScope {
     /// What it is called.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
-            Self::Global => lang.pick("处处", "Everywhere"),
+            Self::Global => lang.pick("各屏通用", "Everywhere"),
             Self::Browse => lang.pick("浏览", "Browse"),
             Self::Compare => lang.pick("对比", "Compare"),
             Self::Help => lang.pick("帮助", "Help"),

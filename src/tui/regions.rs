@@ -7,6 +7,8 @@ use ratatui::layout::{Rect, Size};
 
 /// From this width on the detail is a column of its own.
 const THREE_COLUMNS: u16 = 110;
+/// A column of the detail needs no more cells than this before the list has what it needs.
+const WIDE_DETAIL: u16 = 68;
 /// From this width on, colleges and pillars stand beside the rest; in narrower screens everything is stacked.
 const TWO_COLUMNS: u16 = 80;
 /// With fewer rows than this the screen holds the pane that keys go to and nothing else.
@@ -135,9 +137,10 @@ impl Regions {
 
     /// Colleges above pillars, the facts, the detail: each column as tall as the screen.
     fn three_columns(mut self, rest: Rect, contents: &Contents) -> Self {
-        let (left, right) = split_left(rest, (rest.width / 6).clamp(22, 32));
+        let (left, right) = split_left(rest, (rest.width / 6).clamp(22, 30));
         let (first, right) = split_left(right, 1);
-        let (middle, right) = split_left(right, (right.width * 11 / 20).clamp(48, 86));
+        let middle = (right.width * 11 / 20).max(right.width.saturating_sub(1 + WIDE_DETAIL));
+        let (middle, right) = split_left(right, middle.clamp(48, 100));
         let (second, right) = split_left(right, 1);
         self.gaps = [first, second];
         self = self.colleges_above_pillars(left, contents);

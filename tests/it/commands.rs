@@ -258,8 +258,8 @@ fn show_each_kind() {
     乙山  应届毕业生就业率  超90%    应届    全校         2  yi/rate
 
     指标  1
-    指标    单位  主题      近似指标组  成效  编号
-    就业率  %     就业质量                 2  employment-rate
+    指标    单位  近似指标组  成效  编号
+    就业率  %                    2  employment-rate
     ");
     assert_snapshot!(en("show yi/firms").out, @"
     Paired firms

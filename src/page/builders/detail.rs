@@ -47,8 +47,11 @@ pub(crate) fn detail(
     if room.tall {
         blocks.push(Block::heading(outcome.label.get(lang)));
         blocks.push(Block::pairs(figure(atlas, college, outcome, lang)));
-        blocks.extend(near.sections(room.mark_key, lang));
-        blocks.extend(passage_section(atlas, fact, text, room, lang));
+        // Figures near by come last: they are what a full column cuts.
+        blocks.extend(near.same_section(room.mark_key, lang));
+        blocks.extend(passage_section(fact, text, room, lang));
+        blocks.extend(fact.cite().map(|_| article(atlas, college)));
+        blocks.extend(near.related_section(lang));
     } else {
         blocks.push(headline(outcome, lang));
         // What is longest comes last: it is what a small pane cuts.
@@ -74,7 +77,9 @@ pub(crate) fn whole(
 ) -> Vec<Block> {
     let mut blocks = super::fact(atlas, fact, lang);
     if let Fact::Outcome(college, outcome) = fact {
-        blocks.extend(Near::of(atlas, college, outcome, others).sections(mark_key, lang));
+        let near = Near::of(atlas, college, outcome, others);
+        blocks.extend(near.same_section(mark_key, lang));
+        blocks.extend(near.related_section(lang));
     }
     blocks
 }
@@ -85,8 +90,9 @@ fn other(atlas: &Atlas, fact: Fact<'_>, text: Option<&str>, room: Room<'_>, lang
         return brief(atlas, fact, lang);
     }
     let mut blocks = super::fact(atlas, fact, lang);
-    if fact.cite().is_some() {
-        blocks.extend(passage_section(atlas, fact, text, room, lang));
+    // The page ends with the article and the phrase: only what stands around the phrase is new.
+    if text.is_some() {
+        blocks.extend(passage_section(fact, text, room, lang));
     }
     blocks
 }
@@ -117,7 +123,10 @@ fn when(outcome: &Outcome, lang: Lang) -> Run {
 }
 
 fn figure(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
-    let mut pairs = outcome::figure(college, outcome, lang);
+    // The college itself stands in the list beside.
+    let speaker = college.reporter.name.get(lang);
+    let speaker = Some(speaker).filter(|name| **name != **lang.pick(&college.name.zh, &college.name.en));
+    let mut pairs = outcome::figure(outcome, speaker, lang);
     pairs.push(Record::pair(
         lang.pick("支柱", "pillar"),
         [Run::plain(pillar(college, outcome.pillar, lang))],
@@ -142,32 +151,29 @@ fn pillar(college: &College, n: Option<u8>, lang: Lang) -> String {
     }
 }
 
-/// The passage around the cited phrase and the record of the article, under a heading.
-fn passage_section(
-    atlas: &Atlas,
-    fact: Fact<'_>,
-    text: Option<&str>,
-    room: Room<'_>,
-    lang: Lang,
-) -> Vec<Block> {
+/// The passage around the cited phrase, under a heading.
+fn passage_section(fact: Fact<'_>, text: Option<&str>, room: Room<'_>, lang: Lang) -> Vec<Block> {
     let Some(cite) = fact.cite() else {
         return Vec::new();
     };
-    let source = atlas.source(fact.college().source);
     let heading = Run::heading(lang.pick("原文", "As printed"));
-    let mut blocks = vec![
+    vec![
         Block::blank(),
         Block::text([heading, line_run(cite, lang)]),
         Block::text(excerpt::around(cite, text, room.width * 4)),
-    ];
+    ]
+}
+
+/// The article of a college's figures: its title, who published it and when.
+fn article(atlas: &Atlas, college: &College) -> Block {
+    let source = atlas.source(college.source);
     let outlet = source.outlet.as_deref().filter(|outlet| *outlet != source.name());
     let date = source.published.as_deref();
     let parts: Vec<&str> = [Some(source.name()), outlet, date]
         .into_iter()
         .flatten()
         .collect();
-    blocks.push(Block::text([Run::muted(parts.join("  "))]));
-    blocks
+    Block::text([Run::muted(parts.join("  "))])
 }
 
 /// The same in a line each.

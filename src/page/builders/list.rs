@@ -8,7 +8,7 @@ mod register;
 
 pub(crate) use fact::{columns, record};
 pub(crate) use ordered::ordered;
-pub(crate) use register::{metrics, sources, themes};
+pub(crate) use register::{metrics, metrics_of_theme, sources, themes};
 
 use crate::{
     lang::Lang,

@@ -13,7 +13,7 @@ use crate::{
 /// Everything known of an outcome.
 pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: Lang) -> Vec<Block> {
     let fact = Fact::Outcome(college, outcome);
-    let mut pairs = figure(college, outcome, lang);
+    let mut pairs = figure(outcome, Some(college.reporter.name.get(lang)), lang);
     match outcome.metric {
         Some(metric) => pairs.extend(metric_pairs(atlas, atlas.metric(metric), lang)),
         None => pairs.push(uncounted(lang)),
@@ -26,8 +26,9 @@ pub(crate) fn page(atlas: &Atlas, college: &College, outcome: &Outcome, lang: La
     blocks
 }
 
-pub(super) fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Record> {
-    let speaker = format!("  {}", college.reporter.name.get(lang));
+pub(super) fn figure(outcome: &Outcome, speaker: Option<&str>, lang: Lang) -> Vec<Record> {
+    let mut scope = vec![Run::qualifier(outcome.scope.word(lang))];
+    scope.extend(speaker.map(|name| Run::muted(format!("  {name}"))));
     vec![
         Record::pair(
             lang.pick("原文", "as printed"),
@@ -38,10 +39,7 @@ pub(super) fn figure(college: &College, outcome: &Outcome, lang: Lang) -> Vec<Re
             [Run::qualifier(words::quantity(&outcome.quantity, lang))],
         ),
         Record::pair(lang.pick("时间", "period"), [period(outcome, lang)]),
-        Record::pair(
-            lang.pick("口径", "scope"),
-            [Run::qualifier(outcome.scope.word(lang)), Run::muted(speaker)],
-        ),
+        Record::pair(lang.pick("口径", "scope"), scope),
     ]
 }
 

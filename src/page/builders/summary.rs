@@ -1,18 +1,15 @@
 //! A fact in a few lines: what a reader wants to know before opening the page.
 
-use super::{outcome, part};
+use super::part;
 use crate::{
     lang::Lang,
-    model::{Atlas, College, Fact, Outcome, words},
+    model::{Atlas, College, Fact, Scope},
     page::{Run, block::Block},
 };
 
 /// `fact` in brief, its source last.
 pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
-    let mut blocks = vec![match fact {
-        Fact::Outcome(_, outcome) => figure(outcome, lang),
-        fact => Block::text([Run::label(fact.name().get(lang))]),
-    }];
+    let mut blocks = vec![Block::heading(fact.name().get(lang))];
     blocks.extend(gist(fact, lang).map(|words| Block::text([Run::plain(words)])));
     if let Fact::Framework(college, framework) = fact {
         let groups = framework.groups.iter();
@@ -20,21 +17,6 @@ pub(crate) fn brief(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Block> {
     }
     blocks.push(from(atlas, fact, lang));
     blocks
-}
-
-/// `横向技术服务到账  2000多万元  (多于 20,000,000 元)  近年来  二级学院`.
-fn figure(figure: &Outcome, lang: Lang) -> Block {
-    let period = match &figure.period {
-        Some(_) => outcome::period(figure, lang),
-        None => Run::muted(lang.pick("时间未载明", "period not stated")),
-    };
-    Block::text([
-        Run::label(figure.label.get(lang)),
-        Run::value(format!("  {}", figure.as_written)),
-        Run::qualifier(format!("  ({})  ", words::quantity(&figure.quantity, lang))),
-        period,
-        Run::qualifier(format!("  {}", figure.scope.word(lang))),
-    ])
 }
 
 /// What a fact says besides its name; none for a figure, which is all name and number.
@@ -51,13 +33,14 @@ pub(crate) fn gist(fact: Fact<'_>, lang: Lang) -> Option<String> {
     (!words.is_empty()).then(|| words.to_owned())
 }
 
+/// What a college does, and whom its figures speak for: by name where that is only a part of it.
 fn reporter(college: &College, lang: Lang) -> String {
-    format!(
-        "{}\n{}  {}",
-        college.summary.get(lang),
-        college.reporter.scope.word(lang),
-        college.reporter.name.get(lang)
-    )
+    let (reporter, summary) = (&college.reporter, college.summary.get(lang));
+    let scope = reporter.scope.word(lang);
+    match reporter.scope {
+        Scope::College => format!("{summary}\n{scope}"),
+        Scope::Unit => format!("{summary}\n{scope}  {}", reporter.name.get(lang)),
+    }
 }
 
 fn from(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Block {

@@ -40,7 +40,7 @@ pub(crate) fn theme(atlas: &Atlas, ix: ThemeIx, lang: Lang) -> Vec<Block> {
     let metrics: Vec<_> = select.metrics(atlas).collect();
     blocks.extend(part::heading(section::plural(Kind::Metric, lang), metrics.len()));
     if !metrics.is_empty() {
-        blocks.push(list::metrics(atlas, metrics, lang).into());
+        blocks.push(list::metrics_of_theme(atlas, metrics, lang).into());
     }
     blocks
 }

@@ -142,9 +142,10 @@ impl App {
     pub(super) fn turn_column(&mut self, ahead: bool) {
         self.change_comparison(|state| {
             let last = state.subjects.len().saturating_sub(1);
+            let seen = state.visible_column();
             state.column = match ahead {
-                true => (state.column + 1).min(last),
-                false => state.column.saturating_sub(1),
+                true => (seen + 1).min(last),
+                false => seen.saturating_sub(1),
             };
         });
         for _ in 0..self.atlas().colleges.len() {

@@ -3,14 +3,14 @@
 //! The cursor is a line of the sheet and a college's column. The screen scrolls by lines, so that every line can be
 //! read however tall a row is. It lays nothing out: [`CompareSheet`] is kept for it.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::compare_sheet::{CompareFace, CompareSheet, VerdictPane};
 use crate::{
     model::{Addr, CollegeIx, ThemeIx},
     page::{
         builders::compare::{CompareLine, Shows},
-        row::Row,
+        row::{Row, RowSpot},
     },
     tui::list::ListStep,
 };
@@ -81,20 +81,39 @@ impl CompareState {
     /// The row and the place of the college under the cursor.
     pub(crate) fn cell(&self) -> Option<(usize, usize)> {
         match self.sheet.as_ref()?.lines.get(self.line)?.shows {
-            Shows::Row(row, subject) => Some((row, subject.unwrap_or(self.column))),
+            Shows::Row(row, subject) => Some((row, subject.unwrap_or_else(|| self.visible_column()))),
             _ => None,
         }
     }
 
+    /// The column that the cursor is seen in: its own, or, on a line down to which that cell does not reach, the nearest
+    /// one whose cell does.
+    pub(crate) fn visible_column(&self) -> usize {
+        let Some(sheet) = &self.sheet else {
+            return self.column;
+        };
+        match sheet.lines.get(self.line) {
+            Some(line) if !begins_row(&sheet.lines, self.line) => self.column_on(sheet, &line.row),
+            _ => self.column,
+        }
+    }
+
+    fn column_on(&self, sheet: &CompareSheet, row: &Row) -> usize {
+        let reaching = sheet
+            .columns
+            .iter()
+            .filter(|(_, cells)| spot_in(row, cells).is_some());
+        let nearest = reaching.min_by_key(|(college, _)| college.abs_diff(self.column));
+        nearest.map_or(self.column, |(college, _)| *college)
+    }
+
     /// Which spot of `row` the cursor is on: that of its column; where colleges stand under each other, the only one.
     pub(crate) fn spot(&self, sheet: &CompareSheet, row: &Row) -> Option<usize> {
-        let column = sheet.columns.iter().find(|(college, _)| *college == self.column);
-        let Some((_, cells)) = column else {
-            return (sheet.columns.is_empty() && !row.spots.is_empty()).then_some(0);
-        };
-        row.spots
-            .iter()
-            .position(|spot| spot.cells.start < cells.end && cells.start < spot.cells.end)
+        let seen = self.visible_column();
+        match sheet.columns.iter().find(|(college, _)| *college == seen) {
+            Some((_, cells)) => spot_in(row, cells),
+            None => (sheet.columns.is_empty() && !row.spots.is_empty()).then_some(0),
+        }
     }
 
     /// Puts the cursor where it was on the sheet `before`: on the same fact, else the same row, else near by. On a
@@ -302,8 +321,18 @@ fn is_stop(lines: &[CompareLine], at: usize) -> bool {
             .clone()
             .any(|line| line.row.spots.iter().any(|spot| spot.addr == addr))
     };
-    let first = at == 0 || lines[at - 1].shows != line.shows;
-    (first && !is_label(lines, at)) || line.row.spots.iter().any(|spot| begins(&spot.addr))
+    (begins_row(lines, at) && !is_label(lines, at)) || line.row.spots.iter().any(|spot| begins(&spot.addr))
+}
+
+/// Whether the line is the first of what it shows.
+fn begins_row(lines: &[CompareLine], at: usize) -> bool {
+    at == 0 || lines[at - 1].shows != lines[at].shows
+}
+
+/// Which spot of `row` stands in `cells`.
+fn spot_in(row: &Row, cells: &Range<usize>) -> Option<usize> {
+    let meets = |spot: &RowSpot| spot.cells.start < cells.end && cells.start < spot.cells.end;
+    row.spots.iter().position(meets)
 }
 
 /// Whether the line is the label above colleges that stand under each other.

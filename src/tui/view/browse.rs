@@ -1,6 +1,7 @@
 //! The panes of Browse.
 
 mod facts;
+mod pillars;
 
 pub(super) use facts::tab_at;
 
@@ -14,7 +15,7 @@ use crate::{
     page::{Run, Tone},
     text::fit::{Align, fit},
     tui::{
-        app::{App, CollegeLine, PillarLine},
+        app::{App, CollegeLine},
         msg::Action,
         regions::{Pane, Regions},
         theme::ScreenPart,
@@ -24,7 +25,7 @@ use crate::{
 /// Draws the panes that are on screen.
 pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     colleges(app, buf, regions);
-    pillars(app, buf, regions);
+    pillars::draw(app, buf, regions);
     facts::draw(app, buf, regions);
     regions.gaps.iter().for_each(|gap| pane::gap(app, buf, *gap));
 }
@@ -64,11 +65,17 @@ fn colleges(app: &App, buf: &mut Buffer, regions: &Regions) {
     });
 }
 
-/// Mark and name, scope and how many pillars; the figure that it is placed by instead, where one is.
+/// Mark and name, scope and how many pillars; the figure that it is placed by instead, where one is. A pane with the room
+/// for it has the whole name, too.
 fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
     let (college, lang) = (app.atlas().college(ix), app.look.lang);
     let mark = if app.marks.contains(&ix) { "*" } else { " " };
-    let name = format!("{mark}{}", college.label(lang));
+    let mut name = format!("{mark}{}", college.label(lang));
+    let whole = lang.pick(&college.name.zh, &college.name.en);
+    if width >= WHOLE_NAME && college.label(lang) != &**whole {
+        let gap = SHORT_NAME.saturating_sub(app.look.policy.width(&name)).max(2);
+        name += &format!("{}{whole}", " ".repeat(gap));
+    }
     let OrderBy::Metric(metric) = app.browse.colleges.order.by else {
         let room = width.saturating_sub(app.look.policy.width(&name) + 1);
         let ends = college_ends(college, lang);
@@ -81,6 +88,10 @@ fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
         None => two_ends(app, &name, Run::muted(words::unstated(lang)), width),
     }
 }
+
+/// From this many cells on, a row has a college's whole name behind its short one, which then has as many as this.
+const WHOLE_NAME: usize = 72;
+const SHORT_NAME: usize = 16;
 
 /// What may stand behind a college's name, the longest first.
 fn college_ends(college: &College, lang: Lang) -> [String; 3] {
@@ -102,39 +113,6 @@ fn scope_word(college: &College, lang: Lang) -> &'static str {
         Scope::College => lang.pick("全校", "whole"),
         Scope::Unit => lang.pick("一院", "one school"),
     }
-}
-
-fn pillars(app: &App, buf: &mut Buffer, regions: &Regions) {
-    let rows = app.browse.pillars(app.atlas());
-    let lang = app.look.lang;
-    let counts = |row: &PillarLine<'_>| match row {
-        PillarLine::One(pillar) => (
-            format!("{} {}", pillar.n, pillar.title(lang)),
-            app.browse.count_under_pillar(app.atlas(), pillar.n),
-        ),
-        PillarLine::All => (
-            format!("0 {}", lang.pick("全部", "All")),
-            app.browse.all_facts(app.atlas()),
-        ),
-    };
-    let folded = app.browse.pillar(app.atlas()).map(|row| {
-        let (name, n) = counts(&row);
-        format!("{name}  {n}{}", lang.pick("项", ""))
-    });
-    let pane = PaneRows {
-        pane: Pane::Pillars,
-        title: titled(app, Pane::Pillars, plural(Kind::Pillar, lang), "", folded),
-        len: rows.len(),
-    };
-    draw_rows(app, buf, regions, &pane, |at, width| {
-        let (name, n) = counts(&rows[at]);
-        two_ends(
-            app,
-            &name,
-            Run::muted(format!("{n}{}", lang.pick("项", ""))),
-            width,
-        )
-    });
 }
 
 /// A pane's name with what is chosen in it while it is folded to its title, else with `more` and its filter.

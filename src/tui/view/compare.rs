@@ -82,7 +82,8 @@ fn cursor(app: &App, state: &CompareState, buf: &mut Buffer, area: Rect, y: u16,
 
 /// The cells of the column under the cursor, where there are columns.
 fn column(state: &CompareState, sheet: &CompareSheet, shows: Shows) -> Option<std::ops::Range<usize>> {
-    let under = sheet.columns.iter().find(|(college, _)| *college == state.column);
+    let seen = state.visible_column();
+    let under = sheet.columns.iter().find(|(college, _)| *college == seen);
     under
         .map(|(_, cells)| cells.clone())
         .filter(|_| !matches!(shows, Shows::Theme(_)))

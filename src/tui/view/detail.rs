@@ -5,9 +5,10 @@ use ratatui::buffer::Buffer;
 use super::{pane, rows};
 use crate::{
     page::{
-        Run,
+        Run, Tone,
         builders::detail::{Room, detail},
         layout::window,
+        row::Row,
         stack,
     },
     tui::{app::App, msg::Action, regions::Regions},
@@ -15,6 +16,11 @@ use crate::{
 
 /// Rows from which parts under headings are worth their headings.
 const TALL: u16 = 17;
+
+/// Whether a row begins with a heading.
+fn is_heading(row: &Row) -> bool {
+    row.runs.first().is_some_and(|run| run.tone == Tone::Heading)
+}
 
 /// Draws the detail, if it is on screen.
 pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
@@ -40,6 +46,10 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     let mut laid = window(&blocks, width, app.look.policy, 0..height + 1);
     let more = laid.len() > height;
     laid.truncate(height);
+    // A heading below which there is no room is left out: the title tells that there is more.
+    if more && laid.last().is_some_and(is_heading) {
+        laid.pop();
+    }
     let open = app.key_of(Action::Open);
     let note = match more {
         true => lang.pick(format!("未完 {open} 全文"), format!("more: {open}")),

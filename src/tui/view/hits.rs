@@ -92,8 +92,13 @@ pub(crate) fn hit(app: &App, hits: &[Hit], at: usize, widths: HitWidths) -> Vec<
     let part = |text: &str, cells, align| fit(text, cells, policy, align);
     let gap = GAP.min(widths.college);
     let mut runs = vec![Run::label(part(kind, widths.kind, Align::Left))];
-    runs.extend(marked(app, hit, widths.text));
-    let before = widths.figure.saturating_sub(cells(app, hit));
+    // What has no figure has its cells for the text.
+    let figure_cells = cells(app, hit);
+    let (text, before) = match figure_cells {
+        0 => (widths.text + widths.figure, 0),
+        _ => (widths.text, widths.figure.saturating_sub(figure_cells)),
+    };
+    runs.extend(marked(app, hit, text));
     runs.push(Run::plain(" ".repeat(before)));
     runs.extend(figure(app.atlas(), hit));
     runs.push(Run::plain(" ".repeat(gap)));

@@ -24,6 +24,7 @@ use crate::{
 
 mod bytes;
 mod keys;
+mod panes;
 mod screens;
 mod straight;
 mod widths;

@@ -67,8 +67,8 @@ impl<'a> Near<'a> {
         }
     }
 
-    /// The parts under headings, for a tall column.
-    pub(super) fn sections(&self, mark_key: &str, lang: Lang) -> Vec<Block> {
+    /// The same metric elsewhere under its heading, for a tall column.
+    pub(super) fn same_section(&self, mark_key: &str, lang: Lang) -> Vec<Block> {
         let mut blocks = vec![
             Block::blank(),
             Block::heading(lang.pick("同一指标", "Same metric elsewhere")),
@@ -80,6 +80,12 @@ impl<'a> Near<'a> {
         if self.same.is_empty() {
             blocks.push(Block::text([Run::muted(self.nothing(mark_key, lang))]));
         }
+        blocks
+    }
+
+    /// Figures of the same family under their heading, if there are any.
+    pub(super) fn related_section(&self, lang: Lang) -> Vec<Block> {
+        let mut blocks = Vec::new();
         if !self.related.is_empty() {
             let heading = lang.pick("近似指标，只并列", "Related, side by side only");
             blocks.extend([Block::blank(), Block::heading(heading)]);

@@ -45,6 +45,21 @@ pub(crate) fn metrics(atlas: &Atlas, metrics: impl IntoIterator<Item = MetricIx>
     table(columns, metrics.into_iter().map(record).collect())
 }
 
+/// The same of one theme: without the column that names it.
+pub(crate) fn metrics_of_theme(
+    atlas: &Atlas,
+    metrics: impl IntoIterator<Item = MetricIx>,
+    lang: Lang,
+) -> Table {
+    const THEME: usize = 2;
+    let mut table = self::metrics(atlas, metrics, lang);
+    table.columns.remove(THEME);
+    for record in &mut table.records {
+        record.cells.remove(THEME);
+    }
+    table
+}
+
 /// Themes with what belongs to them and how much of the atlas is about them.
 pub(crate) fn themes(atlas: &Atlas, themes: impl IntoIterator<Item = ThemeIx>, lang: Lang) -> Table {
     let columns = vec![

@@ -217,9 +217,9 @@ fn row(app: &App, fact: Fact<'_>, widths: FactWidths, width: usize) -> Vec<Run> 
     }
 }
 
-/// How many members each part of a framework has: `5院 4中心`, `5 + 4`.
+/// How many members each part of a framework is printed to have: `院 5 中心 4`.
 fn parts(framework: &Framework, lang: Lang) -> String {
-    let groups = framework.groups.iter();
+    let groups = framework.groups.iter().filter(|group| group.total.is_some());
     let parts: Vec<_> = groups.map(|group| announced(group, lang)).collect();
     parts.join(lang.pick(" ", ", "))
 }
