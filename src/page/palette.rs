@@ -101,9 +101,9 @@ impl Palette {
             Tone::Qualifier => self.hue(Hue::Qualifier),
             Tone::Quote => self.hue(Hue::Quote),
             Tone::Muted | Tone::Rule => self.hue(Hue::Muted),
-            Tone::Warning => self.hue(Hue::Warning).bold(),
-            Tone::Error => self.hue(Hue::Error).bold(),
-            Tone::Key => self.hue(Hue::Label).bold(),
+            Tone::Warning => self.strong(Hue::Warning),
+            Tone::Error => self.strong(Hue::Error),
+            Tone::Key => self.strong(Hue::Label),
             Tone::Match => Ink {
                 reverse: true,
                 ..Ink::default()
@@ -127,6 +127,14 @@ impl Palette {
         Ink {
             fg: self.column().and_then(|column| HUES[hue as usize][column]),
             ..Ink::default()
+        }
+    }
+
+    /// A hue in bold. Of the 16 colours many terminals draw bold ones brighter, which is too weak on a light background.
+    fn strong(self, hue: Hue) -> Ink {
+        match self {
+            Self::Light => self.hue(hue),
+            _ => self.hue(hue).bold(),
         }
     }
 
@@ -201,6 +209,23 @@ mod tests {
             for (tone, colour, least) in colours(palette) {
                 let found = contrast(indexed(colour), ground);
                 assert!(found >= least, "{palette:?} {tone:?}: {found:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn bold_can_be_read_where_the_terminal_draws_it_brighter() {
+        for (name, table, dark, light) in NAMED {
+            for (palette, ground) in [(Palette::Dark, dark), (Palette::Light, light)] {
+                let bold = TEXT
+                    .map(|tone| palette.ink(tone))
+                    .into_iter()
+                    .filter(|ink| ink.bold);
+                for colour in bold.filter_map(|ink| ink.fg) {
+                    let bright = table[usize::from(colour % 8 + 8)];
+                    let found = contrast(bright, ground);
+                    assert!(found >= 4.5, "{name} {palette:?} {colour}: {found:.1}");
+                }
             }
         }
     }
