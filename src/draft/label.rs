@@ -142,6 +142,12 @@ fn before(clause: Clause<'_>) -> &str {
         return "";
     }
     let before = without_start(before.trim_start_matches('的'));
+    // 与甲厂、乙厂等31家企业: the names are examples of what is counted.
+    let before = if before.ends_with('等') && !clause.after().is_empty() {
+        ""
+    } else {
+        before
+    };
     // 与14个国家的32所院校: the word leads up to the next figure.
     let leads = clause.is_cut && before.chars().count() == 1 && before.starts_with(PREPOSITIONS);
     if leads || ALONE.contains(&before) {
@@ -273,6 +279,7 @@ mod tests {
             ("与8个国家的21所院校建立合作。", &["国家", "国家的院校建立合作"]),
             ("展会上获金奖2银奖4铜奖7。", &["展会上获金奖", "银奖", "铜奖"]),
             ("一、二等奖共19项。", &["一、二等奖"]),
+            ("与甲厂、乙厂等31家企业开展支部共建。", &["企业开展支部共建"]),
             (
                 "参与的3项行业标准被东盟6国采用。",
                 &["参与的行业标准", "行业标准被东盟采用"],

@@ -64,12 +64,13 @@ fn cite((fact, stands): &(Value, bool)) -> Option<(u32, String)> {
 
 fn dossier(head: &Value, facts: &[(&str, Vec<(Value, bool)>)], draft: &Draft) -> String {
     let mut out = String::from("# yaml-language-server: $schema=../../docs/schema/college.schema.json\n");
-    out += "# A draft. TODO is what the article does not say by itself; delete guess once you have looked at a figure.\n";
+    out += "# 草稿: TODO 是文章没有直接说的，由人填写；核过一个数字就删去它的 guess；rongtu review 带着逐项做完。\n\
+            # A draft. TODO is what the article does not say by itself; delete guess once you have looked at a figure.\n";
     out += &yaml(head);
     for (key, facts) in facts {
         section(&mut out, key, facts);
     }
-    out += "\n# names in the article, by line\n";
+    out += "\n# 文中的名称，按行；荣誉、平台等须自己录 / names in the article, by line; honours and platforms are for you to enter\n";
     for name in &draft.names {
         out += &format!("# {}: {}\n", name.line, clean(&name.text));
     }
@@ -94,7 +95,7 @@ fn source(
     head["body"] = record::body(draft).into();
     let mut out = String::from("# yaml-language-server: $schema=../docs/schema/seed.schema.json\n");
     if article.converted {
-        out += "# Of the text as UTF-8; keep it so: iconv -f GB18030 -t UTF-8\n";
+        out += "# 按转成 UTF-8 的文本，请照此保存 / of the text as UTF-8; keep it so: iconv -f GB18030 -t UTF-8\n";
     }
     out += &yaml(&head);
     for (key, records) in [

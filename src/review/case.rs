@@ -75,6 +75,8 @@ pub(crate) enum NoCase {
     Absent(Option<String>),
     /// Several sources have something left; these.
     Which(Vec<String>),
+    /// Nothing is left in any of several dossiers; these.
+    AllDecided(Vec<String>),
     /// The text of this source's article is not at hand, or is another.
     NoArticle(String),
     /// No dossier cites this source.

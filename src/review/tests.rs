@@ -65,7 +65,7 @@ fn with_guesses(case: &Case, texts: FileTexts) -> FileTexts {
     text.truncate(text.find("\noutcomes:").unwrap_or(text.len()) + 1);
     for (n, (line, range)) in figures(case).into_iter().enumerate() {
         let mut record = case.proposal(line, &range).unwrap().record.clone();
-        record["id"] = format!("figure-{n}").into();
+        record["id"] = format!("outcome-{n}").into();
         record["guess"] = serde_json::json!([{"metric": "joint-party-firms", "words": "结对"}]);
         record.as_object_mut().unwrap().remove("metric");
         let change = yaml::Change::Push(

@@ -102,7 +102,7 @@ impl ReviewSetup {
         left.retain(|reviewing| reviewing.review.items().iter().any(ReviewItem::is_left));
         match left.len() {
             1 => Ok(left.remove(0)),
-            0 => Err(NoCase::Which(
+            0 => Err(NoCase::AllDecided(
                 atlas
                     .colleges
                     .iter()

@@ -11,66 +11,69 @@ use crate::{
 
 const ARTICLE: &str = "tests/fixtures/review/yunze.txt";
 
-/// What a curator types where the line being asked for begins so. The first that fits is taken.
+/// What a curator types where this is asked for. The first that fits is taken.
 const TYPED: &[(&str, &str)] = &[
-    ("校名 中文", "云泽职业学院"),
-    ("校名 简称", "云泽"),
-    ("校名 英文名", "Yunze Vocational College"),
-    ("校名 拼音", "yunze zhiye xueyuan"),
-    ("报告者 中文", "云泽职业学院"),
-    ("报告者 英文名", "Yunze Vocational College"),
+    ("中文 (校名)", "云泽职业学院"),
+    ("简称 (校名)", "云泽"),
+    ("英文名 (校名)", "Yunze Vocational College"),
+    ("拼音 (校名)", "yunze zhiye xueyuan"),
+    ("中文 (报告者)", "云泽职业学院"),
+    ("英文名 (报告者)", "Yunze Vocational College"),
     (
-        "概要 中文",
+        "中文 (概要)",
         "党委与企业党组织结对，共办课程与班级，并以培训和服务回报地方。",
     ),
     (
-        "概要 英文名",
+        "英文名 (概要)",
         "The Party committee pairs with firms, runs courses with them and serves the region.",
     ),
-    ("支柱 组织共建 英文名", "Organisations built together"),
-    ("支柱 组织共建 提要", "支部与企业结成一体，合办基地与学院。"),
+    ("英文名 (支柱 组织共建)", "Organisations built together"),
+    ("提要 (支柱 组织共建)", "支部与企业结成一体，合办基地与学院。"),
     (
-        "支柱 组织共建 英文提要",
+        "英文提要 (支柱 组织共建)",
         "Branches join with firms and run bases and institutes.",
     ),
-    ("支柱 育人共抓 英文名", "Education shared"),
-    ("支柱 育人共抓 提要", "与企业合编课程教材，以竞赛和就业检验。"),
+    ("英文名 (支柱 育人共抓)", "Education shared"),
+    ("提要 (支柱 育人共抓)", "与企业合编课程教材，以竞赛和就业检验。"),
     (
-        "支柱 育人共抓 英文提要",
+        "英文提要 (支柱 育人共抓)",
         "Courses and textbooks with firms, tested by contests and employment.",
     ),
-    ("支柱 服务共享 英文名", "Service shared"),
-    ("支柱 服务共享 提要", "以课题、专利、培训和帮扶服务当地。"),
+    ("英文名 (支柱 服务共享)", "Service shared"),
+    ("提要 (支柱 服务共享)", "以课题、专利、培训和帮扶服务当地。"),
     (
-        "支柱 服务共享 英文提要",
+        "英文提要 (支柱 服务共享)",
         "Projects, patents, training and help for the region.",
     ),
-    ("1.2万余人 ", "Students enrolled"),
-    ("780名 ", "Staff"),
-    ("36家 ", "Firms whose Party organisations are paired"),
-    ("12个 ", "Joint Party branches on the industry chain"),
-    ("58名 ", "Party-member teachers sent to firms"),
-    ("120个 ", "Training bases outside the campus"),
-    ("5个 ", "Industry institutes"),
-    ("2600多万元 ", "Equipment investment brought in from firms"),
-    ("86门 ", "Courses developed with firms"),
-    ("34部 ", "Textbooks written"),
-    ("7部 ", "National planned textbooks"),
-    ("45个 ", "Classes to order"),
-    ("近3000人 ", "Modern apprentices trained"),
-    ("18项 ", "National prizes in skills contests"),
-    ("96项 ", "Provincial prizes in skills contests"),
-    ("97.6% ", "Employment rate of graduates"),
-    ("七成以上 ", "Share of graduates employed in the province"),
-    ("150余项 ", "Projects commissioned by firms"),
-    ("1800万元 ", "Income received for technical service"),
-    ("42件 ", "Invention patents granted"),
-    ("2.3万人次 ", "Training of firms' employees"),
-    ("480场 ", "Volunteer activities"),
-    ("5万余人次 ", "People served"),
-    ("9个 ", "Villages paired with"),
-    ("600户 ", "Farming households helped"),
-    ("4200元 ", "Increase of income a household"),
+    ("英文名 (1.2万余人)", "Students enrolled"),
+    ("英文名 (780名)", "Staff"),
+    ("英文名 (36家)", "Firms whose Party organisations are paired"),
+    ("英文名 (12个)", "Joint Party branches on the industry chain"),
+    ("英文名 (58名)", "Party-member teachers sent to firms"),
+    ("英文名 (120个)", "Training bases outside the campus"),
+    ("英文名 (5个)", "Industry institutes"),
+    (
+        "英文名 (2600多万元)",
+        "Equipment investment brought in from firms",
+    ),
+    ("英文名 (86门)", "Courses developed with firms"),
+    ("英文名 (34部)", "Textbooks written"),
+    ("英文名 (7部)", "National planned textbooks"),
+    ("英文名 (45个)", "Classes to order"),
+    ("英文名 (近3000人)", "Modern apprentices trained"),
+    ("英文名 (18项)", "National prizes in skills contests"),
+    ("英文名 (96项)", "Provincial prizes in skills contests"),
+    ("英文名 (97.6%)", "Employment rate of graduates"),
+    ("英文名 (七成以上)", "Share of graduates employed in the province"),
+    ("英文名 (150余项)", "Projects commissioned by firms"),
+    ("英文名 (1800万元)", "Income received for technical service"),
+    ("英文名 (42件)", "Invention patents granted"),
+    ("英文名 (2.3万人次)", "Training of firms' employees"),
+    ("英文名 (480场)", "Volunteer activities"),
+    ("英文名 (5万余人次)", "People served"),
+    ("英文名 (9个)", "Villages paired with"),
+    ("英文名 (600户)", "Farming households helped"),
+    ("英文名 (4200元)", "Increase of income a household"),
 ];
 
 /// The shipped dossiers and, beside them, the article drafted.
@@ -154,14 +157,14 @@ impl Curator {
         while !self.pty.screen().contents().contains("已核完") {
             assert!(self.decisions < 200, "{}", self.pty.screen().contents());
             let footer = self.footer();
-            let known = TYPED.iter().find(|(asked, _)| {
-                footer.starts_with(asked) && (asked.ends_with(' ') || footer[asked.len()..].starts_with(':'))
-            });
+            let known = TYPED
+                .iter()
+                .find(|(asked, _)| footer.starts_with(&format!("{asked}:")));
             if footer.starts_with("主题:") {
                 self.decide("\r");
             } else if let Some((asked, text)) = known {
                 // What the draft or a metric proposes is taken.
-                if footer.ends_with(':') || asked.ends_with(' ') {
+                if footer.ends_with(':') || asked.contains(|c: char| c.is_ascii_digit()) {
                     self.write(text);
                 }
                 self.decide("\r");
@@ -185,10 +188,13 @@ impl Curator {
     }
 }
 
-/// The last row.
+/// The last row, without the keys at its end while something is asked.
 fn footer(screen: &vt100::Screen) -> String {
     let contents = screen.contents();
-    contents.lines().last().unwrap_or_default().trim().to_owned()
+    let row = contents.lines().last().unwrap_or_default();
+    let keys = ["输入可筛", "Enter 写入"];
+    let end = keys.iter().filter_map(|word| row.find(word)).min();
+    row[..end.unwrap_or(row.len())].trim().to_owned()
 }
 
 /// What changes with every step: how much is left, which item it is, what is asked.

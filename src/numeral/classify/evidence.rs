@@ -18,7 +18,7 @@ pub(super) fn is_vague_amount(site: &NumberSite) -> bool {
 
 /// 下一步将与5家共建, 力争突破5000人次: an aim and no result, which only a person should call one.
 pub(super) fn is_aim(line: &FoldedLine, at: usize) -> bool {
-    const AIMS: [&str; 32] = [
+    const AIMS: [&str; 33] = [
         "下一步",
         "今后",
         "力争",
@@ -26,6 +26,7 @@ pub(super) fn is_aim(line: &FoldedLine, at: usize) -> bool {
         "计划在",
         "计划再",
         "计划于",
+        "计划建",
         "计划用",
         "计划两年",
         "计划三年",
@@ -149,7 +150,8 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
     const CHANGES: [&str; 9] = [
         "缩短", "压缩", "压减", "缩减", "减至", "降至", "降到", "延长", "提速",
     ];
-    const APIECE: [&str; 6] = ["人均", "户均", "平均", "每周", "每天", "每人"];
+    const APIECE: [&str; 4] = ["人均", "户均", "平均", "每人"];
+    const OFTEN: [&str; 2] = ["每周", "每天"];
     let NumberSite { line, number, .. } = site;
     let left = left_of(site, 10);
     let right = line.right(unit.end, 10);
@@ -168,7 +170,8 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
         || CHANGES
             .iter()
             .any(|word| left.ends_with(&format!("{word}到")) || left.ends_with(&format!("{word}至")));
-    let apiece = APIECE.iter().any(|word| left.contains(word));
+    let apiece = APIECE.iter().any(|word| left.contains(word))
+        || short && OFTEN.iter().any(|word| left.contains(word));
     short && (takes || bounded) || (short || days) && (apiece || changes)
 }
 

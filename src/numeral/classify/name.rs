@@ -153,6 +153,8 @@ pub(super) fn suffixed(site: &NumberSite) -> Option<RuleHit> {
     let named = match line.at(end) {
         '强' => !line.any(end + 1, &["化", "调", "校", "企"]),
         '佳' | '版' | '轴' => true,
+        // 中建三局 is a firm.
+        '局' => number.han && number.value <= 20.0,
         '后' => number.digits == 2 && number.plain() && number.value % 5.0 == 0.0,
         '部' => line.any(end + 1, &["门", "委"]),
         '中' => line.has(end, "中全会"),

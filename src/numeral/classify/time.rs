@@ -166,6 +166,15 @@ fn lone(line: &FoldedLine, number: &Number) -> Option<usize> {
     (day && units::unit(line, end).is_some_and(|unit| unit.name == "日")).then_some(end + 1)
 }
 
+/// Whether an hour stands where times of day do: 上午9:20, 07:40, at the head of a line of a timetable, before a blank.
+fn is_clock(line: &FoldedLine, hour: &Number) -> bool {
+    let zero = line.at(hour.start) == '0' && hour.digits == 2;
+    let ends = number(line, hour.end + 1).is_some_and(|minutes| line.at(minutes.end) == ' ');
+    zero || ends && hour.digits == 2
+        || line.begins(hour.start) && hour.digits == 2
+        || "午晚早日间晨".contains(line.before(line.back(hour.start)))
+}
+
 /// 9:30 where it is a time of day; 1:16 is a ratio. 9时, 14点30分.
 pub(super) fn clock(site: &NumberSite) -> Option<RuleHit> {
     let NumberSite {
@@ -179,7 +188,7 @@ pub(super) fn clock(site: &NumberSite) -> Option<RuleHit> {
     match line.at(hour.end) {
         ':' => {
             let end = minutes
-                .filter(|m| m.digits == 2 && ("午晚早日间晨".contains(before) || m.value % 15.0 == 0.0))?
+                .filter(|m| m.digits == 2 && (is_clock(line, hour) || m.value % 15.0 == 0.0))?
                 .end;
             Some(RuleHit::new(hour.start..end, NumeralKind::Date))
         }

@@ -52,14 +52,30 @@ impl KnownItem<'_> {
             .map(|metric| &*metric.name.en)
     }
 
-    /// An outcome that has only the number a draft gave it goes by its metric.
+    /// The metric that the figure counts so far.
+    fn old_metric(&self) -> String {
+        let at = self.item.at.as_ref();
+        at.map_or_else(String::new, |(file, path)| {
+            text(self.reading.file(*file), &path.field("metric"))
+        })
+    }
+
+    /// An outcome that has only the number a draft gave it, or the name of another metric, goes by its metric.
     fn called_after(&self, metric: &str) -> Option<(File, Change)> {
         let Subject::Outcome(id) = &self.item.subject else {
             return None;
         };
         let (file, path) = self.item.at.as_ref()?;
         let is_number = |n: &str| !n.is_empty() && n.bytes().all(|c| c.is_ascii_digit());
-        id.strip_prefix("outcome-").filter(|n| is_number(n))?;
+        let old = self.old_metric();
+        let is_named_after = |name: &str| {
+            let rest = id.strip_prefix(name)?.strip_prefix('-')?;
+            is_number(rest).then_some(())
+        };
+        let by_metric = !old.is_empty() && old != metric && (*id == old || is_named_after(&old).is_some());
+        if !by_metric {
+            is_named_after("outcome")?;
+        }
         let recognitions = self
             .reading
             .dossier
@@ -90,11 +106,15 @@ impl KnownItem<'_> {
             .find(|id| !taken(id))
     }
 
-    /// The change that writes it where the English label is still to be written.
+    /// The change that writes it where the English label is still to be written, or is the name of another metric.
     pub(super) fn english(&self, metric: &str) -> Option<(File, Change)> {
         let (file, path) = self.item.at.as_ref()?;
         let en = path.field("en");
-        let name = self.name_of(metric).filter(|_| self.item.todo.contains(&en))?;
+        let old = self.old_metric();
+        let by_metric = old != metric && self.name_of(&old) == Some(&*text(self.reading.file(*file), &en));
+        let name = self
+            .name_of(metric)
+            .filter(|_| by_metric || self.item.todo.contains(&en))?;
         Some((*file, Change::Set(en, name.into(), fields::order("outcomes"))))
     }
 

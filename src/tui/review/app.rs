@@ -96,7 +96,13 @@ impl App {
     /// What pressing `key` asks for. In a line a character is text; a list takes the arrow keys, and what is typed narrows it.
     pub(crate) fn press(&self, key: Key) -> Option<Msg> {
         if self.ask.is_none() {
-            return self.keys.resolve(key).map(Msg::Do);
+            let closes = self.help.is_some() && key.to_string() == "Esc";
+            let action = if closes {
+                Some(Action::Help)
+            } else {
+                self.keys.resolve(key)
+            };
+            return action.map(Msg::Do);
         }
         if key.to_string() == "Tab" {
             return Some(Msg::Edit(Typing::NextPane));
@@ -174,8 +180,11 @@ impl App {
                 Action::PageDown => Some(top + PAGE),
                 Action::Up => Some(top.saturating_sub(1)),
                 Action::PageUp => Some(top.saturating_sub(PAGE)),
+                Action::First => Some(0),
+                Action::Last => Some(usize::MAX),
+                Action::Help => None,
                 Action::Quit => return Some(Effect::Quit),
-                _ => None,
+                _ => Some(top),
             };
             return None;
         }
@@ -183,7 +192,7 @@ impl App {
         match action {
             Action::Accept => return self.accept(),
             Action::Excuse => return self.excuse(),
-            Action::Metric => self.ask_figure(choices::metrics),
+            Action::Metric => return self.ask_metric(),
             Action::Candidate(n) => return self.candidate(n),
             Action::Edit => self.edit(),
             Action::Pillar => self.ask_figure(choices::pillars),
@@ -199,8 +208,8 @@ impl App {
                 }
             }
             Action::Find => self.ask = Some(Ask::Choice(item_choices::items(&self.review))),
-            Action::NextLeft => self.review.go_to_left(true),
-            Action::LastLeft => self.review.go_to_left(false),
+            Action::NextLeft => return self.go_to_open(true),
+            Action::LastLeft => return self.go_to_open(false),
             Action::Up => self.review.go(at.saturating_sub(1)),
             Action::Down => self.review.go(at + 1),
             Action::PageUp => self.review.go(at.saturating_sub(PAGE)),
@@ -218,6 +227,30 @@ impl App {
         None
     }
 
+    /// Goes to the next item that is left; where none is, to the next that `check` finds something about.
+    fn go_to_open(&mut self, forward: bool) -> Option<Effect> {
+        if self.review.left() > 0 {
+            self.review.go_to_left(forward);
+            return None;
+        }
+        let (at, items) = (self.review.cursor(), self.review.items());
+        let found = |at: &usize| !items[*at].findings.is_empty();
+        let next = match forward {
+            true => (at + 1..items.len()).chain(0..at).find(found),
+            false => (0..at).rev().chain((at..items.len()).rev()).find(found),
+        };
+        match next {
+            Some(next) => self.review.go(next),
+            None => {
+                return self.set_notice(
+                    "已核完; 退出后用 rongtu check 作最后检查",
+                    "all decided; leave, and let rongtu check have the last look",
+                );
+            }
+        }
+        None
+    }
+
     fn accept(&mut self) -> Option<Effect> {
         let item = self.review.item()?.clone();
         if !item.is_left() {
@@ -226,7 +259,10 @@ impl App {
         }
         if let Some((outcome, true)) = self.review.becomes() {
             let name = words::item(&self.review, &item);
-            let label = Bilingual::new(format!("{} 英文名", name.zh), format!("{} in English", name.en));
+            let label = Bilingual::new(
+                format!("英文名 ({})", name.zh),
+                format!("in English ({})", name.en),
+            );
             self.ask = Some(Ask::Line(LinePrompt::new(label, "", Then::Accepted(outcome))));
             return None;
         }
@@ -261,6 +297,15 @@ impl App {
         }
     }
 
+    fn ask_metric(&mut self) -> Option<Effect> {
+        let figure = |item: &ReviewItem| matches!(item.subject, Subject::Outcome(_) | Subject::Open(..));
+        if !self.review.item().is_some_and(figure) {
+            return self.set_notice("只有数字有指标", "only figures have a metric");
+        }
+        self.ask_figure(choices::metrics);
+        None
+    }
+
     fn candidate(&mut self, n: u8) -> Option<Effect> {
         let candidates = choices::candidates(&self.review, self.review.item()?);
         match candidates.get(usize::from(n) - 1) {
@@ -293,9 +338,10 @@ impl App {
             None => {
                 let name = words::item(&self.review, item);
                 let field = words::field(&path);
+                // The field first: a narrow terminal cuts the end.
                 let label = Bilingual::new(
-                    format!("{} {}", name.zh, field.zh),
-                    format!("{} {}", name.en, field.en),
+                    format!("{} ({})", field.zh, name.zh),
+                    format!("{} ({})", field.en, name.en),
                 );
                 let text = choices::typed(&self.review, item, &path);
                 Ask::Line(LinePrompt::new(label, &text, Then::Field(path, goes_on)))

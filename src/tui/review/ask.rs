@@ -173,8 +173,9 @@ impl Choice {
     pub(crate) fn narrow(&mut self) {
         let query = NameQuery::new(self.input.value());
         let typed = self.input.value();
-        let fits =
-            |row: &ChoiceRow| query.fits_any(&row.name, &[&row.end]) && has_numerals(&row.name.zh, typed);
+        let fits = |row: &ChoiceRow| {
+            row.end == typed || query.fits_any(&row.name, &[&row.end]) && has_numerals(&row.name.zh, typed)
+        };
         let fitting = self.rows.iter().enumerate().filter(|(_, row)| fits(row));
         self.offered = fitting.map(|(at, _)| at).collect();
         self.list = List::default();

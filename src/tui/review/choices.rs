@@ -183,21 +183,16 @@ pub(crate) fn values(review: &Review, item: &ReviewItem, field: &Path) -> Option
     let now = review.field(item, &field.to_string());
     let (title, rows) = match field.to_string().as_str() {
         "period" => return Some(times(review, item, field)),
-        "scope" => (
-            ("范围", "Scope"),
-            vec![
-                set("与报告者相同", "the reporter's", None),
+        "scope" | "reporter.scope" => {
+            let mut rows = vec![
                 set("全校", "the whole college", Some("college".into())).end("college"),
                 set("二级学院或部门", "a part of it", Some("unit".into())).end("unit"),
-            ],
-        ),
-        "reporter.scope" => (
-            ("范围", "Scope"),
-            vec![
-                set("全校", "the whole college", Some("college".into())).end("college"),
-                set("二级学院或部门", "a part of it", Some("unit".into())).end("unit"),
-            ],
-        ),
+            ];
+            if matches!(item.subject, Subject::Outcome(_)) {
+                rows.insert(0, set("与报告者相同", "the reporter's", None));
+            }
+            (("范围", "Scope"), rows)
+        }
         "bound" => {
             let row = |bound: Bound| {
                 let value = Some(Value::from(bound.as_str())).filter(|_| bound != Bound::Exact);

@@ -42,8 +42,8 @@ pub(crate) fn kinds(review: &Review) -> Choice {
             &|item| figure(item) && !own.is_empty() && unit(item) == own,
         ),
         accepted(
-            "未定的数词，按所读",
-            "open numerals as they are read",
+            "未定的数词，各按读作的缘由或成效",
+            "open numerals, each as it is read",
             &|item| item.state == Some(State::Open),
         ),
     ];

@@ -176,11 +176,11 @@ impl ReviewKeys {
         TABLE.iter().zip(self.0.iter().map(Vec::as_slice))
     }
 
-    /// The footer: key and word.
-    pub(crate) fn hints(&self, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// The footer: action, key and word.
+    pub(crate) fn hints(&self, lang: Lang) -> impl Iterator<Item = (Action, &'static str, &'static str)> {
         self.rows().filter_map(move |(row, keys)| {
             let (zh, en) = row.hint?;
-            Some((*keys.first()?, lang.pick(zh, en)))
+            Some((row.action, *keys.first()?, lang.pick(zh, en)))
         })
     }
 }
@@ -231,7 +231,7 @@ mod tests {
             ["r", "F3", "u", "F5"].map(means),
             [Some(Action::Find), None, Some(Action::Undo), Some(Action::Reload)]
         );
-        let find = keys.hints(Lang::Zh).find(|(_, word)| *word == "查找");
-        assert_eq!(find, Some(("r", "查找")));
+        let find = keys.hints(Lang::Zh).find(|(_, _, word)| *word == "查找");
+        assert_eq!(find, Some((Action::Find, "r", "查找")));
     }
 }

@@ -30,7 +30,11 @@ pub(crate) fn regions(size: Size) -> Regions {
         true => split_left(rest, rest.width / 2),
         false => split_top(rest, rest.height * 2 / 5),
     };
-    let (passage, item) = (part(passage), part(item));
+    let (mut passage, item) = (part(passage), part(item));
+    // A full line of the article does not run into the item beside it.
+    if screen.width >= ABREAST {
+        passage.body.width = passage.body.width.saturating_sub(1);
+    }
     let note = if item.body.height > 2 * NOTE { NOTE } else { 0 };
     let (list, note) = split_bottom(item.body, note);
     Regions {

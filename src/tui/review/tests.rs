@@ -7,13 +7,14 @@ use ratatui::{
 
 use super::{
     app::{App, Effect, Msg},
+    ask::Ask,
     keys::{Action, TABLE},
     view,
 };
 use crate::{
     lang::{Bilingual, Lang},
     load::tests::{assert_linear, seconds},
-    review::tests::review,
+    review::{File, tests::review},
     text::width::Policy,
     tui::{display::Look, key::Key},
 };
@@ -131,7 +132,7 @@ fn themes_period_scope_and_pillar_are_chosen_from_lists() {
     type_in(&mut app, "Organisations build together");
     assert_eq!(press(&mut app, &["Enter", "Tab", "Down", "Tab", "Enter"]), 2);
     assert!(
-        screen(&app).contains("co-building, party-work"),
+        screen(&app).contains("共建合作、党建工作与品牌"),
         "{}",
         screen(&app)
     );
@@ -144,6 +145,82 @@ fn themes_period_scope_and_pillar_are_chosen_from_lists() {
     assert!(screen(&app).contains("近年来"), "{}", screen(&app));
     press(&mut app, &["F6", "Down"]);
     assert_eq!(press(&mut app, &["Enter"]), 1);
+}
+
+#[test]
+fn another_metric_gives_the_figure_its_names_and_words_of_ones_own_stay() {
+    let mut app = app(120, 36, Policy::Narrow, Lang::Zh);
+    find(&mut app, "36家");
+    press(&mut app, &["1"]);
+    let dossier = |app: &App| app.review.texts().get(File::Dossier).to_owned();
+    assert!(
+        dossier(&app).contains("id: joint-party-firms"),
+        "{}",
+        dossier(&app)
+    );
+    find(&mut app, "36家");
+    press(&mut app, &["m"]);
+    let other = |app: &App| match &app.ask {
+        Some(Ask::Choice(choice)) => choice.row(2).map(|row| row.name.clone()),
+        _ => None,
+    };
+    press(&mut app, &["Home", "Down", "Down"]);
+    let wanted = other(&app).expect("another metric counted in 家");
+    press(&mut app, &["Enter"]);
+    let now = dossier(&app);
+    assert!(!now.contains("id: joint-party-firms\n"), "{now}");
+    assert!(now.contains(&format!("en: {}", wanted.en)), "{now}");
+    find(&mut app, "36家");
+    press(&mut app, &["F2"]);
+    type_in(&mut app, "英文名");
+    press(&mut app, &["Enter", "Ctrl-U"]);
+    type_in(&mut app, "Firms paired");
+    press(&mut app, &["Enter", "1"]);
+    assert!(dossier(&app).contains("en: Firms paired"), "{}", dossier(&app));
+}
+
+#[test]
+fn help_and_the_way_out_are_always_offered_and_esc_closes_help() {
+    for (width, height) in [(120, 36), (80, 24), (40, 12)] {
+        for lang in [Lang::Zh, Lang::En] {
+            let mut app = app(width, height, Policy::Wide, lang);
+            let words = |app: &App| screen(app).lines().last().unwrap_or_default().to_owned();
+            for word in ["F1", "F10"] {
+                assert!(words(&app).contains(word), "{width} {lang:?}: {}", words(&app));
+            }
+            let before = screen(&app);
+            press(&mut app, &["F1"]);
+            assert!(words(&app).contains("Esc"), "{}", words(&app));
+            press(&mut app, &["x"]);
+            assert!(app.help.is_some());
+            press(&mut app, &["Esc"]);
+            assert_eq!(screen(&app), before);
+        }
+    }
+}
+
+#[test]
+fn an_id_that_is_taken_loses_nothing_of_a_new_metric() {
+    let mut app = app(80, 24, Policy::Safe, Lang::Zh);
+    find(&mut app, "120个");
+    press(&mut app, &["m"]);
+    type_in(&mut app, "新建");
+    press(&mut app, &["Enter", "Ctrl-U"]);
+    type_in(&mut app, "校外基地");
+    press(&mut app, &["Enter"]);
+    type_in(&mut app, "Outside bases");
+    press(&mut app, &["Enter", "Enter"]);
+    type_in(&mut app, "校外的基地数");
+    press(&mut app, &["Enter"]);
+    type_in(&mut app, "Bases outside the college");
+    press(&mut app, &["Enter", "Ctrl-U"]);
+    type_in(&mut app, "joint-party-firms");
+    assert_eq!(press(&mut app, &["Enter"]), 0);
+    assert!(screen(&app).contains("且没有用过"), "{}", screen(&app));
+    press(&mut app, &["Ctrl-U"]);
+    type_in(&mut app, "outside-bases");
+    assert_eq!(press(&mut app, &["Enter"]), 1, "{}", screen(&app));
+    assert!(app.review.texts().get(File::Metrics).contains("校外的基地数"));
 }
 
 #[test]

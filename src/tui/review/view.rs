@@ -11,7 +11,11 @@ use ratatui::{
     style::Style,
 };
 
-use super::{app::App, ask::Ask, keys};
+use super::{
+    app::App,
+    ask::Ask,
+    keys::{self, Action},
+};
 use crate::{
     page::{Run, block::Block, layout},
     text::fit::{Align, fit},
@@ -106,18 +110,54 @@ fn typing(app: &App, buf: &mut Buffer, area: Rect, ask: &Ask) -> Position {
     let text =
         fit(&label, start, policy, Align::Left) + &fit(&input.value()[shown..], room, policy, Align::Left);
     screen::put(buf, area.x, area.y, &text, Style::new(), policy, area.right());
+    let keys = match ask {
+        Ask::Choice(_) => lang.pick(
+            "输入可筛  ↑↓ Enter 选  Esc 不选",
+            "type to narrow  ↑↓ Enter chooses  Esc leaves",
+        ),
+        Ask::Line(_) => lang.pick(
+            "Enter 写入  Ctrl-U 清空  Esc 不写",
+            "Enter writes  Ctrl-U clears  Esc leaves",
+        ),
+    };
+    let typed = start + policy.width(&input.value()[shown..]);
+    let at = usize::from(area.width).saturating_sub(policy.width(keys) + 1);
+    if at > typed + 2 {
+        let style = app.look.palette.part(theme::ScreenPart::Bar);
+        screen::put(buf, area.x + at as u16, area.y, keys, style, policy, area.right());
+    }
     Position::new(area.x + cursor as u16, area.y)
 }
 
-/// As many hints as fit, none cut.
+/// As many hints as fit, none cut; help and quit always, at the end.
 fn hints(app: &App, area: Rect) -> Vec<Run> {
+    let (lang, policy) = (app.look.lang, app.look.policy);
+    let all: Vec<_> = match app.help {
+        None => app.keys.hints(lang).collect(),
+        Some(_) => [
+            (Action::Up, "Esc", lang.pick("关闭", "close")),
+            (Action::Up, "PgDn", lang.pick("下一页", "next page")),
+        ]
+        .into_iter()
+        .chain(
+            app.keys
+                .hints(lang)
+                .filter(|(action, ..)| *action == Action::Quit),
+        )
+        .collect(),
+    };
+    let width = |(_, key, word): &(Action, &str, &str)| policy.width(key) + policy.width(word) + 3;
+    let (last, first): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(action, ..)| matches!(action, Action::Help | Action::Quit));
+    let mut room = (usize::from(area.width) + 1).saturating_sub(last.iter().map(width).sum());
+    let fitting = first.into_iter().take_while(|hint| {
+        let fits = width(hint) <= room;
+        room = room.saturating_sub(width(hint));
+        fits
+    });
     let mut runs = vec![Run::plain(" ")];
-    let mut used = 1;
-    for (key, word) in app.keys.hints(app.look.lang) {
-        used += app.look.policy.width(key) + app.look.policy.width(word) + 3;
-        if used > usize::from(area.width) + 2 {
-            break;
-        }
+    for (_, key, word) in fitting.collect::<Vec<_>>().into_iter().chain(last) {
         runs.extend([Run::key(key), Run::plain(format!(" {word}  "))]);
     }
     runs

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use crate::{
     check::State,
     lang::{Bilingual, Lang},
-    model::ExcuseKind,
+    model::{ExcuseKind, Level, PartnerKind, RecognitionKind},
     numeral::Bound,
     review::{NoCase, Objection, Path, Rebased, Review, ReviewItem, StepRefusal, Subject},
     text::clean::clean,
@@ -35,6 +35,22 @@ pub(crate) fn excuse_kind(kind: ExcuseKind) -> String {
         .unwrap_or_default()
         .trim_end()
         .to_owned()
+}
+
+/// What a numeral that is no figure was read as, by its stable name.
+pub(crate) fn excuse_word(name: &str, lang: Lang) -> Option<&'static str> {
+    Some(match name {
+        "year" => lang.pick("年份", "a year"),
+        "date" => lang.pick("日期或时间", "a date or a time"),
+        "class_year" => lang.pick("届次或年级", "the year of a class"),
+        "ordinal" => lang.pick("序号或等次", "a place in an order"),
+        "name" => lang.pick("名称的一部分", "part of a name"),
+        "duration" => lang.pick("时长", "a span of time"),
+        "framework" => lang.pick("体系名的一部分", "part of a framework"),
+        "multiple" => lang.pick("倍数", "a multiple"),
+        "other" => lang.pick("其他", "something else"),
+        _ => return None,
+    })
 }
 
 /// What a list of records is called.
@@ -163,6 +179,42 @@ pub(crate) fn value(value: &Value) -> String {
     }
 }
 
+/// What a field says in words, where what stands in the file is one of few words.
+pub(crate) fn field_words(field: &str, text: &str, lang: Lang) -> String {
+    let word = match field.rsplit('.').next().unwrap_or_default() {
+        "bound" => return bound(text, lang).to_owned(),
+        "scope" => match text {
+            "college" => Some(lang.pick("全校", "the whole college")),
+            "unit" => Some(lang.pick("二级学院或部门", "a part of it")),
+            _ => None,
+        },
+        "kind" => {
+            let partners = PartnerKind::ALL
+                .iter()
+                .map(|kind| (kind.as_str(), kind.word(lang)));
+            let recognitions = RecognitionKind::ALL
+                .iter()
+                .map(|kind| (kind.as_str(), kind.word(lang)));
+            let mut all = partners.chain(recognitions);
+            let known = all.find(|(word, _)| *word == text).map(|(_, word)| word);
+            known.or_else(|| excuse_word(text, lang))
+        }
+        "level" => {
+            let mut levels = Level::ALL.iter().map(|level| (level.as_str(), level.word(lang)));
+            levels.find(|(word, _)| *word == text).map(|(_, word)| word)
+        }
+        _ => None,
+    };
+    word.unwrap_or(text).to_owned()
+}
+
+/// A bound in words; as it stands where it is none.
+pub(crate) fn bound(text: &str, lang: Lang) -> &str {
+    let mut bounds = Bound::ALL.into_iter();
+    let bound = bounds.find(|bound| bound.as_str() == text);
+    bound.map_or(text, |bound| lang.pick(bound_zh(bound), bound_en(bound)))
+}
+
 pub(crate) fn bound_zh(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "如数",
@@ -259,6 +311,19 @@ pub(crate) fn no_case(no_case: &NoCase) -> (Bilingual, Bilingual) {
                     format!("several are unfinished: {names}"),
                 ),
                 Bilingual::new("写明哪一篇", "say which"),
+            )
+        }
+        NoCase::AllDecided(names) => {
+            let names = names.join(", ");
+            (
+                Bilingual::new(
+                    format!("各篇都已核完: {names}"),
+                    format!("nothing is left to decide in any of {names}"),
+                ),
+                Bilingual::new(
+                    "rongtu check 文件夹 作最后检查; 再看某一篇就写明它",
+                    "rongtu check DIR is the last look; name one to see it again",
+                ),
             )
         }
         NoCase::NoArticle(name) => (

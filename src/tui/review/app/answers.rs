@@ -23,6 +23,18 @@ impl App {
     pub(super) fn answer(&mut self, action: Typing) -> Option<Effect> {
         let height = self.list_height();
         let ask = self.ask.as_mut()?;
+        let ends = match action {
+            Typing::First => Some(ListStep::First),
+            Typing::Last => Some(ListStep::Last),
+            _ => None,
+        };
+        // Where nothing is typed there is no place to go to but in the list.
+        if let (Ask::Choice(choice), Some(step)) = (&mut *ask, ends)
+            && choice.input.value().is_empty()
+        {
+            choice.list = choice.list.step(step, choice.offered.len(), height);
+            return None;
+        }
         if let Some(request) = edit(action) {
             ask.edit(request);
             return None;

@@ -40,7 +40,19 @@ impl App {
                 let id = slug(&metric.en);
                 line("编号", "id", &id, metric)
             }
-            _ => return self.decide(Decision::NewMetric(metric)),
+            _ => {
+                let effect = self.decide(Decision::NewMetric(metric.clone()));
+                // What was written so far is kept; of what is refused the id is asked for again.
+                if effect.is_none() {
+                    let id = metric.id.clone();
+                    let metric = NewMetric {
+                        id: String::new(),
+                        ..metric
+                    };
+                    self.ask = line("编号", "id", &id, metric);
+                }
+                return effect;
+            }
         };
         None
     }

@@ -33,6 +33,7 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, part: PaneRegion) {
 fn title(app: &App, item: &ReviewItem) -> String {
     let lang = app.look.lang;
     let word = match item.state {
+        Some(State::Curated) if item.is_left() => lang.pick("待写", "to be written"),
         Some(state) => words::state(state, lang),
         None if item.is_left() => lang.pick("待写", "to be written"),
         None => lang.pick("已写", "written"),
@@ -57,15 +58,23 @@ fn open(app: &App, item: &ReviewItem) -> Vec<Block> {
     let Subject::Open(line, range) = &item.subject else {
         return Vec::new();
     };
-    let words = match app.review.case().proposal(*line, range) {
-        None => lang.pick(
-            "Enter 按所读列为不计, x 选别的缘由",
-            "Enter excuses it as it is read, x chooses a reason",
+    let mut numerals = app.review.reading().numerals.iter();
+    let read = numerals.find(|numeral| numeral.line == *line && numeral.range == *range);
+    let read = read.and_then(|numeral| words::excuse_word(numeral.kind.as_str(), lang));
+    let words = match (app.review.case().proposal(*line, range), read) {
+        (None, Some(kind)) => lang.pick(
+            format!("读作{kind}: Enter 列为不计, 以此为缘由; x 选别的缘由"),
+            format!("read as {kind}: Enter excuses it for that reason, x chooses another"),
         ),
-        Some(_) => lang.pick(
-            "Enter 录为成效, m 选指标, x 不计",
-            "Enter makes it an outcome, m chooses a metric, x excuses it",
-        ),
+        (None, None) => lang
+            .pick("Enter 列为不计, x 选缘由", "Enter excuses it, x chooses a reason")
+            .to_owned(),
+        (Some(_), _) => lang
+            .pick(
+                "Enter 录为成效, m 选指标, x 不计",
+                "Enter makes it an outcome, m chooses a metric, x excuses it",
+            )
+            .to_owned(),
     };
     vec![Block::text([Run::muted(words)])]
 }
@@ -84,7 +93,7 @@ fn outcome(app: &App, item: &ReviewItem) -> Vec<Block> {
     let bound = field("bound");
     let mut figure = vec![Run::value(quantity.trim().to_owned())];
     if !bound.is_empty() {
-        figure.push(Run::qualifier(format!(" {bound}")));
+        figure.push(Run::qualifier(format!(" {}", words::bound(&bound, lang))));
     }
     pairs.push(Record::pair(lang.pick("数值", "value"), figure));
     let period = item
@@ -101,7 +110,8 @@ fn outcome(app: &App, item: &ReviewItem) -> Vec<Block> {
     };
     pairs.push(pair(lang.pick("支柱", "pillar"), Run::plain(pillar)));
     if !field("scope").is_empty() {
-        pairs.push(pair(lang.pick("范围", "scope"), Run::plain(field("scope"))));
+        let scope = words::field_words("scope", &field("scope"), lang);
+        pairs.push(pair(lang.pick("范围", "scope"), Run::plain(scope)));
     }
     pairs.push(Record::pair(lang.pick("指标", "metric"), metric(app, item)));
     let mut blocks = vec![Block::pairs(pairs)];
@@ -176,9 +186,26 @@ fn record(app: &App, item: &ReviewItem) -> Vec<Block> {
     let lang = app.look.lang;
     let pair = |path: &Path| {
         let text = get(record, path).map_or_else(String::new, words::value);
+        let text = match path.to_string().as_str() {
+            "themes" => themes(app, &text),
+            name => words::field_words(name, &text, lang),
+        };
         Record::pair(words::field(path).get(lang), [value(app, text)])
     };
     vec![Block::pairs(paths.iter().map(pair))]
+}
+
+/// Themes by their names.
+fn themes(app: &App, ids: &str) -> String {
+    let lang = app.look.lang;
+    let atlas = &app.review.reading().loaded.atlas;
+    let name = |id: &str| {
+        let mut themes = atlas.themes.iter();
+        let theme = themes.find(|theme| theme.id.as_str() == id);
+        theme.map_or_else(|| id.to_owned(), |theme| theme.name.get(lang).to_owned())
+    };
+    let names: Vec<_> = ids.split(", ").map(name).collect();
+    names.join(lang.pick("、", ", "))
 }
 
 fn texts(app: &App, item: &ReviewItem, fields: &[&str]) -> Vec<Block> {
@@ -187,7 +214,10 @@ fn texts(app: &App, item: &ReviewItem, fields: &[&str]) -> Vec<Block> {
         let path: Path = field.parse().unwrap_or_default();
         Record::pair(
             words::field(&path).get(lang),
-            [value(app, app.review.field(item, field))],
+            [value(
+                app,
+                words::field_words(field, &app.review.field(item, field), lang),
+            )],
         )
     };
     vec![Block::pairs(fields.iter().map(pair))]
