@@ -102,6 +102,7 @@ pub(super) fn label(clause: Clause<'_>) -> String {
         after,
         thing(after),
         before,
+        won(before),
         &of_subject,
         subject,
         &of_lead,
@@ -132,6 +133,12 @@ fn thing(after: &str) -> &str {
     const PREDICATES: [&str; 6] = ["全部", "均", "都", "已", "由", "被"];
     let ends = PREDICATES.iter().filter_map(|word| after.find(word));
     ends.min().map_or("", |end| &after[..end])
+}
+
+/// What was won, of the words before a figure that name where at length: 获金奖 of 学生团队在…大赛中获金奖.
+fn won(before: &str) -> &str {
+    let at = before.rfind("中获").map(|at| at + '中'.len_utf8());
+    at.map_or("", |at| &before[at..])
 }
 
 /// The words before the figure that are its own.
@@ -279,6 +286,10 @@ mod tests {
             ("与8个国家的21所院校建立合作。", &["国家", "国家的院校建立合作"]),
             ("展会上获金奖2银奖4铜奖7。", &["展会上获金奖", "银奖", "铜奖"]),
             ("一、二等奖共19项。", &["一、二等奖"]),
+            (
+                "学生团队在中国国际大学生创新创业大赛中获金奖1项、银奖3项。",
+                &["获金奖", "银奖"],
+            ),
             ("与甲厂、乙厂等31家企业开展支部共建。", &["企业开展支部共建"]),
             (
                 "参与的3项行业标准被东盟6国采用。",
