@@ -61,6 +61,9 @@ fn draw_screen(app: &App, buf: &mut Buffer, regions: &Regions) {
     }
 }
 
+/// Most blank cells between the longest name of a list and what stands at the ends of its rows.
+const MOST_BLANK: usize = 16;
+
 /// Writes drawn runs from the left edge of `area` into its row `y` (from 0), over `base`.
 fn runs(app: &App, buf: &mut Buffer, area: Rect, y: u16, runs: &[Run], base: Style) {
     put_runs(app.look, buf, area, y, runs, base);

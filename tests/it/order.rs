@@ -72,17 +72,17 @@ fn the_orders_are_offered_and_can_be_typed() {
     session.press("S");
     assert_snapshot!(session.screen().lines().skip(1).take(7).collect::<Vec<_>>().join("\n"), @"
     -- 院校排序 ------------------------------------------- 55 -
-    >*编号                                                 5 所
-      校名拼音                                             5 所
-      省份                                                 3 所
-      党建联建企业                                         5 所
-      紧密合作企业                                         2 所
-      前往宣讲的联建企业                                   2 所
+    >*编号                                        5 所
+      校名拼音                                    5 所
+      省份                                        3 所
+      党建联建企业                                5 所
+      紧密合作企业                                2 所
+      前往宣讲的联建企业                          2 所
     ");
     session.press("jylv");
     assert_snapshot!(session.screen().lines().skip(1).take(3).collect::<Vec<_>>().join("\n"), @"
     -- 院校排序 -------------------------------------------- 1 -
-    > 毕业生就业率                                         1 所
+    > 毕业生就业率                1 所
     ");
 }
 

@@ -36,7 +36,7 @@ pub(super) fn figure(outcome: &Outcome, speaker: Option<&str>, lang: Lang) -> Ve
         ),
         Record::pair(
             lang.pick("含义", "meaning"),
-            [Run::qualifier(words::quantity(&outcome.quantity, lang))],
+            [Run::qualifier(words::quantity(&outcome.quantity, lang)).whole()],
         ),
         Record::pair(lang.pick("时间", "period"), [period(outcome, lang)]),
         Record::pair(lang.pick("口径", "scope"), scope),

@@ -69,6 +69,8 @@ fn colleges(app: &App, buf: &mut Buffer, regions: &Regions) {
 /// for it has the whole name, too.
 fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
     let (college, lang) = (app.atlas().college(ix), app.look.lang);
+    let blank = width.saturating_sub(lang.pick(72, 100));
+    let width = width - blank;
     let mark = if app.marks.contains(&ix) { "*" } else { " " };
     let mut name = format!("{mark}{}", college.label(lang));
     let whole = lang.pick(&college.name.zh, &college.name.en);
@@ -76,17 +78,21 @@ fn college(app: &App, ix: CollegeIx, width: usize) -> Vec<Run> {
         let gap = SHORT_NAME.saturating_sub(app.look.policy.width(&name)).max(2);
         name += &format!("{}{whole}", " ".repeat(gap));
     }
-    let OrderBy::Metric(metric) = app.browse.colleges.order.by else {
-        let room = width.saturating_sub(app.look.policy.width(&name) + 1);
-        let ends = college_ends(college, lang);
-        let fits = |end: &&String| app.look.policy.width(end) <= room;
-        let end = ends.iter().find(fits).unwrap_or(&ends[2]);
-        return two_ends(app, &name, Run::muted(end), width);
+    let end = match app.browse.colleges.order.by {
+        OrderBy::Metric(metric) => match figure(college, metric) {
+            Some(outcome) => Run::value(&*outcome.as_written),
+            None => Run::muted(words::unstated(lang)),
+        },
+        _ => {
+            let room = width.saturating_sub(app.look.policy.width(&name) + 1);
+            let ends = college_ends(college, lang);
+            let fits = |end: &&String| app.look.policy.width(end) <= room;
+            Run::muted(ends.iter().find(fits).unwrap_or(&ends[2]))
+        }
     };
-    match figure(college, metric) {
-        Some(outcome) => two_ends(app, &name, Run::value(&*outcome.as_written), width),
-        None => two_ends(app, &name, Run::muted(words::unstated(lang)), width),
-    }
+    let mut runs = two_ends(app, &name, end, width);
+    runs.push(Run::plain(" ".repeat(blank)));
+    runs
 }
 
 /// From this many cells on, a row has a college's whole name behind its short one, which then has as many as this.

@@ -5,6 +5,7 @@ use std::path::Path;
 use ratatui::{buffer::Buffer, style::Style};
 
 use super::{
+    MOST_BLANK,
     hits::{HitWidths, hit},
     notice, pane, runs,
 };
@@ -119,8 +120,14 @@ fn rows<'a>(app: &'a App, picker: &'a Picker, width: usize) -> Box<dyn Fn(usize)
             let cells = CopyCells::of(app, all, width);
             Box::new(move |at| copy_row(app, &fitting[at], cells, width))
         }
-        Offers::Bookmarks(rows) => Box::new(move |at| bookmark(app, &rows[at], width)),
-        Offers::Orders(rows) => Box::new(move |at| order(app, rows[at], width)),
+        Offers::Bookmarks(rows) => {
+            let rows = rows.iter().map(|addr| bookmark(app, addr)).collect();
+            two_end_rows(app, rows, width)
+        }
+        Offers::Orders(rows) => {
+            let rows = rows.iter().map(|row| order(app, *row)).collect();
+            two_end_rows(app, rows, width)
+        }
         Offers::Path(path) => Box::new(move |at| path_row(app, path, at, width)),
         Offers::Replace { there, .. } => Box::new(move |at| replace_row(app, there, at, width)),
     }
@@ -213,14 +220,34 @@ fn two_ends(app: &App, name: Run, end: &str, width: usize) -> Vec<Run> {
     ]
 }
 
-/// The name of a bookmarked fact, and of its college.
-fn bookmark(app: &App, addr: &Addr, width: usize) -> Vec<Run> {
-    let (lang, policy) = (app.look.lang, app.look.policy);
-    let Some(fact) = app.atlas().resolve(addr) else {
-        return vec![Run::muted(fit(&addr.to_string(), width, policy, Align::Left))];
-    };
-    let name = fact.name();
-    two_ends(app, Run::label(name.get(lang)), fact.college().label(lang), width)
+/// Names with what stands at their ends, under each other and not far from the longest name.
+fn two_end_rows<'a>(
+    app: &'a App,
+    rows: Vec<(String, String)>,
+    width: usize,
+) -> Box<dyn Fn(usize) -> Vec<Run> + 'a> {
+    let widest = |part: &dyn Fn(&(String, String)) -> usize| rows.iter().map(part).max().unwrap_or(0);
+    let name = widest(&|(name, _)| app.look.policy.width(name));
+    let end = widest(&|(_, end)| app.look.policy.width(end));
+    let used = width.min(name + MOST_BLANK + end);
+    Box::new(move |at| {
+        let (name, end) = &rows[at];
+        let mut runs = two_ends(app, Run::label(name), end, used);
+        runs.push(Run::plain(" ".repeat(width - used)));
+        runs
+    })
+}
+
+/// The name of a bookmarked fact, and of its college; of one that is gone its address.
+fn bookmark(app: &App, addr: &Addr) -> (String, String) {
+    let lang = app.look.lang;
+    match app.atlas().resolve(addr) {
+        Some(fact) => (
+            fact.name().get(lang).to_owned(),
+            fact.college().label(lang).to_owned(),
+        ),
+        None => (addr.to_string(), String::new()),
+    }
 }
 
 /// What the path may become; the first row says what Enter does with it as it is.
@@ -258,7 +285,7 @@ fn replace_row(app: &App, there: &Path, at: usize, width: usize) -> Vec<Run> {
 }
 
 /// What the order goes by, marked when it is the one that holds, and how many colleges state it.
-fn order(app: &App, (by, stated): (OrderBy, usize), width: usize) -> Vec<Run> {
+fn order(app: &App, (by, stated): (OrderBy, usize)) -> (String, String) {
     let lang = app.look.lang;
     let mark = if app.browse.colleges.order.by == by {
         '*'
@@ -266,10 +293,5 @@ fn order(app: &App, (by, stated): (OrderBy, usize), width: usize) -> Vec<Run> {
         ' '
     };
     let name = format!("{mark}{}", by.word(app.atlas(), lang));
-    two_ends(
-        app,
-        Run::label(name),
-        &words::count(lang, stated, "所", "college"),
-        width,
-    )
+    (name, words::count(lang, stated, "所", "college"))
 }

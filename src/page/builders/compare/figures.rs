@@ -1,6 +1,6 @@
 //! Rows of figures: label, values with what qualifies them, and bars where a bar may be drawn.
 
-use super::{CompareItem, RowParts};
+use super::{CompareItem, RowParts, notes::in_english};
 use crate::{
     compare::{CompareRow, Comparison, Relation},
     lang::Lang,
@@ -203,10 +203,7 @@ fn full(college: &College, outcome: &Outcome, name: Option<&str>, lang: Lang) ->
 fn printed(outcome: &Outcome, lang: Lang) -> Vec<Run> {
     let mut runs = vec![Run::value(&*outcome.as_written).whole()];
     if lang == Lang::En && outcome.quantity.bound != Bound::Exact {
-        runs.push(Run::qualifier(format!(
-            " ({})",
-            words::quantity(&outcome.quantity, lang)
-        )));
+        runs.extend([Run::plain(" "), Run::qualifier(in_english(outcome)).whole()]);
     }
     runs
 }

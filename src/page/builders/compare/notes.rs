@@ -4,7 +4,7 @@ use super::{SheetContent, SheetView, pillars};
 use crate::{
     compare::Caveat,
     lang::Lang,
-    model::words,
+    model::{Outcome, words},
     page::{Run, Tone, block::Block, layout::layout, row::Row},
 };
 
@@ -76,6 +76,11 @@ pub(super) fn tagged(face: SheetContent<'_>, tone: Tone, words: &str, lang: Lang
     runs
 }
 
+/// What a figure means, behind its printed form, which is Chinese.
+pub(super) fn in_english(outcome: &Outcome) -> String {
+    format!("({})", words::quantity(&outcome.quantity, Lang::En))
+}
+
 /// Longest first, so that a tag within another is not taken for it.
 fn tags(face: SheetContent<'_>, lang: Lang) -> Vec<String> {
     let SheetContent::Figures(comparison) = face else {
@@ -85,6 +90,9 @@ fn tags(face: SheetContent<'_>, lang: Lang) -> Vec<String> {
     let periods = outcomes().filter_map(|(_, outcome)| outcome.period.as_ref());
     let mut tags: Vec<String> = periods.map(|period| period.words(lang)).collect();
     tags.extend(outcomes().map(|(_, outcome)| outcome.as_written.to_string()));
+    if lang == Lang::En {
+        tags.extend(outcomes().map(|(_, outcome)| in_english(outcome)));
+    }
     tags.push(words::unstated(lang).to_owned());
     tags.retain(|tag| !tag.is_empty());
     tags.sort_by_key(|tag| std::cmp::Reverse(tag.len()));

@@ -5,7 +5,7 @@
 
 use super::{
     SheetContent, Shows,
-    notes::{sentences, tagged},
+    notes::{in_english, sentences, tagged},
     pillars,
 };
 use crate::{
@@ -179,11 +179,7 @@ fn stated(comparison: &Comparison<'_>, row: &CompareRow<'_>, lang: Lang) -> Opti
 fn written(outcome: &Outcome, lang: Lang) -> String {
     match lang {
         Lang::Zh => outcome.as_written.to_string(),
-        Lang::En => format!(
-            "{} ({})",
-            outcome.as_written,
-            words::quantity(&outcome.quantity, lang)
-        ),
+        Lang::En => format!("{} {}", outcome.as_written, in_english(outcome)),
     }
 }
 

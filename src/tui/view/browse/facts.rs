@@ -3,17 +3,17 @@
 //! Owns how wide the parts of a row are and which give way where there is little room: a figure never does, its period only
 //! where nothing of what is counted would be left.
 
+mod name_row;
+
 use ratatui::buffer::Buffer;
 
-use super::{PaneRows, Title, draw_rows, muted, plural, two_ends};
+use name_row::NameRow;
+
+use super::{super::MOST_BLANK, PaneRows, Title, draw_rows, muted, plural};
 use crate::{
     lang::Lang,
-    model::{Fact, Framework, Kind, Outcome, words},
-    page::{
-        Run,
-        builders::{announced, recognition_notes},
-        title as title_row,
-    },
+    model::{Fact, Kind, Outcome, words},
+    page::{Run, title as title_row},
     text::{
         fit::{Align, fit},
         width::Policy,
@@ -36,7 +36,12 @@ pub(super) fn draw(app: &App, buf: &mut Buffer, regions: &Regions) {
     };
     draw_rows(app, buf, regions, &pane, |at, width| match rows[at] {
         FactRow::Heading(group, n) => heading(app, group, n, width),
-        FactRow::Fact(fact) => row(app, fact, widths, width),
+        FactRow::Fact(fact) => {
+            let used = width.min(widths.row);
+            let mut runs = row(app, fact, widths, used);
+            runs.push(Run::plain(" ".repeat(width - used)));
+            runs
+        }
     });
 }
 
@@ -47,6 +52,7 @@ fn title(app: &App, regions: &Regions) -> Title {
         .flat_map(|(_, runs)| runs)
         .collect();
     open.extend(filter(app));
+    open.extend(left_over(app, regions, &open));
     Title {
         folded: open.clone(),
         open,
@@ -56,6 +62,20 @@ fn title(app: &App, regions: &Regions) -> Title {
 fn filter(app: &App) -> Option<Run> {
     let filter = &app.browse.filters[Pane::Facts.at()];
     (!filter.is_empty()).then(|| Run::qualifier(format!(" [{filter}]")))
+}
+
+/// How many facts the filter has left, where `title` leaves room and the place of the cursor does not say it.
+fn left_over(app: &App, regions: &Regions, title: &[Run]) -> Option<Run> {
+    filter(app)?;
+    let rows = app.browse.facts(app.atlas()).len();
+    if rows == 0 || rows > regions.panes[Pane::Facts.at()].body.height.into() {
+        return None;
+    }
+    let (_, n) = app.browse.fact_position(app.atlas());
+    let words = app.look.lang.pick(format!(" 余{n}"), format!(" {n} left"));
+    let cells = |text: &str| app.look.policy.width(text);
+    let used: usize = title.iter().map(|run| cells(&run.text)).sum();
+    (used + cells(&words) <= tab_room(app, regions)).then(|| muted(words))
 }
 
 /// How the tabs are named.
@@ -186,60 +206,10 @@ fn heading(app: &App, group: FactGroup<'_>, n: usize, width: usize) -> Vec<Run> 
 }
 
 fn row(app: &App, fact: Fact<'_>, widths: FactWidths, width: usize) -> Vec<Run> {
-    let lang = app.look.lang;
     match fact {
         Fact::Outcome(_, one) => outcome(app, one, widths, width),
-        Fact::Measure(_, measure) => {
-            let name = format!("{}.{} {}", measure.pillar, measure.n, measure.title.get(lang));
-            name_row(app, &name, measure.gist.get(lang), "", width)
-        }
-        Fact::Framework(_, framework) => name_row(
-            app,
-            framework.name.get(lang),
-            framework.gist.get(lang),
-            &parts(framework, lang),
-            width,
-        ),
-        Fact::Recognition(_, recognition) => {
-            let work = recognition.work.as_deref().unwrap_or("");
-            name_row(
-                app,
-                recognition.name.get(lang),
-                work,
-                &recognition_notes(recognition, lang),
-                width,
-            )
-        }
-        Fact::Partner(_, partner) => {
-            name_row(app, partner.name.get(lang), "", partner.kind.word(lang), width)
-        }
-        fact => two_ends(app, fact.name().get(lang), Run::plain(""), width),
+        fact => NameRow::of(fact, app.look.lang).runs(app.look.policy, width),
     }
-}
-
-/// How many members each part of a framework is printed to have: `院 5 中心 4`.
-fn parts(framework: &Framework, lang: Lang) -> String {
-    let groups = framework.groups.iter().filter(|group| group.total.is_some());
-    let parts: Vec<_> = groups.map(|group| announced(group, lang)).collect();
-    parts.join(lang.pick(" ", ", "))
-}
-
-/// A name, what is said of it as far as there is room, and what sort it is.
-fn name_row(app: &App, name: &str, gist: &str, sort: &str, width: usize) -> Vec<Run> {
-    let policy = app.look.policy;
-    let end = policy.width(sort).min(width / 2);
-    let left = width - end - usize::from(end > 0);
-    let start = policy.width(name).min(left);
-    let rest = left - start;
-    let mut runs = vec![Run::plain(fit(name, start, policy, Align::Left))];
-    match rest {
-        ..12 => runs.push(Run::plain(" ".repeat(rest))),
-        _ => runs.extend([Run::plain("  "), muted(fit(gist, rest - 2, policy, Align::Left))]),
-    }
-    if end > 0 {
-        runs.extend([Run::plain(" "), muted(fit(sort, end, policy, Align::Left))]);
-    }
-    runs
 }
 
 /// Cells of the columns beside the label, the same in every row of the list.
@@ -251,6 +221,8 @@ struct FactWidths {
     more: [usize; 3],
     /// Whether there are columns: they leave every label whole, or most of it.
     columns: bool,
+    /// Of a whole row: what stands at its end is never far from the longest name.
+    row: usize,
 }
 
 impl FactWidths {
@@ -286,6 +258,11 @@ impl FactWidths {
             used += 2 + cells;
             widths.more[at] = cells;
         }
+        let names = rows.iter().filter_map(|row| match row {
+            FactRow::Heading(..) | FactRow::Fact(Fact::Outcome(..)) => None,
+            FactRow::Fact(fact) => Some(NameRow::of(*fact, lang).cells(policy)),
+        });
+        widths.row = names.fold(used, usize::max) + MOST_BLANK;
         widths
     }
 }

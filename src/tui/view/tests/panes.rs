@@ -149,3 +149,84 @@ fn on_a_wide_screen_no_figure_of_the_first_list_has_its_name_cut() {
         assert!(cut.is_empty(), "{cut:?}");
     }
 }
+
+/// Cells before and up to the end of the longest blank between two things in a row.
+fn around_longest_blank(row: &str) -> (usize, usize) {
+    let row = row.trim_end();
+    let inner = row.trim_start().split_inclusive(|c: char| c != ' ');
+    let blank = inner
+        .map(|part| part.len() - part.trim_start().len())
+        .max()
+        .unwrap_or(0);
+    let cells = |at: usize| Policy::Narrow.width(&row[..at]);
+    let start = row.trim_start().find(&" ".repeat(blank.max(2)));
+    let start = start.map_or(row.len(), |at| at + row.len() - row.trim_start().len());
+    (cells(start), cells((start + blank).min(row.len())))
+}
+
+#[test]
+fn what_stands_at_the_end_of_a_row_is_near_the_longest_name() {
+    let mut seen = 0;
+    for (size, lang) in looks() {
+        for keys in [
+            "z",
+            "z t t t",
+            "z t t t t",
+            "z C C C",
+            "",
+            "Tab z",
+            "Tab z F12 j y l Enter",
+            "Tab F12",
+            "m Down m '",
+        ] {
+            let app = app(size, lang, keys);
+            let regions = app.regions();
+            let body = match app.overlays.is_empty() {
+                true => regions.panes[app.browse.pane.at()].body,
+                false => regions.overlay.body,
+            };
+            let rows = rows(&drawn(&app), body);
+            let blanks = || rows.iter().map(|row| around_longest_blank(row));
+            let (name, end) = (
+                blanks().map(|blank| blank.0).max(),
+                blanks().map(|blank| blank.1).max(),
+            );
+            // Figures stand right in their column, in which a longer one may be.
+            let apart = end.unwrap().saturating_sub(name.unwrap());
+            assert!(apart <= 40, "{size:?} {lang:?} {keys}: {apart} cells");
+            seen += 1;
+        }
+    }
+    assert!(seen == 90, "{seen}");
+}
+
+#[test]
+fn a_filtered_list_says_how_many_it_has_left() {
+    for (lang, words) in [(Lang::Zh, "余6"), (Lang::En, "6 left")] {
+        let app = app((200, 50), lang, "f 企 Enter");
+        let title = app.regions().panes[Pane::Facts.at()].outer;
+        let found = row(&drawn(&app), title, title.y);
+        assert!(found.contains(words), "{found}");
+    }
+}
+
+#[test]
+fn a_count_in_english_is_not_parted_from_its_unit() {
+    let mut seen = 0;
+    for width in (40..200).step_by(3) {
+        for keys in ["c", "c Down", "c Down Down", "c PgDn"] {
+            let app = app((width, 36), Lang::En, keys);
+            let rows = rows(&drawn(&app), Rect::new(0, 0, width, 36));
+            // A cell of a sheet may end in the middle of a row, so only what is over all of its width is looked at.
+            let ends = rows.iter().map(|row| row.trim_end());
+            let parted = ends.filter(|row| {
+                let last = row.rsplit(' ').next().unwrap_or_default();
+                let count = last.strip_prefix('(').unwrap_or_default();
+                count.starts_with(|c: char| c.is_ascii_digit()) && !count.ends_with(')')
+            });
+            assert_eq!(parted.count(), 0, "{width} {keys}: {rows:#?}");
+            seen += rows.iter().filter(|row| row.contains(" organisations)")).count();
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
