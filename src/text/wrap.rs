@@ -78,6 +78,9 @@ pub(crate) fn longest_piece(text: &str, whole: &[Range<usize>], most: usize, pol
     longest
 }
 
+/// How many of the pieces before one are asked whether they hang together with it.
+const ADJACENT: usize = 8;
+
 /// One paragraph being filled.
 struct Fill<'a> {
     text: &'a str,
@@ -111,10 +114,18 @@ impl<'a> Fill<'a> {
     /// they fit in `most` cells with what cannot be parted from them: what is longer has to be broken, and then where
     /// lines break.
     fn keep_whole(&mut self, whole: &[Range<usize>], start: usize, most: usize) {
-        let mut held = Vec::new();
+        let mut held: Vec<Range<usize>> = Vec::new();
         for range in whole {
             let [from, to] = [range.start, range.end].map(|at| at.saturating_sub(start).min(self.text.len()));
-            let before = self.opportunities.iter().rfind(|at| **at <= from);
+            // What is held already may not be parted from it either.
+            let joined = |at: usize| {
+                let mut last = held.iter().rev().take(ADJACENT);
+                last.any(|range| range.start < at && at < range.end)
+            };
+            let before = self
+                .opportunities
+                .iter()
+                .rfind(|at| **at <= from && !joined(**at));
             let after = self.opportunities.iter().find(|at| **at >= to);
             let cells = |at: usize| self.cells(self.marks.partition_point(|&(mark, _)| mark < at));
             let piece = &self.text[..*after.unwrap_or(&self.text.len())];
@@ -311,6 +322,26 @@ mod tests {
         assert_eq!(shown(28), ["34", "in recent years, cumulative."]);
         assert_eq!(shown(27), ["34 in recent years,", "cumulative."]);
         assert_eq!(shown(12), ["34 in recent", "years,", "cumulative."]);
+    }
+
+    #[test]
+    fn pieces_that_hang_together_are_never_wider_than_their_line() {
+        let text = "SDCIT 34 (34 organisations); 2 organisations apart.";
+        let tags = ["(34 organisations)", "; 2 organisations apart"].map(|tag| {
+            let at = text.find(tag).unwrap();
+            at..at + tag.len()
+        });
+        for width in 22..60 {
+            let rules = Rules {
+                whole: &tags,
+                no_orphan: true,
+            };
+            for line in fill(text, width, width, rules, Policy::Safe) {
+                let line = &text[line];
+                let whole_words = line.split(' ').all(|word| text.split(' ').any(|own| own == word));
+                assert!(line.len() <= width && whole_words, "{width} {line:?}");
+            }
+        }
     }
 
     #[test]

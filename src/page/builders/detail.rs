@@ -7,10 +7,10 @@
 mod excerpt;
 mod near;
 
-use super::{brief, outcome};
+use super::{brief, outcome, part};
 use crate::{
     lang::Lang,
-    model::{Atlas, Citation, College, CollegeIx, Fact, Outcome},
+    model::{Atlas, College, CollegeIx, Fact, Outcome},
     page::{
         Run, Tone,
         block::{Block, Record},
@@ -159,7 +159,7 @@ fn passage_section(fact: Fact<'_>, text: Option<&str>, room: Room<'_>, lang: Lan
     let heading = Run::heading(lang.pick("原文", "As printed"));
     vec![
         Block::blank(),
-        Block::text([heading, line_run(cite, lang)]),
+        Block::text([heading, Run::plain("  "), part::line_number(cite, lang)]),
         Block::text(excerpt::around(cite, text, room.width * 4)),
     ]
 }
@@ -197,15 +197,11 @@ fn source_lines(
             lang.pick("出处", "source"),
             [
                 Run::plain(excerpt::ending(source.name(), room.width.saturating_sub(21))),
-                line_run(cite, lang),
+                Run::plain("  "),
+                part::line_number(cite, lang),
             ],
         ),
     ]
-}
-
-/// Which line of the article, behind what it belongs to.
-fn line_run(cite: &Citation, lang: Lang) -> Run {
-    Run::muted(lang.pick(format!("  第 {} 行", cite.line), format!("  line {}", cite.line)))
 }
 
 /// A warning's sign, so that it shows without colour.

@@ -72,12 +72,19 @@ pub(crate) fn ends(atlas: &Atlas, fact: Fact<'_>, lang: Lang) -> Vec<Record> {
 
 /// `中国教育报客户端  第 2 行  「34家模具企业」`.
 pub(crate) fn cited(source: &Source, cite: &Citation, lang: Lang) -> Vec<Run> {
-    let line = cite.line;
     vec![
         Run::plain(source.name()),
-        Run::muted(lang.pick(format!("  第 {line} 行  "), format!("  line {line}  "))),
+        Run::plain("  "),
+        line_number(cite, lang),
+        Run::plain("  "),
         Run::quote(quoted(&cite.exact)),
     ]
+}
+
+/// Which line of the article, the number never apart from its word.
+pub(crate) fn line_number(cite: &Citation, lang: Lang) -> Run {
+    let line = cite.line;
+    Run::muted(lang.pick(format!("第 {line} 行"), format!("line {line}"))).whole()
 }
 
 /// Words of the article between brackets that are two cells wide in every terminal.
@@ -143,4 +150,35 @@ pub(crate) fn unnamed(group: &Group, lang: Lang) -> Option<String> {
 pub(crate) fn claim(recognition: &Recognition, lang: Lang) -> Option<String> {
     let claim = recognition.claim.as_ref()?.get(lang);
     Some(lang.pick(format!("文中称{claim}"), format!("stated to be {claim}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        load::{Origin, load},
+        page::layout,
+        text::width::Policy,
+    };
+
+    #[test]
+    fn a_line_number_is_never_apart_from_its_word() {
+        let atlas = load(&Origin::Embedded).atlas;
+        for college in &atlas.colleges {
+            let source = atlas.source(college.source);
+            for outcome in &college.outcomes {
+                for (lang, word) in [(Lang::Zh, "第"), (Lang::En, "line")] {
+                    let block = Block::text(cited(source, &outcome.cite, lang));
+                    for width in 12..90 {
+                        let rows = layout::layout(std::slice::from_ref(&block), width, Policy::Narrow);
+                        let texts = rows
+                            .iter()
+                            .map(|row| row.runs.iter().map(|run| &*run.text).collect());
+                        let parted = |text: &String| text.trim_end().ends_with(word);
+                        assert!(!texts.into_iter().any(|text| parted(&text)), "{width} {rows:?}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -106,12 +106,15 @@ fn verdict(app: &App, buf: &mut Buffer, area: Rect, verdict: &VerdictPane) {
     }
 }
 
-/// A drawn row shortened by the mark of a cut.
+/// A drawn row shortened by the mark of a cut, which stands in no word.
 fn cut(app: &App, row: &Row, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
     let text = row.text();
     let (end, _) = head(text.trim_end(), width.saturating_sub(MARK.len()), policy);
-    let mut left = end;
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let in_word = letter(text[..end].chars().next_back()) && letter(text[end..].chars().next());
+    let border = text[..end].trim_end().rfind(' ').filter(|_| in_word);
+    let mut left = border.unwrap_or(end);
     let mut runs: Vec<Run> = Vec::new();
     for run in &row.runs {
         let taken = run.text.len().min(left);
