@@ -210,12 +210,14 @@ fn quotations(
     let mut runs = Vec::new();
     for (subject, outcome) in stated {
         let (college, cite) = (comparison.subjects[subject], &outcome.cite);
+        let line = lang.pick(
+            format!(" 第 {} 行  ", cite.line),
+            format!(" line {}  ", cite.line),
+        );
         runs.extend([
             Run::label(format!("{} ", college.label(lang))),
             Run::quote(part::quoted(&cite.exact)).whole(),
-            Run::plain(" "),
-            part::line_number(cite, lang),
-            Run::plain("  "),
+            Run::muted(line).whole(),
         ]);
     }
     (!runs.is_empty()).then(|| Block::indented(0, 2, runs))
