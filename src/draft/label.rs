@@ -4,6 +4,7 @@
 //! clause, never within a word, and holds no other figure.
 
 use super::clause::{Clause, JOINING, without_then};
+use super::heading_marks::is_bullet;
 use super::leading_words::{without_end, without_start};
 use crate::text::han::is_han;
 
@@ -186,7 +187,7 @@ fn first(candidates: &[&str]) -> String {
 
 /// The words without a quotation mark that lacks its twin, and without 的 at the end.
 fn cut(words: &str) -> &str {
-    let mut words = words.trim_start_matches(is_bullet).trim().trim_end_matches('的');
+    let mut words = words.trim_start_matches(opens_item).trim().trim_end_matches('的');
     words = words.trim_end_matches(['+', '＋', '↑', '↓', '-']).trim_end();
     for (open, close) in [('“', '”'), ('《', '》')] {
         let alone = |mark: char, twin: char| words.matches(mark).count() > words.matches(twin).count();
@@ -199,9 +200,9 @@ fn cut(words: &str) -> &str {
     words
 }
 
-/// ● 新增院系1个: what opens an item of a list.
-fn is_bullet(c: char) -> bool {
-    c.is_whitespace() || "●◆■▲○◇□△★☆•·▪◎※►▶√✓".contains(c) || matches!(c, '①'..='⑳')
+/// ● 新增院系1个, ①…: what opens an item of a list, and the blanks around it.
+fn opens_item(c: char) -> bool {
+    c.is_whitespace() || is_bullet(c) || matches!(c, '·' | '①'..='⑳')
 }
 
 /// Whether words can stand alone: more than a change, a Han letter in them, and every quotation mark with its twin.

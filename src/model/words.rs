@@ -15,6 +15,11 @@ pub(crate) const fn unstated(lang: Lang) -> &'static str {
     }
 }
 
+/// Which line of the article: 第 2 行.
+pub(crate) fn line_words(line: u32, lang: Lang) -> String {
+    lang.pick(format!("第 {line} 行"), format!("line {line}"))
+}
+
 /// Measure words with their English for one and for several. Words that count things of any sort have none: English
 /// names the thing itself, and the label of a figure does so already.
 const UNITS: &[(&str, &str, &str)] = &[

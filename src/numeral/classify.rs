@@ -7,6 +7,7 @@ mod count;
 mod evidence;
 mod item;
 mod name;
+mod no_result;
 mod order;
 mod scheme;
 mod share;

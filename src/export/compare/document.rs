@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 use crate::{
     compare::{CompareRow, Comparison, Relation},
     lang::Lang,
-    model::{Addr, FamilyIx, ThemeIx},
+    model::{Addr, FamilyIx, ThemeIx, words},
     page::{
         Tone,
         builders::compare::{SheetContent, sentences, words},
         document::{
             Bar, Bars, Document, DocumentBlock, Languages, Text,
-            builder::{Builder, full_name, line_words, listed},
+            builder::{Builder, full_name, listed},
         },
     },
 };
@@ -97,7 +97,7 @@ pub(crate) fn cited(face: SheetContent<'_>, addr: &str, lang: Lang) -> Option<St
         .map(|url| format!(" {url}"))
         .unwrap_or_default();
     let comma = lang.pick("，", ", ");
-    let (name, line, exact) = (source.name(), line_words(cite.line, lang), &cite.exact);
+    let (name, line, exact) = (source.name(), words::line_words(cite.line, lang), &cite.exact);
     Some(format!("{name}{comma}{line}{comma}「{exact}」{url}"))
 }
 

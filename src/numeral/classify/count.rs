@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::evidence::{
-    counts_without_unit, divides_scheme, follows_gain, has_evidence, is_aim, is_measured_time,
-    is_move_in_rank, is_position, is_rate_apiece, is_signed, is_size_class, is_spent_time, is_torn,
-    is_vague_amount, left_of,
+use super::evidence::{counts_without_unit, divides_scheme, follows_gain, has_evidence, left_of};
+use super::no_result::{
+    is_aim, is_measured_time, is_move_in_rank, is_position, is_rate_apiece, is_signed, is_size_class,
+    is_spent_time, is_torn, is_vague_amount,
 };
 use super::{NumberSite, RuleHit};
 use crate::numeral::line::{FoldedLine, stops};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::evidence::is_aim;
+use super::no_result::is_aim;
 use super::{NumberSite, RuleHit};
 use crate::numeral::han::digit;
 use crate::numeral::line::FoldedLine;

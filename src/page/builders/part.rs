@@ -83,8 +83,7 @@ pub(crate) fn cited(source: &Source, cite: &Citation, lang: Lang) -> Vec<Run> {
 
 /// Which line of the article, the number never apart from its word.
 pub(crate) fn line_number(cite: &Citation, lang: Lang) -> Run {
-    let line = cite.line;
-    Run::muted(lang.pick(format!("第 {line} 行"), format!("line {line}"))).whole()
+    Run::muted(words::line_words(cite.line, lang)).whole()
 }
 
 /// Words of the article between brackets that are two cells wide in every terminal.

@@ -4,7 +4,7 @@ use super::{part, passage::passage};
 use crate::{
     lang::Lang,
     load::articles,
-    model::{Atlas, Citation, Fact, Source},
+    model::{Atlas, Citation, Fact, Outline, Source, words},
     page::{
         Run,
         block::{Block, Record},
@@ -80,9 +80,10 @@ fn quoted(atlas: &Atlas, fact: Fact<'_>, cite: &Citation, text: &str, lang: Lang
 
 /// A college stands on no line in particular: its source is the article, told in outline.
 fn outline(source: &Source, lang: Lang) -> Vec<Block> {
-    let line = |n: u32| lang.pick(format!("第 {n} 行"), format!("line {n}"));
-    let entry =
-        |entry: &crate::model::Outline| Record::pair(line(entry.line), [Run::plain(entry.gist.get(lang))]);
+    let entry = |entry: &Outline| {
+        let line = words::line_words(entry.line, lang);
+        Record::pair(line, [Run::plain(entry.gist.get(lang))])
+    };
     vec![
         Block::blank(),
         Block::heading(lang.pick("内容提要", "Outline")),

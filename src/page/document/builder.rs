@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Document, DocumentBlock, DocumentTable, Languages, Span, Text};
 use crate::{
     lang::Lang,
-    model::{Addr, Atlas, College},
+    model::{Addr, Atlas, College, words},
     page::Tone,
 };
 
@@ -100,15 +100,10 @@ impl<'a> Builder<'a> {
         let fact = self.atlas.resolve(&addr.parse::<Addr>().ok()?)?;
         let cite = fact.cite()?;
         let name = self.atlas.source(fact.college().source).name();
-        let line = self.languages.line(|lang| line_words(cite.line, lang));
+        let line = self.languages.line(|lang| words::line_words(cite.line, lang));
         let comma = self.languages.first().pick("，", ", ");
         Some(format!("{name}{comma}{line}{comma}「{}」 ({addr})", cite.exact))
     }
-}
-
-/// `第 2 行`.
-pub(crate) fn line_words(line: u32, lang: Lang) -> String {
-    lang.pick(format!("第 {line} 行"), format!("line {line}"))
 }
 
 pub(crate) fn full_name(college: &College, lang: Lang) -> String {

@@ -71,7 +71,7 @@ pub(crate) fn metrics(review: &Review, item: &ReviewItem) -> Choice {
 
 /// Why a numeral may be no outcome; what it was read as first.
 pub(crate) fn reasons(review: &Review, item: &ReviewItem) -> Choice {
-    const REASONS: [(ExcuseKind, &str, &str); 12] = [
+    const OTHERS: [(ExcuseKind, &str, &str); 4] = [
         (
             ExcuseKind::Other,
             "不是本校的数字",
@@ -88,15 +88,8 @@ pub(crate) fn reasons(review: &Review, item: &ReviewItem) -> Choice {
             "the same figure as one above",
         ),
         (ExcuseKind::Other, "目标，还不是成效", "a goal and no result yet"),
-        (ExcuseKind::Name, "名称", "part of a name"),
-        (ExcuseKind::Ordinal, "序号或等次", "a place in an order"),
-        (ExcuseKind::Framework, "体系名", "part of a framework"),
-        (ExcuseKind::Year, "年份", "a year"),
-        (ExcuseKind::Date, "日期或时间", "a date or a time"),
-        (ExcuseKind::ClassYear, "届次或年级", "the year of a class"),
-        (ExcuseKind::Duration, "时长", "a span of time"),
-        (ExcuseKind::Other, "约数，不成数量", "no particular number"),
     ];
+    const VAGUE: (ExcuseKind, &str, &str) = (ExcuseKind::Other, "约数，不成数量", "no particular number");
     let mut numerals = review.reading().numerals.iter().enumerate();
     let own = numerals.find(|(n, _)| review.items()[review.item_of(*n)].subject == item.subject);
     let own = own.map_or("", |(_, numeral)| numeral.kind.as_str());
@@ -108,7 +101,8 @@ pub(crate) fn reasons(review: &Review, item: &ReviewItem) -> Choice {
         };
         ChoiceRow::new(Bilingual::new(zh, en), Pick::Reason(reason)).end(words::excuse_kind(kind))
     };
-    let rows = REASONS.into_iter().map(row);
+    let reasons = OTHERS.into_iter().chain(words::EXCUSES).chain([VAGUE]);
+    let rows = reasons.map(row);
     let write = ChoiceRow::new(
         Bilingual::new("另写一个缘由", "another, to be written"),
         Pick::OwnReason,

@@ -132,24 +132,26 @@ fn typing(app: &App, buf: &mut Buffer, area: Rect, ask: &Ask) -> Position {
 /// As many hints as fit, none cut; help and quit always, at the end.
 fn hints(app: &App, area: Rect) -> Vec<Run> {
     let (lang, policy) = (app.look.lang, app.look.policy);
-    let all: Vec<_> = match app.help {
-        None => app.keys.hints(lang).collect(),
-        Some(_) => [
-            (Action::Up, "Esc", lang.pick("关闭", "close")),
-            (Action::Up, "PgDn", lang.pick("下一页", "next page")),
-        ]
-        .into_iter()
-        .chain(
-            app.keys
-                .hints(lang)
-                .filter(|(action, ..)| *action == Action::Quit),
-        )
-        .collect(),
+    let always = |action: &Action| matches!(action, Action::Help | Action::Quit);
+    let (last, first): (Vec<_>, Vec<_>) = app.keys.hints(lang).partition(|(action, ..)| always(action));
+    let words = |(_, key, word): &(Action, &'static str, &'static str)| (*key, *word);
+    let (first, last): (Vec<_>, Vec<_>) = match app.help {
+        None => (
+            first.iter().map(words).collect(),
+            last.iter().map(words).collect(),
+        ),
+        Some(_) => (
+            vec![
+                ("Esc", lang.pick("关闭", "close")),
+                ("PgDn", lang.pick("下一页", "next page")),
+            ],
+            last.iter()
+                .filter(|(action, ..)| *action == Action::Quit)
+                .map(words)
+                .collect(),
+        ),
     };
-    let width = |(_, key, word): &(Action, &str, &str)| policy.width(key) + policy.width(word) + 3;
-    let (last, first): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .partition(|(action, ..)| matches!(action, Action::Help | Action::Quit));
+    let width = |(key, word): &(&str, &str)| policy.width(key) + policy.width(word) + 3;
     let mut room = (usize::from(area.width) + 1).saturating_sub(last.iter().map(width).sum());
     let fitting = first.into_iter().take_while(|hint| {
         let fits = width(hint) <= room;
@@ -157,7 +159,7 @@ fn hints(app: &App, area: Rect) -> Vec<Run> {
         fits
     });
     let mut runs = vec![Run::plain(" ")];
-    for (_, key, word) in fitting.collect::<Vec<_>>().into_iter().chain(last) {
+    for (key, word) in fitting.collect::<Vec<_>>().into_iter().chain(last) {
         runs.extend([Run::key(key), Run::plain(format!(" {word}  "))]);
     }
     runs

@@ -37,20 +37,26 @@ pub(crate) fn excuse_kind(kind: ExcuseKind) -> String {
         .to_owned()
 }
 
+/// What a numeral may be that is no figure, in words that stand as a reason.
+pub(crate) const EXCUSES: [(ExcuseKind, &str, &str); 7] = [
+    (ExcuseKind::Name, "名称", "part of a name"),
+    (ExcuseKind::Ordinal, "序号或等次", "a place in an order"),
+    (ExcuseKind::Framework, "体系名", "part of a framework"),
+    (ExcuseKind::Year, "年份", "a year"),
+    (ExcuseKind::Date, "日期或时间", "a date or a time"),
+    (ExcuseKind::ClassYear, "届次或年级", "the year of a class"),
+    (ExcuseKind::Duration, "时长", "a span of time"),
+];
+
 /// What a numeral that is no figure was read as, by its stable name.
 pub(crate) fn excuse_word(name: &str, lang: Lang) -> Option<&'static str> {
-    Some(match name {
-        "year" => lang.pick("年份", "a year"),
-        "date" => lang.pick("日期或时间", "a date or a time"),
-        "class_year" => lang.pick("届次或年级", "the year of a class"),
-        "ordinal" => lang.pick("序号或等次", "a place in an order"),
-        "name" => lang.pick("名称的一部分", "part of a name"),
-        "duration" => lang.pick("时长", "a span of time"),
-        "framework" => lang.pick("体系名的一部分", "part of a framework"),
-        "multiple" => lang.pick("倍数", "a multiple"),
-        "other" => lang.pick("其他", "something else"),
-        _ => return None,
-    })
+    let mut kinds = EXCUSES.iter().filter(|(kind, ..)| excuse_kind(*kind) == name);
+    match kinds.next() {
+        Some((_, zh, en)) => Some(lang.pick(*zh, *en)),
+        None if name == "multiple" => Some(lang.pick("倍数", "a multiple")),
+        None if name == "other" => Some(lang.pick("其他", "something else")),
+        None => None,
+    }
 }
 
 /// What a list of records is called.

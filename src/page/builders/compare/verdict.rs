@@ -210,10 +210,7 @@ fn quotations(
     let mut runs = Vec::new();
     for (subject, outcome) in stated {
         let (college, cite) = (comparison.subjects[subject], &outcome.cite);
-        let line = lang.pick(
-            format!(" 第 {} 行  ", cite.line),
-            format!(" line {}  ", cite.line),
-        );
+        let line = format!(" {}  ", words::line_words(cite.line, lang));
         runs.extend([
             Run::label(format!("{} ", college.label(lang))),
             Run::quote(part::quoted(&cite.exact)).whole(),
