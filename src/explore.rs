@@ -29,8 +29,8 @@ use rongtu::{
 };
 use rustix::process::{Signal, getpid, kill_process};
 
-/// Opens it and answers with the program's exit code.
-pub(crate) fn open(explore: Explore) -> ExitCode {
+/// Opens it and answers with the program's exit code. `return_memory` gives what was freed back to the system.
+pub(crate) fn open(explore: Explore, return_memory: fn()) -> ExitCode {
     let kiosk = explore.kiosk;
     let term = Term::read(|name| {
         let heard = kiosk.is_none() || kiosk::honours(name);
@@ -58,6 +58,7 @@ pub(crate) fn open(explore: Explore) -> ExitCode {
         term,
         kiosk: kiosk.is_some(),
         limits: kiosk.map(limits),
+        return_memory,
     });
     match opened {
         Ok(End::NotUtf8) => fail_with(&Unfit::NotUtf8.words(lang)),

@@ -4,6 +4,8 @@
 //! < `load` < `select`, `order` < `find`, `compare`, `check`, `draft` < `review` < `page`, `export` < `report` < `remembered` < `cli` and `tui`
 //! < `main`.
 
+#![forbid(unsafe_code)]
+
 pub mod bindings;
 pub mod check;
 pub mod cli;

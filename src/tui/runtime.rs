@@ -73,6 +73,8 @@ pub struct Setup {
     pub kiosk: bool,
     /// End by itself.
     pub limits: Option<run::Limits>,
+    /// Gives the memory that was freed back to the system; called behind the screen, for it may take tens of ms.
+    pub return_memory: fn(),
 }
 
 /// Opens the explorer in the terminal and returns when the user leaves.
@@ -267,7 +269,7 @@ impl Explorer {
                 }
                 // Data with errors in it was not taken.
                 if !Arc::ptr_eq(&loaded, &self.app.data) {
-                    give_back((loaded, index));
+                    give_back((loaded, index), self.setup.return_memory);
                 }
             }
         }
@@ -278,7 +280,7 @@ impl Explorer {
         let before = (Arc::clone(&self.app.data), self.app.known_index());
         let _ = self.app.update(msg);
         if !Arc::ptr_eq(&before.0, &self.app.data) {
-            give_back(before);
+            give_back(before, self.setup.return_memory);
         }
     }
 
@@ -333,7 +335,11 @@ impl Explorer {
         let again = self.loading.as_ref().is_none_or(|load| load.again);
         match start(&self.setup, again) {
             // What was under way may have sent data already.
-            Ok(load) => self.loading.replace(load).into_iter().for_each(give_back),
+            Ok(load) => {
+                if let Some(stopped) = self.loading.replace(load) {
+                    give_back(stopped, self.setup.return_memory);
+                }
+            }
             Err(error) => self.app.notice = Some(system_words(&error).get(self.app.look.lang).to_owned()),
         }
         None

@@ -39,6 +39,7 @@ pub(super) fn start(setup: &Setup, again: bool) -> io::Result<LoadThread> {
     let send = move |news| {
         let _ = sender.send(news);
     };
+    let return_memory = setup.return_memory;
     let urgency = if again { Urgency::Behind } else { Urgency::Awaited };
     let thread = load::start(
         setup.origin.clone(),
@@ -51,6 +52,8 @@ pub(super) fn start(setup: &Setup, again: bool) -> io::Result<LoadThread> {
                 }
                 let index = Arc::new(Index::of(&loaded));
                 send(News::Data(loaded, Some(index)));
+                // What reading took and needs no more.
+                return_memory();
             }
             step => send(News::Step(step)),
         },
@@ -62,10 +65,14 @@ pub(super) fn start(setup: &Setup, again: bool) -> io::Result<LoadThread> {
     })
 }
 
-/// Frees the memory of data behind the screen: with thousands of dossiers that takes longer than a key may wait.
-pub(super) fn give_back(data: impl Send + 'static) {
+/// Frees the memory of data behind the screen and returns it to the system: with thousands of dossiers that takes longer than
+/// a key may wait.
+pub(super) fn give_back(data: impl Send + 'static, return_memory: fn()) {
     // Where there is no thread to be had, it has been freed here.
-    let _ = parallel::behind("free", move || drop(data));
+    let _ = parallel::behind("free", move || {
+        drop(data);
+        return_memory();
+    });
 }
 
 pub(super) fn watch(setup: &Setup) -> io::Result<(load::Watch, Receiver<()>)> {
