@@ -8,7 +8,7 @@
 
 pub mod articles;
 pub mod cache;
-mod dialect;
+pub(crate) mod dialect;
 mod encoding;
 mod file;
 mod finding_positions;

@@ -13,7 +13,10 @@ use super::{
     metric::KnownMetrics,
     outcome, part, partner, record,
 };
-use crate::{load::articles::sha256, text::clean::clean};
+use crate::{
+    load::{articles::sha256, dialect::is_base_sixty},
+    text::clean::clean,
+};
 
 /// Two YAML files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +157,14 @@ fn is_whole(record: &Value) -> bool {
     }
 }
 
-/// Plain values always can be written.
+/// Plain values always can be written. A ratio is put in quotes: the writer knows YAML 1.2 alone, other readers may not.
 fn yaml(value: &impl serde::Serialize) -> String {
-    serde_yaml::to_string(value).unwrap_or_default()
+    let written = serde_yaml::to_string(value).unwrap_or_default();
+    let lines = written.lines().map(|line| match line.rsplit_once(' ') {
+        Some((before, ratio)) if is_base_sixty(ratio) && before.ends_with([':', '-']) => {
+            format!("{before} \"{ratio}\"\n")
+        }
+        _ => format!("{line}\n"),
+    });
+    lines.collect()
 }

@@ -405,6 +405,15 @@ fn the_yaml_loads_at_once() {
 }
 
 #[test]
+fn a_ratio_is_in_quotes() {
+    let (dir, atlas) = loaded("学校与企业同育人\n一、师资\n学校师生比达1:15，另一专业师生比约1:8。\n");
+    assert_eq!(atlas.colleges[0].outcomes.len(), 2);
+    let dossier = fs::read_to_string(dir.path().join("data/colleges/todo.yaml")).unwrap();
+    let ends = |end: &str| dossier.lines().filter(|line| line.ends_with(end)).count();
+    assert_eq!((ends(" \"1:15\""), ends(" 1:15"), ends(" 约1:8")), (2, 0, 2));
+}
+
+#[test]
 fn hostile_texts_load_too() {
     for text in [
         "一、甲: 乙 # 丙\n二、\"甲\" 'yes' {乙} [丙] &丁 *戊 !己 |庚 >辛 %壬 @癸，企业3家，还有3家。\n三、\t学院\u{202e}三\u{200b}家\n",

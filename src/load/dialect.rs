@@ -108,9 +108,25 @@ pub(crate) fn is_odd_number(scalar: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b"_.".contains(&b))
 }
 
+/// Whether a reader of YAML 1.1 takes `text` for a number in base sixty (YAML 1.1, tag `int`): 1:5 is 65 to it, a ratio to us.
+pub(crate) fn is_base_sixty(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    text.contains(':') && text.split(':').all(digits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_with_colons_between_them_are_base_sixty() {
+        assert!(["1:5", "12:30", "1:02:03"].into_iter().all(is_base_sixty));
+        assert!(
+            !["15", "1:", ":5", "1∶5", "约1:5", "1:a", ""]
+                .into_iter()
+                .any(is_base_sixty)
+        );
+    }
 
     #[test]
     fn decimal_digits_are_even_and_nothing_else_is() {

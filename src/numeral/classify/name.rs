@@ -8,6 +8,7 @@ use crate::numeral::line::FoldedLine;
 use crate::numeral::number::number;
 use crate::numeral::script::DASH;
 use crate::numeral::{NumeralKind, units, words};
+use crate::text::han::is_han;
 
 /// The longest Latin word that is read in one, an address of the web.
 const LONGEST: usize = 2048;
@@ -93,6 +94,9 @@ pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<RuleHit> {
         return Some(RuleHit::new(at..end, NumeralKind::Unclear));
     }
     let lower = text.to_ascii_lowercase();
+    if is_short_count(line, end, &lower) {
+        return Some(RuleHit::new(at..end, NumeralKind::Unclear));
+    }
     let rank = lower.starts_with("top") || lower.starts_with("no.");
     Some(RuleHit::new(
         at..end,
@@ -102,6 +106,15 @@ pub(super) fn latin(line: &FoldedLine, at: usize) -> Option<RuleHit> {
             NumeralKind::Name
         },
     ))
+}
+
+/// 1200w元, 粉丝5k: ten thousands and thousands as people type them, by what follows. 4K超高清 is a name.
+fn is_short_count(line: &FoldedLine, end: usize, lower: &str) -> bool {
+    let digits = lower.strip_suffix(['w', 'k']).unwrap_or_default();
+    let counted = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let next = line.skip(end);
+    let over = matches!(line.at(next), '多' | '余' | '+');
+    counted && (over || !is_han(line.at(next)) || units::unit(line, next).is_some())
 }
 
 /// The end of the word at `at`: letters, digits, and the marks that join them.

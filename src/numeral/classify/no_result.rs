@@ -113,8 +113,9 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
     const TAKES: [&str; 12] = [
         "要", "需", "花", "用", "耗时", "用时", "花了", "用了", "仅", "只", "得", "花费",
     ];
-    const CHANGES: [&str; 9] = [
-        "缩短", "压缩", "压减", "缩减", "减至", "降至", "降到", "延长", "提速",
+    const CHANGES: [&str; 13] = [
+        "缩短", "压缩", "压减", "缩减", "减至", "降至", "降到", "缩到", "缩至", "压到", "压至", "延长",
+        "提速",
     ];
     const APIECE: [&str; 4] = ["人均", "户均", "平均", "每人"];
     const OFTEN: [&str; 2] = ["每周", "每天"];
@@ -123,6 +124,7 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
     let right = line.right(unit.end, 10);
     let short = matches!(unit.name, "小时" | "分钟");
     let days = matches!(unit.name, "天" | "日" | "工作日" | "个工作日" | "个月");
+    let long = matches!(unit.name, "年" | "周" | "月");
     let takes = line.any_ends(line.back(number.start), &TAKES).is_some();
     let bounded = !matches!(bound, Bound::Exact | Bound::AtLeast);
     let directly = left.trim_end_matches(['了', '近', '约', '达']);
@@ -133,12 +135,13 @@ pub(super) fn is_spent_time(site: &NumberSite, unit: FoundUnit, bound: Bound) ->
                 .any(|word| right.contains(word));
     let changes = shorter
         || left.contains(['由', '从']) && CHANGES.iter().any(|word| right.contains(word))
-        || CHANGES
-            .iter()
-            .any(|word| left.ends_with(&format!("{word}到")) || left.ends_with(&format!("{word}至")));
+        || CHANGES.iter().any(|word| {
+            let to = word.ends_with(['到', '至']) && left.ends_with(word);
+            to || left.ends_with(&format!("{word}到")) || left.ends_with(&format!("{word}至"))
+        });
     let apiece = APIECE.iter().any(|word| left.contains(word))
         || short && OFTEN.iter().any(|word| left.contains(word));
-    short && (takes || bounded) || (short || days) && (apiece || changes)
+    short && (takes || bounded) || (short || days) && apiece || (short || days || long) && changes
 }
 
 /// 前进2位, 跃升12位: how far in an order.

@@ -112,9 +112,9 @@ pub(super) fn half(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     (over && whole).then(|| share(line, at + 1..at + 2, (50.0, None), "%", None))
 }
 
-/// 十有八九, 一大半, 走了俩: a share or a count told so loosely that a person has to say whether it is a figure.
+/// 十有八九, 一大半, 百分百, 走了俩: a share or a count told so loosely that a person has to say whether it is a figure.
 pub(super) fn loose(line: &FoldedLine, at: usize) -> Option<RuleHit> {
-    let most = line.past(at, &["十有八九", "十之八九", "一大半", "一多半"]);
+    let most = line.past(at, &["十有八九", "十之八九", "一大半", "一多半", "百分百"]);
     let few = matches!(line.at(at), '俩' | '仨') && !PEOPLE.contains(line.before(at));
     let end = most.or(few.then_some(at + 1))?;
     Some(RuleHit::new(at..end, NumeralKind::Unclear))
@@ -123,7 +123,7 @@ pub(super) fn loose(line: &FoldedLine, at: usize) -> Option<RuleHit> {
 /// Who 俩 and 仨 stand behind without counting anything: 咱俩, 他们俩, 姐妹俩.
 const PEOPLE: &str = "咱你我他她们娘爷父母子女夫妻姐哥兄弟妹口";
 
-/// 五成, 七成五, 八成以上, 七八成; 三成员 is none.
+/// 五成, 七成五, 一成半, 八成以上, 七八成; 三成员 is none.
 pub(super) fn tenths(site: &NumberSite) -> Option<RuleHit> {
     let NumberSite { line, number, .. } = site;
     let tenths = number.value <= 10.0 && number.value > 0.0 && number.power == 0 && !number.bare;
@@ -131,7 +131,11 @@ pub(super) fn tenths(site: &NumberSite) -> Option<RuleHit> {
     if !tenths || line.at(number.end) != '成' || word {
         return None;
     }
-    let half = digit(line.at(number.end + 1)).filter(|half| *half > 0 && number.high.is_none());
+    let half = match line.at(number.end + 1) {
+        '半' => Some(5),
+        next => digit(next),
+    };
+    let half = half.filter(|half| *half > 0 && number.high.is_none());
     let over = half.is_none() && matches!(line.at(number.end + 1), '多' | '余');
     let end = number.end + 1 + usize::from(half.is_some() || over);
     let low = number.value * 10.0 + f64::from(half.unwrap_or(0));

@@ -175,7 +175,16 @@ fn is_clock(line: &FoldedLine, hour: &Number) -> bool {
         || "午晚早日间晨".contains(line.before(line.back(hour.start)))
 }
 
-/// 9:30 where it is a time of day; 1:16 is a ratio. 9时, 14点30分.
+/// Whether what is said before speaks of a ratio: 师生比达1:15, 比例不低于1:30. A contest (比赛) is none.
+fn is_of_a_ratio(line: &FoldedLine, start: usize) -> bool {
+    let mut before = (start.saturating_sub(8)..start)
+        .rev()
+        .take_while(|at| is_han(line.at(*at)) || line.at(*at) == ' ');
+    let day = "午晚早日间晨".contains(line.before(line.back(start)));
+    !day && before.any(|at| line.at(at) == '比' && !"赛武拼".contains(line.at(at + 1)))
+}
+
+/// 9:30 where it is a time of day; 1:16 and 1:15 are ratios, unless it is said that they are not. 9时, 14点30分.
 pub(super) fn clock(site: &NumberSite) -> Option<RuleHit> {
     let NumberSite {
         line, number: hour, ..
@@ -187,8 +196,10 @@ pub(super) fn clock(site: &NumberSite) -> Option<RuleHit> {
     let before = line.before(line.back(hour.start));
     match line.at(hour.end) {
         ':' => {
+            let quarter = |m: &Number| m.value % 15.0 == 0.0 && hour.value >= 6.0;
             let end = minutes
-                .filter(|m| m.digits == 2 && (is_clock(line, hour) || m.value % 15.0 == 0.0))?
+                .filter(|m| m.digits == 2 && (is_clock(line, hour) || quarter(m)))
+                .filter(|_| !is_of_a_ratio(line, hour.start))?
                 .end;
             Some(RuleHit::new(hour.start..end, NumeralKind::Date))
         }

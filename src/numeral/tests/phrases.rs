@@ -63,6 +63,7 @@ const ONE: &[(&str, f64, &str, Bound)] = &[
     ("四分之一强", 0.25, "比", MoreThan),
     ("超过1/4", 0.25, "比", MoreThan),
     ("七成五", 75.0, "%", Exact),
+    ("用电量下降一成半", 15.0, "%", Exact),
     // Signs, formal numerals, traditional script, torn numbers, prizes.
     ("下降-3.2%", -3.2, "%", Exact),
     ("壹拾万零叁仟元", 103_000.0, "元", Exact),

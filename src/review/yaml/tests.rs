@@ -80,6 +80,10 @@ fn a_value_is_replaced_where_it_stands() {
     -name: {zh: 河东, short: 河}
     +name: {zh: 河东, short: "a, b"}
     "#);
+    insta::assert_snapshot!(lines(TEXT, &set("outcomes[0].unit", "'1:5'", &[])), @r#"
+    -    unit: '%'
+    +    unit: "1:5"
+    "#);
     insta::assert_snapshot!(lines(TEXT, &set("pillars[0].themes", "[x, y]", &[])), @"
     -    themes: []
     +    themes: [x, y]

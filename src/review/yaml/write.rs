@@ -2,6 +2,8 @@
 
 use serde_yaml::Value;
 
+use crate::load::dialect::is_base_sixty;
+
 /// A value in one line; `flow` when it stands within braces or brackets.
 pub(super) fn inline(value: &Value, flow: bool) -> String {
     match value {
@@ -60,5 +62,6 @@ fn is_plain(text: &str, flow: bool) -> bool {
         && !text.contains(" #")
         && !text.ends_with(':')
         && !(flow && text.contains([',', '[', ']', '{', '}', ':']))
+        && !is_base_sixty(text)
         && matches!(serde_yaml::from_str(text), Ok(Value::String(read)) if read == text)
 }
