@@ -428,8 +428,15 @@ fn a_prompt_says_what_is_typed() {
 }
 
 #[test]
-fn words_that_do_not_fit_a_pane_have_their_mark() {
+fn an_empty_pane_says_how_to_go_on() {
     let mut session = Session::new(40, 12);
+    let screen = session.press("<F8>").press("fxqz<Enter>").screen();
+    assert!(screen.contains("none of 24 matches; Esc clears it"), "{screen}");
+}
+
+#[test]
+fn words_that_do_not_fit_a_pane_have_their_mark() {
+    let mut session = Session::new(32, 12);
     let screen = session.press("<F8>").press("fxqz<Enter>").screen();
     let mut lines = screen.lines().map(str::trim);
     let said = lines.find(|line| line.starts_with("none of 24 matches"));

@@ -122,10 +122,10 @@ fn overview_title(app: &App, overlay: &Overlay, width: usize) -> String {
         false => {
             let (from, to) = (columns.start + 1, columns.end);
             let (left, right) = (app.key_of(Action::Left), app.key_of(Action::Right));
-            let more = app.look.lang.pick(
-                format!("{left} {right} 换院校"),
-                format!("{left} and {right} scroll"),
-            );
+            let more = app
+                .look
+                .lang
+                .pick(format!("{left} {right} 换院校"), format!("{left} {right} scroll"));
             format!("{title}  {from}-{to}/{all}  {more}")
         }
     }

@@ -244,11 +244,11 @@ fn nothing(app: &App, pane: Pane) -> String {
         (true, _) => lang.pick("(无)", "(none)").to_owned(),
         (false, Pane::Facts) => lang.pick(
             format!("{all} 项里没有符合的，按 {back} 取消筛选"),
-            format!("none of {all} matches; {back} drops the filter"),
+            format!("none of {all} matches; {back} clears it"),
         ),
         (false, _) => lang.pick(
             format!("没有符合的，按 {back} 取消筛选"),
-            format!("nothing matches; {back} drops the filter"),
+            format!("nothing matches; {back} clears it"),
         ),
     }
 }

@@ -106,25 +106,28 @@ fn verdict(app: &App, buf: &mut Buffer, area: Rect, verdict: &VerdictPane) {
     }
 }
 
-/// A drawn row shortened by the mark of a cut, which stands in no word.
+/// A drawn row with the mark of a cut, which stands in no word and apart from letters and digits.
 fn cut(app: &App, row: &Row, width: usize) -> Vec<Run> {
     let policy = app.look.policy;
     let text = row.text();
-    let (end, _) = head(text.trim_end(), width.saturating_sub(MARK.len()), policy);
+    let (end, _) = head(text.trim_end(), width.saturating_sub(1 + MARK.len()), policy);
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let in_word = letter(text[..end].chars().next_back()) && letter(text[end..].chars().next());
     let border = text[..end].trim_end().rfind(' ').filter(|_| in_word);
-    let mut left = border.unwrap_or(end);
+    let end = border.unwrap_or(end);
+    let mut left = end;
     let mut runs: Vec<Run> = Vec::new();
     for run in &row.runs {
         let taken = run.text.len().min(left);
         left -= taken;
         runs.push(Run::new(run.tone, &run.text[..taken]));
     }
+    let mark = match letter(text[..end].chars().next_back()) {
+        true => format!(" {MARK}"),
+        false => MARK.to_owned(),
+    };
     let used: usize = runs.iter().map(|run| policy.width(&run.text)).sum();
-    runs.push(Run::rule(format!(
-        "{MARK}{}",
-        " ".repeat(width.saturating_sub(used + MARK.len()))
-    )));
+    let blank = width.saturating_sub(used + mark.len());
+    runs.push(Run::rule(mark + &" ".repeat(blank)));
     runs
 }

@@ -144,22 +144,27 @@ fn college_and_reporter(college: &College, lang: Lang, room: usize, policy: Poli
 fn scope_lines(comparison: &Comparison<'_>, sheet: &Sheet<'_>) -> Vec<Row> {
     let lang = sheet.view.lang;
     let warning = scopes(comparison, lang);
-    let [legend, short] = lang.pick(
+    let legends = lang.pick(
         [
             "· = 时间未载明   - = 该校未载明，不等于零",
             "· 时间未载明  - 未载明，不等于零",
+            "· 时间未载明  - 未载明",
         ],
         [
             "· = time not stated   - = not stated, which is not zero",
             "· time not stated  - not stated, no zero",
+            "· time not stated  - not stated",
         ],
     );
     let width = |text: &str| sheet.view.policy.width(text);
     let beside = |legend: &&str| width(&warning.text) + 2 + width(legend) <= sheet.view.width;
-    let (gap, legend) = match [legend, short].into_iter().find(beside) {
-        Some(legend) => ("  ", legend),
-        None if width(legend) <= sheet.view.width => ("\n", legend),
-        None => ("\n", short),
+    let below = |legend: &&str| width(legend) <= sheet.view.width;
+    let (gap, legend) = match legends.iter().take(2).find(|legend| beside(legend)) {
+        Some(legend) => ("  ", *legend),
+        None => (
+            "\n",
+            *legends.iter().find(|legend| below(legend)).unwrap_or(&legends[2]),
+        ),
     };
     let runs = [warning, Run::plain(gap), Run::muted(legend)];
     notes::text(&runs, 0, &sheet.view)

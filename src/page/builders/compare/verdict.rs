@@ -212,7 +212,7 @@ fn quotations(
         let (college, cite) = (comparison.subjects[subject], &outcome.cite);
         let line = format!(" {}  ", words::line_words(cite.line, lang));
         runs.extend([
-            Run::label(format!("{} ", college.label(lang))),
+            Run::label(format!("{} ", college.label(lang))).whole(),
             Run::quote(part::quoted(&cite.exact)).whole(),
             Run::muted(line).whole(),
         ]);

@@ -171,7 +171,7 @@ fn short(kind: Kind, lang: Lang) -> &'static str {
         (Kind::Outcome, Lang::En) => "Out.",
         (Kind::Measure, Lang::En) => "Meas.",
         (Kind::Framework, Lang::En) => "Fram.",
-        (Kind::Recognition, Lang::En) => "Rec.",
+        (Kind::Recognition, Lang::En) => "Hon.",
         (Kind::Partner, Lang::En) => "Part.",
         (Kind::Recognition, Lang::Zh) => "荣誉",
         (kind, lang) => plural(kind, lang),

@@ -230,3 +230,22 @@ fn a_count_in_english_is_not_parted_from_its_unit() {
     }
     assert!(seen > 100, "{seen}");
 }
+
+#[test]
+fn the_mark_of_what_a_verdict_has_no_room_for_touches_no_letter_and_no_number() {
+    let mut seen = 0;
+    for ((size, lang), to) in looks().flat_map(|look| ["c", "c p", "c Right"].map(|to| (look, to))) {
+        let mut app = app(size, lang, to);
+        for _ in 0..12 {
+            let pane = app.regions().compare(0).verdict;
+            let last = row(&drawn(&app), pane, pane.bottom() - 1);
+            if let Some(before) = last.trim_end().strip_suffix("..") {
+                let touched = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+                assert!(!touched, "{size:?} {lang:?} {to}: {last}");
+                seen += 1;
+            }
+            press(&mut app, "Down");
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}

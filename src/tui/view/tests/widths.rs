@@ -37,7 +37,7 @@ const EVERY: &str = "RONGTU_EVERY_WIDTH";
 /// What is longer than a pane may be broken or cut.
 const LONG: usize = 20;
 /// Short names that stand in the place of long ones where there is little room, and what is said there.
-const SHORT: [&str; 8] = ["Out", "Meas", "Fram", "Rec", "Part", "more", "room", "helps"];
+const SHORT: [&str; 8] = ["Out", "Meas", "Fram", "Hon", "Part", "more", "room", "helps"];
 
 /// Figures as printed.
 static FIGURES: LazyLock<Unbroken> = LazyLock::new(|| {
