@@ -114,14 +114,11 @@ pub(super) fn label(clause: Clause<'_>) -> String {
 /// The words behind the figure that are its own.
 fn after(clause: Clause<'_>) -> &str {
     let after = clause.after();
-    if after == "还多" {
-        return "";
-    }
     if !clause.is_cut {
         return after;
     }
-    // 金奖1银奖3, 国家级6项省级32项: what stands behind is of the next figure.
-    let next_ones = LEVELS.contains(&after) || after.ends_with(['奖', '牌']);
+    // 金奖1银奖3, 国家级6项省级32项, 工作站1个和工作室13个: what stands behind is of the next figure.
+    let next_ones = LEVELS.contains(&after) || after.ends_with(['奖', '牌']) || after.starts_with(JOINING);
     if next_ones && !before(clause).is_empty() {
         return "";
     }
@@ -149,6 +146,14 @@ fn before(clause: Clause<'_>) -> &str {
     if clause.follows_figure && before.ends_with(JOINING) {
         return "";
     }
+    // 工作站1个和工作室13个: it joins two figures.
+    let before = match clause.follows_figure {
+        true => before
+            .strip_prefix("以及")
+            .unwrap_or(before)
+            .trim_start_matches(['和', '及']),
+        false => before,
+    };
     let before = without_start(before.trim_start_matches('的'));
     // 与甲厂、乙厂等31家企业: the names are examples of what is counted.
     let before = if before.ends_with('等') && !clause.after().is_empty() {
@@ -329,6 +334,10 @@ mod tests {
             (
                 "但技能人才缺口在4000人左右，留存率正好七成。",
                 &["技能人才缺口", "留存率"],
+            ),
+            (
+                "设有院士工作站1个、博士后工作站1个和大师工作室13个。",
+                &["院士工作站", "博士后工作站", "大师工作室"],
             ),
             (
                 "获批全国样板支部2个、省级5个。",

@@ -87,7 +87,12 @@ fn after(line: &FoldedLine, at: usize) -> Option<(Bound, usize)> {
     let at = line.skip(at);
     AFTER.iter().find_map(|&(bound, word, next)| {
         let end = line.past(at, &[word])?;
-        let joins = word == "+" && line.at(end).is_alphanumeric();
+        let joins = match word {
+            "+" => line.at(end).is_alphanumeric(),
+            // 30人余 and 一番多 end there; 28家多为企业 and 30家余下的 do not.
+            "多" | "余" => is_han(line.at(end)),
+            _ => false,
+        };
         (!line.any(end, next) && !joins).then_some((bound, end))
     })
 }
@@ -101,6 +106,7 @@ const BEFORE: &[(Bound, &str, &str)] = &[
     (Bound::AtLeast, "不下于", ""),
     (Bound::AtLeast, "至少", ""),
     (Bound::AtLeast, "最少", ""),
+    (Bound::AtLeast, "起码", ""),
     (Bound::AtLeast, "最低", ""),
     (Bound::AtLeast, "≥", ""),
     (Bound::MoreThan, "超过", "不未没"),
@@ -110,6 +116,7 @@ const BEFORE: &[(Bound, &str, &str)] = &[
     (Bound::MoreThan, "突破了", "未"),
     (Bound::MoreThan, "逾", ""),
     (Bound::MoreThan, "超", "赶反"),
+    (Bound::MoreThan, "已过", ""),
     (Bound::MoreThan, "多于", "不"),
     (Bound::MoreThan, "大于", "不"),
     (Bound::MoreThan, "高于", "不"),
@@ -121,6 +128,8 @@ const BEFORE: &[(Bound, &str, &str)] = &[
     (Bound::Nearly, "将近", ""),
     (Bound::Nearly, "接近", ""),
     (Bound::Nearly, "逼近", ""),
+    (Bound::Nearly, "直逼", ""),
+    (Bound::Nearly, "近乎", ""),
     (Bound::About, "约", "签预邀节续履集契合公特违条简制誓盟赴毁缔"),
     (Bound::About, "约为", ""),
     (Bound::About, "约有", ""),
@@ -130,8 +139,12 @@ const BEFORE: &[(Bound, &str, &str)] = &[
     (Bound::About, "大约", ""),
     (Bound::About, "大约有", ""),
     (Bound::About, "大概", ""),
+    (Bound::About, "约莫", ""),
+    (Bound::About, "差不多", ""),
     (Bound::About, "≈", ""),
     (Bound::LessThan, "不足", ""),
+    (Bound::LessThan, "未满", ""),
+    (Bound::LessThan, "不满", ""),
     (Bound::LessThan, "不到", "达想找看做得"),
     (Bound::LessThan, "不超过", ""),
     (Bound::LessThan, "不多于", ""),
@@ -184,6 +197,10 @@ const AFTER: &[(Bound, &str, &[&str])] = &[
     (Bound::MoreThan, "开外", &[]),
     (Bound::MoreThan, "出头", &["露", "鸟", "之"]),
     (Bound::MoreThan, "挂零", &[]),
+    (Bound::MoreThan, "不止", &["步", "息"]),
+    (Bound::MoreThan, "还多", &[]),
+    (Bound::MoreThan, "多", &[]),
+    (Bound::MoreThan, "余", &[]),
     (Bound::MoreThan, "+", &[]),
 ];
 

@@ -49,7 +49,7 @@ pub(super) const UNITS: &[(Nature, &str)] = &[
     (
         Nature::Firm,
         "平方米 平方公里 平方千米 平米 平方 立方米 ㎡ m² m2 M2 公里 千米 km 米 厘米 毫米 亩 公顷 垧 吨 公斤 千克 kg 斤 千瓦 兆瓦 千瓦时 kW MW \
-     kWh 升 毫升 克 海里 立方 千伏安 标箱 GB TB PB 马力",
+     kWh 升 毫升 克 海里 立方 千伏安 标箱 MB GB TB PB Mbps Gbps 马力",
     ),
     (
         Nature::Soft,

@@ -184,10 +184,12 @@ pub(super) fn doubling(line: &FoldedLine, at: usize) -> Option<RuleHit> {
     let inside = number.bound.or(over.then_some(Bound::MoreThan));
     let bound = bounds::around(line, number.start..number.end, inside, true).1;
     match line.at(number.end) {
-        '番' => Some(RuleHit::new(
-            at..number.end + 1 + usize::from(over),
-            multiple(2f64.powf(number.value), bound),
-        )),
+        '番' => {
+            let inside = (bound != Bound::Exact).then_some(bound);
+            let times = at..number.end + 1 + usize::from(over);
+            let (range, bound) = bounds::around(line, times, inside, false);
+            Some(RuleHit::new(range, multiple(2f64.powf(number.value), bound)))
+        }
         '倍' => Some(RuleHit::new(at..number.end + 1, multiple(number.value, bound))),
         _ => None,
     }
